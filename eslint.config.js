@@ -1,0 +1,78 @@
+import js from '@eslint/js';
+import { importX } from 'eslint-plugin-import-x';
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+import svelteConfig from './svelte.config.js';
+
+/**
+ * Which feature may import which (DESIGN.md, "The way of the data"): data flows one way, nothing to the
+ * left knows what is to its right. Every feature may import `routine/`, `i18n/` and `ui/`.
+ */
+const arrows = {
+	routine: [],
+	i18n: [],
+	ui: ['i18n'],
+	sound: ['routine', 'i18n'],
+	figure: ['routine'],
+	journal: ['routine', 'i18n'],
+	player: ['routine', 'i18n', 'ui', 'sound', 'figure', 'journal'],
+	care: ['routine', 'i18n', 'ui', 'journal'],
+	make: ['routine', 'i18n', 'ui', 'journal'],
+	platform: ['routine', 'i18n', 'sound', 'figure', 'journal', 'player', 'care', 'make']
+};
+
+const zones = Object.entries(arrows).map(([feature, allowed]) => ({
+	target: `./src/lib/${feature}`,
+	from: './src',
+	except: [feature, ...allowed].map((room) => `./lib/${room}`),
+	message: `${feature}/ may import only ${[feature, ...allowed].join(', ')} (DESIGN.md).`
+}));
+
+/** Plain `.ts` in the core: values only. `tsconfig.core.json` takes away the DOM; this takes away time and chance. */
+const impure = [
+	{ selector: "MemberExpression[object.name='Date'][property.name='now']", message: 'Time is an argument.' },
+	{ selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Time is an argument.' },
+	{ selector: "CallExpression[callee.name='Date']", message: 'Time is an argument.' },
+	{ selector: "MemberExpression[object.name='Math'][property.name='random']", message: 'Chance is an argument.' },
+	{
+		selector: 'CallExpression[callee.name=/^(setTimeout|setInterval|requestAnimationFrame)$/]',
+		message: 'Timers belong in platform/.'
+	}
+];
+
+export default ts.config(
+	{ ignores: ['build/', '.svelte-kit/', 'node_modules/', 'test-results/', 'tests/output/'] },
+	js.configs.recommended,
+	...ts.configs.recommended,
+	...svelte.configs.recommended,
+	{
+		languageOptions: { globals: { ...globals.browser, ...globals.node } },
+		plugins: { 'import-x': importX },
+		rules: {
+			'import-x/no-restricted-paths': ['error', { zones }],
+			'import-x/no-cycle': 'error',
+			'@typescript-eslint/consistent-type-imports': 'error',
+			'no-undef': 'off', // TypeScript knows better
+			'svelte/no-at-html-tags': 'error',
+			eqeqeq: 'error'
+		},
+		settings: {
+			'import-x/extensions': ['.ts', '.svelte', '.js'],
+			'import-x/resolver-next': [
+				(await import('eslint-plugin-import-x')).createNodeResolver({ extensions: ['.ts', '.js', '.svelte'] })
+			]
+		}
+	},
+	{
+		files: ['**/*.svelte', '**/*.svelte.ts'],
+		languageOptions: {
+			parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'], svelteConfig }
+		}
+	},
+	{
+		files: ['src/lib/**/*.ts'],
+		ignores: ['src/lib/platform/**', 'src/lib/services.ts', 'src/lib/**/*.test.ts'],
+		rules: { 'no-restricted-syntax': ['error', ...impure] }
+	}
+);

@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { catalogueOf, printProblem, readRoutineFolder, type FileProblem } from '../build/read-routines.ts';
+import { en } from '../lib/i18n/en.ts';
+import { problemWords as words } from '../lib/i18n/en-problems.ts';
+import { compileTimeline, DEFAULT_PREFERENCES } from '../lib/routine/compile.ts';
+import { parseExerciseValue, parseJson, parseRoutineValue, positionsFor } from '../lib/routine/parse.ts';
+import type { Problem } from '../lib/routine/problems.ts';
+import { err, type Result } from '../lib/routine/result.ts';
+import type { Exercise, Routine } from '../lib/routine/schema.ts';
+import type { Interval } from '../lib/routine/timeline.ts';
+import { cuesOf } from '../lib/sound/cues.ts';
+
+const USAGE = `Usage:
+  npm run routine -- check FILE…      says what is wrong with routine and exercise files
+  npm run routine -- timeline FILE    prints the compiled timeline as JSON`;
+
+/** The catalogue that files are checked against: this project's, and the exercise files that were named too. */
+function readCatalogue(files: readonly string[]): Map<string, Exercise> {
+	const { exercises } = readRoutineFolder('routines');
+	const catalogue = new Map(exercises);
+	for (const file of files) {
+		const json = readJson(file);
+		const exercise = json.ok && !isRoutine(json.value) ? parseExerciseValue(json.value) : json;
+		if (exercise.ok && isExercise(exercise.value)) catalogue.set(exercise.value.id, exercise.value);
+	}
+	return catalogue;
+}
+
+function readJson(file: string): Result<unknown, Problem[]> {
+	try {
+		return parseJson(readFileSync(file, 'utf8'));
+	} catch {
+		return err([{ pointer: '', message: words.unreadable }]);
+	}
+}
+
+function isRoutine(value: unknown): boolean {
+	return Object.hasOwn(Object(value) as object, 'steps');
+}
+
+function isExercise(value: unknown): value is Exercise {
+	return !isRoutine(value) && Object.hasOwn(Object(value) as object, 'position');
+}
+
+function problemsIn(file: string, catalogue: ReadonlyMap<string, Exercise>): Problem[] {
+	const json = readJson(file);
+	if (!json.ok) return json.error;
+	const isExerciseFile = isExercise(json.value) || path.basename(path.dirname(path.resolve(file))) === 'exercises';
+	const result = isExerciseFile
+		? parseExerciseValue(json.value)
+		: parseRoutineValue(json.value, catalogueOf(catalogue));
+	return result.ok ? [] : result.error;
+}
+
+function check(files: readonly string[]): number {
+	const catalogue = readCatalogue(files);
+	const problems: FileProblem[] = files.flatMap((file) =>
+		problemsIn(file, catalogue).map((problem) => ({ file, ...problem }))
+	);
+	for (const problem of problems) console.log(printProblem(problem));
+	return problems.length === 0 ? 0 : 1;
+}
+
+function timeline(file: string): number {
+	const catalogue = readCatalogue([]);
+	const json = readJson(file);
+	const parsed: Result<Routine, Problem[]> = json.ok ? parseRoutineValue(json.value, catalogueOf(catalogue)) : json;
+	if (!parsed.ok) {
+		for (const problem of parsed.error) console.error(printProblem({ file, ...problem }));
+		return 1;
+	}
+	console.log(JSON.stringify(printable(parsed.value, catalogue), null, 2));
+	return 0;
+}
+
+/** As CONTRACT.md has it, with the default preferences. */
+function printable(routine: Routine, catalogue: ReadonlyMap<string, Exercise>): object {
+	const compiled = compileTimeline(routine, positionsFor(routine, catalogueOf(catalogue)), DEFAULT_PREFERENCES);
+	const nameOf = (id: string) => routine.exercises?.[id]?.name ?? catalogue.get(id)?.name ?? id;
+	const cues = cuesOf(compiled, { countdown: true, voice: en.voice(nameOf) });
+	return {
+		id: compiled.id,
+		totalMs: compiled.totalMs,
+		intervals: compiled.intervals.map(printableInterval),
+		cues: cues.map(({ atMs, kind, text }) => ({ atMs, kind, text }))
+	};
+}
+
+function printableInterval({ kind, startMs, endMs, exercise, side, set, rep }: Interval): object {
+	return { kind, startMs, endMs, exercise, side, set, rep };
+}
+
+function main([command, ...files]: readonly string[]): number {
+	const [file, ...more] = files;
+	if (command === 'check' && file !== undefined) return check(files);
+	if (command === 'timeline' && file !== undefined && more.length === 0) return timeline(file);
+	console.error(USAGE);
+	return 1;
+}
+
+try {
+	process.exitCode = main(process.argv.slice(2));
+} catch (error) {
+	console.error(`routine: ${error instanceof Error ? error.message : String(error)}`);
+	process.exitCode = 1;
+}

@@ -1,0 +1,26 @@
+/** What is wrong with a file, for the person who wrote it. Each reads on after a place: "/name: is required". */
+export const problemWords = {
+	notJson: (detail: string) => `is not JSON: ${detail}`,
+	tooLarge: (kib: number) => `must be at most ${kib} KiB`,
+	required: 'is required',
+	unknownField: 'is not a known field',
+	expected: (what: string) => `must be ${what}`,
+	atLeast: (least: number | string) => `must be at least ${least}`,
+	atMost: (most: number | string) => `must be at most ${most}`,
+	shorter: (most: number) => `must be at most ${most} characters long`,
+	longer: (least: number) => (least === 1 ? 'must not be empty' : `must be at least ${least} characters long`),
+	fewer: (most: number) => `must have at most ${most} entries`,
+	more: (least: number) => `must have at least ${least} ${least === 1 ? 'entry' : 'entries'}`,
+	oneOf: (options: readonly string[]) => `must be one of ${options.join(', ')}`,
+	idPattern: 'must be lower-case letters and digits, in words joined by single hyphens',
+	wholeNumber: 'must be a whole number',
+	number: 'must be a number',
+	text: 'must be text',
+	list: 'must be a list',
+	object: 'must be an object',
+	unknownExercise: (id: string) => `must be the id of a known exercise; "${id}" is not`,
+	tooLong: (minutes: number) => `must take at most ${minutes} minutes in all`,
+	wrongFileName: (name: string) => `must be "${name}", like the name of the file`,
+	notARoutineOrExercise: 'must be a routine (with "steps") or an exercise (with "position")',
+	unreadable: 'cannot be read'
+};

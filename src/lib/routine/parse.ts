@@ -1,0 +1,98 @@
+import * as v from 'valibot';
+import { problemWords as words } from '../i18n/en-problems.ts';
+import { compileTimeline, DEFAULT_PREFERENCES, type PositionOf } from './compile.ts';
+import type { Position } from './position.ts';
+import { pointerTo, problemsOf, type Problem } from './problems.ts';
+import { err, ok, type Result } from './result.ts';
+import {
+	exerciseSchema,
+	MAX_FILE_BYTES,
+	MAX_TOTAL_SECONDS,
+	routineSchema,
+	type Exercise,
+	type Routine
+} from './schema.ts';
+
+/** Position of an exercise of the catalogue; undefined when there is no such exercise. */
+export type Catalogue = (id: string) => Position | undefined;
+
+/** Reads a routine file's text. Refuses with every problem at once. */
+export function parseRoutine(text: string, catalogue: Catalogue): Result<Routine, Problem[]> {
+	const json = parseJson(text);
+	return json.ok ? parseRoutineValue(json.value, catalogue) : json;
+}
+
+/** As `parseRoutine`, of a value that came from JSON. */
+export function parseRoutineValue(value: unknown, catalogue: Catalogue): Result<Routine, Problem[]> {
+	const result = v.safeParse(routineSchema, value);
+	const strangers = unknownExercises(value, catalogue);
+	if (!result.success) return err([...problemsOf(result.issues), ...strangers]);
+	if (strangers.length > 0) return err(strangers);
+	const routine = result.output;
+	const { totalMs } = compileTimeline(routine, positionsFor(routine, catalogue), DEFAULT_PREFERENCES);
+	if (totalMs > MAX_TOTAL_SECONDS * 1000) {
+		return err([{ pointer: '/steps', message: words.tooLong(MAX_TOTAL_SECONDS / 60) }]);
+	}
+	return ok(routine);
+}
+
+/** Reads an exercise file's text. Refuses with every problem at once. */
+export function parseExercise(text: string): Result<Exercise, Problem[]> {
+	const json = parseJson(text);
+	return json.ok ? parseExerciseValue(json.value) : json;
+}
+
+export function parseExerciseValue(value: unknown): Result<Exercise, Problem[]> {
+	const result = v.safeParse(exerciseSchema, value);
+	return result.success ? ok(result.output) : err(problemsOf(result.issues));
+}
+
+/** The routine as a file. `parseRoutine(printRoutine(routine))` is `routine` again. */
+export function printRoutine(routine: Routine): string {
+	return `${JSON.stringify(routine, null, '\t')}\n`;
+}
+
+/** Positions for compiling: the routine's own exercises come before the catalogue's. */
+export function positionsFor(routine: Pick<Routine, 'exercises'>, catalogue: Catalogue): PositionOf {
+	return (id) => {
+		const position = ownPosition(routine.exercises, id) ?? catalogue(id);
+		if (position === undefined) throw new Error(`exercise "${id}" is neither in the routine nor in the catalogue`);
+		return position;
+	};
+}
+
+export function parseJson(text: string): Result<unknown, Problem[]> {
+	if (utf8Length(text) > MAX_FILE_BYTES) return err([{ pointer: '', message: words.tooLarge(MAX_FILE_BYTES / 1024) }]);
+	try {
+		return ok(JSON.parse(text.replace(/^\uFEFF/, '')) as unknown);
+	} catch (error) {
+		return err([{ pointer: '', message: words.notJson((error as SyntaxError).message) }]);
+	}
+}
+
+function ownPosition(exercises: Routine['exercises'], id: string): Position | undefined {
+	return exercises !== undefined && Object.hasOwn(exercises, id) ? exercises[id]?.position : undefined;
+}
+
+/** Of whatever has the shape of steps, also in a routine with other problems, so that all are told at once. */
+function unknownExercises(value: unknown, catalogue: Catalogue): Problem[] {
+	const { steps, exercises } = Object(value) as { steps?: unknown; exercises?: unknown };
+	if (!Array.isArray(steps)) return [];
+	return steps.flatMap((step: unknown, index) => {
+		const { exercise } = Object(step) as { exercise?: unknown };
+		if (!v.is(routineSchema.entries.id, exercise)) return [];
+		const isOwn = Object.hasOwn(Object(exercises) as object, exercise);
+		if (isOwn || catalogue(exercise) !== undefined) return [];
+		return [{ pointer: pointerTo(['steps', index, 'exercise']), message: words.unknownExercise(exercise) }];
+	});
+}
+
+/** Bytes of `text` in UTF-8; a lone surrogate counts as the three bytes of its replacement. */
+function utf8Length(text: string): number {
+	let bytes = 0;
+	for (const character of text) {
+		const point = character.codePointAt(0) ?? 0;
+		bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+	}
+	return bytes;
+}

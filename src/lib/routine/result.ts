@@ -1,0 +1,10 @@
+/** The outcome of something that can be expected to fail: bad input, a full disk, a blocked sound. Bugs throw. */
+export type Result<Value, Failure> = { ok: true; value: Value } | { ok: false; error: Failure };
+
+export function ok<Value>(value: Value): { ok: true; value: Value } {
+	return { ok: true, value };
+}
+
+export function err<Failure>(error: Failure): { ok: false; error: Failure } {
+	return { ok: false, error };
+}

@@ -1,0 +1,144 @@
+import * as v from 'valibot';
+import { POSITIONS } from './position.ts';
+
+/** The routine file, version 1 (CONTRACT.md), and the exercise file: types, checks and JSON Schema come from here. */
+
+export const MAX_FILE_BYTES = 256 * 1024;
+export const MAX_TOTAL_SECONDS = 3 * 60 * 60;
+
+export const GOALS = [
+	'relief',
+	'return',
+	'daily-back',
+	'upper-back',
+	'desk',
+	'posture',
+	'morning',
+	'evening',
+	'hips',
+	'core',
+	'full-body',
+	'breathing',
+	'other'
+] as const;
+export type Goal = (typeof GOALS)[number];
+
+/**
+ * An object in which an unknown field is an error. Valibot reports the first unknown field only; here the message
+ * lists them all, as JSON, for `problems.ts` to take apart.
+ */
+function strict<Entries extends v.ObjectEntries>(entries: Entries) {
+	return v.strictObject(entries, (issue) =>
+		issue.expected === 'never' ? JSON.stringify(unknownFields(entries, issue.path?.[0]?.input)) : issue.message
+	);
+}
+
+function unknownFields(entries: v.ObjectEntries, input: unknown): string[] {
+	return Object.keys(Object(input)).filter((key) => !Object.hasOwn(entries, key));
+}
+
+const number = (least: number, most: number) => v.pipe(v.number(), v.minValue(least), v.maxValue(most));
+const integer = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
+const text = (least: number, most: number) => v.pipe(v.string(), v.minLength(least), v.maxLength(most));
+const note = (most: number) => v.pipe(v.string(), v.maxLength(most));
+
+export const idSchema = v.pipe(v.string(), v.maxLength(64), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
+const nameSchema = text(1, 80);
+const sourcesSchema = v.array(text(1, 40));
+const cuesSchema = v.pipe(v.array(text(1, 200)), v.maxLength(12));
+const positionSchema = v.picklist(POSITIONS);
+
+const exerciseStepEntries = {
+	exercise: idSchema,
+	sets: v.optional(integer(1, 20), 1),
+	sides: v.optional(v.picklist(['both', 'each', 'alternate']), 'both'),
+	restSeconds: v.optional(number(0, 300), 4),
+	switchSeconds: v.optional(number(0, 60)),
+	transitionSeconds: v.optional(number(0, 120)),
+	note: v.optional(note(200))
+};
+
+const holdStepSchema = strict({ ...exerciseStepEntries, holdSeconds: number(1, 1800) });
+const repStepSchema = strict({ ...exerciseStepEntries, reps: integer(1, 100), repSeconds: number(1, 60) });
+const restStepSchema = strict({ restSeconds: number(1, 600) });
+/** Of any kind. Reading goes by `stepSchemaFor`, whose messages are clearer; the published schema has this. */
+export const anyStepSchema = v.union([holdStepSchema, repStepSchema, restStepSchema]);
+
+/** The one kind of step that `value` tries to be, so that its problems are those of that kind alone. */
+function stepSchemaFor(value: unknown) {
+	if (typeof value !== 'object' || value === null) return anyStepSchema;
+	if ('reps' in value || 'repSeconds' in value) return repStepSchema;
+	if ('exercise' in value || 'holdSeconds' in value) return holdStepSchema;
+	return restStepSchema;
+}
+
+const stepSchema = v.lazy(stepSchemaFor);
+
+const ownExerciseSchema = strict({
+	name: nameSchema,
+	position: positionSchema,
+	cues: v.optional(cuesSchema),
+	summary: v.optional(note(500)),
+	pose: v.optional(v.record(v.string(), v.unknown()))
+});
+
+export const routineSchema = strict({
+	$schema: v.optional(v.string()),
+	version: v.literal(1),
+	id: idSchema,
+	name: nameSchema,
+	summary: v.optional(note(500)),
+	when: v.optional(note(500)),
+	notes: v.optional(note(500)),
+	goal: v.optional(v.picklist(GOALS), 'other'),
+	level: v.optional(integer(1, 3), 1),
+	phase: v.optional(integer(0, 3), 1),
+	leadInSeconds: v.optional(number(0, 120), 10),
+	rounds: v.optional(integer(1, 10), 1),
+	steps: v.pipe(v.array(stepSchema), v.minLength(1), v.maxLength(100)),
+	exercises: v.optional(v.record(idSchema, ownExerciseSchema)),
+	review: v.optional(v.string()),
+	sources: v.optional(sourcesSchema)
+});
+
+export const exerciseSchema = strict({
+	$schema: v.optional(v.string()),
+	version: v.literal(1),
+	id: idSchema,
+	name: nameSchema,
+	alsoCalled: v.optional(v.array(nameSchema)),
+	summary: v.optional(note(500)),
+	position: positionSchema,
+	level: v.optional(integer(1, 3), 1),
+	phase: v.optional(integer(0, 3), 1),
+	equipment: v.optional(note(200)),
+	muscles: v.optional(note(200)),
+	/** Said one at a time while somebody moves. */
+	cues: cuesSchema,
+	mistakes: v.optional(note(300)),
+	/** What means: stop. */
+	stop: v.optional(note(300)),
+	/** Codes of people it is not for. */
+	filters: v.optional(v.array(idSchema)),
+	/** An exercise id, or words for an easier way of doing this one. */
+	easier: v.optional(text(1, 200)),
+	harder: v.optional(text(1, 200)),
+	contexts: v.optional(v.array(idSchema)),
+	/** Where the dose comes from, as noted when the sources were read. */
+	evidence: v.optional(note(500)),
+	sources: v.optional(sourcesSchema),
+	review: v.optional(v.string())
+});
+
+export type Routine = v.InferOutput<typeof routineSchema>;
+export type Step = Routine['steps'][number];
+export type HoldStep = v.InferOutput<typeof holdStepSchema>;
+export type RepStep = v.InferOutput<typeof repStepSchema>;
+export type RestStep = v.InferOutput<typeof restStepSchema>;
+export type ExerciseStep = HoldStep | RepStep;
+export type Exercise = v.InferOutput<typeof exerciseSchema>;
+export type OwnExercise = v.InferOutput<typeof ownExerciseSchema>;
+
+export function isExerciseStep(step: Step): step is ExerciseStep {
+	return 'exercise' in step;
+}

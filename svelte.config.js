@@ -1,0 +1,31 @@
+import adapter from '@sveltejs/adapter-static';
+import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+
+/** @type {import('@sveltejs/kit').Config} */
+export default {
+	preprocess: vitePreprocess(),
+	compilerOptions: { runes: true },
+	kit: {
+		// 200.html serves ids that only this device knows; hosts answer unknown paths with it.
+		adapter: adapter({ fallback: '200.html', precompress: true }),
+		paths: { base: process.env.BASE_PATH ?? '' },
+		serviceWorker: { register: false },
+		// The layout in DESIGN.md: `src/service-worker.ts`, `src/lib`, `src/routes` are the defaults.
+		csp: {
+			mode: 'hash',
+			directives: {
+				'default-src': ['self'],
+				'script-src': ['self'],
+				'style-src': ['self'],
+				'style-src-attr': ['unsafe-inline'], // `style:--level` in prerendered HTML
+				'img-src': ['self', 'blob:', 'data:'],
+				'media-src': ['self', 'blob:'],
+				'object-src': ['none'],
+				'base-uri': ['none'],
+				'form-action': ['self']
+			}
+		},
+		prerender: { handleMissingId: 'fail', handleHttpError: 'fail' },
+		version: { pollInterval: 0 }
+	}
+};
