@@ -5,7 +5,8 @@ export type VaultError = { code: 'missing' | 'full' | 'timeout' | 'failed'; mess
 
 /**
  * Keys and values on this device. A promise always settles, within about seven seconds: an operation that gets no answer
- * in three is tried once more on a new connection, then fails with `timeout`. Nothing throws.
+ * in three (a millisecond more for each pair that is written) is tried once more on a new connection, then fails with
+ * `timeout`. Nothing throws.
  */
 export interface Vault {
 	entries(): Promise<Result<readonly (readonly [key: string, value: unknown])[], VaultError>>;

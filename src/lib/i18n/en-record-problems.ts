@@ -1,0 +1,25 @@
+/** What is wrong with a record or a backup file. Each reads on after a place: "/painBefore: must be …". */
+export const recordProblemWords = {
+	required: 'is required',
+	object: 'must be an object',
+	list: 'must be a list',
+	text: 'must be text',
+	notEmpty: 'must not be empty',
+	flag: 'must be true or false',
+	number: 'must be a number',
+	wholeNumber: 'must be a whole number',
+	between: (least: number, most: number) => `must be from ${least} to ${most}`,
+	atLeast: (least: number) => `must be at least ${least}`,
+	oneOf: (options: readonly string[]) => `must be one of ${options.join(', ')}`,
+	exactly: (value: string | number) => `must be ${value}`,
+	day: 'must be a day that exists, as YYYY-MM-DD',
+	instant: 'must be a date and time with its offset, as 2026-11-22T01:30:00.000+01:00',
+	ulid: 'must be a ULID',
+	routineId: 'must be lower-case letters and digits, in words joined by single hyphens, at most 64 characters',
+	notBefore: (field: string) => `must not be before ${field}`,
+	unknownType: 'is not a kind of record that this version knows',
+	futureVersion: 'was written by a newer version of this app',
+	tooLarge: (mebibytes: number) => `must be at most ${mebibytes} MiB`,
+	tooDeep: 'is nested too deeply',
+	notJson: (detail: string) => `is not JSON: ${detail}`
+};

@@ -1,0 +1,127 @@
+import { MINUTE_MS, type Millis } from '../routine/duration.ts';
+import type { Moment } from './calendar.ts';
+
+/** A calendar day, 'YYYY-MM-DD', years 0000 to 9999. Sorts as text. It has no time zone and is never moved by one. */
+export type Day = string;
+
+/** 03:00: what is done after midnight still belongs to the evening before. */
+export const DEFAULT_DAY_BOUNDARY_MINUTES = 180;
+
+const DAY_MS: Millis = 86_400_000;
+const DAY_PATTERN = /^(\d{4})-(\d\d)-(\d\d)$/;
+const MOMENT_PATTERN = /^(\d{4}-\d\d-\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:\.(\d+))?)?(?:Z|([+-])(\d\d):(\d\d))$/;
+const LAST_DAY_NUMBER = dayNumberFrom(9999, 12, 31);
+const FIRST_DAY_NUMBER = dayNumberFrom(0, 1, 1);
+
+/** Whether `text` names a day that exists: '2026-02-30' is none. */
+export function isDay(text: string): boolean {
+	const [, year, month, date] = (DAY_PATTERN.exec(text) ?? []).map(Number);
+	if (year === undefined || month === undefined || date === undefined) return false;
+	return month >= 1 && month <= 12 && date >= 1 && date <= daysIn(year, month);
+}
+
+/** The person's day at `moment`: by the wall clock there and then, a new day beginning `dayBoundaryMinutes` after midnight. */
+export function dayOf(moment: Moment, dayBoundaryMinutes = DEFAULT_DAY_BOUNDARY_MINUTES): Day {
+	const wallMs = moment.epochMs + (moment.offsetMinutes - dayBoundaryMinutes) * MINUTE_MS;
+	return dayFromNumber(Math.floor(wallMs / DAY_MS));
+}
+
+/** `days` may be negative. Throws when `day` is none or the result is outside the years 0000 to 9999. */
+export function addDays(day: Day, days: number): Day {
+	return dayFromNumber(dayNumber(day) + days);
+}
+
+/** Days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+	return dayNumber(to) - dayNumber(from);
+}
+
+/** The Monday of the Monday–Sunday week that `day` is in. */
+export function weekOf(day: Day): Day {
+	return dayFromNumber(mondayNumber(dayNumber(day)));
+}
+
+/** Days since 1970-01-01, for loops over many days. Throws when `day` is none. */
+export function dayNumber(day: Day): number {
+	if (!isDay(day)) throw new RangeError(`a day must be an existing YYYY-MM-DD; it is "${day}"`);
+	return dayNumberFrom(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8)));
+}
+
+/** Back from `dayNumber`. */
+export function dayFromNumber(number: number): Day {
+	if (!Number.isInteger(number) || number < FIRST_DAY_NUMBER || number > LAST_DAY_NUMBER) {
+		throw new RangeError(`a day must be in the years 0000 to 9999; its number is ${number}`);
+	}
+	const { year, month, date } = dateFrom(number);
+	return `${digits(year, 4)}-${digits(month, 2)}-${digits(date, 2)}`;
+}
+
+/** As `weekOf`, in day numbers. Day 0 was a Thursday. */
+export function mondayNumber(number: number): number {
+	return number - ((((number + 3) % 7) + 7) % 7);
+}
+
+/** ISO-8601 by the wall clock of the place, with its offset: '2026-11-22T01:30:00.000+01:00'. */
+export function isoWithOffset({ epochMs, offsetMinutes }: Moment): string {
+	const wallMs = Math.floor(epochMs) + offsetMinutes * MINUTE_MS;
+	const day = dayFromNumber(Math.floor(wallMs / DAY_MS));
+	const ofDayMs = wallMs - Math.floor(wallMs / DAY_MS) * DAY_MS;
+	const hours = digits(Math.floor(ofDayMs / 3_600_000), 2);
+	const minutes = digits(Math.floor(ofDayMs / MINUTE_MS) % 60, 2);
+	const seconds = digits(Math.floor(ofDayMs / 1000) % 60, 2);
+	const offset = Math.abs(offsetMinutes);
+	const zone = `${offsetMinutes < 0 ? '-' : '+'}${digits(Math.floor(offset / 60), 2)}:${digits(offset % 60, 2)}`;
+	return `${day}T${hours}:${minutes}:${seconds}.${digits(ofDayMs % 1000, 3)}${zone}`;
+}
+
+/**
+ * Reads ISO-8601 with an offset or Z, years 0001 to 9999, so that `dayOf` always has a day for it. Seconds may be
+ * missing, digits past milliseconds are cut. Null when it is none.
+ */
+export function parseMoment(text: string): Moment | null {
+	const [, day = '', hours, minutes, seconds = '0', fraction = '', sign, zoneHours = '0', zoneMinutes = '0'] =
+		MOMENT_PATTERN.exec(text) ?? [];
+	if (!isDay(day) || day < '0001') return null;
+	const [h, m, s, zh, zm] = [hours, minutes, seconds, zoneHours, zoneMinutes].map(Number) as Five;
+	if (h > 23 || m > 59 || s > 59 || zh > 23 || zm > 59) return null;
+	const offsetMinutes = sign === '-' ? 0 - (zh * 60 + zm) : zh * 60 + zm;
+	const ofDayMs = ((h * 60 + m) * 60 + s) * 1000 + Number(fraction.slice(0, 3).padEnd(3, '0'));
+	return { epochMs: dayNumber(day) * DAY_MS + ofDayMs - offsetMinutes * MINUTE_MS, offsetMinutes };
+}
+
+type Five = [number, number, number, number, number];
+
+function digits(number: number, length: number): string {
+	return String(number).padStart(length, '0');
+}
+
+function isLeap(year: number): boolean {
+	return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+}
+
+function daysIn(year: number, month: number): number {
+	if (month === 2) return isLeap(year) ? 29 : 28;
+	return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+/** Days of the proleptic Gregorian calendar; the year begins in March, so that the leap day is its last (Hinnant). */
+function dayNumberFrom(year: number, month: number, date: number): number {
+	const marchYear = month > 2 ? year : year - 1;
+	const ofYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + date - 1;
+	const leapDays = Math.floor(marchYear / 4) - Math.floor(marchYear / 100) + Math.floor(marchYear / 400);
+	return marchYear * 365 + leapDays + ofYear - 719_468;
+}
+
+function dateFrom(number: number): { year: number; month: number; date: number } {
+	const days = number + 719_468;
+	const era = Math.floor(days / 146_097);
+	const ofEra = days - era * 146_097;
+	const yearOfEra = Math.floor(
+		(ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) / 365
+	);
+	const ofYear = ofEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+	const marchMonth = Math.floor((5 * ofYear + 2) / 153);
+	const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
+	const date = ofYear - Math.floor((153 * marchMonth + 2) / 5) + 1;
+	return { year: era * 400 + yearOfEra + (month <= 2 ? 1 : 0), month, date };
+}

@@ -1,0 +1,59 @@
+import * as v from 'valibot';
+import { pointerTo, type Problem } from '../routine/problems.ts';
+import { isDay, parseMoment } from './day.ts';
+import { recordProblemWords as words } from '../i18n/en-record-problems.ts';
+
+/** Fields that records, the session in progress, settings and backups are made of. No schema here changes its input. */
+
+export const textSchema = v.string(words.text);
+export const nameSchema = v.pipe(textSchema, v.nonEmpty(words.notEmpty));
+export const flagSchema = v.boolean(words.flag);
+export const numberSchema = v.pipe(v.number(words.number), v.finite(words.number));
+export const routineIdSchema = v.pipe(
+	textSchema,
+	v.maxLength(64, words.routineId),
+	v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, words.routineId)
+);
+/** 48 bits of time, 80 of chance, in Crockford's base 32, upper case. */
+export const ulidSchema = v.pipe(textSchema, v.regex(/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/, words.ulid));
+export const daySchema = v.pipe(textSchema, v.check(isDay, words.day));
+export const instantSchema = v.pipe(
+	textSchema,
+	v.check((text) => parseMoment(text) !== null, words.instant)
+);
+export const countSchema = v.pipe(numberSchema, v.integer(words.wholeNumber), v.minValue(0, words.atLeast(0)));
+export const millisSchema = v.pipe(numberSchema, v.minValue(0, words.atLeast(0)));
+export const painSchema = wholeBetween(0, 10);
+
+export function between(least: number, most: number) {
+	const range = words.between(least, most);
+	return v.pipe(numberSchema, v.minValue(least, range), v.maxValue(most, range));
+}
+
+export function wholeBetween(least: number, most: number) {
+	return v.pipe(between(least, most), v.integer(words.wholeNumber));
+}
+
+export function oneOf<const Options extends readonly string[]>(options: Options) {
+	return v.picklist(options, words.oneOf(options));
+}
+
+export function listOf<const Item extends v.GenericSchema>(item: Item) {
+	return v.array(item, words.list);
+}
+
+/** What an open object of `Entries` surely has; without the index signature that lets every typing mistake pass. */
+export type Known<Entries extends v.ObjectEntries> = v.InferOutput<v.ObjectSchema<Entries, undefined>>;
+
+/** Takes and keeps fields that it does not know: a newer version's or a neighbour's. */
+export function open<const Entries extends v.ObjectEntries>(entries: Entries): v.GenericSchema<Known<Entries>> {
+	return v.looseObject(entries, words.object) as unknown as v.GenericSchema<Known<Entries>>;
+}
+
+/** All that Valibot found, in the order of the fields. */
+export function problemsOf(issues: readonly v.BaseIssue<unknown>[]): Problem[] {
+	return issues.map((issue) => ({
+		pointer: pointerTo((issue.path ?? []).map(({ key }) => key as string | number)),
+		message: issue.input === undefined ? words.required : issue.message
+	}));
+}

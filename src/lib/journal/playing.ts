@@ -1,0 +1,57 @@
+import * as v from 'valibot';
+import { err, type Result } from '../routine/result.ts';
+import {
+	between,
+	countSchema,
+	daySchema,
+	instantSchema,
+	listOf,
+	millisSchema,
+	nameSchema,
+	open,
+	routineIdSchema,
+	textSchema,
+	ulidSchema,
+	type Known
+} from './fields.ts';
+import { recordProblemWords as words } from '../i18n/en-record-problems.ts';
+import { isFutureVersion, isPlainObject, parseWith, sessionStepSchema, type RecordProblem } from './records.ts';
+
+/** Where the session in progress is kept in the `Vault`. */
+export const PLAYING_KEY = 'playing';
+
+const entries = {
+	v: v.literal(1, words.exactly(1)),
+	/** The id that the session record will have. */
+	id: ulidSchema,
+	routine: routineIdSchema,
+	routineName: nameSchema,
+	startedAt: instantSchema,
+	day: daySchema,
+	plannedMs: millisSchema,
+	playedMs: millisSchema,
+	/** Place on the timeline. */
+	positionMs: millisSchema,
+	intervalIndex: countSchema,
+	/** Names the interval independently of its index, for a routine that has changed since. */
+	intervalKey: textSchema,
+	/** Time that was added to intervals. */
+	extensions: listOf(open({ index: countSchema, extraMs: millisSchema })),
+	/** Exercises that were put in place of a step's own, from an interval on to the end of the step. */
+	swaps: listOf(open({ index: countSchema, exercise: nameSchema })),
+	transitionFactor: between(0.5, 3),
+	steps: listOf(sessionStepSchema),
+	savedAt: instantSchema
+};
+
+const playingSchema = open(entries);
+
+/** A session in progress, enough to carry on after a crash. */
+export type PlayingRecord = Known<typeof entries>;
+
+export function parsePlaying(value: unknown): Result<PlayingRecord, RecordProblem> {
+	if (isPlainObject(value) && isFutureVersion(value)) {
+		return err({ code: 'future-version', pointer: '/v', message: words.futureVersion });
+	}
+	return parseWith<PlayingRecord>(playingSchema, value);
+}

@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { parsePlaying } from './playing.ts';
+import { parseRecord } from './records.ts';
+import { arbitraryRecord, flareOn, sessionOn } from './sample-records.ts';
+
+const session = sessionOn(0);
+const common = { v: 1, id: session.id, at: session.at };
+
+function problemOf(value: unknown) {
+	const parsed = parseRecord(value);
+	return parsed.ok ? null : `${parsed.error.code} ${parsed.error.pointer}`;
+}
+
+test('what was written is read, and comes back as it is', () => {
+	fc.assert(
+		fc.property(arbitraryRecord, (record) => {
+			const parsed = parseRecord(record);
+			expect(parsed.ok && parsed.value).toBe(record);
+		})
+	);
+});
+
+test('every kind of record of the contract is known', () => {
+	const { day } = session;
+	for (const fields of [
+		{ ...session, steps: [{ exercise: 'cat-cow', side: 'left', playedMs: 1, outcome: 'swapped' }], painBefore: 0 },
+		{ type: 'rest-day', day },
+		{ type: 'flare', from: day },
+		{ type: 'flare', from: day, to: day },
+		{ type: 'check-in', day, pain: 10, feeling: 'stiff', note: '' },
+		{ type: 'check-in', day },
+		{ type: 'walk', day, minutes: 12.5 },
+		{ type: 'thermal', kind: 'ice-massage', startedAt: session.at, playedMs: 0, outcome: 'stopped' },
+		{ type: 'screening', day, result: 'adapt', items: [3, 14], clearedByClinicianOn: day },
+		{ type: 'setting', name: 'filters', value: null },
+		{ type: 'routine', routine: { id: 'mine', version: 1 } },
+		{ type: 'correction', of: session.id, set: { painAfter: 2 } },
+		{ type: 'deletion', of: session.id }
+	]) {
+		expect(problemOf({ ...common, ...fields })).toBeNull();
+	}
+});
+
+test('a broken record says where', () => {
+	expect(problemOf({ ...session, painAfter: 11 })).toBe('broken /painAfter');
+	expect(problemOf({ ...session, painAfter: 2.5 })).toBe('broken /painAfter');
+	expect(problemOf({ ...session, day: '2026-02-30' })).toBe('broken /day');
+	expect(problemOf({ ...session, startedAt: '2026-03-02T12:00:00' })).toBe('broken /startedAt');
+	expect(problemOf({ ...session, playedMs: -1 })).toBe('broken /playedMs');
+	expect(problemOf({ ...session, playedMs: NaN })).toBe('broken /playedMs');
+	expect(problemOf({ ...session, playedMs: undefined })).toBe('broken /playedMs');
+	expect(problemOf({ ...session, id: session.id.toLowerCase() })).toBe('broken /id');
+	expect(problemOf({ ...session, id: `8${session.id.slice(1)}` })).toBe('broken /id');
+	expect(problemOf({ ...session, v: 0 })).toBe('broken /v');
+	expect(problemOf({ ...session, routine: 'Desk 1' })).toBe('broken /routine');
+	expect(problemOf({ ...session, steps: [{ exercise: 'a', playedMs: 1, outcome: 'lost' }] })).toBe(
+		'broken /steps/0/outcome'
+	);
+	expect(problemOf(flareOn(3, 2))).toBe('broken /to');
+	expect(problemOf({ ...common, type: 'setting', name: 'x' })).toBe('broken /value');
+	expect(problemOf({ ...common })).toBe('broken /type');
+	for (const value of [null, undefined, 3, 'x', [], [session]]) expect(problemOf(value)).toBe('broken ');
+});
+
+test('what a newer version wrote is told from what is broken', () => {
+	expect(problemOf({ ...session, v: 2, day: { calendar: 'new' } })).toBe('future-version /v');
+	expect(problemOf({ ...common, type: 'breath' })).toBe('unknown-type /type');
+	expect(problemOf({ ...common, type: 'constructor' })).toBe('unknown-type /type');
+});
+
+test('anything at all is judged without an exception', () => {
+	fc.assert(fc.property(fc.anything(), (value) => void [parseRecord(value), parsePlaying(value)]));
+});

@@ -1,0 +1,153 @@
+import * as v from 'valibot';
+import { err, ok, type Result } from '../routine/result.ts';
+import {
+	countSchema,
+	daySchema,
+	instantSchema,
+	listOf,
+	millisSchema,
+	nameSchema,
+	oneOf,
+	open,
+	painSchema,
+	problemsOf,
+	routineIdSchema,
+	textSchema,
+	ulidSchema,
+	type Known
+} from './fields.ts';
+import { recordProblemWords as words } from '../i18n/en-record-problems.ts';
+
+/** Every record has these. `id` is drawn when the thing began, `at` is the instant it was written. */
+const common = { v: v.literal(1, words.exactly(1)), id: ulidSchema, at: instantSchema };
+
+/** One step of a session as it went. `side` is missing where the exercise has none. */
+export const sessionStepSchema = open({
+	exercise: nameSchema,
+	side: v.optional(oneOf(['left', 'right', 'both'])),
+	playedMs: millisSchema,
+	outcome: oneOf(['done', 'skipped', 'swapped'])
+});
+
+const outcomeSchema = oneOf(['finished', 'stopped']);
+
+const entries = {
+	session: {
+		...common,
+		type: v.literal('session'),
+		routine: routineIdSchema,
+		routineName: nameSchema,
+		startedAt: instantSchema,
+		day: daySchema,
+		plannedMs: millisSchema,
+		playedMs: millisSchema,
+		outcome: outcomeSchema,
+		steps: v.optional(listOf(sessionStepSchema)),
+		painBefore: v.optional(painSchema),
+		painAfter: v.optional(painSchema)
+	},
+	'rest-day': { ...common, type: v.literal('rest-day'), day: daySchema },
+	flare: { ...common, type: v.literal('flare'), from: daySchema, to: v.optional(daySchema) },
+	'check-in': {
+		...common,
+		type: v.literal('check-in'),
+		day: daySchema,
+		pain: v.optional(painSchema),
+		feeling: v.optional(textSchema),
+		note: v.optional(textSchema)
+	},
+	walk: { ...common, type: v.literal('walk'), day: daySchema, minutes: millisSchema },
+	thermal: {
+		...common,
+		type: v.literal('thermal'),
+		kind: oneOf(['cold', 'ice-massage', 'heat', 'contrast']),
+		startedAt: instantSchema,
+		playedMs: millisSchema,
+		outcome: outcomeSchema
+	},
+	screening: {
+		...common,
+		type: v.literal('screening'),
+		day: daySchema,
+		result: oneOf(['now', 'today', 'soon', 'adapt', 'clear']),
+		items: listOf(countSchema),
+		clearedByClinicianOn: v.optional(daySchema)
+	},
+	setting: { ...common, type: v.literal('setting'), name: nameSchema, value: v.unknown() },
+	routine: { ...common, type: v.literal('routine'), routine: open({ id: routineIdSchema }) },
+	correction: {
+		...common,
+		type: v.literal('correction'),
+		of: ulidSchema,
+		set: v.record(v.string(), v.unknown(), words.object)
+	},
+	deletion: { ...common, type: v.literal('deletion'), of: ulidSchema }
+};
+
+type Entries = typeof entries;
+export type RecordType = keyof Entries;
+export type JournalRecord = { [Type in RecordType]: Known<Entries[Type]> }[RecordType];
+export type RecordOf<Type extends RecordType> = Extract<JournalRecord, { type: Type }>;
+export type SessionRecord = RecordOf<'session'>;
+export type FlareRecord = RecordOf<'flare'>;
+export type SettingRecord = RecordOf<'setting'>;
+export type CorrectionRecord = RecordOf<'correction'>;
+export type DeletionRecord = RecordOf<'deletion'>;
+export type SessionStep = NonNullable<SessionRecord['steps']>[number];
+
+const schemas: Record<RecordType, v.GenericSchema> = {
+	session: open(entries.session),
+	'rest-day': open(entries['rest-day']),
+	flare: v.pipe(
+		open(entries.flare),
+		v.forward(
+			v.check(({ from, to }) => to === undefined || from <= to, words.notBefore('from')),
+			['to']
+		)
+	),
+	'check-in': open(entries['check-in']),
+	walk: open(entries.walk),
+	thermal: open(entries.thermal),
+	screening: open(entries.screening),
+	setting: open(entries.setting),
+	routine: open(entries.routine),
+	correction: open(entries.correction),
+	deletion: open(entries.deletion)
+};
+
+/**
+ * Why a record is kept aside instead of used. `future-version` and `unknown-type` are a newer app's; only `broken` is
+ * wrong. `pointer` is a JSON Pointer to the first field at fault, '' for the whole.
+ */
+export interface RecordProblem {
+	readonly code: 'unknown-type' | 'future-version' | 'broken';
+	readonly pointer: string;
+	readonly message: string;
+}
+
+/** Reads a stored or imported record. The value comes back as it is, with fields that this version does not know. */
+export function parseRecord(value: unknown): Result<JournalRecord, RecordProblem> {
+	if (!isPlainObject(value)) return err({ code: 'broken', pointer: '', message: words.object });
+	if (isFutureVersion(value)) return err({ code: 'future-version', pointer: '/v', message: words.futureVersion });
+	const { type } = value;
+	if (typeof type !== 'string') {
+		return err({ code: 'broken', pointer: '/type', message: type === undefined ? words.required : words.text });
+	}
+	if (!Object.hasOwn(schemas, type)) return err({ code: 'unknown-type', pointer: '/type', message: words.unknownType });
+	return parseWith<JournalRecord>(schemas[type as RecordType], value);
+}
+
+/** `value` itself when it fits `schema`, else the first problem. */
+export function parseWith<Value>(schema: v.GenericSchema, value: unknown): Result<Value, RecordProblem> {
+	const [problem] = problemsOf(v.safeParse(schema, value).issues ?? []);
+	return problem === undefined ? ok(value as Value) : err({ code: 'broken', ...problem });
+}
+
+export function isPlainObject(value: unknown): value is Record<string, unknown> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Whether a newer version of this app wrote it. */
+export function isFutureVersion(value: Record<string, unknown>): boolean {
+	return Number.isInteger(value['v']) && (value['v'] as number) > 1;
+}

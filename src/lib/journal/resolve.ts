@@ -1,0 +1,125 @@
+import { parseMoment } from './day.ts';
+import { mergeBy } from './merge.ts';
+import {
+	parseRecord,
+	type CorrectionRecord,
+	type DeletionRecord,
+	type JournalRecord,
+	type RecordOf,
+	type RecordType,
+	type SettingRecord
+} from './records.ts';
+
+/** The journal as it stands: corrections applied, deleted records left out. */
+export interface ResolvedJournal {
+	/** By start, newest first. */
+	readonly sessions: readonly RecordOf<'session'>[];
+	/** By start, newest first. */
+	readonly thermals: readonly RecordOf<'thermal'>[];
+	/** The rest are in the order they were written, newest first. */
+	readonly restDays: readonly RecordOf<'rest-day'>[];
+	readonly flares: readonly RecordOf<'flare'>[];
+	readonly checkIns: readonly RecordOf<'check-in'>[];
+	readonly walks: readonly RecordOf<'walk'>[];
+	readonly screenings: readonly RecordOf<'screening'>[];
+	/** Every value that a setting has had, by name; the first is the one in force. */
+	readonly settings: ReadonlyMap<string, readonly SettingRecord[]>;
+	/** By the routine's own id; its newest version, unless that one is deleted. */
+	readonly routines: ReadonlyMap<string, RecordOf<'routine'>>;
+	/** Those in force, newest first: what to delete to undo one. */
+	readonly deletions: readonly DeletionRecord[];
+}
+
+/**
+ * Order and repetition of `records` do not matter. Corrections apply to everything but corrections and deletions, oldest
+ * first, so that in each field the newest `at`, then `id`, wins; `v`, `id`, `type` and `at` cannot be corrected; one
+ * that would make the record invalid is passed over.
+ */
+export function resolve(records: readonly JournalRecord[]): ResolvedJournal {
+	const once = mergeBy(records, (record) => record);
+	const { deletedIds, deletions } = resolveDeletions(once.filter(isOf('deletion')));
+	const standing = once.filter(({ id }) => !deletedIds.has(id));
+	const corrections = groupBy(newestFirst(standing.filter(isOf('correction'))), ({ of }) => of);
+	const corrected = newestFirst(standing.map((record) => correct(record, corrections.get(record.id) ?? [])));
+	return {
+		sessions: newestFirst(corrected.filter(isOf('session')), ({ startedAt }) => startedAt),
+		thermals: newestFirst(corrected.filter(isOf('thermal')), ({ startedAt }) => startedAt),
+		restDays: corrected.filter(isOf('rest-day')),
+		flares: corrected.filter(isOf('flare')),
+		checkIns: corrected.filter(isOf('check-in')),
+		walks: corrected.filter(isOf('walk')),
+		screenings: corrected.filter(isOf('screening')),
+		settings: groupBy(corrected.filter(isOf('setting')), ({ name }) => name),
+		routines: newestRoutines(once.filter(isOf('routine')), corrected.filter(isOf('routine'))),
+		deletions: newestFirst(deletions)
+	};
+}
+
+export function isOf<Type extends RecordType>(type: Type) {
+	return (record: JournalRecord): record is RecordOf<Type> => record.type === type;
+}
+
+/** By instant, then id, the later one first. `instantOf` gives ISO-8601 with offset; by default when it was written. */
+function newestFirst<R extends JournalRecord>(
+	records: readonly R[],
+	instantOf: (record: R) => string = (r) => r.at
+): R[] {
+	return records
+		.map((record) => ({ record, epochMs: parseMoment(instantOf(record))?.epochMs ?? 0 }))
+		.sort((a, b) => b.epochMs - a.epochMs || (a.record.id < b.record.id ? 1 : -1))
+		.map(({ record }) => record);
+}
+
+/**
+ * A deletion is in force unless one in force deletes it. Those that delete each other in a circle, which only a forged
+ * file has, do nothing.
+ */
+function resolveDeletions(all: readonly DeletionRecord[]) {
+	const byId = new Map(all.map((deletion) => [deletion.id, deletion]));
+	const openThreats = new Map<string, number>();
+	for (const { of } of all) openThreats.set(of, (openThreats.get(of) ?? 0) + 1);
+	const deletedIds = new Set<string>();
+	const deletions = all.filter(({ id }) => !openThreats.has(id));
+	for (const { of } of deletions) {
+		if (deletedIds.has(of)) continue;
+		deletedIds.add(of);
+		const spared = byId.get(of)?.of;
+		if (spared === undefined) continue;
+		const threats = (openThreats.get(spared) ?? 0) - 1;
+		openThreats.set(spared, threats);
+		const freed = byId.get(spared);
+		if (threats === 0 && freed !== undefined && !deletedIds.has(spared)) deletions.push(freed);
+	}
+	return { deletedIds, deletions };
+}
+
+function correct(record: JournalRecord, newestFirst: readonly CorrectionRecord[]): JournalRecord {
+	if (record.type === 'correction' || record.type === 'deletion') return record;
+	return newestFirst.reduceRight<JournalRecord>((current, { set }) => {
+		const { v, id, type, at } = record;
+		const parsed = parseRecord({ ...current, ...set, v, id, type, at });
+		return parsed.ok ? parsed.value : current;
+	}, record);
+}
+
+/** `all` with the deleted ones: deleting a routine's newest version hides the older ones too. */
+function newestRoutines(all: readonly RecordOf<'routine'>[], standing: readonly RecordOf<'routine'>[]) {
+	const standingById = new Map(standing.map((record) => [record.id, record]));
+	const newest = new Map<string, RecordOf<'routine'>>();
+	for (const record of newestFirst(all).reverse()) {
+		const shown = standingById.get(record.id);
+		if (shown === undefined) newest.delete(record.routine.id);
+		else newest.set(shown.routine.id, shown);
+	}
+	return newest;
+}
+
+function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+	const groups = new Map<string, Item[]>();
+	for (const item of items) {
+		const group = groups.get(keyOf(item));
+		if (group === undefined) groups.set(keyOf(item), [item]);
+		else group.push(item);
+	}
+	return groups;
+}

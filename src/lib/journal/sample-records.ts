@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { addDays, isoWithOffset, type Day } from './day.ts';
+import type { JournalRecord, RecordOf } from './records.ts';
+
+/** Records for tests: by hand, and arbitrary ones. Nothing of the app imports this. */
+
+const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+/** A Monday. */
+export const MONDAY: Day = '2026-03-02';
+const MONDAY_EPOCH_MS = 1_772_409_600_000;
+
+/** The `n`th ULID; a later `n` sorts later. `n` is at least 0. */
+export function ulidAt(n: number): string {
+	let text = '';
+	for (let rest = n; text.length < 10; rest = Math.floor(rest / 32)) text = `${ALPHABET[rest % 32]}${text}`;
+	return `01KJ${text.padStart(22, '0')}`;
+}
+
+/** Noon of the `n`th day from `MONDAY`, in UTC. */
+export function noonOf(n: number): string {
+	return isoWithOffset({ epochMs: MONDAY_EPOCH_MS + n * 86_400_000 + 43_200_000, offsetMinutes: 0 });
+}
+
+export function sessionOn(n: number, fields: Partial<RecordOf<'session'>> = {}): RecordOf<'session'> {
+	return {
+		v: 1,
+		id: ulidAt(1000 + n),
+		type: 'session',
+		at: noonOf(n),
+		routine: 'desk-1',
+		routineName: 'Desk break',
+		startedAt: noonOf(n),
+		day: addDays(MONDAY, n),
+		plannedMs: 60_000,
+		playedMs: 60_000,
+		outcome: 'finished',
+		...fields
+	};
+}
+
+export function restDayOn(n: number): RecordOf<'rest-day'> {
+	return { v: 1, id: ulidAt(5000 + n), type: 'rest-day', at: noonOf(n), day: addDays(MONDAY, n) };
+}
+
+/** From the `from`th to the `to`th day; without `to` until today. */
+export function flareOn(from: number, to?: number): RecordOf<'flare'> {
+	const flare = {
+		v: 1,
+		id: ulidAt(9000 + from),
+		type: 'flare',
+		at: noonOf(from),
+		from: addDays(MONDAY, from)
+	} as const;
+	return to === undefined ? flare : { ...flare, to: addDays(MONDAY, to) };
+}
+
+export function settingOn(n: number, name: string, value: unknown): RecordOf<'setting'> {
+	return { v: 1, id: ulidAt(13_000 + n), type: 'setting', at: noonOf(n), name, value };
+}
+
+const id = fc.integer({ min: 0, max: 40 }).map(ulidAt);
+const day = fc.integer({ min: 0, max: 60 });
+const common = { v: fc.constant(1 as const), id, at: day.map(noonOf) };
+const dayField = day.map((n) => addDays(MONDAY, n));
+
+const arbitrarySession = fc
+	.tuple(id, day, fc.constantFrom('finished' as const, 'stopped' as const), fc.option(fc.integer({ min: 0, max: 10 })))
+	.map(([id, n, outcome, pain]) => sessionOn(n, { id, outcome, ...(pain === null ? {} : { painAfter: pain }) }));
+const arbitraryFlare = fc
+	.tuple(id, day, fc.option(fc.integer({ min: 0, max: 9 })))
+	.map(([id, from, days]) => ({ ...flareOn(from, days === null ? undefined : from + days), id }));
+
+/** Small ranges of ids, days and names, so that records meet: same ids, corrections and deletions of what is there. */
+export const arbitraryRecord: fc.Arbitrary<JournalRecord> = fc.oneof(
+	{ arbitrary: arbitrarySession, weight: 4 },
+	arbitraryFlare,
+	fc.record({ ...common, type: fc.constant('rest-day' as const), day: dayField }),
+	fc.record({
+		...common,
+		type: fc.constant('setting' as const),
+		name: fc.constantFrom('weekGoal', 'restDaysPerWeek', 'volume', 'filters'),
+		value: fc.integer({ min: 0, max: 8 })
+	}),
+	fc.record({
+		...common,
+		type: fc.constant('routine' as const),
+		routine: fc.record({ id: fc.constantFrom('mine', 'yours'), name: fc.string() })
+	}),
+	fc.record({
+		...common,
+		type: fc.constant('correction' as const),
+		of: id,
+		set: fc.record({ painAfter: fc.integer({ min: 0, max: 12 }), day: dayField }, { requiredKeys: [] })
+	}),
+	fc.record({ ...common, type: fc.constant('deletion' as const), of: id })
+);
+
+export const arbitraryRecords = fc.array(arbitraryRecord, { maxLength: 60 });

@@ -1,0 +1,180 @@
+import { dayNumber, dayOf, mondayNumber, parseMoment, type Day } from './day.ts';
+import type { FlareRecord } from './records.ts';
+import type { ResolvedJournal } from './resolve.ts';
+import { DEFAULT_SETTINGS, settingsOf, settingValue, type SettingName, type Settings } from './settings.ts';
+
+/** How many unused rest days are kept for later weeks. */
+const MAX_BANKED_REST_DAYS = 3;
+
+/** Why a day counts: the first that is true. Of the last two, `unpaid-rest` was logged but exceeds the allowance. */
+export type DayReason = 'session' | 'flare' | 'rest' | 'unpaid-rest' | 'none';
+
+export interface Streak {
+	/** Days with a finished session in the run of counting days that ends today or yesterday. */
+	readonly days: number;
+	readonly bestDays: number;
+	/** Weeks in a row that reached their goal, ending this week or last. */
+	readonly weeks: number;
+	readonly bestWeeks: number;
+	/** The week that today is in: distinct days with a finished session or in a flare. */
+	readonly week: { readonly done: number; readonly goal: number };
+	/** Rest days that can still be paid: from this week's own, and from those banked before it. */
+	readonly rest: { readonly leftThisWeek: number; readonly banked: number };
+	readonly isInFlare: boolean;
+}
+
+/** What `streakOn` and `whyOn` are made from. Numbers are `dayNumber`s, none later than today. */
+interface Ledger {
+	readonly sessions: ReadonlySet<number>;
+	readonly flares: ReadonlySet<number>;
+	readonly paid: ReadonlySet<number>;
+	readonly unpaid: ReadonlySet<number>;
+	readonly rest: Streak['rest'];
+}
+
+/** The streak as it stands on `today`. Records of later days wait until their day. */
+export function streakOn(journal: ResolvedJournal, today: Day): Streak {
+	const todayNumber = dayNumber(today);
+	const thisMonday = mondayNumber(todayNumber);
+	const ledger = ledgerOn(journal, todayNumber);
+	const { sessions, flares, paid, rest } = ledger;
+	const goalIn = settingByWeek(journal, 'weekGoal');
+
+	const days = runs(ascending([...sessions, ...flares, ...paid]), 1, (day) => (sessions.has(day) ? 1 : 0));
+	const doneIn = new Map<number, number>();
+	for (const day of new Set([...sessions, ...flares])) {
+		doneIn.set(mondayNumber(day), (doneIn.get(mondayNumber(day)) ?? 0) + 1);
+	}
+	const goodWeeks = [...doneIn].filter(([monday, done]) => done >= goalIn(monday)).map(([monday]) => monday);
+	const weeks = runs(ascending(goodWeeks), 7, () => 1);
+	return {
+		days: currentOf(days, todayNumber - 1),
+		bestDays: bestOf(days),
+		weeks: currentOf(weeks, thisMonday - 7),
+		bestWeeks: bestOf(weeks),
+		week: { done: doneIn.get(thisMonday) ?? 0, goal: goalIn(thisMonday) },
+		rest,
+		isInFlare: flares.has(todayNumber)
+	};
+}
+
+/** Why `day` counts, or not, as seen on `today`. A day later than today does not count yet. */
+export function whyOn(journal: ResolvedJournal, day: Day, today: Day): DayReason {
+	return whyByDay(journal, today)(day);
+}
+
+/** As `whyOn`, for asking about many days at once: a calendar. */
+export function whyByDay(journal: ResolvedJournal, today: Day): (day: Day) => DayReason {
+	const ledger = ledgerOn(journal, dayNumber(today));
+	return (day) => {
+		const number = dayNumber(day);
+		if (ledger.sessions.has(number)) return 'session';
+		if (ledger.flares.has(number)) return 'flare';
+		if (ledger.paid.has(number)) return 'rest';
+		return ledger.unpaid.has(number) ? 'unpaid-rest' : 'none';
+	};
+}
+
+function ledgerOn(journal: ResolvedJournal, today: number): Ledger {
+	const finished = journal.sessions.filter(({ outcome }) => outcome === 'finished');
+	const sessions = reached(finished, today);
+	const flares = flareDays(journal.flares, today);
+	const logged = reached(journal.restDays, today);
+	const claims = ascending([...logged].filter((day) => !sessions.has(day)));
+	const firstDay = [...sessions, ...flares, ...logged].reduce((first, day) => Math.min(first, day), today);
+	return { sessions, flares, ...payRestDays(claims, firstDay, today, settingByWeek(journal, 'restDaysPerWeek')) };
+}
+
+/**
+ * Pays `claims`, in order of day, from the allowance of their own week, then from the bank. Saving begins in the week of
+ * `firstDay`, the first that the journal knows of.
+ */
+function payRestDays(
+	claims: readonly number[],
+	firstDay: number,
+	today: number,
+	allowanceIn: (monday: number) => number
+) {
+	const paid = new Set<number>();
+	const unpaid = new Set<number>();
+	const thisMonday = mondayNumber(today);
+	let banked = 0;
+	let next = 0;
+	for (let monday = mondayNumber(firstDay); ; monday += 7) {
+		let leftThisWeek = allowanceIn(monday);
+		for (let day = claims[next]; day !== undefined && day < monday + 7; day = claims[++next]) {
+			if (leftThisWeek > 0) leftThisWeek--;
+			else if (banked > 0) banked--;
+			else {
+				unpaid.add(day);
+				continue;
+			}
+			paid.add(day);
+		}
+		if (monday >= thisMonday) return { paid, unpaid, rest: { leftThisWeek, banked } };
+		banked = Math.min(MAX_BANKED_REST_DAYS, banked + leftThisWeek);
+	}
+}
+
+function reached(records: readonly { day: Day }[], today: number): Set<number> {
+	return new Set(records.map(({ day }) => dayNumber(day)).filter((day) => day <= today));
+}
+
+/** Each day once, however many flares it is in: the work is that of the days, not of the days times the flares. */
+function flareDays(flares: readonly FlareRecord[], today: number): Set<number> {
+	const spans = flares.map(({ from, to }) => ({ from: dayNumber(from), to: to === undefined ? today : dayNumber(to) }));
+	const days = new Set<number>();
+	let next = -Infinity;
+	for (const { from, to } of spans.sort((a, b) => a.from - b.from)) {
+		for (next = Math.max(next, from); next <= Math.min(to, today); next++) days.add(next);
+	}
+	return days;
+}
+
+/**
+ * A setting as it was in force on the Sunday of a week, by its Monday: the newest that was written on or before that
+ * day of the person's. A later change does not reach back.
+ */
+function settingByWeek<Name extends SettingName>(
+	journal: ResolvedJournal,
+	name: Name
+): (monday: number) => Settings[Name] {
+	const { dayBoundaryMinutes } = settingsOf(journal);
+	const changes = (journal.settings.get(name) ?? []).map((record) => {
+		const written = parseMoment(record.at);
+		return { record, day: written === null ? -Infinity : dayNumber(dayOf(written, dayBoundaryMinutes)) };
+	});
+	if (changes.length === 0) return () => DEFAULT_SETTINGS[name];
+	return (monday) => settingValue(name, changes.find(({ day }) => day <= monday + 6)?.record);
+}
+
+interface Run {
+	readonly last: number;
+	readonly length: number;
+}
+
+/** Unbroken rows in `ascendingDays` (which may repeat), `step` apart, each as long as `weigh` says of its members in sum. */
+function runs(ascendingDays: readonly number[], step: number, weigh: (day: number) => number): Run[] {
+	const found: { last: number; length: number }[] = [];
+	for (const day of new Set(ascendingDays)) {
+		const run = found.at(-1);
+		if (run !== undefined && day === run.last + step) {
+			run.last = day;
+			run.length += weigh(day);
+		} else found.push({ last: day, length: weigh(day) });
+	}
+	return found;
+}
+
+function currentOf(all: readonly Run[], earliestEnd: number): number {
+	const run = all.at(-1);
+	return run !== undefined && run.last >= earliestEnd ? run.length : 0;
+}
+
+function bestOf(all: readonly Run[]): number {
+	return all.reduce((best, { length }) => Math.max(best, length), 0);
+}
+
+function ascending(numbers: readonly number[]): number[] {
+	return [...numbers].sort((a, b) => a - b);
+}
