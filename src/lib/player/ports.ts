@@ -1,14 +1,10 @@
+export type { Vibrator } from '../sound/vibration.ts';
+
 /** Keeps the screen on while a session runs. */
 export interface WakeLock {
 	/** Asks for the lock, and again whenever the page is shown again, until `release`. Never throws. */
 	hold(): void;
 	release(): void;
-}
-
-/** Short vibrations. Does nothing where there is no motor. */
-export interface Vibrator {
-	/** `pattern`: milliseconds on, off, on … as in the Vibration API. */
-	vibrate(pattern: readonly number[]): void;
 }
 
 /** One session at a time in all tabs of this app (Web Lock `session-active`). */

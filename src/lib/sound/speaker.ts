@@ -1,15 +1,24 @@
 import type { Millis } from '../routine/duration.ts';
 import type { ToneName } from './tones.ts';
 
+/**
+ * `unknown`: not asked yet. `running`: sound comes out. `blocked`: the browser or the system (a phone call) holds
+ * it back; a tap and `unlock` may help. `missing`: there is no Web Audio.
+ */
 export type SpeakerState = 'unknown' | 'running' | 'blocked' | 'missing';
 
 /** Plays tones at exact points of the audio clock. Knows nothing of routines. */
 export interface Speaker {
-	/** Loads what is needed and makes the tones. Never throws; where there is no Web Audio, `state` becomes `missing`. */
+	/**
+	 * Loads what is needed and makes the tones. Never throws; where there is no Web Audio, or its code could not be
+	 * fetched, `state` becomes `missing`; calling it again then tries again.
+	 */
 	prepare(): Promise<void>;
-	/** Asks the browser to let sound out. Call it inside a tap or key press. Never throws. */
+	/**
+	 * Asks the browser to let sound out; `state` says after at most a second whether it did. Call it inside a tap or
+	 * key press, and `prepare` before: some browsers forget the tap while code is fetched. Never throws.
+	 */
 	unlock(): Promise<void>;
-	/** `blocked` until the browser lets sound out. */
 	readonly state: SpeakerState;
 	/** Calls back at each change of `state`. Returns its own stop. */
 	onStateChange(changed: (state: SpeakerState) => void): () => void;

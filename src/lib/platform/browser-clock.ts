@@ -1,0 +1,13 @@
+import type { Clock } from '../player/clock.ts';
+import type { Millis } from '../routine/duration.ts';
+
+export class BrowserClock implements Clock {
+	nowMs(): Millis {
+		return performance.now();
+	}
+
+	every(periodMs: Millis, tick: () => void): () => void {
+		const timer = setInterval(tick, periodMs);
+		return () => clearInterval(timer);
+	}
+}

@@ -1,0 +1,168 @@
+import { SECOND_MS, type Millis } from '../routine/duration.ts';
+import type { Speaker, SpeakerState } from '../sound/speaker.ts';
+import { renderTone, TONE_NAMES, type ToneName } from '../sound/tones.ts';
+
+const UNLOCK_MS: Millis = 1000;
+/** Long enough not to click. */
+const FADE_MS: Millis = 30;
+
+/** What exists once howler is loaded. */
+interface Output {
+	readonly context: AudioContext;
+	readonly master: GainNode;
+	readonly setMasterVolume: (volume: number) => void;
+	readonly tones: ReadonlyMap<ToneName, AudioBuffer>;
+}
+
+/**
+ * `Speaker` on howler's audio context. Lives as long as the app: its listeners are never taken off. It mixes with
+ * other apps' music and, on iOS, keeps to the silent switch.
+ */
+export class HowlerSpeaker implements Speaker {
+	#output: Output | null = null;
+	#preparing: Promise<void> | null = null;
+	#isMissing = false;
+	/** Whether `unlock` was tried: from then on silence is not for want of asking. */
+	#isUnlocked = false;
+	#told: SpeakerState = 'unknown';
+	readonly #listeners = new Set<(state: SpeakerState) => void>();
+	#volume = 1;
+	/** Into which tones play until the next `cancelAll`. */
+	#bus: GainNode | null = null;
+	readonly #sources = new Set<AudioBufferSourceNode>();
+
+	get state(): SpeakerState {
+		if (this.#isMissing) return 'missing';
+		if (this.#output?.context.state === 'running') return 'running';
+		return this.#isUnlocked ? 'blocked' : 'unknown';
+	}
+
+	onStateChange(changed: (state: SpeakerState) => void): () => void {
+		this.#listeners.add(changed);
+		return () => void this.#listeners.delete(changed);
+	}
+
+	async prepare(): Promise<void> {
+		if (this.#output) return;
+		this.#preparing ??= this.#load();
+		await this.#preparing;
+		this.#preparing = null;
+	}
+
+	/** A second at most, also where howler is still on its way: nobody waits longer for a session to start. */
+	async unlock(): Promise<void> {
+		await Promise.race([this.#prepareAndResume(), new Promise((done) => setTimeout(done, UNLOCK_MS))]);
+		this.#isUnlocked = true;
+		this.#tell();
+	}
+
+	async #prepareAndResume(): Promise<void> {
+		if (!this.#output) await this.prepare();
+		if (this.#output) await this.#resume(this.#output.context);
+	}
+
+	nowMs(): Millis {
+		return (this.#output?.context.currentTime ?? 0) * SECOND_MS;
+	}
+
+	playAt(tone: ToneName, atMs: Millis): void {
+		const buffer = this.#output?.tones.get(tone);
+		if (!this.#output || !buffer) return;
+		const { context, master } = this.#output;
+		if (!this.#bus) {
+			this.#bus = context.createGain();
+			this.#bus.connect(master);
+		}
+		const source = context.createBufferSource();
+		source.buffer = buffer;
+		source.connect(this.#bus);
+		source.onended = () => {
+			source.disconnect();
+			this.#sources.delete(source);
+		};
+		source.start(Math.max(0, atMs / SECOND_MS));
+		this.#sources.add(source);
+	}
+
+	cancelAll(): void {
+		if (!this.#output || !this.#bus) return;
+		const now = this.#output.context.currentTime;
+		const silentAt = now + FADE_MS / SECOND_MS;
+		this.#bus.gain.setValueAtTime(1, now);
+		this.#bus.gain.linearRampToValueAtTime(0, silentAt);
+		for (const source of this.#sources) source.stop(silentAt);
+		this.#bus = null;
+	}
+
+	setVolume(volume: number): void {
+		this.#volume = volume;
+		this.#output?.setMasterVolume(volume);
+	}
+
+	async #load(): Promise<void> {
+		const howler = await importHowler();
+		this.#output = howler && openOutput(howler, this.#volume);
+		this.#isMissing = this.#output === null;
+		if (this.#output) this.#keepAwake(this.#output.context);
+		this.#tell();
+	}
+
+	/** Howler's own suspending and resuming gets stuck in `interrupted` (howler #1559, #1743, #1753); ours replaces it. */
+	#keepAwake(context: AudioContext): void {
+		const resume = () => {
+			if (this.#isUnlocked && document.visibilityState === 'visible') void this.#resume(context);
+		};
+		context.addEventListener('statechange', () => {
+			this.#tell();
+			resume();
+		});
+		document.addEventListener('visibilitychange', resume);
+		window.addEventListener('pageshow', resume);
+	}
+
+	async #resume(context: AudioContext): Promise<void> {
+		if (context.state === 'running') return;
+		try {
+			await context.resume();
+		} catch (error) {
+			// Not allowed now, or in the middle of a phone call: `state` says so.
+			if (!(error instanceof DOMException)) throw error;
+		}
+	}
+
+	#tell(): void {
+		const { state } = this;
+		if (state === this.#told) return;
+		this.#told = state;
+		for (const changed of this.#listeners) changed(state);
+	}
+}
+
+/** Fetched when it is needed, not with the page. Null when it cannot be: the session goes on without tones. */
+async function importHowler(): Promise<typeof Howler | null> {
+	try {
+		return (await import('howler')).Howler;
+	} catch (error) {
+		if (!(error instanceof TypeError)) throw error;
+		return null;
+	}
+}
+
+/** Null where there is no Web Audio. */
+function openOutput(howler: typeof Howler, volume: number): Output | null {
+	const session = (navigator as Navigator & { audioSession?: { type: string } }).audioSession;
+	if (session) session.type = 'ambient';
+	howler.autoSuspend = false;
+	howler.volume(volume); // makes the context
+	if (!howler.usingWebAudio) return null;
+	const { ctx: context, masterGain: master } = Howler;
+	const tones = new Map(TONE_NAMES.map((name) => [name, bufferOf(name, context)]));
+	return { context, master, tones, setMasterVolume: (to) => void howler.volume(to) };
+}
+
+function bufferOf(name: ToneName, context: AudioContext): AudioBuffer {
+	const samples = renderTone(name, context.sampleRate);
+	const buffer = context.createBuffer(1, samples.length, context.sampleRate);
+	buffer.copyToChannel(samples, 0);
+	return buffer;
+}

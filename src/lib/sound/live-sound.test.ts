@@ -1,0 +1,257 @@
+import { describe, expect, it } from 'vitest';
+import type { Cue } from './cues.ts';
+import { FakeSpeaker } from './fake-speaker.ts';
+import { LiveSound, type LiveSoundOptions } from './live-sound.ts';
+import { VIBRATION } from './vibration.ts';
+
+const ALL: LiveSoundOptions = { volume: 0.8, tones: true, voice: true, vibration: true };
+
+/** A session of `seconds` with a tone, a line and a vibration each second, the last of them the end. */
+function cuesOfEachSecond(seconds: number): readonly Cue[] {
+	return Array.from({ length: seconds + 1 }, (_, second): Cue[] => [
+		{ atMs: second * 1000, kind: 'tone', text: second === seconds ? 'finish' : 'count' },
+		{ atMs: second * 1000, kind: 'vibration', text: second === seconds ? 'finish' : 'move' },
+		{ atMs: second * 1000, kind: 'voice', text: `second ${second}` }
+	]).flat();
+}
+
+class World {
+	readonly speaker = new FakeSpeaker();
+	readonly said: string[] = [];
+	readonly vibrated: (readonly number[])[] = [];
+	silences = 0;
+	readonly sound: LiveSound;
+	elapsedMs = 0;
+	cues = cuesOfEachSecond(300);
+	running = true;
+
+	constructor(options = ALL) {
+		const voice = {
+			isAvailable: () => true,
+			say: (words: string) => void this.said.push(words),
+			silence: () => void this.silences++
+		};
+		const vibrator = { vibrate: (pattern: readonly number[]) => void this.vibrated.push(pattern) };
+		this.sound = new LiveSound({ speaker: this.speaker, voice, vibrator }, options);
+	}
+
+	/** Real time passes without an update. */
+	pass(ms: number) {
+		this.speaker.advance(ms);
+		if (this.running) this.elapsedMs += ms;
+	}
+
+	update() {
+		this.sound.update({ cues: this.cues, elapsedMs: this.elapsedMs, running: this.running });
+	}
+
+	run(ms: number, ticks: readonly number[] = [250]) {
+		for (let tick = 0, passed = 0; passed < ms; tick++) {
+			const step = Math.min(ticks[tick % ticks.length]!, ms - passed);
+			this.pass(step);
+			this.update();
+			passed += step;
+		}
+	}
+
+	/** Tones that have begun, one that begins just now among them. */
+	get heard() {
+		this.speaker.advance(1);
+		return this.speaker.heard;
+	}
+
+	/** When tones began, in seconds after the audio clock read `fromMs`. */
+	heardSince(fromMs: number): number[] {
+		return this.heard.filter(({ atMs }) => atMs >= fromMs).map(({ atMs }) => (atMs - fromMs) / 1000);
+	}
+}
+
+const seconds = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => from + index);
+
+describe('a session that runs', () => {
+	it('has every cue exactly once, however the ticks fall', () => {
+		const world = new World();
+		const startMs = world.speaker.nowMs();
+		world.cues = cuesOfEachSecond(60);
+		world.update();
+		world.run(59_900, [251.3, 16.7, 240, 990.1, 0.4, 333]);
+		world.pass(350);
+		world.running = false;
+		world.elapsedMs = 60_000;
+		world.update();
+		world.pass(1000);
+		expect(world.heardSince(startMs)).toEqual(seconds(0, 60));
+		expect(world.said).toEqual(seconds(0, 60).map((second) => `second ${second}`));
+		expect(world.vibrated).toEqual([...Array.from({ length: 60 }, () => VIBRATION.move), VIBRATION.finish]);
+		expect(world.speaker.cancels).toBe(0);
+	});
+
+	it('keeps its tones when the page is woken once a minute', () => {
+		const world = new World();
+		const startMs = world.speaker.nowMs();
+		world.update();
+		world.run(240_000, [60_000]);
+		expect(world.heardSince(startMs)).toEqual(seconds(0, 240));
+		expect(world.speaker.cancels).toBe(0);
+	});
+
+	it('lets the last tone and words ring out at its end', () => {
+		const world = new World();
+		world.cues = cuesOfEachSecond(2);
+		world.update();
+		world.run(2000);
+		world.running = false;
+		world.update();
+		expect(world.heard.at(-1)!.tone).toBe('finish');
+		expect(world.said.at(-1)).toBe('second 2');
+		expect({ cancels: world.speaker.cancels, silences: world.silences }).toEqual({ cancels: 0, silences: 0 });
+	});
+});
+
+describe('when something goes wrong', () => {
+	it('makes no burst of a main thread that stalled', () => {
+		const world = new World();
+		const startMs = world.speaker.nowMs();
+		world.update();
+		world.run(5500);
+		world.pass(20_000);
+		world.update();
+		world.run(5000);
+		expect(world.heardSince(startMs)).toEqual(seconds(0, 30));
+		expect(world.said).toEqual([...seconds(0, 5), ...seconds(26, 30)].map((second) => `second ${second}`));
+	});
+
+	it('makes no burst of a page that was frozen for longer than it had scheduled', () => {
+		const world = new World();
+		world.update();
+		world.pass(200_300);
+		world.speaker.heard = [];
+		const wokenMs = world.speaker.nowMs();
+		world.update();
+		world.run(3000);
+		expect(world.heardSince(wokenMs)).toEqual([0.7, 1.7, 2.7]);
+	});
+
+	it('is right again within 80 ms after audio was suspended', () => {
+		const world = new World();
+		world.update();
+		world.run(5500);
+		world.speaker.state = 'blocked';
+		world.run(5000);
+		world.speaker.state = 'running';
+		const backMs = world.speaker.nowMs();
+		world.run(3500);
+		expect(world.heardSince(backMs)).toEqual([0.5, 1.5, 2.5, 3.5]);
+		expect(world.heard).toHaveLength(6 + 4);
+	});
+
+	it('is right again after the output stood still without saying so', () => {
+		const world = new World();
+		world.update();
+		world.run(5500);
+		for (let tick = 0; tick < 20; tick++) {
+			world.elapsedMs += 250;
+			world.update();
+		}
+		const backMs = world.speaker.nowMs();
+		world.run(3500);
+		expect(world.heardSince(backMs)).toEqual([0.5, 1.5, 2.5, 3.5]);
+	});
+
+	it('plays only what is still to come when sound is let out late', () => {
+		const world = new World();
+		world.speaker.state = 'blocked';
+		world.update();
+		world.run(3300);
+		world.speaker.state = 'running';
+		world.update();
+		world.run(2000);
+		expect(world.heard).toHaveLength(2);
+	});
+});
+
+describe('what a person does', () => {
+	it('a pause silences at once, and what was heard is not heard again', () => {
+		const world = new World();
+		world.update();
+		world.run(5010);
+		world.running = false;
+		world.update();
+		expect({ cancels: world.speaker.cancels, silences: world.silences }).toEqual({ cancels: 1, silences: 1 });
+		world.run(60_000);
+		expect(world.heard).toHaveLength(6);
+		expect(world.silences).toBe(1);
+		world.running = true;
+		const resumedMs = world.speaker.nowMs();
+		world.update();
+		world.run(2000);
+		expect(world.heardSince(resumedMs)).toEqual([0.99, 1.99]);
+		expect(world.said).toHaveLength(8);
+	});
+
+	it.each([
+		['back', 2000],
+		['forward', 20_000]
+	])('a seek %s plays what begins there and nothing in between', (_, toMs) => {
+		const world = new World();
+		world.update();
+		world.run(10_500);
+		world.speaker.heard = [];
+		world.said.length = 0;
+		world.elapsedMs = toMs;
+		const soughtMs = world.speaker.nowMs();
+		world.update();
+		world.run(2000);
+		expect(world.heardSince(soughtMs)).toEqual([0, 1, 2]);
+		expect(world.said).toEqual([0, 1, 2].map((second) => `second ${toMs / 1000 + second}`));
+	});
+
+	it('15 seconds more moves what comes and repeats nothing', () => {
+		const world = new World();
+		const startMs = world.speaker.nowMs();
+		world.update();
+		world.run(5000);
+		world.cues = cuesOfEachSecond(300).map((cue) => (cue.atMs > 5000 ? { ...cue, atMs: cue.atMs + 15_000 } : cue));
+		world.update();
+		world.run(17_000);
+		expect(world.heardSince(startMs)).toEqual([...seconds(0, 5), 21, 22]);
+	});
+
+	it('stop silences and forgets', () => {
+		const world = new World();
+		world.update();
+		world.run(1500);
+		world.sound.stop();
+		world.pass(10_000);
+		expect(world.heard).toHaveLength(2);
+		expect(world.silences).toBe(1);
+	});
+
+	it('options choose what is heard and felt, also during a session', () => {
+		const world = new World({ ...ALL, tones: false, voice: false });
+		world.update();
+		world.run(3000);
+		expect(world.heard).toEqual([]);
+		expect(world.said).toEqual([]);
+		expect(world.vibrated).toHaveLength(4);
+		world.sound.configure({ volume: 0.3, tones: true, voice: true, vibration: false });
+		expect(world.speaker.volume).toBe(0.3);
+		world.run(2000);
+		expect(world.heard).toHaveLength(2);
+		expect(world.said).toEqual(['second 4', 'second 5']);
+		expect(world.vibrated).toHaveLength(4);
+		world.sound.configure({ ...ALL, tones: false });
+		world.run(2000);
+		expect(world.heard).toHaveLength(2);
+	});
+
+	it('a tone can be tried, unless sound is blocked', async () => {
+		const world = new World();
+		await world.sound.preview('switch');
+		expect(world.heard.map(({ tone }) => tone)).toEqual(['switch']);
+		world.speaker.state = 'blocked';
+		await world.sound.preview('bell');
+		expect(world.heard).toHaveLength(1);
+		expect(world.speaker.unlocks).toBe(2);
+	});
+});

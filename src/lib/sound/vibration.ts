@@ -1,0 +1,20 @@
+import type { Millis } from '../routine/duration.ts';
+import type { ToneName } from './tones.ts';
+
+/** Short vibrations. Does nothing where there is no motor. */
+export interface Vibrator {
+	/** `pattern`: milliseconds on, off, on … as in the Vibration API. */
+	vibrate(pattern: readonly Millis[]): void;
+}
+
+/** Moments that can be felt: they share their names with the tones. */
+export type VibrationName = Extract<ToneName, 'move' | 'bell' | 'switch' | 'half' | 'finish'>;
+
+/** Milliseconds on, off, on … Below about 40 ms many motors do not start. Only `switch` alternates short and long. */
+export const VIBRATION: Record<VibrationName, readonly Millis[]> = {
+	move: [80],
+	bell: [250],
+	half: [80, 120, 80],
+	switch: [80, 80, 400, 200, 80, 80, 400],
+	finish: [200, 150, 200, 150, 600]
+};
