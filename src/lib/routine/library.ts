@@ -37,3 +37,12 @@ export function exerciseIn({ exercises }: RoutineBundle, id: string): ExerciseFa
 	if (facts === undefined) throw new Error(`exercise "${id}" is not in the bundle`);
 	return facts;
 }
+
+/** What its exercises need, each thing once, in order; those that need nothing leave no trace. */
+export function equipmentOf({ routine, exercises }: RoutineBundle): string[] {
+	const needed = routine.steps.flatMap((step) => {
+		const equipment = 'exercise' in step ? exercises[step.exercise]?.equipment : undefined;
+		return equipment === undefined || equipment.startsWith('none') ? [] : [equipment];
+	});
+	return [...new Set(needed)];
+}

@@ -1,0 +1,29 @@
+import type { Millis } from '../routine/duration.ts';
+
+/**
+ * Where a session stands on its timeline. A combination that cannot happen cannot be written. `waiting` is at the end
+ * of a transition, for the person to say that they are in position.
+ */
+export type Playhead =
+	| { readonly status: 'running'; readonly bankedMs: Millis; readonly sinceMs: Millis; readonly untilMs: Millis }
+	| { readonly status: 'paused' | 'waiting' | 'over'; readonly bankedMs: Millis };
+
+/**
+ * Place on the timeline. `nowMs` and `sinceMs` are readings of one monotonic clock; time is their difference, so a
+ * stall or a sleep loses nothing. Never beyond `untilMs`, however late one looks.
+ */
+export function positionAt(playhead: Playhead, nowMs: Millis): Millis {
+	if (playhead.status !== 'running') return playhead.bankedMs;
+	const ranMs = Math.max(0, nowMs - playhead.sinceMs);
+	return Math.min(playhead.bankedMs + ranMs, playhead.untilMs);
+}
+
+/** Runs on from where it stands, up to `untilMs`. */
+export function runningFrom(playhead: Playhead, nowMs: Millis, untilMs: Millis): Playhead {
+	return { status: 'running', bankedMs: positionAt(playhead, nowMs), sinceMs: nowMs, untilMs };
+}
+
+/** Stands still where it is. */
+export function haltedAt(playhead: Playhead, nowMs: Millis, status: 'paused' | 'waiting' | 'over'): Playhead {
+	return { status, bankedMs: positionAt(playhead, nowMs) };
+}

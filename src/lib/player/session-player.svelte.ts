@@ -1,0 +1,254 @@
+import { extendInterval, stepStarts, swapExercise } from '../routine/edit-timeline.ts';
+import type { Millis } from '../routine/duration.ts';
+import { intervalIndexAt, stateAt, type TimelineState } from '../routine/state-at.ts';
+import type { Timeline } from '../routine/timeline.ts';
+import { cuesOf, type Cue, type VoiceWords } from '../sound/cues.ts';
+import type { LiveSound } from '../sound/live-sound.ts';
+import type { Clock } from './clock.ts';
+import { haltedAt, positionAt, runningFrom, type Playhead } from './playhead.ts';
+import type { Extension, ResumePoint, SessionProgress, Swap } from './progress.ts';
+import { addPlayed, stepOutcomes, type PlayedIntervals } from './step-log.ts';
+
+/** How often the clock is looked at; what is shown is right to this. */
+const TICK_MS: Millis = 100;
+/** Previous goes back to the start of a step that has been worked on for longer than this; before, to the one before. */
+const RESTART_AFTER_MS: Millis = 3000;
+
+export interface SessionOptions {
+	/** As compiled; extensions and swaps of `resume` are made again. */
+	readonly timeline: Timeline;
+	readonly waitForMe: boolean;
+	readonly countdown: boolean;
+	readonly voiceWords: VoiceWords | null;
+	/** Where an earlier run of this session stood. */
+	readonly resume?: ResumePoint;
+	/** At the start, at each new interval, and at each change made by the person. */
+	onprogress(progress: SessionProgress): void;
+	/** Once, when the end is reached. */
+	onfinish(progress: SessionProgress): void;
+}
+
+/** Plays one timeline. Knows when; `LiveSound` knows how it sounds, components how it looks. */
+export class SessionPlayer {
+	readonly #clock: Clock;
+	readonly #sound: LiveSound;
+	readonly #options: SessionOptions;
+	#timeline = $state.raw<Timeline>({ id: '', totalMs: 0, intervals: [] });
+	#playhead = $state.raw<Playhead>({ status: 'paused', bankedMs: 0 });
+	#positionMs = $state(0);
+	#extensions: readonly Extension[] = [];
+	#swaps: readonly Swap[] = [];
+	#played: PlayedIntervals = new Map();
+	#playedMs = 0;
+	#accountedMs = 0;
+	#stopTicks: (() => void) | null = null;
+
+	readonly status = $derived(this.#playhead.status);
+	readonly state: TimelineState = $derived.by(() => this.#stateNow());
+	readonly intervalIndex = $derived(this.state.index);
+	/** Up to where cues are due: with "wait for me" nothing after the coming transition can be known. */
+	readonly #horizonMs = $derived.by(() => this.#stopAfter(this.#playhead.bankedMs));
+	readonly #allCues = $derived.by(() =>
+		cuesOf(this.#timeline, { countdown: this.#options.countdown, voice: this.#options.voiceWords })
+	);
+	readonly #cues: readonly Cue[] = $derived.by(() => {
+		const horizonMs = this.#horizonMs;
+		return horizonMs === this.#timeline.totalMs ? this.#allCues : this.#allCues.filter(({ atMs }) => atMs < horizonMs);
+	});
+
+	constructor(ports: { clock: Clock; sound: LiveSound }, options: SessionOptions) {
+		this.#clock = ports.clock;
+		this.#sound = ports.sound;
+		this.#options = options;
+		const { timeline, resume } = options;
+		this.#extensions = resume?.extensions ?? [];
+		this.#swaps = resume?.swaps ?? [];
+		const extended = this.#extensions.reduce(
+			(longer, { index, extraMs }) => extendInterval(longer, index, extraMs),
+			timeline
+		);
+		this.#timeline = this.#swaps.reduce(
+			(swapped, { index, exercise }) => swapExercise(swapped, index, exercise),
+			extended
+		);
+		this.#playedMs = resume?.playedMs ?? 0;
+		this.#place(resume?.positionMs ?? 0, 'paused');
+		this.#accountedMs = this.#positionMs;
+	}
+
+	get timeline(): Timeline {
+		return this.#timeline;
+	}
+
+	get positionMs(): Millis {
+		return this.#positionMs;
+	}
+
+	/** Sets the clock going: at the start, after a pause, and when the person is in position. */
+	resume(): void {
+		if (this.status === 'running' || this.status === 'over') return;
+		const wasWaiting = this.status === 'waiting';
+		const untilMs = this.#stopAfter(this.#positionMs);
+		this.#playhead = runningFrom(this.#playhead, this.#clock.nowMs(), untilMs);
+		this.#stopTicks ??= this.#clock.every(TICK_MS, () => this.#tick());
+		this.#tick();
+		if (!wasWaiting) this.#tell();
+	}
+
+	pause(): void {
+		if (this.status !== 'running') return;
+		this.#tick();
+		if (this.status !== 'running') return;
+		this.#playhead = haltedAt(this.#playhead, this.#clock.nowMs(), 'paused');
+		this.#sound.update({ cues: this.#cues, elapsedMs: this.#positionMs, running: false });
+		this.#tell();
+	}
+
+	toggle(): void {
+		if (this.status === 'running') this.pause();
+		else this.resume();
+	}
+
+	/** To the next step; from the last one, to the end. */
+	next(): void {
+		this.#settle();
+		const following = stepStarts(this.#timeline).find(({ index }) => index > this.#stepStartIndex());
+		this.#seek(following?.startMs ?? this.#timeline.totalMs);
+	}
+
+	/** To where the work of this step begins; soon after that, or before, to the step before. */
+	previous(): void {
+		this.#settle();
+		const from = this.#stepStartIndex();
+		const { intervals } = this.#timeline;
+		const work = intervals.find(({ kind }, index) => index >= from && kind !== 'transition');
+		const workStartMs = work?.startMs ?? 0;
+		if (this.#positionMs > workStartMs + RESTART_AFTER_MS) return this.#seek(workStartMs);
+		const before = stepStarts(this.#timeline).findLast(({ index }) => index < from);
+		this.#seek(before?.startMs ?? 0);
+	}
+
+	/** Makes the present interval longer. */
+	extend(extraMs: Millis): void {
+		this.#settle();
+		if (this.status === 'over') return;
+		const index = this.intervalIndex;
+		this.#extensions = [...this.#extensions, { index, extraMs }];
+		this.#timeline = extendInterval(this.#timeline, index, extraMs);
+		this.#afterEdit();
+	}
+
+	/** Another exercise for what is left of this step. */
+	swap(exercise: string): void {
+		this.#settle();
+		if (this.status === 'over') return;
+		const index = this.intervalIndex;
+		this.#swaps = [...this.#swaps, { index, exercise }];
+		this.#timeline = swapExercise(this.#timeline, index, exercise);
+		this.#afterEdit();
+	}
+
+	/** Ends it for good, at once and silently. */
+	stop(): SessionProgress {
+		this.#settle();
+		const progress = this.progress();
+		this.#playhead = { status: 'over', bankedMs: this.#positionMs };
+		this.#endTicks();
+		this.#sound.stop();
+		return progress;
+	}
+
+	/** Where it stands, to the millisecond. */
+	progress(): SessionProgress {
+		this.#settle();
+		return {
+			positionMs: Math.round(this.#positionMs),
+			playedMs: Math.round(this.#playedMs),
+			intervalIndex: this.intervalIndex,
+			extensions: this.#extensions,
+			swaps: this.#swaps,
+			steps: stepOutcomes(this.#timeline, this.#options.timeline, this.#played, this.#positionMs)
+		};
+	}
+
+	#stateNow(): TimelineState {
+		if (this.status !== 'waiting') return stateAt(this.#timeline, this.#positionMs);
+		// At the end of a transition that is not left yet: still that transition, with nothing left of it.
+		const leaving = stateAt(this.#timeline, this.#positionMs - 1);
+		return { ...leaving, leftMs: 0, share: 1, totalLeftMs: this.#timeline.totalMs - this.#positionMs };
+	}
+
+	#tick(): void {
+		const before = this.intervalIndex;
+		this.#settle();
+		const isRunning = this.status === 'running';
+		this.#sound.update({ cues: this.#cues, elapsedMs: this.#positionMs, running: isRunning });
+		if (this.status === 'over') return this.#finish();
+		if (this.intervalIndex !== before || !isRunning) this.#tell();
+	}
+
+	/** Brings position, played time and status up to now. */
+	#settle(): void {
+		const playhead = this.#playhead;
+		this.#positionMs = positionAt(playhead, this.#clock.nowMs());
+		if (playhead.status !== 'running') return;
+		this.#played = addPlayed(this.#played, this.#timeline, this.#accountedMs, this.#positionMs);
+		this.#playedMs += this.#positionMs - this.#accountedMs;
+		this.#accountedMs = this.#positionMs;
+		if (this.#positionMs < playhead.untilMs) return;
+		const isOver = playhead.untilMs >= this.#timeline.totalMs;
+		this.#playhead = { status: isOver ? 'over' : 'waiting', bankedMs: playhead.untilMs };
+	}
+
+	#seek(toMs: Millis): void {
+		if (this.status === 'over') return;
+		const wasRunning = this.status !== 'paused';
+		this.#place(toMs, 'paused');
+		this.#accountedMs = toMs;
+		if (toMs >= this.#timeline.totalMs) {
+			this.#place(toMs, 'over');
+			this.#finish();
+		} else if (wasRunning) this.resume();
+		else this.#tell();
+	}
+
+	#place(positionMs: Millis, status: 'paused' | 'over'): void {
+		this.#positionMs = positionMs;
+		this.#playhead = { status, bankedMs: positionMs };
+	}
+
+	/** The playhead's own end has moved with the timeline; a wait that was extended is a transition again. */
+	#afterEdit(): void {
+		const { status } = this.#playhead;
+		if (status === 'running' || status === 'waiting') {
+			this.#playhead = { status: 'paused', bankedMs: this.#positionMs };
+			this.resume();
+		} else this.#tell();
+	}
+
+	/** Where the clock has to stand next, from `positionMs` on: at the end of a transition, or of all. */
+	#stopAfter(positionMs: Millis): Millis {
+		const { intervals, totalMs } = this.#timeline;
+		if (!this.#options.waitForMe) return totalMs;
+		return intervals.find(({ kind, endMs }) => kind === 'transition' && endMs > positionMs)?.endMs ?? totalMs;
+	}
+
+	#stepStartIndex(): number {
+		const index = intervalIndexAt(this.#timeline, this.status === 'waiting' ? this.#positionMs - 1 : this.#positionMs);
+		return stepStarts(this.#timeline).findLast((start) => start.index <= index)?.index ?? 0;
+	}
+
+	#finish(): void {
+		this.#endTicks();
+		this.#options.onfinish(this.progress());
+	}
+
+	#tell(): void {
+		this.#options.onprogress(this.progress());
+	}
+
+	#endTicks(): void {
+		this.#stopTicks?.();
+		this.#stopTicks = null;
+	}
+}

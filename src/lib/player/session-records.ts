@@ -1,0 +1,85 @@
+import type { Moment } from '../journal/calendar.ts';
+import { dayOf, isoWithOffset } from '../journal/day.ts';
+import type { PlayingRecord } from '../journal/playing.ts';
+import type { SessionRecord } from '../journal/records.ts';
+import type { Millis } from '../routine/duration.ts';
+import type { Interval, Timeline } from '../routine/timeline.ts';
+import type { ResumePoint, SessionProgress } from './progress.ts';
+
+/** What is fixed when a session begins, also for the one that is carried on. */
+export type SessionStart = Pick<
+	PlayingRecord,
+	'id' | 'routine' | 'routineName' | 'startedAt' | 'day' | 'plannedMs' | 'transitionFactor'
+>;
+
+export function sessionStartOf(
+	what: { id: string; routine: string; routineName: string; plannedMs: Millis; transitionFactor: number },
+	startedAt: Moment,
+	dayBoundaryMinutes: number
+): SessionStart {
+	return { ...what, startedAt: isoWithOffset(startedAt), day: dayOf(startedAt, dayBoundaryMinutes) };
+}
+
+/** The session in progress, as it is kept to carry on. */
+export function playingRecordOf(
+	start: SessionStart,
+	progress: SessionProgress,
+	timeline: Timeline,
+	savedAt: Moment
+): PlayingRecord {
+	const interval = timeline.intervals[progress.intervalIndex];
+	return {
+		v: 1,
+		...start,
+		playedMs: progress.playedMs,
+		positionMs: progress.positionMs,
+		intervalIndex: progress.intervalIndex,
+		intervalKey: interval ? intervalKey(interval) : '',
+		extensions: progress.extensions.map((extension) => ({ ...extension })),
+		swaps: progress.swaps.map((swap) => ({ ...swap })),
+		steps: progress.steps.map((step) => ({ ...step })),
+		savedAt: isoWithOffset(savedAt)
+	};
+}
+
+/** The session as the journal keeps it for good. */
+export function sessionRecordOf(
+	kept: SessionStart & Pick<PlayingRecord, 'playedMs' | 'steps'>,
+	outcome: SessionRecord['outcome'],
+	at: Moment
+): SessionRecord {
+	const { id, routine, routineName, startedAt, day, plannedMs, playedMs, steps } = kept;
+	return {
+		v: 1,
+		id,
+		type: 'session',
+		at: isoWithOffset(at),
+		routine,
+		routineName,
+		startedAt,
+		day,
+		plannedMs,
+		playedMs,
+		outcome,
+		steps: steps.map((step) => ({ ...step }))
+	};
+}
+
+/**
+ * Where on `timeline`, freshly compiled, to carry on. When the routine has changed since, by an update or an edit, the
+ * same interval is looked for by what it is, and begun anew; where there is none, the routine begins anew.
+ */
+export function resumeOf(playing: PlayingRecord, timeline: Timeline): ResumePoint {
+	const { positionMs, playedMs, extensions, swaps, intervalIndex, intervalKey: key, plannedMs } = playing;
+	const swapped = new Set(swaps.map(({ index }) => timeline.intervals[index]?.step));
+	const interval = timeline.intervals[intervalIndex];
+	const isSame = interval && (intervalKey(interval) === key || swapped.has(interval.step));
+	if (isSame && timeline.totalMs === plannedMs) return { positionMs, playedMs, extensions, swaps };
+	const moved = timeline.intervals.find((other) => intervalKey(other) === key);
+	return { positionMs: moved?.startMs ?? 0, playedMs, extensions: [], swaps: [] };
+}
+
+/** Names an interval by what it is, not by its place in time. */
+function intervalKey({ kind, exercise, side, set, rep, round }: Interval): string {
+	return [kind, exercise, side, set, rep, round].map(String).join(' ');
+}

@@ -1,0 +1,212 @@
+import { en } from '../i18n/en.ts';
+import type { Calendar } from '../journal/calendar.ts';
+import type { Journal } from '../journal/journal.svelte.ts';
+import type { PlayingRecord } from '../journal/playing.ts';
+import type { SessionRecord } from '../journal/records.ts';
+import type { VaultError } from '../journal/vault.ts';
+import { compileTimeline } from '../routine/compile.ts';
+import type { Millis } from '../routine/duration.ts';
+import { exerciseIn, type RoutineBundle } from '../routine/library.ts';
+import type { Result } from '../routine/result.ts';
+import type { Timeline } from '../routine/timeline.ts';
+import { LiveSound } from '../sound/live-sound.ts';
+import type { Speaker } from '../sound/speaker.ts';
+import type { Vibrator } from '../sound/vibration.ts';
+import type { Voice } from '../sound/voice.ts';
+import type { Clock } from './clock.ts';
+import type { SessionLock, WakeLock } from './ports.ts';
+import type { SessionProgress } from './progress.ts';
+import { SessionPlayer } from './session-player.svelte.ts';
+import { playingRecordOf, resumeOf, sessionRecordOf, sessionStartOf, type SessionStart } from './session-records.ts';
+
+export interface SessionPorts {
+	readonly clock: Clock;
+	readonly calendar: Calendar;
+	readonly journal: Journal;
+	readonly speaker: Speaker;
+	readonly voice: Voice;
+	readonly vibrator: Vibrator;
+	readonly wakeLock: WakeLock;
+	readonly sessionLock: SessionLock;
+}
+
+/**
+ * `elsewhere`: another tab is playing. `saving`: over, and on its way into the journal. `complete` and `stopped` come
+ * only when saving has succeeded or failed, and `saved` says which.
+ */
+export type SessionPhase = 'ready' | 'elsewhere' | 'playing' | 'saving' | 'complete' | 'stopped';
+
+/** One run of a routine by a person, from Start to the journal. */
+export class Session {
+	readonly #ports: SessionPorts;
+	readonly #bundle: RoutineBundle;
+	readonly #sound: LiveSound;
+	#phase = $state<SessionPhase>('ready');
+	#player = $state.raw<SessionPlayer | null>(null);
+	#record = $state.raw<SessionRecord | null>(null);
+	#saved = $state.raw<Result<void, VaultError> | null>(null);
+	#start: SessionStart | null = null;
+
+	constructor(ports: SessionPorts, bundle: RoutineBundle) {
+		this.#ports = ports;
+		this.#bundle = bundle;
+		this.#sound = new LiveSound(ports, this.#soundOptions());
+	}
+
+	get phase(): SessionPhase {
+		return this.#phase;
+	}
+
+	get player(): SessionPlayer | null {
+		return this.#player;
+	}
+
+	/** What the journal was given; null before the end. */
+	get record(): SessionRecord | null {
+		return this.#record;
+	}
+
+	get saved(): Result<void, VaultError> | null {
+		return this.#saved;
+	}
+
+	/** The unfinished session of this routine, if that is the one that is kept. */
+	get unfinished(): PlayingRecord | null {
+		const { playing } = this.#ports.journal;
+		return playing?.routine === this.#bundle.routine.id ? playing : null;
+	}
+
+	/** From the beginning. Call it inside a tap or key press, for the sound. What was unfinished is kept as stopped. */
+	async start(): Promise<void> {
+		if (!(await this.#take())) return;
+		const { calendar, journal } = this.#ports;
+		// Not waited for: storage that hangs must not keep anybody from starting. Writes keep their order.
+		if (journal.playing) void journal.save(sessionRecordOf(journal.playing, 'stopped', calendar.now()));
+		const { transitionFactor, dayBoundaryMinutes } = journal.settings;
+		const timeline = this.compile(transitionFactor);
+		const { id, name } = this.#bundle.routine;
+		const what = {
+			id: calendar.newId(),
+			routine: id,
+			routineName: name,
+			plannedMs: timeline.totalMs,
+			transitionFactor
+		};
+		this.#begin(sessionStartOf(what, calendar.now(), dayBoundaryMinutes), timeline);
+	}
+
+	/** From where it was left. Call it inside a tap or key press, for the sound. */
+	async carryOn(playing: PlayingRecord): Promise<void> {
+		if (!(await this.#take())) return;
+		const timeline = this.compile(playing.transitionFactor);
+		this.#begin(playing, timeline, playing);
+	}
+
+	/** At once and for good; what was done is saved. */
+	async stop(): Promise<void> {
+		if (this.#phase === 'playing' && this.#player) await this.#end(this.#player.stop(), 'stopped');
+	}
+
+	/** Writes down where it stands now, as when the page may go away. */
+	keepPlace(): void {
+		if (this.#phase === 'playing' && this.#player) this.#keep(this.#player.progress());
+	}
+
+	/** The page goes away: the place is kept, to carry on later. */
+	leave(): void {
+		this.#player?.pause();
+		this.keepPlace();
+		this.#player?.stop();
+		this.#release();
+	}
+
+	/** Tries to save again what could not be saved at the end. */
+	async saveAgain(): Promise<void> {
+		if (this.#record) this.#saved = await this.#ports.journal.save(this.#record);
+	}
+
+	/** The routine on one axis, at this person's pace. */
+	compile(transitionFactor: number): Timeline {
+		const positionOf = (id: string) => exerciseIn(this.#bundle, id).position;
+		return compileTimeline(this.#bundle.routine, positionOf, { transitionFactor });
+	}
+
+	async #take(): Promise<boolean> {
+		if (this.#phase !== 'ready' && this.#phase !== 'elsewhere') return false;
+		const { speaker, sessionLock, journal } = this.#ports;
+		// Asked for inside the tap, and waited for (a second at most) so that the first tone is not late.
+		const unlocked = journal.settings.soundMode === 'silent' ? undefined : speaker.unlock();
+		const [isOurs] = await Promise.all([sessionLock.take(), unlocked]);
+		if (!isOurs) this.#phase = 'elsewhere';
+		return isOurs;
+	}
+
+	#begin(start: SessionStart, timeline: Timeline, playing?: PlayingRecord): void {
+		const { journal, clock, wakeLock, voice } = this.#ports;
+		const { settings } = journal;
+		const waits = settings.waitForMe || settings.waitForMeRoutines.includes(start.routine);
+		const speaks = settings.soundMode !== 'silent' && settings.voice && voice.isAvailable();
+		this.#start = start;
+		this.#sound.configure(this.#soundOptions());
+		this.#player = new SessionPlayer(
+			{ clock, sound: this.#sound },
+			{
+				timeline,
+				waitForMe: waits,
+				countdown: settings.countdown,
+				voiceWords: speaks ? en.voice((id) => exerciseIn(this.#bundle, id).name) : null,
+				...(playing ? { resume: resumeOf(playing, timeline) } : {}),
+				onprogress: (progress) => this.#keep(progress),
+				onfinish: (progress) => void this.#end(progress, 'finished')
+			}
+		);
+		this.#phase = 'playing';
+		wakeLock.hold();
+		this.#player.resume();
+	}
+
+	#keep(progress: SessionProgress): void {
+		const { journal, calendar } = this.#ports;
+		if (this.#start === null || this.#player === null) return;
+		void journal.savePlaying(playingRecordOf(this.#start, progress, this.#player.timeline, calendar.now()));
+	}
+
+	async #end(progress: SessionProgress, outcome: SessionRecord['outcome']): Promise<void> {
+		const { journal, calendar } = this.#ports;
+		if (this.#start === null || this.#phase !== 'playing') return;
+		this.#phase = 'saving';
+		const kept = { ...this.#start, playedMs: progress.playedMs, steps: [...progress.steps] };
+		this.#record = sessionRecordOf(kept, outcome, calendar.now());
+		this.#saved = await journal.save(this.#record);
+		if (this.#saved.ok) void journal.clearPlaying();
+		this.#release();
+		this.#phase = outcome === 'finished' ? 'complete' : 'stopped';
+	}
+
+	#release(): void {
+		this.#ports.wakeLock.release();
+		this.#ports.sessionLock.release();
+	}
+
+	#soundOptions() {
+		const { soundMode, volume, voice, vibration } = this.#ports.journal.settings;
+		const sounds = soundMode !== 'silent';
+		return { volume, tones: sounds, voice: sounds && voice, vibration };
+	}
+}
+
+/** Keeps an unfinished session as a stopped one. Nothing to do where there is none. */
+export async function leaveUnfinished({
+	journal,
+	calendar
+}: Pick<SessionPorts, 'journal' | 'calendar'>): Promise<void> {
+	const { playing } = journal;
+	if (playing === null) return;
+	const saved = await journal.save(sessionRecordOf(playing, 'stopped', calendar.now()));
+	if (saved.ok) await journal.clearPlaying();
+}
+
+/** Milliseconds since an instant as it is kept, at least 0. */
+export function sinceMs(instant: string, nowEpochMs: Millis): Millis {
+	return Math.max(0, nowEpochMs - Date.parse(instant));
+}
