@@ -1,5 +1,10 @@
 declare global {
-	namespace App {}
+	namespace App {
+		interface PageState {
+			/** A history entry that stands for the running session: going back from it asks first. */
+			inSession?: boolean;
+		}
+	}
 }
 
 export {};

@@ -1,0 +1,8 @@
+import type { HandleClientError } from '@sveltejs/kit';
+import { en } from '$lib/i18n/en.ts';
+
+/** Catches what should not happen; the error page says what a person can do. */
+export const handleError: HandleClientError = ({ error, status }) => {
+	console.error(error);
+	return { message: status === 404 ? en.error.notFound : en.error.text };
+};

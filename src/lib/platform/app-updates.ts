@@ -1,0 +1,46 @@
+/** What the page and `service-worker.ts` say to each other. */
+export const ACCEPT_UPDATE = 'accept-update';
+
+/** Registers the service worker and watches for a new version that waits. Where there are none, nothing happens. */
+export class AppUpdates {
+	#waiting: ServiceWorker | null = null;
+	readonly #listeners = new Set<() => void>();
+
+	/** `address` of the worker; its folder is its scope. */
+	async register(address: string): Promise<void> {
+		if (!('serviceWorker' in navigator)) return;
+		try {
+			const registration = await navigator.serviceWorker.register(address);
+			if (registration.waiting && navigator.serviceWorker.controller) this.#offer(registration.waiting);
+			registration.addEventListener('updatefound', () => this.#watch(registration.installing));
+		} catch (error) {
+			console.warn('The app is not kept for offline use:', error); // a private window, or a full disk
+		}
+	}
+
+	/** Calls back, also at once, when a new version waits. Returns its own stop. */
+	onUpdateReady(ready: () => void): () => void {
+		this.#listeners.add(ready);
+		if (this.#waiting) ready();
+		return () => void this.#listeners.delete(ready);
+	}
+
+	/** Lets the new version take over, and loads the page again once it has: only here, never by itself. */
+	acceptUpdate(): void {
+		if (!this.#waiting) return;
+		navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
+		this.#waiting.postMessage({ type: ACCEPT_UPDATE });
+	}
+
+	/** A first worker controls nothing yet and replaces nothing: no update. */
+	#watch(worker: ServiceWorker | null): void {
+		worker?.addEventListener('statechange', () => {
+			if (worker.state === 'installed' && navigator.serviceWorker.controller) this.#offer(worker);
+		});
+	}
+
+	#offer(worker: ServiceWorker): void {
+		this.#waiting = worker;
+		for (const ready of this.#listeners) ready();
+	}
+}

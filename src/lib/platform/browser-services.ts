@@ -1,0 +1,31 @@
+import { Journal } from '../journal/journal.svelte.ts';
+import type { Services } from '../services.ts';
+import { AppUpdates } from './app-updates.ts';
+import { BrowserCalendar } from './browser-calendar.ts';
+import { BrowserClock } from './browser-clock.ts';
+import { DeviceVibrator } from './device-vibrator.ts';
+import { Files } from './files.ts';
+import { HowlerSpeaker } from './howler-speaker.ts';
+import { IndexedDbVault } from './indexeddb-vault.ts';
+import { InstallPrompt } from './install-prompt.ts';
+import { ScreenWakeLock } from './screen-wake-lock.ts';
+import { WebSessionLock } from './session-lock.ts';
+import { SpeechVoice } from './speech-voice.ts';
+
+/** The real ones. Building them touches no browser, so a page can be prerendered with them. */
+export function createBrowserServices(): Services {
+	const calendar = new BrowserCalendar();
+	return {
+		clock: new BrowserClock(),
+		calendar,
+		journal: new Journal({ vault: new IndexedDbVault(), calendar }),
+		speaker: new HowlerSpeaker(),
+		voice: new SpeechVoice(),
+		vibrator: new DeviceVibrator(),
+		wakeLock: new ScreenWakeLock(),
+		sessionLock: new WebSessionLock(),
+		files: new Files(),
+		install: new InstallPrompt(),
+		updates: new AppUpdates()
+	};
+}

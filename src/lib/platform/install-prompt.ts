@@ -1,0 +1,59 @@
+/** Chromium's; not in TypeScript's DOM library. */
+interface BeforeInstallPromptEvent extends Event {
+	prompt(): Promise<unknown>;
+	readonly userChoice: Promise<{ outcome: 'accepted' | 'dismissed' }>;
+}
+
+/** Knows whether and how this app can be installed here. */
+export class InstallPrompt {
+	#event: BeforeInstallPromptEvent | null = null;
+	readonly #listeners = new Set<() => void>();
+
+	/** To be called once, early: the browser offers only one event. */
+	listen(): void {
+		window.addEventListener('beforeinstallprompt', (event) => {
+			event.preventDefault();
+			this.#set(event as BeforeInstallPromptEvent);
+		});
+		window.addEventListener('appinstalled', () => this.#set(null));
+	}
+
+	/** Calls back when anything here may have changed. Returns its own stop. */
+	onChange(changed: () => void): () => void {
+		this.#listeners.add(changed);
+		return () => void this.#listeners.delete(changed);
+	}
+
+	/** Whether `prompt` would ask the person. */
+	get canPrompt(): boolean {
+		return this.#event !== null;
+	}
+
+	/** Has the browser ask. It lets itself be asked once, whatever the answer. */
+	async prompt(): Promise<void> {
+		const event = this.#event;
+		if (event === null) return;
+		this.#set(null);
+		await event.prompt();
+	}
+
+	/** Whether this runs as an installed app. */
+	isInstalled(): boolean {
+		return matchMedia('(display-mode: standalone)').matches || standalone() === true;
+	}
+
+	/** Safari and its kin on iPhone and iPad, in a tab: installed by hand, to a storage of its own. */
+	isAppleTouchBrowser(): boolean {
+		return standalone() === false;
+	}
+
+	#set(event: BeforeInstallPromptEvent | null): void {
+		this.#event = event;
+		for (const changed of this.#listeners) changed();
+	}
+}
+
+/** Only iOS has this property: true in a home-screen app, false in a tab. */
+function standalone(): boolean | undefined {
+	return (navigator as { standalone?: boolean }).standalone;
+}

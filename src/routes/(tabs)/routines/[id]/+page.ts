@@ -1,0 +1,6 @@
+import { loadRoutine, routineEntries } from '../../../routines.ts';
+import type { EntryGenerator, PageLoad } from './$types';
+
+export const entries: EntryGenerator = routineEntries;
+
+export const load: PageLoad = async ({ params }) => ({ bundle: await loadRoutine(params.id) });

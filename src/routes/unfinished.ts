@@ -1,0 +1,36 @@
+import type { PlayingRecord } from '$lib/journal/playing.ts';
+import { resumeOf } from '$lib/player/session-records.ts';
+import { compileTimeline } from '$lib/routine/compile.ts';
+import { extendInterval } from '$lib/routine/edit-timeline.ts';
+import { exerciseIn, type RoutineBundle } from '$lib/routine/library.ts';
+import { stateAt } from '$lib/routine/state-at.ts';
+import type { Side } from '$lib/routine/timeline.ts';
+
+/** Where an unfinished session stands, in numbers that a person counts by. */
+export interface UnfinishedView {
+	/** From 1. */
+	readonly step: number;
+	readonly steps: number;
+	/** Null in a rest step. */
+	readonly exercise: string | null;
+	readonly side: Side | null;
+	readonly leftMs: number;
+}
+
+export function unfinishedView(bundle: RoutineBundle, playing: PlayingRecord): UnfinishedView {
+	const positionOf = (id: string) => exerciseIn(bundle, id).position;
+	const timeline = compileTimeline(bundle.routine, positionOf, { transitionFactor: playing.transitionFactor });
+	const resume = resumeOf(playing, timeline);
+	const extended = resume.extensions.reduce(
+		(longer, { index, extraMs }) => extendInterval(longer, index, extraMs),
+		timeline
+	);
+	const { interval, totalLeftMs } = stateAt(extended, resume.positionMs);
+	return {
+		step: interval.step + 1,
+		steps: bundle.routine.steps.length,
+		exercise: interval.exercise,
+		side: interval.side,
+		leftMs: totalLeftMs
+	};
+}
