@@ -7,19 +7,20 @@ import svelteConfig from './svelte.config.js';
 
 /**
  * Which feature may import which (DESIGN.md, "The way of the data"): data flows one way, nothing to the
- * left knows what is to its right. Every feature may import `routine/`, `i18n/` and `ui/`.
+ * left knows what is to its right. Every feature may import `routine/`, `i18n/` and `ui/`. `routine/` and `i18n/` know each
+ * other: a routine's problems are words, and words tell of routines; `no-cycle` keeps their files apart.
  */
 const arrows = {
-	routine: [],
-	i18n: [],
-	ui: ['i18n'],
+	routine: ['i18n'],
+	i18n: ['routine'],
+	ui: ['routine', 'i18n'],
 	sound: ['routine', 'i18n'],
 	figure: ['routine'],
 	journal: ['routine', 'i18n'],
 	player: ['routine', 'i18n', 'ui', 'sound', 'figure', 'journal'],
 	care: ['routine', 'i18n', 'ui', 'journal'],
 	make: ['routine', 'i18n', 'ui', 'journal'],
-	platform: ['routine', 'i18n', 'sound', 'figure', 'journal', 'player', 'care', 'make']
+	platform: ['routine', 'i18n', 'sound', 'figure', 'journal', 'player', 'care', 'make', 'services.ts']
 };
 
 const zones = Object.entries(arrows).map(([feature, allowed]) => ({
@@ -51,7 +52,7 @@ export default ts.config(
 		plugins: { 'import-x': importX },
 		rules: {
 			'import-x/no-restricted-paths': ['error', { zones }],
-			'import-x/no-cycle': 'error',
+			'import-x/no-cycle': ['error', { ignoreExternal: true }],
 			'@typescript-eslint/consistent-type-imports': 'error',
 			'no-undef': 'off', // TypeScript knows better
 			'svelte/no-at-html-tags': 'error',
@@ -59,6 +60,8 @@ export default ts.config(
 		},
 		settings: {
 			'import-x/extensions': ['.ts', '.svelte', '.js'],
+			'import-x/ignore': ['node_modules'],
+			'import-x/parsers': { '@typescript-eslint/parser': ['.ts'], 'svelte-eslint-parser': ['.svelte'] },
 			'import-x/resolver-next': [
 				(await import('eslint-plugin-import-x')).createNodeResolver({ extensions: ['.ts', '.js', '.svelte'] })
 			]
@@ -74,5 +77,10 @@ export default ts.config(
 		files: ['src/lib/**/*.ts'],
 		ignores: ['src/lib/platform/**', 'src/lib/services.ts', 'src/lib/**/*.test.ts'],
 		rules: { 'no-restricted-syntax': ['error', ...impure] }
+	},
+	{
+		// Links come into components as they are; pages resolve them.
+		files: ['src/lib/**/*.svelte'],
+		rules: { 'svelte/no-navigation-without-resolve': 'off' }
 	}
 );

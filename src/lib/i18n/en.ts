@@ -1,6 +1,6 @@
 import type { RoutineSummary } from '../routine/library.ts';
 import { clockText, wholeMinutes, type Millis } from '../routine/duration.ts';
-import { isOnFloor } from '../routine/position.ts';
+import { isOnFloor, type Position } from '../routine/position.ts';
 import { isExerciseStep, type Goal, type Step } from '../routine/schema.ts';
 import type { Side } from '../routine/timeline.ts';
 
@@ -39,6 +39,17 @@ const goals: Record<Goal, string> = {
 	'full-body': 'Full body',
 	breathing: 'Breathing',
 	other: 'Other'
+};
+
+const beginIn: Record<Position, string> = {
+	supine: 'Begin lying on your back.',
+	prone: 'Begin lying on your front.',
+	'side-lying': 'Begin lying on your side.',
+	quadruped: 'Begin on hands and knees.',
+	kneeling: 'Begin kneeling.',
+	'long-sitting': 'Begin sitting on the floor.',
+	seated: 'Begin on a chair.',
+	standing: 'Begin standing.'
 };
 
 /** Every word a person reads or hears, in English. Other languages are typed `Messages`. */
@@ -155,8 +166,9 @@ export const en = {
 
 	player: {
 		back: 'Back',
-		ready: (steps: number, where: string) => `${plural(steps, 'step')}, ${where}.`,
-		youNeed: (equipment: readonly string[]) => `Within reach: ${equipment.join('; ')}.`,
+		ready: (steps: number, begin: Position | null) =>
+			`${plural(steps, 'step')}.${begin === null ? '' : ` ${beginIn[begin]}`}`,
+		youNeed: (equipment: readonly string[]) => `Within reach: ${equipment.join(', ')}.`,
 		sound: 'Sound',
 		soundModes: { 'over-music': 'Plays over my music, screen on', silent: 'Silent' },
 		start: 'Start',
@@ -334,7 +346,9 @@ export const en = {
 		about: 'About',
 		aboutText:
 			'For comfort and confidence, and general wellbeing. Not a medical device. No clinician has reviewed the content yet.',
-		version: (version: string) => `Version ${version}`
+		/** `builtAt` in milliseconds since 1970. */
+		version: (builtAt: number) =>
+			`Version of ${new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }).format(builtAt)}`
 	},
 
 	install: {

@@ -31,6 +31,8 @@ export class Journal {
 	#storedPlaying: PlayingRecord | null = null;
 	#isRead = false;
 	#lastTurn: Promise<unknown> = Promise.resolve();
+	/** The turn that is queued and has not begun. */
+	#nextSync: Promise<Result<void, VaultError>> | null = null;
 
 	readonly #records = $derived(recordsOf(this.#entries));
 	readonly #resolved = $derived(resolve(this.#records));
@@ -178,14 +180,22 @@ export class Journal {
 		return turn;
 	}
 
+	/** One turn stores all that is asked for until it begins: a slow vault must not pile up turns. */
 	#sync(): Promise<Result<void, VaultError>> {
-		return this.#takeTurn(async () => {
-			const read = this.#isRead ? ok(undefined) : await this.#read();
-			const written = await this.#write();
-			if (!written.ok) this.#problem = written.error;
-			else this.#problem = read.ok ? null : read.error;
-			return written;
+		this.#nextSync ??= this.#takeTurn(() => {
+			this.#nextSync = null;
+			return this.#syncNow();
 		});
+		return this.#nextSync;
+	}
+
+	async #syncNow(): Promise<Result<void, VaultError>> {
+		const read = this.#isRead ? ok(undefined) : await this.#read();
+		const isDead = !read.ok && (read.error.code === 'timeout' || read.error.code === 'missing');
+		const written = isDead ? read : await this.#write();
+		if (!written.ok) this.#problem = written.error;
+		else this.#problem = read.ok ? null : read.error;
+		return written;
 	}
 
 	/** Adds what is stored to what is here, which may already be something if an earlier read failed. */

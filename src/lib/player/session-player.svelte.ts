@@ -7,7 +7,7 @@ import type { LiveSound } from '../sound/live-sound.ts';
 import type { Clock } from './clock.ts';
 import { haltedAt, positionAt, runningFrom, type Playhead } from './playhead.ts';
 import type { Extension, ResumePoint, SessionProgress, Swap } from './progress.ts';
-import { addPlayed, stepOutcomes, type PlayedIntervals } from './step-log.ts';
+import { addPlayed, NOTHING_PLAYED, stepOutcomes } from './step-log.ts';
 
 /** How often the clock is looked at; what is shown is right to this. */
 const TICK_MS: Millis = 100;
@@ -38,7 +38,7 @@ export class SessionPlayer {
 	#positionMs = $state(0);
 	#extensions: readonly Extension[] = [];
 	#swaps: readonly Swap[] = [];
-	#played: PlayedIntervals = new Map();
+	#played = NOTHING_PLAYED;
 	#playedMs = 0;
 	#accountedMs = 0;
 	#stopTicks: (() => void) | null = null;

@@ -3,11 +3,9 @@ import type { Calendar } from '../journal/calendar.ts';
 import type { Journal } from '../journal/journal.svelte.ts';
 import type { PlayingRecord } from '../journal/playing.ts';
 import type { SessionRecord } from '../journal/records.ts';
-import type { VaultError } from '../journal/vault.ts';
 import { compileTimeline } from '../routine/compile.ts';
 import type { Millis } from '../routine/duration.ts';
 import { exerciseIn, type RoutineBundle } from '../routine/library.ts';
-import type { Result } from '../routine/result.ts';
 import type { Timeline } from '../routine/timeline.ts';
 import { LiveSound } from '../sound/live-sound.ts';
 import type { Speaker } from '../sound/speaker.ts';
@@ -32,7 +30,7 @@ export interface SessionPorts {
 
 /**
  * `elsewhere`: another tab is playing. `saving`: over, and on its way into the journal. `complete` and `stopped` come
- * only when saving has succeeded or failed, and `saved` says which.
+ * only when saving has succeeded or failed, and `isSaved` says which.
  */
 export type SessionPhase = 'ready' | 'elsewhere' | 'playing' | 'saving' | 'complete' | 'stopped';
 
@@ -44,7 +42,6 @@ export class Session {
 	#phase = $state<SessionPhase>('ready');
 	#player = $state.raw<SessionPlayer | null>(null);
 	#record = $state.raw<SessionRecord | null>(null);
-	#saved = $state.raw<Result<void, VaultError> | null>(null);
 	#start: SessionStart | null = null;
 
 	constructor(ports: SessionPorts, bundle: RoutineBundle) {
@@ -66,8 +63,10 @@ export class Session {
 		return this.#record;
 	}
 
-	get saved(): Result<void, VaultError> | null {
-		return this.#saved;
+	/** Whether the record is stored. May become true later: the journal tries again. */
+	get isSaved(): boolean {
+		const record = this.#record;
+		return record !== null && !this.#ports.journal.unsaved.some(({ id }) => id === record.id);
 	}
 
 	/** The unfinished session of this routine, if that is the one that is kept. */
@@ -118,11 +117,6 @@ export class Session {
 		this.keepPlace();
 		this.#player?.stop();
 		this.#release();
-	}
-
-	/** Tries to save again what could not be saved at the end. */
-	async saveAgain(): Promise<void> {
-		if (this.#record) this.#saved = await this.#ports.journal.save(this.#record);
 	}
 
 	/** The routine on one axis, at this person's pace. */
@@ -177,8 +171,8 @@ export class Session {
 		this.#phase = 'saving';
 		const kept = { ...this.#start, playedMs: progress.playedMs, steps: [...progress.steps] };
 		this.#record = sessionRecordOf(kept, outcome, calendar.now());
-		this.#saved = await journal.save(this.#record);
-		if (this.#saved.ok) void journal.clearPlaying();
+		await journal.save(this.#record);
+		void journal.clearPlaying();
 		this.#release();
 		this.#phase = outcome === 'finished' ? 'complete' : 'stopped';
 	}
@@ -202,8 +196,8 @@ export async function leaveUnfinished({
 }: Pick<SessionPorts, 'journal' | 'calendar'>): Promise<void> {
 	const { playing } = journal;
 	if (playing === null) return;
-	const saved = await journal.save(sessionRecordOf(playing, 'stopped', calendar.now()));
-	if (saved.ok) await journal.clearPlaying();
+	await journal.save(sessionRecordOf(playing, 'stopped', calendar.now()));
+	await journal.clearPlaying();
 }
 
 /** Milliseconds since an instant as it is kept, at least 0. */

@@ -12,6 +12,8 @@ export interface StepOutcome {
 /** Played time of each interval, by index; what is missing was not played. */
 export type PlayedIntervals = ReadonlyMap<number, Millis>;
 
+export const NOTHING_PLAYED: PlayedIntervals = new Map();
+
 /** Adds the stretch `[fromMs, toMs)` of the timeline, as played, to what was played before. */
 export function addPlayed(played: PlayedIntervals, timeline: Timeline, fromMs: Millis, toMs: Millis): PlayedIntervals {
 	const sum = new Map(played);

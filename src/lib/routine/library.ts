@@ -38,11 +38,15 @@ export function exerciseIn({ exercises }: RoutineBundle, id: string): ExerciseFa
 	return facts;
 }
 
-/** What its exercises need, each thing once, in order; those that need nothing leave no trace. */
+/**
+ * What its exercises need, each thing once, in order. Exercises list things with commas, and "none" first where nothing
+ * is needed; "mat or bed" says nothing more where something else needs a mat.
+ */
 export function equipmentOf({ routine, exercises }: RoutineBundle): string[] {
-	const needed = routine.steps.flatMap((step) => {
+	const things = routine.steps.flatMap((step) => {
 		const equipment = 'exercise' in step ? exercises[step.exercise]?.equipment : undefined;
-		return equipment === undefined || equipment.startsWith('none') ? [] : [equipment];
+		return equipment === undefined || equipment.startsWith('none') ? [] : equipment.split(', ');
 	});
-	return [...new Set(needed)];
+	const needed = [...new Set(things)];
+	return needed.filter((thing) => !needed.some((other) => thing.startsWith(`${other} or `)));
 }

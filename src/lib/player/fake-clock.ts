@@ -1,0 +1,41 @@
+import type { Millis } from '../routine/duration.ts';
+import type { Clock } from './clock.ts';
+
+/** For tests: a clock that the test moves. Ticks come every `periodMs` of it, and can be held back like a stalled page's. */
+export class FakeClock implements Clock {
+	#nowMs = 987_654;
+	#ticks = new Set<{ dueMs: Millis; periodMs: Millis; tick: () => void }>();
+
+	nowMs(): Millis {
+		return this.#nowMs;
+	}
+
+	every(periodMs: Millis, tick: () => void): () => void {
+		const entry = { dueMs: this.#nowMs + periodMs, periodMs, tick };
+		this.#ticks.add(entry);
+		return () => void this.#ticks.delete(entry);
+	}
+
+	/** Time passes, with all its ticks. `beforeTick` learns how much has passed since the last one. */
+	advance(ms: Millis, beforeTick: (passedMs: Millis) => void = () => {}): void {
+		const endMs = this.#nowMs + ms;
+		for (let due = this.#nextDue(endMs); due; due = this.#nextDue(endMs)) {
+			beforeTick(due.dueMs - this.#nowMs);
+			this.#nowMs = due.dueMs;
+			due.dueMs += due.periodMs;
+			due.tick();
+		}
+		beforeTick(endMs - this.#nowMs);
+		this.#nowMs = endMs;
+	}
+
+	/** Time passes without any tick; the next one comes right after. */
+	stall(ms: Millis): void {
+		this.#nowMs += ms;
+		for (const entry of this.#ticks) entry.dueMs = Math.max(entry.dueMs, this.#nowMs);
+	}
+
+	#nextDue(endMs: Millis) {
+		return [...this.#ticks].filter(({ dueMs }) => dueMs <= endMs).sort((a, b) => a.dueMs - b.dueMs)[0];
+	}
+}

@@ -1,0 +1,203 @@
+import { describe, expect, it } from 'vitest';
+import { Journal } from '../journal/journal.svelte.ts';
+import { MemoryVault } from '../journal/memory-vault.ts';
+import { PLAYING_KEY } from '../journal/playing.ts';
+import type { SessionRecord } from '../journal/records.ts';
+import type { RoutineBundle } from '../routine/library.ts';
+import { FakeSpeaker } from '../sound/fake-speaker.ts';
+import { FakeClock } from './fake-clock.ts';
+import { leaveUnfinished, Session } from './session.svelte.ts';
+
+const bundle: RoutineBundle = {
+	routine: {
+		version: 1,
+		id: 'short',
+		name: 'Short',
+		goal: 'other',
+		level: 1,
+		phase: 1,
+		leadInSeconds: 5,
+		rounds: 1,
+		steps: [
+			{ exercise: 'lean', holdSeconds: 10, sets: 1, sides: 'both', restSeconds: 4 },
+			{ exercise: 'turn', reps: 3, repSeconds: 4, sets: 1, sides: 'both', restSeconds: 4 }
+		]
+	},
+	exercises: {
+		lean: { name: 'Lean', position: 'standing', cues: ['Lean.'] },
+		turn: { name: 'Turn', position: 'standing', cues: ['Turn.'] }
+	}
+};
+const TOTAL_MS = 5000 + 10_000 + 8000 + 12_000;
+
+async function phone(vault = new MemoryVault(), isHeldElsewhere = false) {
+	const clock = new FakeClock();
+	let ids = 0;
+	const calendar = {
+		now: () => ({ epochMs: Date.UTC(2026, 10, 21, 9) + clock.nowMs(), offsetMinutes: 60 }),
+		newId: () => `01K${String(vault.writes.length * 1000 + ids++).padStart(23, '0')}`
+	};
+	const journal = new Journal({ vault, calendar });
+	const lock = { isHeld: false };
+	const wakeLock = { isHeld: false, hold: () => (wakeLock.isHeld = true), release: () => (wakeLock.isHeld = false) };
+	const ports = {
+		clock,
+		calendar,
+		journal,
+		speaker: new FakeSpeaker(),
+		voice: { isAvailable: () => false, say: () => {}, silence: () => {} },
+		vibrator: { vibrate: () => {} },
+		wakeLock,
+		sessionLock: {
+			take: async () => (lock.isHeld = !isHeldElsewhere),
+			isHeldElsewhere: async () => isHeldElsewhere,
+			release: () => (lock.isHeld = false)
+		}
+	};
+	await journal.load();
+	return { ports, clock, journal, vault, lock, wakeLock, session: new Session(ports, bundle) };
+}
+
+/** Lets promises that are ready run, without a timer. */
+async function settle() {
+	for (let turn = 0; turn < 50; turn++) await Promise.resolve();
+}
+
+function storedSessions(vault: MemoryVault): SessionRecord[] {
+	return [...vault.stored].flatMap(([key, value]) => (key.startsWith('session:') ? [value as SessionRecord] : []));
+}
+
+describe('a session that is played to its end', () => {
+	it('is in the vault before its screen is shown', async () => {
+		const { session, clock, vault, journal } = await phone();
+		await session.start();
+		clock.advance(TOTAL_MS - 1000);
+		await settle();
+		const open = vault.hang();
+		clock.advance(1000);
+		await settle();
+		expect(session.phase).toBe('saving');
+		expect(storedSessions(vault)).toHaveLength(0);
+		open();
+		await settle();
+		expect(session.phase).toBe('complete');
+		expect(storedSessions(vault)).toMatchObject([
+			{ routine: 'short', outcome: 'finished', playedMs: TOTAL_MS, plannedMs: TOTAL_MS, day: '2026-11-21' }
+		]);
+		expect(vault.stored.has(PLAYING_KEY)).toBe(false);
+		expect(journal.streak.days).toBe(1);
+	});
+
+	it('keeps the screen on and other tabs away just as long as it runs', async () => {
+		const { session, clock, lock, wakeLock } = await phone();
+		await session.start();
+		expect([lock.isHeld, wakeLock.isHeld]).toEqual([true, true]);
+		clock.advance(TOTAL_MS);
+		await settle();
+		expect([lock.isHeld, wakeLock.isHeld]).toEqual([false, false]);
+	});
+
+	it('says when it could not be saved, and is saved later', async () => {
+		const { session, clock, vault, journal } = await phone();
+		await session.start();
+		vault.failure = { code: 'full', message: 'no space' };
+		clock.advance(TOTAL_MS);
+		await settle();
+		expect(session.phase).toBe('complete');
+		expect(session.isSaved).toBe(false);
+		expect(journal.problem?.code).toBe('full');
+		vault.failure = null;
+		await journal.retryUnsaved();
+		expect(session.isSaved).toBe(true);
+		expect(storedSessions(vault)).toHaveLength(1);
+		expect(vault.stored.has(PLAYING_KEY)).toBe(false);
+	});
+});
+
+describe('a session that is stopped', () => {
+	it('is saved as stopped, with what was done', async () => {
+		const { session, clock, vault } = await phone();
+		await session.start();
+		clock.advance(12_000);
+		await session.stop();
+		expect(session.phase).toBe('stopped');
+		expect(storedSessions(vault)).toMatchObject([
+			{ outcome: 'stopped', playedMs: 12_000, steps: [{ exercise: 'lean', playedMs: 7000, outcome: 'done' }] }
+		]);
+	});
+});
+
+describe('a session that is cut off', () => {
+	it('is carried on in the interval it was in, and counts once', async () => {
+		const first = await phone();
+		await first.session.start();
+		first.clock.advance(24_000);
+		await settle();
+		const second = await phone(first.vault);
+		const { playing } = second.journal;
+		expect(playing).toMatchObject({ routine: 'short', intervalIndex: 3 });
+		if (!playing) return expect.unreachable();
+		await second.session.carryOn(playing);
+		expect(second.session.player?.state.interval).toMatchObject({ kind: 'rep', rep: 1 });
+		second.clock.advance(TOTAL_MS);
+		await settle();
+		expect(second.session.phase).toBe('complete');
+		expect(storedSessions(first.vault)).toMatchObject([{ id: playing.id, outcome: 'finished' }]);
+	});
+
+	it('is kept as stopped when it is left, or when another one is started', async () => {
+		const first = await phone();
+		await first.session.start();
+		first.clock.advance(8000);
+		await settle();
+		const second = await phone(first.vault);
+		await second.session.start();
+		await settle();
+		expect(storedSessions(first.vault)).toMatchObject([{ outcome: 'stopped' }]);
+		second.clock.advance(8000);
+		await settle();
+		const third = await phone(first.vault);
+		expect(third.journal.playing).not.toBeNull();
+		await leaveUnfinished(third.ports);
+		expect(third.journal.playing).toBeNull();
+		expect(storedSessions(first.vault)).toHaveLength(2);
+		expect(first.vault.stored.has(PLAYING_KEY)).toBe(false);
+	});
+
+	it('begins its interval anew where the routine has changed since', async () => {
+		const { vault } = await phone();
+		const first = await phone(vault);
+		await first.session.start();
+		first.clock.advance(26_000);
+		await settle();
+		const second = await phone(vault);
+		const { playing } = second.journal;
+		if (!playing) return expect.unreachable();
+		const longer = structuredClone(bundle) as { routine: { leadInSeconds: number } } & RoutineBundle;
+		longer.routine.leadInSeconds = 30;
+		const session = new Session(second.ports, longer);
+		await session.carryOn(playing);
+		expect(session.player?.state.interval).toMatchObject({ kind: 'rep', rep: 1 });
+		expect(session.player?.positionMs).toBe(30_000 + 10_000 + 8000);
+	});
+});
+
+describe('a second tab', () => {
+	it('does not start what is running elsewhere', async () => {
+		const { session, vault } = await phone(new MemoryVault(), true);
+		await session.start();
+		expect(session.phase).toBe('elsewhere');
+		expect(session.player).toBeNull();
+		expect(vault.stored.size).toBe(0);
+	});
+});
+
+describe('storage that hangs', () => {
+	it('keeps nobody from starting and playing on', async () => {
+		const { session, clock, vault } = await phone();
+		vault.hang();
+		await session.start();
+		clock.advance(15_500);
+		expect(session.player?.state.interval).toMatchObject({ kind: 'transition', exercise: 'turn' });
+	});
+});
