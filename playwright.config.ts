@@ -1,0 +1,42 @@
+import { defineConfig } from '@playwright/test';
+import { findChromium } from './src/cli/find-chromium.ts';
+import { chromiumFlags } from './tests/chromium.ts';
+
+// Workers read this file again: the variable spares them the search.
+process.env.CHROMIUM_PATH ||= chromiumOrThrow();
+
+const port = process.env.PORT || '4173';
+
+function chromiumOrThrow(): string {
+	const found = findChromium();
+	if (!found.ok) throw new Error(found.error);
+	return found.value;
+}
+
+export default defineConfig({
+	testDir: 'tests',
+	testMatch: '**/*.spec.ts',
+	outputDir: 'tests/output/browser',
+	reporter: [['list'], ['json', { outputFile: 'tests/output/browser.json' }]],
+	fullyParallel: true,
+	workers: 2,
+	retries: 0,
+	forbidOnly: true,
+	globalTimeout: 20 * 60_000,
+	use: {
+		baseURL: `http://localhost:${port}`,
+		viewport: { width: 390, height: 844 },
+		locale: 'en-GB',
+		timezoneId: 'Europe/Berlin',
+		serviceWorkers: 'allow',
+		screenshot: 'only-on-failure',
+		launchOptions: { executablePath: process.env.CHROMIUM_PATH, args: chromiumFlags }
+	},
+	// What `npm run build` wrote, not the dev server: only the built app has the service worker and the CSP.
+	webServer: {
+		command: 'node --import tsx src/cli/serve.ts',
+		url: `http://localhost:${port}/`,
+		env: { PORT: port },
+		reuseExistingServer: false
+	}
+});

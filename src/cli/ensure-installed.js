@@ -1,0 +1,38 @@
+// Plain JavaScript with no dependencies: it runs before there are any.
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+
+const LOCK = 'package-lock.json';
+/** npm's own note of what it put there, written last: https://docs.npmjs.com/cli/configuring-npm/package-lock-json */
+const INSTALLED = 'node_modules/.package-lock.json';
+
+/**
+ * @param {string} file
+ * @returns {Record<string, { version?: string; optional?: boolean }> | null} null when there is no such file
+ */
+function packagesIn(file) {
+	try {
+		return JSON.parse(readFileSync(file, 'utf8')).packages;
+	} catch (error) {
+		if (/** @type {NodeJS.ErrnoException} */ (error).code === 'ENOENT') return null;
+		throw error;
+	}
+}
+
+/** Optional packages are for some platforms only, so one that is not there is not missing. */
+function isInstalled() {
+	const locked = packagesIn(LOCK);
+	const installed = packagesIn(INSTALLED);
+	if (locked === null || installed === null) return false;
+	return Object.entries(locked)
+		.filter(([path, { optional }]) => path !== '' && (!optional || path in installed))
+		.every(([path, { version }]) => installed[path]?.version === version);
+}
+
+if (!isInstalled()) {
+	console.log('Installing what Homestretch is built with …');
+	// All of it is needed to build, whatever NODE_ENV says, and npm must say what went wrong, whatever .npmrc says.
+	const { status } = spawnSync('npm ci --include=dev --loglevel=error', { shell: true, stdio: 'inherit' });
+	if (status !== 0) console.error('Installing failed; npm says why above.');
+	process.exitCode = status ?? 1;
+}

@@ -1,0 +1,38 @@
+import { spawnSync } from 'node:child_process';
+import { chromium } from '@playwright/test';
+import { err, ok, type Result } from '../lib/routine/result.ts';
+
+const DEBIAN_PATH = '/usr/bin/chromium';
+
+/** Some are there and do not run: a snap's stand-in, or a download whose system libraries are missing. */
+function runs(executable: string): boolean {
+	return spawnSync(executable, ['--version'], { stdio: 'ignore', timeout: 30_000 }).status === 0;
+}
+
+/** What it prints goes to stderr: stdout belongs to whoever asked for a Chromium. */
+function run(command: string): void {
+	console.error(`No Chromium found yet; trying: ${command}`);
+	spawnSync(command, { shell: true, stdio: ['ignore', 2, 2], timeout: 10 * 60_000 });
+}
+
+/** Where a Chromium that runs may be, and how one gets there, in the order of CONTRACT.md. */
+const sources: readonly { path: () => string; install?: string }[] = [
+	{ path: () => DEBIAN_PATH },
+	{ path: () => chromium.executablePath() },
+	{ path: () => chromium.executablePath(), install: 'npx playwright install chromium' },
+	{ path: () => DEBIAN_PATH, install: 'apt-get update && apt-get install -y chromium' }
+];
+
+/**
+ * The path of a Chromium that runs, installed if need be (which can take minutes). `CHROMIUM_PATH`, when set, is the
+ * only one tried. Fails with a sentence that says what to do.
+ */
+export function findChromium(): Result<string, string> {
+	const chosen = process.env.CHROMIUM_PATH;
+	if (chosen) return runs(chosen) ? ok(chosen) : err(`CHROMIUM_PATH is ${chosen}, which does not run as a Chromium.`);
+	for (const { path, install } of sources) {
+		if (install) run(install);
+		if (runs(path())) return ok(path());
+	}
+	return err('No Chromium could be found or installed. Install one and set CHROMIUM_PATH to its program file.');
+}

@@ -1,0 +1,29 @@
+import { spawn } from 'node:child_process';
+
+/** Enough to see a failed test's message, and little enough to read. */
+const TAIL_LINES = 60;
+
+export interface PartResult {
+	/** Null when a signal ended it. */
+	exitCode: number | null;
+	/** The last lines of what it printed, stdout and stderr as they came. */
+	tail: string;
+}
+
+/** Runs a shell command to its end, passing on what it prints while it prints it. Throws if there is no shell. */
+export function runPart(command: string): Promise<PartResult> {
+	return new Promise((resolve, reject) => {
+		// npm's own lines would end up among the parts' (.npmrc asks for that too, but may be overridden).
+		const env = { ...process.env, npm_config_loglevel: 'silent' };
+		const child = spawn(command, { shell: true, stdio: ['ignore', 'pipe', 'pipe'], env });
+		let tail = '';
+		const take = (chunk: string) => {
+			process.stdout.write(chunk);
+			tail = (tail + chunk).split('\n').slice(-TAIL_LINES).join('\n');
+		};
+		child.stdout.setEncoding('utf8').on('data', take);
+		child.stderr.setEncoding('utf8').on('data', take);
+		child.once('error', reject);
+		child.once('close', (exitCode) => resolve({ exitCode, tail }));
+	});
+}

@@ -1,0 +1,60 @@
+import { mkdirSync } from 'node:fs';
+import { chromium, type Page } from '@playwright/test';
+import { chromiumFlags } from '../../tests/chromium.ts';
+import { findChromium } from './find-chromium.ts';
+import { serveSite } from './site-server.ts';
+
+/** `npm run screenshots`: takes the pictures of the manifest and the README from `build/`, always of the same moment. */
+
+const FOLDER = 'static/screenshots';
+const MOMENT = new Date('2026-11-21T09:41:00+01:00');
+const NARROW = { width: 390, height: 844 };
+const WIDE = { width: 1280, height: 800 };
+
+/** Into the second step of the routine, so many seconds. */
+async function playInto(page: Page, routine: string, seconds: number): Promise<void> {
+	await page.goto(`play/${routine}`);
+	await page.getByRole('button', { name: 'Start' }).click();
+	await page.getByRole('button', { name: 'Next', exact: true }).click();
+	await page.getByRole('button', { name: 'Next', exact: true }).click();
+	await page.clock.runFor(seconds * 1000);
+	await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.ready)));
+	// One level's colour washes into the next in real time, which the clock of the page does not move.
+	await page.evaluate(() => document.getAnimations().forEach((one) => one instanceof CSSTransition && one.finish()));
+}
+
+const found = findChromium();
+if (!found.ok) throw new Error(found.error);
+const site = await serveSite({ dir: 'build', port: 0 });
+if (!site.ok) throw new Error(site.error.code);
+mkdirSync(FOLDER, { recursive: true });
+const browser = await chromium.launch({ executablePath: found.value, args: chromiumFlags });
+
+async function take(name: string, viewport: typeof NARROW, prepare: (page: Page) => Promise<unknown>): Promise<void> {
+	const deviceScaleFactor = viewport === NARROW ? 2 : 1;
+	const context = await browser.newContext({
+		baseURL: site.ok ? site.value.url : '',
+		viewport,
+		deviceScaleFactor,
+		timezoneId: 'Europe/Berlin',
+		locale: 'en-GB'
+	});
+	const page = await context.newPage();
+	await page.clock.install({ time: MOMENT });
+	await prepare(page);
+	await page.evaluate(() => document.fonts.ready);
+	await page.screenshot({ path: `${FOLDER}/${name}.png` });
+	await context.close();
+}
+
+async function open(page: Page, path: string): Promise<void> {
+	await page.goto(path);
+	await page.waitForSelector('html[data-ready]');
+}
+
+await take('today', NARROW, (page) => open(page, ''));
+await take('routine', NARROW, (page) => open(page, 'routines/daily-back-1'));
+await take('player', NARROW, (page) => playInto(page, 'daily-back-1', 16));
+await take('player-wide', WIDE, (page) => playInto(page, 'daily-back-1', 16));
+await browser.close();
+await site.value.close();

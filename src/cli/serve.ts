@@ -1,0 +1,30 @@
+import { serveSite, type SiteProblem } from './site-server.ts';
+
+const DEFAULT_PORT = 4173;
+
+const port = Number(process.env.PORT || DEFAULT_PORT);
+
+function inWords(problem: SiteProblem): string {
+	switch (problem.code) {
+		case 'no-build':
+			return 'There is nothing to serve yet: run `npm run build` first, or `npm start`, which does both.';
+		case 'port-taken':
+			return `Port ${port} is in use by another program. Stop it, or choose another port: PORT=8080 npm start`;
+	}
+}
+
+async function main(): Promise<void> {
+	if (!Number.isInteger(port) || port < 0 || port > 65535) {
+		throw new Error(`PORT must be a whole number from 0 to 65535, and is ${process.env.PORT}.`);
+	}
+	const site = await serveSite({ dir: 'build', port, base: process.env.BASE_PATH ?? '' });
+	if (!site.ok) throw new Error(inWords(site.error));
+	console.log(`Homestretch is at ${site.value.url}`);
+}
+
+try {
+	await main();
+} catch (error) {
+	console.error(error instanceof Error ? error.message : String(error));
+	process.exitCode = 1;
+}

@@ -1,0 +1,239 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { request, type IncomingMessage } from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveSite, type Site } from './site-server.ts';
+
+const BUNDLE = 'export const answer = 42;';
+const TRACK = Buffer.from(Array.from({ length: 1000 }, (_, i) => i % 256));
+
+let root: string;
+let dir: string;
+let site: Site;
+let siteUnderPath: Site;
+
+function write(file: string, content: string | Buffer): void {
+	mkdirSync(path.dirname(path.join(dir, file)), { recursive: true });
+	writeFileSync(path.join(dir, file), content);
+}
+
+async function start(base: string): Promise<Site> {
+	const served = await serveSite({ dir, port: 0, base });
+	if (!served.ok) throw new Error(served.error.code);
+	return served.value;
+}
+
+interface Reply {
+	status: number | undefined;
+	headers: IncomingMessage['headers'];
+	body: Buffer;
+}
+
+/** Not `fetch`, which decompresses, follows redirects and tidies paths by itself. */
+function ask(url: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Reply> {
+	const { origin, port } = new URL(url);
+	return new Promise((resolve, reject) => {
+		const options = { host: 'localhost', port, path: url.slice(origin.length), headers, method };
+		request(options, (response) => {
+			const chunks: Buffer[] = [];
+			response.on('data', (chunk: Buffer) => chunks.push(chunk));
+			response.on('end', () =>
+				resolve({ status: response.statusCode, headers: response.headers, body: Buffer.concat(chunks) })
+			);
+		})
+			.on('error', reject)
+			.end();
+	});
+}
+
+beforeAll(async () => {
+	root = mkdtempSync(path.join(tmpdir(), 'homestretch-site-'));
+	dir = path.join(root, 'build');
+	write('index.html', 'today');
+	write('routines.html', 'all routines');
+	write('routines/desk-1.html', 'one routine');
+	write('200.html', 'any page');
+	write('service-worker.js', '// worker');
+	write('manifest.webmanifest', '{}');
+	write('_app/immutable/app.js', BUNDLE);
+	write('_app/immutable/app.js.br', brotliCompressSync(BUNDLE));
+	write('track.mp3', TRACK);
+	site = await start('');
+	siteUnderPath = await start('/stretch');
+});
+
+afterAll(async () => {
+	await site.close();
+	await siteUnderPath.close();
+	rmSync(root, { recursive: true });
+});
+
+describe('pages', () => {
+	it.each([
+		['', 'today'],
+		['?source=icon', 'today'],
+		['routines', 'all routines'],
+		['routines/desk-1', 'one routine']
+	])('/%s is its prerendered page', async (page, body) => {
+		const reply = await ask(site.url + page);
+		expect(reply.status).toBe(200);
+		expect(reply.headers['content-type']).toBe('text/html;charset=utf-8');
+		expect(reply.body.toString()).toBe(body);
+	});
+
+	it('a path that only the device knows gets the fallback page, as found', async () => {
+		const reply = await ask(`${site.url}play/my-own-routine`);
+		expect(reply.status).toBe(200);
+		expect(reply.body.toString()).toBe('any page');
+	});
+
+	it.each(['_app/immutable/gone.js', '_app/immutable/gone', 'icons/gone.png', 'gone.js'])(
+		'/%s is not found, lest a page is taken for a script',
+		async (file) => {
+			const reply = await ask(site.url + file);
+			expect(reply.status).toBe(404);
+			expect(reply.headers['content-type']).toContain('text/plain');
+		}
+	);
+
+	it.each([
+		['routines/', '/routines'],
+		['routines/desk-1/?a=b', '/routines/desk-1?a=b'],
+		['/elsewhere.example/', '/elsewhere.example']
+	])('/%s is sent to its one address on this host, %s', async (page, location) => {
+		const reply = await ask(site.url + page);
+		expect(reply.status).toBe(307);
+		expect(reply.headers.location).toBe(location);
+	});
+
+	it('nothing outside the folder is served', async () => {
+		write('../secret.txt', 'secret');
+		const replies = [await ask(`${site.url}../secret.txt`), await ask(`${site.url}%2e%2e/secret.txt`)];
+		expect(replies.map(({ status }) => status)).toEqual([404, 404]);
+	});
+});
+
+describe('under a sub-path', () => {
+	it('serves pages and files there', async () => {
+		expect(siteUnderPath.url).toMatch(/\/stretch\/$/);
+		expect((await ask(siteUnderPath.url)).body.toString()).toBe('today');
+		expect((await ask(`${siteUnderPath.url}routines/desk-1`)).body.toString()).toBe('one routine');
+		const bundle = await ask(`${siteUnderPath.url}_app/immutable/app.js`);
+		expect(bundle.headers['cache-control']).toContain('immutable');
+	});
+
+	it('sends the bare address to the first page, and knows nothing beside it', async () => {
+		const { origin } = new URL(siteUnderPath.url);
+		expect((await ask(`${origin}/`)).headers.location).toBe('/stretch/');
+		expect((await ask(`${origin}/stretch`)).headers.location).toBe('/stretch/');
+		expect((await ask(`${origin}/routines`)).status).toBe(404);
+		expect((await ask(`${origin}/stretching`)).status).toBe(404);
+	});
+});
+
+describe('headers', () => {
+	it('hashed files are kept for a year, all others are asked for again', async () => {
+		const control = async (file: string) => (await ask(site.url + file)).headers['cache-control'];
+		expect(await control('_app/immutable/app.js')).toBe('public, max-age=31536000, immutable');
+		for (const file of ['', 'play/my-own-routine', 'service-worker.js', 'manifest.webmanifest', 'gone.js']) {
+			expect(await control(file), file).toBe('no-cache');
+		}
+	});
+
+	it('an unchanged file is not sent again', async () => {
+		const { etag } = (await ask(`${site.url}service-worker.js`)).headers;
+		const again = await ask(`${site.url}service-worker.js`, { 'if-none-match': etag ?? 'no etag' });
+		expect(again.status).toBe(304);
+	});
+
+	it('compressed files go to who takes them', async () => {
+		const url = `${site.url}_app/immutable/app.js`;
+		const compressed = await ask(url, { 'accept-encoding': 'gzip, deflate, br' });
+		expect(compressed.headers['content-encoding']).toBe('br');
+		expect(compressed.headers['vary']).toBe('Accept-Encoding');
+		expect(brotliDecompressSync(compressed.body).toString()).toBe(BUNDLE);
+		expect((await ask(url)).body.toString()).toBe(BUNDLE);
+	});
+
+	it('every answer carries the security headers, and none switches the audio session off', async () => {
+		for (const file of ['', 'service-worker.js', 'gone.js']) {
+			const { headers } = await ask(site.url + file);
+			expect(headers['x-content-type-options'], file).toBe('nosniff');
+			expect(headers['referrer-policy'], file).toBe('no-referrer');
+			expect(headers['content-security-policy'], file).toBe("frame-ancestors 'none'");
+			expect(headers['permissions-policy'], file).toBeUndefined();
+		}
+	});
+});
+
+describe('methods and ranges', () => {
+	it('HEAD has the headers of GET and no body', async () => {
+		const reply = await ask(`${site.url}track.mp3`, {}, 'HEAD');
+		expect(reply.status).toBe(200);
+		expect(reply.headers['content-length']).toBe('1000');
+		expect(reply.headers['accept-ranges']).toBe('bytes');
+		expect(reply.body).toHaveLength(0);
+	});
+
+	it('nothing can be written', async () => {
+		const reply = await ask(site.url, {}, 'POST');
+		expect(reply.status).toBe(405);
+		expect(reply.headers.allow).toBe('GET, HEAD');
+	});
+
+	it.each([
+		['bytes=0-1', 0, 2],
+		['bytes=100-199', 100, 200],
+		['bytes=900-', 900, 1000],
+		['bytes=900-5000', 900, 1000]
+	])('%s of a track is that part of it', async (range, from, to) => {
+		const reply = await ask(`${site.url}track.mp3`, { range });
+		expect(reply.status).toBe(206);
+		expect(reply.headers['content-range']).toBe(`bytes ${from}-${to - 1}/1000`);
+		expect(reply.body).toEqual(TRACK.subarray(from, to));
+	});
+
+	it.each(['bytes=-500', 'bytes=20-10', 'bytes=0-1,5-6', 'seconds=1-2'])('%s gets the whole track', async (range) => {
+		const reply = await ask(`${site.url}track.mp3`, { range });
+		expect(reply.status).toBe(200);
+		expect(reply.body).toEqual(TRACK);
+	});
+
+	it('a range past the end cannot be satisfied', async () => {
+		const reply = await ask(`${site.url}track.mp3`, { range: 'bytes=1000-' });
+		expect(reply.status).toBe(416);
+		expect(reply.headers['content-range']).toBe('bytes */1000');
+	});
+
+	it('a part of a script is not compressed', async () => {
+		const reply = await ask(`${site.url}_app/immutable/app.js`, { range: 'bytes=0-5', 'accept-encoding': 'br' });
+		expect(reply.headers['content-encoding']).toBeUndefined();
+		expect(reply.body.toString()).toBe('export');
+	});
+});
+
+describe('what can be expected to fail', () => {
+	it('says that there is no build', async () => {
+		expect(await serveSite({ dir: path.join(dir, 'nowhere'), port: 0 })).toEqual({
+			ok: false,
+			error: { code: 'no-build' }
+		});
+	});
+
+	it('says that the port is taken', async () => {
+		const port = Number(new URL(site.url).port);
+		expect(await serveSite({ dir, port })).toEqual({ ok: false, error: { code: 'port-taken' } });
+	});
+
+	it('a closed site answers nobody, and its port is free', async () => {
+		const closing = await start('');
+		await ask(closing.url);
+		await closing.close();
+		await expect(ask(closing.url)).rejects.toThrow();
+		const next = await serveSite({ dir, port: Number(new URL(closing.url).port) });
+		if (!next.ok) throw new Error(next.error.code);
+		await next.value.close();
+	});
+});

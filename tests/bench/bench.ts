@@ -1,0 +1,35 @@
+import { writeFileSync } from 'node:fs';
+import { chromium, type Browser } from '@playwright/test';
+import { findChromium } from '../../src/cli/find-chromium.ts';
+import { serveSite } from '../../src/cli/site-server.ts';
+import { chromiumFlags } from '../chromium.ts';
+import { measureFirstVisits } from './first-visit.ts';
+import { isMissed, printTable, type Measurement } from './measurement.ts';
+
+/** `npm run bench`: what must stay small and fast, measured on the built app in Chromium. */
+
+const RESULTS = 'tests/bench/results.json';
+
+/** One function a subject, run one after the other so that they do not disturb each other. */
+const subjects: readonly ((browser: Browser, siteUrl: string) => Promise<Measurement[]>)[] = [measureFirstVisits];
+
+async function measure(): Promise<Measurement[]> {
+	const executable = findChromium();
+	if (!executable.ok) throw new Error(executable.error);
+	const site = await serveSite({ dir: 'build', port: 0, base: process.env.BASE_PATH ?? '' });
+	if (!site.ok) throw new Error(`The site cannot be served: ${site.error.code}.`);
+	const browser = await chromium.launch({ executablePath: executable.value, args: chromiumFlags });
+	try {
+		const measurements: Measurement[] = [];
+		for (const subject of subjects) measurements.push(...(await subject(browser, site.value.url)));
+		return measurements;
+	} finally {
+		await browser.close();
+		await site.value.close();
+	}
+}
+
+const measurements = await measure();
+writeFileSync(RESULTS, `${JSON.stringify(measurements, null, '\t')}\n`);
+console.log(printTable(measurements));
+process.exitCode = measurements.some(isMissed) ? 1 : 0;

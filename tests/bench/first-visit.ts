@@ -1,0 +1,84 @@
+import type { Browser, Request } from '@playwright/test';
+import type { Measurement } from './measurement.ts';
+
+const KB = 1024;
+
+/** Pages whose weight has a limit: HTML, CSS and JavaScript, as compressed for the wire. */
+const pages = [
+	{ path: '', limit: 70 * KB },
+	{ path: 'play/desk-1', limit: 95 * KB }
+] as const;
+
+const COUNTED: readonly string[] = ['document', 'stylesheet', 'script'];
+
+interface Transfer {
+	name: string;
+	isCounted: boolean;
+	bodyBytes: number;
+	headerBytes: number;
+}
+
+/**
+ * What a first visit with an empty cache fetches until the page is hydrated and the network has come to rest. The
+ * service worker's own fetches are not the page's and do not appear. Two more rows say what the limit leaves out:
+ * fonts, images, the manifest and data; and the response headers, which HTTP/1.1 does not compress.
+ */
+export async function measureFirstVisits(browser: Browser, siteUrl: string): Promise<Measurement[]> {
+	const measurements: Measurement[] = [];
+	for (const { path, limit } of pages) {
+		const transfers = await visit(browser, new URL(path, siteUrl).href);
+		const counted = transfers.filter(({ isCounted }) => isCounted);
+		const rest = transfers.filter(({ isCounted }) => !isCounted);
+		const name = `/${path} first visit`;
+		measurements.push(
+			{ name: `${name}: HTML+CSS+JS`, value: sumOf(counted), unit: 'bytes', limit, details: detailsOf(counted) },
+			{ name: `${name}: fonts, images, data`, value: sumOf(rest), unit: 'bytes', details: detailsOf(rest) },
+			{
+				name: `${name}: headers`,
+				value: transfers.reduce((sum, { headerBytes }) => sum + headerBytes, 0),
+				unit: 'bytes'
+			}
+		);
+	}
+	return measurements;
+}
+
+async function visit(browser: Browser, url: string): Promise<Transfer[]> {
+	const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+	try {
+		const page = await context.newPage();
+		const requests: Request[] = [];
+		page.on('request', (request) => requests.push(request));
+		await page.goto(url);
+		await page.locator('html[data-ready]').waitFor({ state: 'attached' });
+		await page.waitForLoadState('networkidle');
+		return await Promise.all(requests.filter(isOverTheWire).map(transferOf));
+	} finally {
+		await context.close();
+	}
+}
+
+function isOverTheWire(request: Request): boolean {
+	return /^https?:/.test(request.url());
+}
+
+/** Throws for what is not there: a page that lacks a part would seem to weigh less. */
+async function transferOf(request: Request): Promise<Transfer> {
+	const response = await request.response();
+	if (!response?.ok()) throw new Error(`${request.url()} answered with ${response?.status() ?? 'nothing'}.`);
+	const { responseBodySize, responseHeadersSize } = await request.sizes();
+	return {
+		name: new URL(request.url()).pathname,
+		isCounted: COUNTED.includes(request.resourceType()),
+		bodyBytes: responseBodySize,
+		headerBytes: responseHeadersSize
+	};
+}
+
+function sumOf(transfers: readonly Transfer[]): number {
+	return transfers.reduce((sum, { bodyBytes }) => sum + bodyBytes, 0);
+}
+
+function detailsOf(transfers: readonly Transfer[]): { name: string; value: number }[] {
+	return transfers.map(({ name, bodyBytes: value }) => ({ name, value })).sort((a, b) => b.value - a.value);
+}

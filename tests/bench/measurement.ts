@@ -1,0 +1,45 @@
+/** One line of the bench's table. */
+export interface Measurement {
+	name: string;
+	value: number;
+	unit: 'bytes' | 'ms';
+	/** The most that `value` may be; without one it is for information. */
+	limit?: number;
+	/** What stands behind the number, for whoever wants to bring it down. */
+	details?: readonly { name: string; value: number }[];
+}
+
+export function isMissed({ value, limit }: Measurement): boolean {
+	return limit !== undefined && value > limit;
+}
+
+/** Columns as wide as their widest cell; details only of what missed its limit. */
+export function printTable(measurements: readonly Measurement[]): string {
+	const cells = [
+		['', 'measured', 'limit', ''],
+		...measurements.map((measurement) => [
+			measurement.name,
+			inUnit(measurement.value, measurement.unit),
+			measurement.limit === undefined ? '' : inUnit(measurement.limit, measurement.unit),
+			measurement.limit === undefined ? '' : isMissed(measurement) ? 'MISSED' : 'ok'
+		])
+	];
+	const widths = [0, 1, 2, 3].map((column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
+	const lines = cells.map((row) =>
+		row
+			.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)))
+			.join('  ')
+			.trimEnd()
+	);
+	return [...lines, ...measurements.filter(isMissed).flatMap(detailLines)].join('\n');
+}
+
+function detailLines({ name, unit, details = [] }: Measurement): string[] {
+	return ['', `${name}, in parts:`, ...details.map((part) => `  ${inUnit(part.value, unit)}  ${part.name}`)];
+}
+
+/** KB is 1024 bytes here, as in the limits of the project; the bytes stand beside it. */
+function inUnit(value: number, unit: Measurement['unit']): string {
+	const whole = Math.round(value).toLocaleString('en-GB');
+	return unit === 'ms' ? `${whole} ms` : `${whole} B = ${(value / 1024).toFixed(1)} KB`;
+}

@@ -1,0 +1,10 @@
+/** What Chromium needs to run in a container, keep quiet on the network, and play sound without a tap. */
+export const chromiumFlags: string[] = [
+	'--no-sandbox',
+	'--disable-gpu',
+	'--disable-quic',
+	'--disable-background-networking',
+	'--disable-component-update',
+	'--disable-sync',
+	'--autoplay-policy=no-user-gesture-required'
+];
