@@ -1,0 +1,14 @@
+/** First and last byte, both included. */
+export interface ByteRange {
+	readonly from: number;
+	readonly to: number;
+}
+
+/** A `Range` header of one part, for a file of `size` bytes; null where that part does not exist. */
+export function rangeOf(header: string, size: number): ByteRange | null {
+	const [, first = '', last = ''] = /^bytes=(\d*)-(\d*)$/.exec(header.trim()) ?? [];
+	if (first === '' && last === '') return null;
+	const from = first === '' ? Math.max(0, size - Number(last)) : Number(first);
+	const to = first === '' || last === '' ? size - 1 : Math.min(Number(last), size - 1);
+	return from <= to && from < size ? { from, to } : null;
+}

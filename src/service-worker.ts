@@ -1,0 +1,107 @@
+/// <reference types="@sveltejs/kit" />
+/// <reference no-default-lib="true"/>
+/// <reference lib="esnext" />
+/// <reference lib="webworker" />
+import { base, build, files, prerendered, version } from '$service-worker';
+import { ACCEPT_UPDATE } from './lib/platform/app-updates.ts';
+import { rangeOf } from './lib/platform/range.ts';
+
+/**
+ * Keeps the whole app for offline use. Each version has a cache of its own, filled before it is installed. A new version
+ * waits until the person accepts it or all tabs are closed: only then is the old cache deleted, so a page that runs
+ * always finds the files of its own version.
+ */
+
+const worker = globalThis as unknown as ServiceWorkerGlobalScope;
+const PREFIX = `homestretch:${base}:`;
+const CACHE = `${PREFIX}${version}`;
+/** For addresses that only this device knows; `$service-worker` does not list it. */
+const FALLBACK = `${base}/200.html`;
+const PAGES = new Set(prerendered);
+const ASSETS = new Set([...build, ...files.filter((file) => !file.startsWith(`${base}/screenshots/`))]);
+
+/** Whether the person asked for this version: only then may it take over pages that run. */
+let isAccepted = false;
+
+worker.addEventListener('install', (event) => {
+	event.waitUntil(keepAll());
+});
+
+worker.addEventListener('message', (event) => {
+	if ((event.data as { type?: unknown } | null)?.type !== ACCEPT_UPDATE) return;
+	isAccepted = true;
+	event.waitUntil(worker.skipWaiting());
+});
+
+worker.addEventListener('activate', (event) => {
+	event.waitUntil(dropOldCaches());
+});
+
+worker.addEventListener('fetch', (event) => {
+	const { request } = event;
+	const url = new URL(request.url);
+	if (request.method !== 'GET' || url.origin !== worker.location.origin) return;
+	if (request.mode === 'navigate') event.respondWith(page(request, url));
+	else if (ASSETS.has(url.pathname)) event.respondWith(asset(request, url));
+});
+
+/** All or nothing: a version that could not be kept whole is not installed. */
+async function keepAll(): Promise<void> {
+	const cache = await caches.open(CACHE);
+	await Promise.all([...PAGES, FALLBACK, ...ASSETS].map((path) => keep(cache, path)));
+}
+
+async function keep(cache: Cache, path: string): Promise<void> {
+	// Files under `build` have their content in their name; all else must not come from a stale HTTP cache.
+	const response = await fetch(path, build.includes(path) ? {} : { cache: 'reload' });
+	if (!response.ok) throw new Error(`${path}: ${response.status}`);
+	await cache.put(path, response.redirected ? await unredirected(response) : response);
+}
+
+/** A page may not be answered with a response that was redirected, as some hosts do to add or take a slash. */
+async function unredirected(response: Response): Promise<Response> {
+	const { status, statusText, headers } = response;
+	return new Response(await response.blob(), { status, statusText, headers });
+}
+
+async function dropOldCaches(): Promise<void> {
+	const names = await caches.keys();
+	await Promise.all(
+		names.filter((name) => name.startsWith(PREFIX) && name !== CACHE).map((name) => caches.delete(name))
+	);
+	if (isAccepted) await worker.clients.claim();
+}
+
+async function page(request: Request, { pathname }: URL): Promise<Response> {
+	const cache = await caches.open(CACHE);
+	const path = pathname.length > base.length + 1 ? pathname.replace(/\/$/, '') : pathname;
+	const kept = await cache.match(PAGES.has(path) ? path : isFile(path) ? path : FALLBACK);
+	return kept ?? fetch(request);
+}
+
+/** An address of a file of the app, opened as a page: an icon, the manifest. */
+function isFile(path: string): boolean {
+	return ASSETS.has(path);
+}
+
+async function asset(request: Request, { pathname }: URL): Promise<Response> {
+	const cache = await caches.open(CACHE);
+	const kept = await cache.match(pathname);
+	if (!kept) return fetch(request);
+	const range = request.headers.get('range');
+	return range === null ? kept : part(kept, range);
+}
+
+/** Media elements ask for parts, and WebKit plays nothing that is not answered with 206. */
+async function part(whole: Response, header: string): Promise<Response> {
+	const blob = await whole.blob();
+	const range = rangeOf(header, blob.size);
+	const type = whole.headers.get('content-type') ?? '';
+	if (range === null) {
+		return new Response(null, { status: 416, headers: { 'content-range': `bytes */${blob.size}` } });
+	}
+	return new Response(blob.slice(range.from, range.to + 1, type), {
+		status: 206,
+		headers: { 'content-type': type, 'content-range': `bytes ${range.from}-${range.to}/${blob.size}` }
+	});
+}
