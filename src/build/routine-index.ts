@@ -8,7 +8,8 @@ import {
 	type RoutineSummary
 } from '../lib/routine/library.ts';
 import { positionsFor } from '../lib/routine/parse.ts';
-import { isExerciseStep, type Exercise, type Routine } from '../lib/routine/schema.ts';
+import type { Exercise, Routine } from '../lib/routine/schema.ts';
+import { isExerciseStep } from '../lib/routine/step.ts';
 import { catalogueOf, printProblem, readRoutineFolder, type RoutineFolder } from './read-routines.ts';
 
 const INDEX = 'virtual:routine-index';

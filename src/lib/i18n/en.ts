@@ -1,7 +1,8 @@
 import type { RoutineSummary } from '../routine/library.ts';
 import { clockText, wholeMinutes, type Millis } from '../routine/duration.ts';
 import { isOnFloor, type Position } from '../routine/position.ts';
-import { isExerciseStep, type Goal, type Step } from '../routine/schema.ts';
+import type { Goal, Step } from '../routine/schema.ts';
+import { isExerciseStep } from '../routine/step.ts';
 import type { Side } from '../routine/timeline.ts';
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;

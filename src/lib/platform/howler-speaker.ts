@@ -1,18 +1,11 @@
 import { SECOND_MS, type Millis } from '../routine/duration.ts';
 import type { Speaker, SpeakerState } from '../sound/speaker.ts';
-import { renderTone, TONE_NAMES, type ToneName } from '../sound/tones.ts';
+import type { ToneName } from '../sound/tones.ts';
+import type { Output } from './howler-output.ts';
 
 const UNLOCK_MS: Millis = 1000;
 /** Long enough not to click. */
 const FADE_MS: Millis = 30;
-
-/** What exists once howler is loaded. */
-interface Output {
-	readonly context: AudioContext;
-	readonly master: GainNode;
-	readonly setMasterVolume: (volume: number) => void;
-	readonly tones: ReadonlyMap<ToneName, AudioBuffer>;
-}
 
 /**
  * `Speaker` on howler's audio context. Lives as long as the app: its listeners are never taken off. It mixes with
@@ -100,8 +93,8 @@ export class HowlerSpeaker implements Speaker {
 	}
 
 	async #load(): Promise<void> {
-		const howler = await importHowler();
-		this.#output = howler && openOutput(howler, this.#volume);
+		const output = await importOutput();
+		this.#output = output && output.openOutput(this.#volume);
 		this.#isMissing = this.#output === null;
 		if (this.#output) this.#keepAwake(this.#output.context);
 		this.#tell();
@@ -138,31 +131,12 @@ export class HowlerSpeaker implements Speaker {
 	}
 }
 
-/** Fetched when it is needed, not with the page. Null when it cannot be: the session goes on without tones. */
-async function importHowler(): Promise<typeof Howler | null> {
+/** Howler and the tones: fetched when they are needed, not with the page. Without them the session goes on in silence. */
+async function importOutput(): Promise<typeof import('./howler-output.ts') | null> {
 	try {
-		return (await import('howler')).Howler;
+		return await import('./howler-output.ts');
 	} catch (error) {
 		if (!(error instanceof TypeError)) throw error;
 		return null;
 	}
-}
-
-/** Null where there is no Web Audio. */
-function openOutput(howler: typeof Howler, volume: number): Output | null {
-	const session = (navigator as Navigator & { audioSession?: { type: string } }).audioSession;
-	if (session) session.type = 'ambient';
-	howler.autoSuspend = false;
-	howler.volume(volume); // makes the context
-	if (!howler.usingWebAudio) return null;
-	const { ctx: context, masterGain: master } = Howler;
-	const tones = new Map(TONE_NAMES.map((name) => [name, bufferOf(name, context)]));
-	return { context, master, tones, setMasterVolume: (to) => void howler.volume(to) };
-}
-
-function bufferOf(name: ToneName, context: AudioContext): AudioBuffer {
-	const samples = renderTone(name, context.sampleRate);
-	const buffer = context.createBuffer(1, samples.length, context.sampleRate);
-	buffer.copyToChannel(samples, 0);
-	return buffer;
 }

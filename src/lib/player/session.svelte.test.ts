@@ -6,7 +6,8 @@ import type { SessionRecord } from '../journal/records.ts';
 import type { RoutineBundle } from '../routine/library.ts';
 import { FakeSpeaker } from '../sound/fake-speaker.ts';
 import { FakeClock } from './fake-clock.ts';
-import { leaveUnfinished, Session } from './session.svelte.ts';
+import { Session } from './session.svelte.ts';
+import { leaveUnfinished } from './unfinished.ts';
 
 const bundle: RoutineBundle = {
 	routine: {

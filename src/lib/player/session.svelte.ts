@@ -4,7 +4,7 @@ import type { Journal } from '../journal/journal.svelte.ts';
 import type { PlayingRecord } from '../journal/playing.ts';
 import type { SessionRecord } from '../journal/records.ts';
 import { compileTimeline } from '../routine/compile.ts';
-import type { Millis } from '../routine/duration.ts';
+
 import { exerciseIn, type RoutineBundle } from '../routine/library.ts';
 import type { Timeline } from '../routine/timeline.ts';
 import { LiveSound } from '../sound/live-sound.ts';
@@ -187,20 +187,4 @@ export class Session {
 		const sounds = soundMode !== 'silent';
 		return { volume, tones: sounds, voice: sounds && voice, vibration };
 	}
-}
-
-/** Keeps an unfinished session as a stopped one. Nothing to do where there is none. */
-export async function leaveUnfinished({
-	journal,
-	calendar
-}: Pick<SessionPorts, 'journal' | 'calendar'>): Promise<void> {
-	const { playing } = journal;
-	if (playing === null) return;
-	await journal.save(sessionRecordOf(playing, 'stopped', calendar.now()));
-	await journal.clearPlaying();
-}
-
-/** Milliseconds since an instant as it is kept, at least 0. */
-export function sinceMs(instant: string, nowEpochMs: Millis): Millis {
-	return Math.max(0, nowEpochMs - Date.parse(instant));
 }

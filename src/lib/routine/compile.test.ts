@@ -6,7 +6,8 @@ import published from '../../../tests/data/published-routines.json' with { type:
 import { compileTimeline, DEFAULT_PREFERENCES } from './compile.ts';
 import { parseRoutineValue, positionsFor } from './parse.ts';
 import type { Position } from './position.ts';
-import { isExerciseStep, type Routine } from './schema.ts';
+import type { Routine } from './schema.ts';
+import { isExerciseStep } from './step.ts';
 
 const catalogue = (id: string) => new Map(Object.entries(positions)).get(id) as Position | undefined;
 

@@ -1,6 +1,7 @@
 import { SECOND_MS, type Millis } from './duration.ts';
 import { defaultSwitchSeconds, defaultTransitionSeconds, type Position } from './position.ts';
-import { isExerciseStep, type ExerciseStep, type Routine, type Step } from './schema.ts';
+import type { ExerciseStep, Routine, Step } from './schema.ts';
+import { isExerciseStep } from './step.ts';
 import type { Interval, Side, Timeline } from './timeline.ts';
 
 /** What a person may change about every routine. */

@@ -138,7 +138,3 @@ export type RestStep = v.InferOutput<typeof restStepSchema>;
 export type ExerciseStep = HoldStep | RepStep;
 export type Exercise = v.InferOutput<typeof exerciseSchema>;
 export type OwnExercise = v.InferOutput<typeof ownExerciseSchema>;
-
-export function isExerciseStep(step: Step): step is ExerciseStep {
-	return 'exercise' in step;
-}
