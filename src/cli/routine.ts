@@ -99,6 +99,9 @@ function main([command, ...files]: readonly string[]): number {
 	return 1;
 }
 
+// Whoever reads the output may have had enough of it, as `head` does.
+process.stdout.on('error', () => process.exit());
+
 try {
 	process.exitCode = main(process.argv.slice(2));
 } catch (error) {

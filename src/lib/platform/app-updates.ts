@@ -3,6 +3,7 @@ export const ACCEPT_UPDATE = 'accept-update';
 
 /** Registers the service worker and watches for a new version that waits. Where there are none, nothing happens. */
 export class AppUpdates {
+	#registration: ServiceWorkerRegistration | null = null;
 	#waiting: ServiceWorker | null = null;
 	readonly #listeners = new Set<() => void>();
 
@@ -11,10 +12,20 @@ export class AppUpdates {
 		if (!('serviceWorker' in navigator)) return;
 		try {
 			const registration = await navigator.serviceWorker.register(address);
+			this.#registration = registration;
 			if (registration.waiting && navigator.serviceWorker.controller) this.#offer(registration.waiting);
 			registration.addEventListener('updatefound', () => this.#watch(registration.installing));
 		} catch (error) {
 			console.warn('The app is not kept for offline use:', error); // a private window, or a full disk
+		}
+	}
+
+	/** Asks the host for a newer version, as when an app that was put away is shown again. */
+	async check(): Promise<void> {
+		try {
+			await this.#registration?.update();
+		} catch (error) {
+			if (!(error instanceof TypeError || error instanceof DOMException)) throw error; // offline
 		}
 	}
 

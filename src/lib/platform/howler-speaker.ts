@@ -1,7 +1,7 @@
 import { SECOND_MS, type Millis } from '../routine/duration.ts';
 import type { Speaker, SpeakerState } from '../sound/speaker.ts';
 import type { ToneName } from '../sound/tones.ts';
-import type { Output } from './howler-output.ts';
+import type * as HowlerOutput from './howler-output.ts';
 
 const UNLOCK_MS: Millis = 1000;
 /** Long enough not to click. */
@@ -12,7 +12,7 @@ const FADE_MS: Millis = 30;
  * other apps' music and, on iOS, keeps to the silent switch.
  */
 export class HowlerSpeaker implements Speaker {
-	#output: Output | null = null;
+	#output: HowlerOutput.Output | null = null;
 	#preparing: Promise<void> | null = null;
 	#isMissing = false;
 	/** Whether `unlock` was tried: from then on silence is not for want of asking. */
@@ -132,7 +132,7 @@ export class HowlerSpeaker implements Speaker {
 }
 
 /** Howler and the tones: fetched when they are needed, not with the page. Without them the session goes on in silence. */
-async function importOutput(): Promise<typeof import('./howler-output.ts') | null> {
+async function importOutput(): Promise<typeof HowlerOutput | null> {
 	try {
 		return await import('./howler-output.ts');
 	} catch (error) {

@@ -1,7 +1,8 @@
 import { en } from '../i18n/en.ts';
 import { stepStarts } from '../routine/edit-timeline.ts';
-import { exerciseIn, type ExerciseFacts, type RoutineBundle } from '../routine/library.ts';
+import { exerciseIn, type RoutineBundle } from '../routine/library.ts';
 import type { TimelineState } from '../routine/state-at.ts';
+import { isExerciseStep } from '../routine/step.ts';
 import type { Interval, Timeline } from '../routine/timeline.ts';
 import type { Playhead } from './playhead.ts';
 
@@ -33,7 +34,7 @@ export function playerView(
 		heading: facts?.name ?? en.player.restExercise,
 		kind: kindWords(timeline, interval, status),
 		next: en.player.upNext(nextWords(bundle, timeline, state)),
-		cue: status === 'paused' ? en.player.takeYourTime : (easierWay ?? cueAt(facts, state)),
+		cue: status === 'paused' ? en.player.takeYourTime : (easierWay ?? cueAt(cuesFor(bundle, interval), state)),
 		announcement: announcementOf(bundle, timeline, interval, status)
 	};
 }
@@ -82,10 +83,18 @@ function nextWords(bundle: RoutineBundle, timeline: Timeline, { interval, next }
 	}
 }
 
+/** What the author notes for this step comes before the exercise's own cues. */
+function cuesFor(bundle: RoutineBundle, { exercise, step }: Interval): readonly string[] {
+	if (exercise === null) return [];
+	const authored = bundle.routine.steps[step];
+	const note = authored && isExerciseStep(authored) ? authored.note : undefined;
+	const { cues } = exerciseIn(bundle, exercise);
+	return note ? [note, ...cues] : cues;
+}
+
 /** One cue at a time: the first on the way in and as it begins, then each in turn. */
-function cueAt(facts: ExerciseFacts | null, { interval, leftMs }: TimelineState): string {
-	if (facts === null || interval.kind === 'rest') return en.player.restCue;
-	const { cues } = facts;
+function cueAt(cues: readonly string[], { interval, leftMs }: TimelineState): string {
+	if (interval.kind === 'rest') return en.player.restCue;
 	if (interval.kind === 'transition' || interval.kind === 'switch') return cues[0] ?? '';
 	const spentMs = interval.spanEndMs - interval.spanStartMs - leftMs;
 	return cues[Math.floor(spentMs / CUE_MS) % Math.max(1, cues.length)] ?? '';
