@@ -8,8 +8,8 @@ import { rangeOf } from './lib/platform/range.ts';
 
 /**
  * Keeps the whole app for offline use. Each version has a cache of its own, filled before it is installed. A new version
- * waits until the person accepts it or all tabs are closed: only then is the old cache deleted, so a page that runs
- * always finds the files of its own version.
+ * waits until the person accepts it or all tabs are closed: only then is the old cache deleted. A second tab that still
+ * runs the old version then finds its files in the HTTP cache or on the network, and is offered the update itself.
  */
 
 const worker = globalThis as unknown as ServiceWorkerGlobalScope;
@@ -72,16 +72,21 @@ async function dropOldCaches(): Promise<void> {
 	if (isAccepted) await worker.clients.claim();
 }
 
-async function page(request: Request, { pathname }: URL): Promise<Response> {
+async function page(request: Request, url: URL): Promise<Response> {
+	const address = canonical(url);
+	// Prerendered pages name their assets relative to it: at `/routines/` they would look a folder too deep.
+	if (address.pathname !== url.pathname) return Response.redirect(address.href, 307);
 	const cache = await caches.open(CACHE);
-	const path = pathname.length > base.length + 1 ? pathname.replace(/\/$/, '') : pathname;
-	const kept = await cache.match(PAGES.has(path) ? path : isFile(path) ? path : FALLBACK);
+	const isKnown = PAGES.has(url.pathname) || ASSETS.has(url.pathname);
+	const kept = await cache.match(isKnown ? url.pathname : FALLBACK);
 	return kept ?? fetch(request);
 }
 
-/** An address of a file of the app, opened as a page: an icon, the manifest. */
-function isFile(path: string): boolean {
-	return ASSETS.has(path);
+/** The one address of a page: without a slash at its end, except the first page's. */
+function canonical(url: URL): URL {
+	const address = new URL(url);
+	if (url.pathname !== `${base}/`) address.pathname = url.pathname.replace(/\/+$/, '') || '/';
+	return address;
 }
 
 async function asset(request: Request, { pathname }: URL): Promise<Response> {

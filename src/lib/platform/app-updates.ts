@@ -39,6 +39,8 @@ export class AppUpdates {
 	/** Lets the new version take over, and loads the page again once it has: only here, never by itself. */
 	acceptUpdate(): void {
 		if (!this.#waiting) return;
+		// Accepted in another tab meanwhile: it has taken over already, and only this page is still the old one.
+		if (this.#waiting.state !== 'installed') return location.reload();
 		navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
 		this.#waiting.postMessage({ type: ACCEPT_UPDATE });
 	}
