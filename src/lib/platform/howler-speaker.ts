@@ -4,6 +4,8 @@ import type { ToneName } from '../sound/tones.ts';
 import type * as HowlerOutput from './howler-output.ts';
 
 const UNLOCK_MS: Millis = 1000;
+/** Longer than the longest tone. */
+const RING_OUT_MS: Millis = 4000;
 /** Long enough not to click. */
 const FADE_MS: Millis = 30;
 
@@ -18,6 +20,7 @@ export class HowlerSpeaker implements Speaker {
 	/** Whether `unlock` was tried: from then on silence is not for want of asking. */
 	#isUnlocked = false;
 	#told: SpeakerState = 'unknown';
+	#resting: ReturnType<typeof setTimeout> | undefined;
 	readonly #listeners = new Set<(state: SpeakerState) => void>();
 	#volume = 1;
 	/** Into which tones play until the next `cancelAll`. */
@@ -44,6 +47,7 @@ export class HowlerSpeaker implements Speaker {
 
 	/** A second at most, also where howler is still on its way: nobody waits longer for a session to start. */
 	async unlock(): Promise<void> {
+		clearTimeout(this.#resting);
 		await Promise.race([this.#prepareAndResume(), new Promise((done) => setTimeout(done, UNLOCK_MS))]);
 		this.#isUnlocked = true;
 		this.#tell();
@@ -52,6 +56,14 @@ export class HowlerSpeaker implements Speaker {
 	async #prepareAndResume(): Promise<void> {
 		if (!this.#output) await this.prepare();
 		if (this.#output) await this.#resume(this.#output.context);
+	}
+
+	rest(): void {
+		clearTimeout(this.#resting);
+		this.#resting = setTimeout(() => {
+			this.#isUnlocked = false;
+			void this.#output?.context.suspend();
+		}, RING_OUT_MS);
 	}
 
 	nowMs(): Millis {

@@ -89,13 +89,13 @@ describe('a session that is played to its end', () => {
 		expect(journal.streak.days).toBe(1);
 	});
 
-	it('keeps the screen on and other tabs away just as long as it runs', async () => {
-		const { session, clock, lock, wakeLock } = await phone();
+	it('keeps the screen on, sound awake and other tabs away just as long as it runs', async () => {
+		const { session, clock, lock, wakeLock, ports } = await phone();
 		await session.start();
-		expect([lock.isHeld, wakeLock.isHeld]).toEqual([true, true]);
+		expect([lock.isHeld, wakeLock.isHeld, ports.speaker.isResting]).toEqual([true, true, false]);
 		clock.advance(TOTAL_MS);
 		await settle();
-		expect([lock.isHeld, wakeLock.isHeld]).toEqual([false, false]);
+		expect([lock.isHeld, wakeLock.isHeld, ports.speaker.isResting]).toEqual([false, false, true]);
 	});
 
 	it('says when it could not be saved, and is saved later', async () => {

@@ -178,6 +178,7 @@ export class Session {
 	}
 
 	#release(): void {
+		this.#ports.speaker.rest();
 		this.#ports.wakeLock.release();
 		this.#ports.sessionLock.release();
 	}

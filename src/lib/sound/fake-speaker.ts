@@ -8,12 +8,14 @@ export class FakeSpeaker implements Speaker {
 	volume = 0;
 	cancels = 0;
 	unlocks = 0;
+	isResting = false;
 	#nowMs = 123_456;
 	#scheduled: { tone: ToneName; atMs: number }[] = [];
 
 	async prepare() {}
 	async unlock() {
 		this.unlocks++;
+		this.isResting = false;
 	}
 	onStateChange = () => () => {};
 	nowMs = () => this.#nowMs;
@@ -23,6 +25,9 @@ export class FakeSpeaker implements Speaker {
 	cancelAll() {
 		this.cancels++;
 		this.#scheduled = [];
+	}
+	rest() {
+		this.isResting = true;
 	}
 	setVolume(volume: number) {
 		this.volume = volume;

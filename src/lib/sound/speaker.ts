@@ -28,6 +28,8 @@ export interface Speaker {
 	playAt(tone: ToneName, atMs: Millis): void;
 	/** Silences everything that sounds, with a short fade, and drops everything scheduled. */
 	cancelAll(): void;
+	/** Lets what sounds ring out, then rests the audio hardware until the next `unlock`. */
+	rest(): void;
 	/** 0 to 1. */
 	setVolume(volume: number): void;
 }
