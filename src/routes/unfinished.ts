@@ -1,3 +1,4 @@
+import { en } from '$lib/i18n/en.ts';
 import type { PlayingRecord } from '$lib/journal/playing.ts';
 import { resumeOf } from '$lib/player/session-records.ts';
 import { compileTimeline } from '$lib/routine/compile.ts';
@@ -11,8 +12,8 @@ export interface UnfinishedView {
 	/** From 1. */
 	readonly step: number;
 	readonly steps: number;
-	/** Null in a rest step. */
-	readonly exercise: string | null;
+	/** Its name; of a rest step, what that is called. */
+	readonly exercise: string;
 	readonly side: Side | null;
 	readonly leftMs: number;
 }
@@ -29,7 +30,7 @@ export function unfinishedView(bundle: RoutineBundle, playing: PlayingRecord): U
 	return {
 		step: interval.step + 1,
 		steps: bundle.routine.steps.length,
-		exercise: interval.exercise,
+		exercise: interval.exercise === null ? en.player.restExercise : exerciseIn(bundle, interval.exercise).name,
 		side: interval.side,
 		leftMs: totalLeftMs
 	};

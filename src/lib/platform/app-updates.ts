@@ -14,6 +14,8 @@ export class AppUpdates {
 			const registration = await navigator.serviceWorker.register(address);
 			this.#registration = registration;
 			if (registration.waiting && navigator.serviceWorker.controller) this.#offer(registration.waiting);
+			// The browser may have found it before this page came to listen.
+			this.#watch(registration.installing);
 			registration.addEventListener('updatefound', () => this.#watch(registration.installing));
 		} catch (error) {
 			console.warn('The app is not kept for offline use:', error); // a private window, or a full disk
