@@ -279,6 +279,7 @@ describe('whatever the person does', () => {
 					expect(positionMs).toBeGreaterThanOrEqual(0);
 					expect(positionMs).toBeLessThanOrEqual(player.timeline.totalMs);
 				}
+				advance(200); // an end that was only looked at is told of at the next tick
 				expect(finished.length).toBe(player.status === 'over' ? 1 : 0);
 			})
 		);
