@@ -4,8 +4,8 @@ import type { Result } from '../routine/result.ts';
 export type VaultError = { code: 'missing' | 'full' | 'timeout' | 'failed'; message: string };
 
 /**
- * Keys and values on this device. A promise always settles, within about seven seconds: an operation that gets no answer
- * in three (a millisecond more for each pair that is written) is tried once more on a new connection, then fails with
+ * Keys and values on this device. A promise always settles, within about five seconds: an operation that gets no answer
+ * in two (a millisecond more for each pair that is written) is tried once more on a new connection, then fails with
  * `timeout`. Nothing throws.
  */
 export interface Vault {

@@ -2,6 +2,7 @@ import { SECOND_MS, type Millis } from '../routine/duration.ts';
 import type { Speaker, SpeakerState } from '../sound/speaker.ts';
 import type { ToneName } from '../sound/tones.ts';
 import type * as HowlerOutput from './howler-output.ts';
+import { pastMs } from './real-time.ts';
 
 const UNLOCK_MS: Millis = 1000;
 /** Longer than the longest tone. */
@@ -48,7 +49,7 @@ export class HowlerSpeaker implements Speaker {
 	/** A second at most, also where howler is still on its way: nobody waits longer for a session to start. */
 	async unlock(): Promise<void> {
 		clearTimeout(this.#resting);
-		await Promise.race([this.#prepareAndResume(), new Promise((done) => setTimeout(done, UNLOCK_MS))]);
+		await Promise.race([this.#prepareAndResume(), pastMs(UNLOCK_MS)]);
 		this.#isUnlocked = true;
 		this.#tell();
 	}

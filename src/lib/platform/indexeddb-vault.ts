@@ -2,10 +2,11 @@ import { del, entries, get, setMany, type UseStore } from 'idb-keyval';
 import type { Vault, VaultError } from '../journal/vault.ts';
 import type { Millis } from '../routine/duration.ts';
 import { err, ok, type Result } from '../routine/result.ts';
+import { pastMs } from './real-time.ts';
 
 const DATABASE = 'homestretch';
 const STORE = 'records';
-const TIMEOUT_MS: Millis = 3000;
+const TIMEOUT_MS: Millis = 2000;
 /** Allowed on top for each value of a big import. */
 const TIMEOUT_PER_VALUE_MS: Millis = 1;
 
@@ -18,7 +19,7 @@ interface Attempt {
 /**
  * A `Vault` in IndexedDB. WebKit cuts the connections of pages in the background, and does not always say so: any failure
  * but a full disk drops the connection, and the next try opens another. Once both tries of an operation have failed, later
- * ones have one try, until one succeeds: a dead disk should not cost six seconds with every save.
+ * ones have one try, until one succeeds: a dead disk should not cost four seconds with every save.
  */
 export class IndexedDbVault implements Vault {
 	#connection: Promise<IDBDatabase> | null = null;
@@ -67,10 +68,10 @@ export class IndexedDbVault implements Vault {
 	): Promise<Result<Value, VaultError>> {
 		const attempt: Attempt = { isGivenUp: false, transaction: null };
 		const connection = this.#connect();
-		let timer: ReturnType<typeof setTimeout> | undefined;
-		const timeout = new Promise<never>((_, reject) => {
-			timer = setTimeout(() => reject(new DOMException(`no answer in ${timeoutMs} ms`, 'TimeoutError')), timeoutMs);
+		const timeout = pastMs(timeoutMs).then((): never => {
+			throw new DOMException(`no answer in ${timeoutMs} ms`, 'TimeoutError');
 		});
+		timeout.catch(() => {}); // of an operation that was answered in time
 		try {
 			return ok(await Promise.race([operation(storeOf(connection, attempt)), timeout]));
 		} catch (reason) {
@@ -79,8 +80,6 @@ export class IndexedDbVault implements Vault {
 			const error = vaultErrorOf(reason);
 			if (error.code !== 'full') this.#drop(connection);
 			return err(error);
-		} finally {
-			clearTimeout(timer);
 		}
 	}
 

@@ -84,12 +84,15 @@ export class SessionPlayer {
 		return this.#positionMs;
 	}
 
-	/** Sets the clock going: at the start, after a pause, and when the person is in position. */
-	resume(): void {
+	/**
+	 * Sets the clock going: at the start, after a pause, and when the person is in position; `sinceMs` ago, if that was
+	 * asked for earlier.
+	 */
+	resume(sinceMs: Millis = 0): void {
 		if (this.status === 'running' || this.status === 'over') return;
 		const wasWaiting = this.status === 'waiting';
 		const untilMs = this.#stopAfter(this.#positionMs);
-		this.#playhead = runningFrom(this.#playhead, this.#clock.nowMs(), untilMs);
+		this.#playhead = runningFrom(this.#playhead, this.#clock.nowMs() - sinceMs, untilMs);
 		this.#stopTicks ??= this.#clock.every(TICK_MS, () => this.#tick());
 		this.#tick();
 		if (!wasWaiting) this.#tell();

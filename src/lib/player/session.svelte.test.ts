@@ -183,6 +183,19 @@ describe('a session that is cut off', () => {
 	});
 });
 
+describe('a page that stalls between the tap and the start', () => {
+	it('has lost no time', async () => {
+		const { session, ports, clock } = await phone();
+		const { take } = ports.sessionLock;
+		ports.sessionLock.take = async () => {
+			clock.stall(7000);
+			return take();
+		};
+		await session.start();
+		expect(session.player?.positionMs).toBe(7000);
+	});
+});
+
 describe('a second tab', () => {
 	it('does not start what is running elsewhere', async () => {
 		const { session, vault } = await phone(new MemoryVault(), true);

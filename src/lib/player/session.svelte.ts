@@ -5,6 +5,7 @@ import type { PlayingRecord } from '../journal/playing.ts';
 import type { SessionRecord } from '../journal/records.ts';
 import { compileTimeline } from '../routine/compile.ts';
 
+import type { Millis } from '../routine/duration.ts';
 import { exerciseIn, type RoutineBundle } from '../routine/library.ts';
 import type { Timeline } from '../routine/timeline.ts';
 import { LiveSound } from '../sound/live-sound.ts';
@@ -33,6 +34,9 @@ export interface SessionPorts {
  * only when saving has succeeded or failed, and `isSaved` says which.
  */
 export type SessionPhase = 'ready' | 'elsewhere' | 'playing' | 'saving' | 'complete' | 'stopped';
+
+/** `unlock` takes a second at most. */
+const SOUND_WAIT_MS: Millis = 1500;
 
 /** One run of a routine by a person, from Start to the journal. */
 export class Session {
@@ -77,6 +81,7 @@ export class Session {
 
 	/** From the beginning. Call it inside a tap or key press, for the sound. What was unfinished is kept as stopped. */
 	async start(): Promise<void> {
+		const tappedMs = this.#ports.clock.nowMs();
 		if (!(await this.#take())) return;
 		const { calendar, journal } = this.#ports;
 		// Not waited for: storage that hangs must not keep anybody from starting. Writes keep their order.
@@ -91,14 +96,14 @@ export class Session {
 			plannedMs: timeline.totalMs,
 			transitionFactor
 		};
-		this.#begin(sessionStartOf(what, calendar.now(), dayBoundaryMinutes), timeline);
+		this.#begin(sessionStartOf(what, calendar.now(), dayBoundaryMinutes), timeline, tappedMs);
 	}
 
 	/** From where it was left. Call it inside a tap or key press, for the sound. */
 	async carryOn(playing: PlayingRecord): Promise<void> {
+		const tappedMs = this.#ports.clock.nowMs();
 		if (!(await this.#take())) return;
-		const timeline = this.compile(playing.transitionFactor);
-		this.#begin(playing, timeline, playing);
+		this.#begin(playing, this.compile(playing.transitionFactor), tappedMs, playing);
 	}
 
 	/** At once and for good; what was done is saved. */
@@ -135,7 +140,7 @@ export class Session {
 		return isOurs;
 	}
 
-	#begin(start: SessionStart, timeline: Timeline, playing?: PlayingRecord): void {
+	#begin(start: SessionStart, timeline: Timeline, tappedMs: Millis, playing?: PlayingRecord): void {
 		const { journal, clock, wakeLock, voice } = this.#ports;
 		const { settings } = journal;
 		const waits = settings.waitForMe || settings.waitForMeRoutines.includes(start.routine);
@@ -156,7 +161,9 @@ export class Session {
 		);
 		this.#phase = 'playing';
 		wakeLock.hold();
-		this.#player.resume();
+		// What sound is waited for does not count, so that the first tone is heard; a page that stalled meanwhile does.
+		const waitedMs = clock.nowMs() - tappedMs;
+		this.#player.resume(waitedMs > SOUND_WAIT_MS ? waitedMs : 0);
 	}
 
 	#keep(progress: SessionProgress): void {

@@ -1,0 +1,37 @@
+import { expect, test, type Page } from '@playwright/test';
+import { playDesk1 } from './support/session.ts';
+import { storedSessions } from './support/stored-records.ts';
+
+/** What a browser may not have, and how to take it away before the app looks. */
+const POWERS: Record<string, () => void> = {
+	'Web Audio': () => {
+		for (const name of ['AudioContext', 'webkitAudioContext']) Reflect.deleteProperty(window, name);
+	},
+	'a voice': () => Reflect.deleteProperty(window, 'speechSynthesis'),
+	'a vibration motor': () => Reflect.deleteProperty(Navigator.prototype, 'vibrate'),
+	'a wake lock': () => Reflect.deleteProperty(Navigator.prototype, 'wakeLock'),
+	'Web Locks': () => Reflect.deleteProperty(Navigator.prototype, 'locks'),
+	'service workers': () => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'),
+	'a wake lock that is granted': () => {
+		WakeLock.prototype.request = () => Promise.reject(new DOMException('battery is low', 'NotAllowedError'));
+	}
+};
+
+function noteErrors(page: Page): string[] {
+	const errors: string[] = [];
+	page.on('pageerror', ({ message }) => errors.push(message));
+	return errors;
+}
+
+for (const [power, takeAway] of Object.entries(POWERS)) {
+	test(`Without ${power} a session runs to its end, silently fine`, async ({ page }) => {
+		const errors = noteErrors(page);
+		await page.addInitScript(takeAway);
+		await page.clock.install();
+		await playDesk1(page);
+		await expect(page.getByText('saved on this device')).toBeVisible();
+		await expect(page.getByRole('alert')).toHaveCount(0);
+		expect(await storedSessions(page)).toHaveLength(1);
+		expect(errors).toEqual([]);
+	});
+}

@@ -1,0 +1,43 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { holdTime, takeTime } from './held-time.ts';
+import { open } from './pages.ts';
+
+export function button(page: Page, name: string): Locator {
+	return page.getByRole('button', { name, exact: true });
+}
+
+/** What the person reads from afar. */
+export function timeLeft(page: Page): Locator {
+	return page.getByRole('timer', { name: 'Time left' });
+}
+
+/** Left of the whole routine: `m:ss left`. */
+export function totalLeft(page: Page): Locator {
+	return page.getByText(/^\d+:\d\d left$/);
+}
+
+/** Of the interval (or set) and of the whole routine. Time must be held, or they would be of two moments. */
+export async function expectTimes(page: Page, left: string, total: string): Promise<void> {
+	await expect(timeLeft(page)).toHaveText(left);
+	await expect(totalLeft(page)).toHaveText(`${total} left`);
+}
+
+/** Starts what is on the ready screen; time stands at its very beginning. */
+export async function start(page: Page): Promise<void> {
+	await button(page, 'Start').click();
+	await expect(timeLeft(page)).toBeVisible();
+}
+
+/** From an empty browser to a session that has just begun, in time that only the test moves. */
+export async function startFresh(page: Page, routine: string): Promise<void> {
+	await takeTime(page);
+	await open(page, `play/${routine}`);
+	await holdTime(page);
+	await start(page);
+}
+
+/** A link waits for the next frame before it leads anywhere, and a held clock has none. */
+export async function follow(page: Page, name: string): Promise<void> {
+	await page.getByRole('link', { name, exact: true }).click();
+	await page.clock.runFor(100);
+}

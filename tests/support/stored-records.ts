@@ -1,0 +1,45 @@
+import type { Page } from '@playwright/test';
+
+/** What lies in the app's database now, by key. */
+export async function storedEntries(page: Page): Promise<Record<string, Record<string, unknown>>> {
+	return page.evaluate(async () => {
+		const done = <Value>(request: IDBRequest<Value>) =>
+			new Promise<Value>((resolve, reject) => {
+				request.onsuccess = () => resolve(request.result);
+				request.onerror = () => reject(request.error);
+			});
+		const database = await done(indexedDB.open('homestretch'));
+		const store = database.transaction('records').objectStore('records');
+		const [keys, values] = await Promise.all([done(store.getAllKeys()), done(store.getAll())]);
+		database.close();
+		return Object.fromEntries(keys.map((key, index) => [String(key), values[index] as Record<string, unknown>]));
+	});
+}
+
+/** Sessions in the app's database. */
+export async function storedSessions(page: Page): Promise<Record<string, unknown>[]> {
+	return Object.values(await storedEntries(page)).filter(({ type }) => type === 'session');
+}
+
+/** The session in progress, as it would be carried on; null where there is none. */
+export async function storedPlaying(page: Page): Promise<Record<string, unknown> | null> {
+	return (await storedEntries(page))['playing'] ?? null;
+}
+
+/** Puts values into the app's database behind its back. The page must have been ready once. */
+export async function putEntries(page: Page, entries: readonly (readonly [string, unknown])[]): Promise<void> {
+	await page.evaluate(
+		(pairs) =>
+			new Promise<void>((resolve, reject) => {
+				const opening = indexedDB.open('homestretch');
+				opening.onerror = () => reject(opening.error);
+				opening.onsuccess = () => {
+					const transaction = opening.result.transaction('records', 'readwrite');
+					for (const [key, value] of pairs) transaction.objectStore('records').put(value, key);
+					transaction.oncomplete = () => resolve(opening.result.close());
+					transaction.onabort = () => reject(transaction.error);
+				};
+			}),
+		entries
+	);
+}
