@@ -3,7 +3,7 @@
 /// <reference lib="esnext" />
 /// <reference lib="webworker" />
 import { base, build, files, prerendered, version } from '$service-worker';
-import { ACCEPT_UPDATE } from './lib/platform/app-updates.ts';
+import { ACCEPT_UPDATE } from './lib/platform/accept-update.ts';
 import { rangeOf } from './lib/platform/range.ts';
 
 /**

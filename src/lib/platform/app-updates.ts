@@ -1,5 +1,4 @@
-/** What the page and `service-worker.ts` say to each other. */
-export const ACCEPT_UPDATE = 'accept-update';
+import { ACCEPT_UPDATE } from './accept-update.ts';
 
 /** Registers the service worker and watches for a new version that waits. Where there are none, nothing happens. */
 export class AppUpdates {
