@@ -45,10 +45,15 @@ worker.addEventListener('fetch', (event) => {
 	else if (ASSETS.has(url.pathname)) event.respondWith(asset(request, url));
 });
 
-/** All or nothing: a version that could not be kept whole is not installed. */
+/** All or nothing: a version that could not be kept whole is not installed, and what was kept of it takes no room. */
 async function keepAll(): Promise<void> {
 	const cache = await caches.open(CACHE);
-	await Promise.all([...PAGES, FALLBACK, ...ASSETS].map((path) => keep(cache, path)));
+	try {
+		await Promise.all([...PAGES, FALLBACK, ...ASSETS].map((path) => keep(cache, path)));
+	} catch (error) {
+		await caches.delete(CACHE);
+		throw error;
+	}
 }
 
 async function keep(cache: Cache, path: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { open } from './pages.ts';
 
-/** Less than what the app waits for its storage, which answers in real time. */
+/** So that what answers in real time, as storage does, has its turn. */
 const SLICE_MS = 2000;
 
 /** Virtual time passes with all its ticks. The page must have had `page.clock.install()` before it was opened. */

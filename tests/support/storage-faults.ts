@@ -38,7 +38,7 @@ export function writesExceedQuota(page: Page, at: 'put' | 'commit'): Promise<unk
 			const request = put.apply(this, given);
 			const { transaction } = this;
 			Object.defineProperty(transaction, 'error', { get: quota });
-			request.addEventListener('success', () => transaction.abort());
+			transaction.commit = () => transaction.abort();
 			return request;
 		};
 	}, at);

@@ -125,8 +125,12 @@ function storeOf(connection: Promise<IDBDatabase>, attempt: Attempt): UseStore {
 	return async (mode, callback) => {
 		const database = await connection;
 		if (attempt.isGivenUp) throw new DOMException('given up while the database was opening', 'AbortError');
-		attempt.transaction = database.transaction(STORE, mode, { durability: 'strict' });
-		return callback(attempt.transaction.objectStore(STORE));
+		const transaction = database.transaction(STORE, mode, { durability: 'strict' });
+		attempt.transaction = transaction;
+		const result = callback(transaction.objectStore(STORE));
+		// Without waiting to be asked for more: so a write is not undone when the page goes away in the middle of it.
+		if (mode === 'readwrite') transaction.commit();
+		return result;
 	};
 }
 

@@ -210,6 +210,14 @@ describe('"wait for me"', () => {
 		expect(speaker.heard.at(-1)?.tone).toBe('bell');
 	});
 
+	it('goes on waiting when the exercise is swapped for an easier one', () => {
+		const { player, advance } = play({ waitForMe: true });
+		advance(60_000);
+		player.swap('prone');
+		expect(player.status).toBe('waiting');
+		expect(player.state.interval).toMatchObject({ kind: 'transition', exercise: 'prone' });
+	});
+
 	it('can be skipped, and given 15 seconds more', () => {
 		const { player, advance } = play({ waitForMe: true });
 		advance(60_000);

@@ -222,11 +222,11 @@ export class SessionPlayer {
 
 	/** The playhead's own end has moved with the timeline; a wait that was extended is a transition again. */
 	#afterEdit(): void {
-		const { status } = this.#playhead;
-		if (status === 'running' || status === 'waiting') {
-			this.#playhead = { status: 'paused', bankedMs: this.#positionMs };
-			this.resume();
-		} else this.#tell();
+		const isStillAtEnd = this.#timeline.intervals.some(({ endMs }) => endMs === this.#positionMs);
+		const goesOn = this.status === 'running' || (this.status === 'waiting' && !isStillAtEnd);
+		if (!goesOn) return this.#tell();
+		this.#playhead = { status: 'paused', bankedMs: this.#positionMs };
+		this.resume();
 	}
 
 	/** Where the clock has to stand next, from `positionMs` on: at the end of a transition, or of all. */

@@ -1,0 +1,57 @@
+import { expect, type Page } from '@playwright/test';
+import { open } from './pages.ts';
+import { startSession } from './session.ts';
+
+/** Takes the player through all that it can show, and has `see` look at each. Needs `page.clock.install()`. */
+export async function seePlayerStates(page: Page, see: (state: string) => Promise<void>): Promise<void> {
+	const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+	await open(page, 'play/daily-back-1');
+	await see('ready');
+
+	await startSession(page, 'daily-back-1');
+	await see('transition');
+	await toNextInterval(page, /^\d+ of 10$/);
+	await see('repetitions');
+	await press('Next');
+	await press('Next');
+	await toNextInterval(page, /^Hold$/);
+	await expect(page.getByText('Left side', { exact: true })).toBeVisible();
+	await see('hold with a side');
+	await toNextInterval(page, /^Rest$/);
+	await see('rest');
+	await toNextInterval(page, /^Hold$/);
+	await toNextInterval(page, /^Switch sides$/);
+	await see('switch of sides');
+	await press('Pause');
+	await expect(page.getByText('Paused', { exact: true })).toBeVisible();
+	await see('paused');
+	await press('This hurts');
+	await expect(page.getByRole('dialog', { name: 'Ease off. What now?' })).toBeVisible();
+	await see('this hurts');
+	await press('It has passed, carry on');
+	await page.keyboard.press('?');
+	await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+	await see('keys');
+	await press('Close');
+	await page.goBack();
+	await expect(page.getByRole('dialog', { name: 'Leave this session?' })).toBeVisible();
+	await see('leave');
+	await press('Stay here');
+	await press('Stop');
+	await expect(page.getByRole('heading', { name: 'Session stopped' })).toBeVisible();
+	await see('stopped');
+}
+
+/** Lets the time that is left pass, and makes the interval that comes then long enough to be looked at. */
+async function toNextInterval(page: Page, word: RegExp): Promise<void> {
+	const shown = await page.getByRole('timer', { name: 'Time left' }).textContent();
+	const [minutes = 0, seconds = 0] = String(shown).trim().split(':').map(Number);
+	await page.clock.fastForward((minutes * 60 + seconds) * 1000);
+	await page.keyboard.press('+');
+	await expect(page.getByText(word)).toBeVisible();
+}
+
+/** One level's colour washes into the next in real time, which the page's virtual clock does not move. */
+export async function colourHasWashed(page: Page): Promise<void> {
+	await page.evaluate(() => document.getAnimations().forEach((one) => one instanceof CSSTransition && one.finish()));
+}
