@@ -22,6 +22,9 @@ export default defineConfig({
 	workers: 2,
 	retries: 0,
 	forbidOnly: true,
+	// Ample, for two busy cores: time that a test measures is virtual.
+	timeout: 120_000,
+	expect: { timeout: 15_000 },
 	globalTimeout: 20 * 60_000,
 	use: {
 		baseURL: `http://localhost:${port}`,

@@ -1,9 +1,14 @@
 import { expect, type Page } from '@playwright/test';
 import { ready } from './pages.ts';
 
+/** Room for a slow machine to fetch the whole app. */
+const INSTALLED = { timeout: 20_000 };
+
 /** The first visit has been installed, and the page is opened again under the service worker. */
 export async function keepForOffline(page: Page): Promise<void> {
-	await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+	const workerState = () =>
+		page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.active?.state ?? 'none');
+	await expect.poll(workerState, INSTALLED).toBe('activated');
 	await page.reload();
 	await ready(page);
 	expect(await page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);

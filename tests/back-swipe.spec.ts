@@ -1,0 +1,93 @@
+import { expect, test, type Page } from '@playwright/test';
+import { holdTime, takeTime } from './support/held-time.ts';
+import { open } from './support/pages.ts';
+import { button, expectTimes, follow, start, startFresh } from './support/player.ts';
+import { timePasses } from './support/session.ts';
+import { storedPlaying } from './support/stored-records.ts';
+
+const question = (page: Page) => page.getByRole('dialog', { name: 'Leave this session?' });
+
+async function expectAsked(page: Page): Promise<void> {
+	await expect(question(page)).toBeVisible();
+	await timePasses(page, 60_000);
+	await expect(page.getByText('Paused', { exact: true })).toBeVisible();
+}
+
+async function startFromToday(page: Page): Promise<void> {
+	await takeTime(page);
+	await open(page, '/');
+	await page.getByRole('link', { name: 'Routines' }).click();
+	await page.getByRole('link', { name: /^Desk break 3 min/ }).click();
+	await page.getByRole('link', { name: 'Start, 3 minutes' }).click();
+	await expect(page).toHaveURL('/play/desk-3');
+	await holdTime(page);
+	await start(page);
+}
+
+const beginnings = {
+	'came from Today': startFromToday,
+	'opened the player first': (page: Page) => startFresh(page, 'desk-3')
+};
+
+for (const [beginning, begin] of Object.entries(beginnings)) {
+	test(`A person who ${beginning} and swipes back is asked, and may stay`, async ({ page }) => {
+		await begin(page);
+		await timePasses(page, 20_000);
+		await page.goBack();
+		await expectAsked(page);
+		await button(page, 'Stay here').click();
+		await expect(question(page)).toHaveCount(0);
+		await expectTimes(page, '0:15', '2:37');
+		await button(page, 'Resume').click();
+		await timePasses(page, 5000);
+		await expectTimes(page, '0:10', '2:32');
+
+		// A second swipe is no slip through.
+		await page.goBack();
+		await expectAsked(page);
+		await page.keyboard.press('Escape');
+		await expect(question(page)).toHaveCount(0);
+		await expect(page).toHaveURL('/play/desk-3');
+		await expectTimes(page, '0:10', '2:32');
+	});
+
+	test(`A person who ${beginning}, swipes back and leaves is offered to carry on`, async ({ page }) => {
+		await begin(page);
+		await timePasses(page, 20_000);
+		await page.goBack();
+		await expectAsked(page);
+		await button(page, 'Leave').click();
+		await expect(page).toHaveURL('/');
+		await expect(page.getByRole('link', { name: 'Carry on' })).toBeVisible();
+		await expect.poll(async () => (await storedPlaying(page))?.['positionMs']).toBe(20_000);
+		await follow(page, 'Carry on');
+		await expect(page.getByRole('heading', { name: 'Easy walk' })).toBeVisible();
+		await expectTimes(page, '0:15', '2:37');
+	});
+}
+
+test('A person who swipes back twice in a row is still asked', async ({ page }) => {
+	await startFromToday(page);
+	await timePasses(page, 20_000);
+	await page.goBack();
+	await expect(question(page)).toBeVisible();
+	await page.evaluate(() => history.back());
+	await expectAsked(page);
+	await expect(page).toHaveURL('/play/desk-3');
+	await button(page, 'Stay here').click();
+	await button(page, 'Resume').click();
+	await timePasses(page, 1000);
+	await expectTimes(page, '0:14', '2:36');
+});
+
+test('A person who is done swipes back without a question', async ({ page }) => {
+	await startFromToday(page);
+	await button(page, 'Stop').click();
+	await expect(page.getByRole('heading', { name: 'Session stopped' })).toBeVisible();
+	await page.goBack();
+	await expect(page.getByRole('heading', { name: 'Session stopped' })).toBeVisible();
+	await page.goBack();
+	await expect(page).toHaveURL('/routines/desk-3');
+	await expect(page.getByRole('heading', { name: 'Desk break 3 min', level: 1 })).toBeVisible();
+	await expect(question(page)).toHaveCount(0);
+});

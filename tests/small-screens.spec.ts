@@ -1,0 +1,71 @@
+import { expect, test, type Page } from '@playwright/test';
+import { open, PAGES } from './support/pages.ts';
+import { seePlayerStates } from './support/player-states.ts';
+
+// `bypassCSP`: the test's own style sheet stands for the reader's setting of a larger text.
+test.use({ serviceWorkers: 'block', viewport: { width: 320, height: 568 }, bypassCSP: true });
+
+for (const { text, size } of [
+	{ text: 'text as it is', size: '100%' },
+	{ text: 'text twice as large', size: '200%' }
+]) {
+	const look = async (page: Page, where: string) => {
+		await page.addStyleTag({ content: `html { font-size: ${size} }` });
+		await page.evaluate(() => new Promise((shown) => requestAnimationFrame(shown)));
+		expect.soft(await widestRight(page), where).toEqual([]);
+		expect.soft(await hardToHit(page), where).toEqual([]);
+	};
+
+	test(`With ${text} on a phone 320 px wide, no page scrolls sideways and a finger finds each control`, async ({
+		page
+	}) => {
+		for (const address of [...PAGES, 'play/nope']) {
+			await open(page, address);
+			await look(page, address);
+		}
+	});
+
+	test(`With ${text} on a phone 320 px wide, no state of the player scrolls sideways and a finger finds each control`, async ({
+		page
+	}) => {
+		await page.clock.install();
+		await seePlayerStates(page, (state) => look(page, state));
+	});
+}
+
+/** What reaches beyond the right edge, when the page scrolls sideways at all. */
+function widestRight(page: Page): Promise<string[]> {
+	return page.evaluate(() => {
+		if ((document.scrollingElement?.scrollWidth ?? 0) <= innerWidth) return [];
+		return [...document.body.querySelectorAll('*')]
+			.filter((element) => element.getBoundingClientRect().right > innerWidth + 0.5)
+			.map(({ tagName, className, textContent }) => `${tagName}.${className}: ${textContent?.trim().slice(0, 40)}`);
+	});
+}
+
+/** Controls that a finger misses when it comes down 23 px beside their middle: they are to be 48 px each way. */
+function hardToHit(page: Page): Promise<string[]> {
+	return page.evaluate(() => {
+		const OFF_PX = 23;
+		const root = document.querySelector('dialog[open]') ?? document;
+		const controls = [...root.querySelectorAll<HTMLElement>('button, a, input, summary')].filter(
+			(control) => getComputedStyle(control).display !== 'inline' && control.closest('[inert]') === null
+		);
+		return controls.flatMap((control) => {
+			control.scrollIntoView({ block: 'center', behavior: 'instant' });
+			const target =
+				control instanceof HTMLInputElement && control.type === 'radio' ? control.closest('label') : control;
+			if (!target) return [];
+			const { left, top, width, height } = target.getBoundingClientRect();
+			const [x, y] = [left + width / 2, top + height / 2];
+			const missed = [
+				[x - OFF_PX, y],
+				[x + OFF_PX, y],
+				[x, y - OFF_PX],
+				[x, y + OFF_PX]
+			].filter(([atX = 0, atY = 0]) => !target.contains(document.elementFromPoint(atX, atY)));
+			const name = control.getAttribute('aria-label') ?? target.textContent?.trim();
+			return missed.length === 0 ? [] : [`${name}: ${Math.round(width)} x ${Math.round(height)}`];
+		});
+	});
+}

@@ -1,0 +1,134 @@
+import { expect, test, type Page } from '@playwright/test';
+import { listen, soundingAtOnce } from './support/heard-tones.ts';
+import { open } from './support/pages.ts';
+import { button, expectTimes, start, startFresh, timeLeft } from './support/player.ts';
+import { timePasses } from './support/session.ts';
+import { storedSessions } from './support/stored-records.ts';
+import { exerciseName, timelineOf } from './support/timelines.ts';
+
+const tonesOf = (page: Page) => page.evaluate(() => window.startedTones);
+
+/** As when the person locks the phone or turns to another tab, and comes back. */
+async function show(page: Page, state: 'visible' | 'hidden'): Promise<void> {
+	await page.evaluate((visibility) => {
+		Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => visibility });
+		Object.defineProperty(document, 'hidden', { configurable: true, get: () => visibility === 'hidden' });
+		document.dispatchEvent(new Event('visibilitychange'));
+	}, state);
+}
+
+test('After a stall of 20 s a person sees the right time at once, and hears no burst', async ({ page }) => {
+	await listen(page);
+	await startFresh(page, 'desk-3');
+	await timePasses(page, 12_000);
+	await expectTimes(page, '0:23', '2:45');
+	const before = (await tonesOf(page)).length;
+	expect(before, 'tones are handed over ahead').toBeGreaterThan(3);
+
+	await page.clock.fastForward(20_000);
+	await expectTimes(page, '0:03', '2:25');
+	await timePasses(page, 300);
+	await page.clock.fastForward(20_000);
+	await expect(page.getByRole('heading', { name: 'Standing back bend' })).toBeVisible();
+	await expectTimes(page, '0:13', '2:05');
+	await timePasses(page, 700);
+	await expectTimes(page, '0:12', '2:04');
+	expect(soundingAtOnce(await tonesOf(page), before).length).toBeLessThanOrEqual(1);
+});
+
+test('After ten minutes in a hidden tab, woken once a minute, a person sees the right time', async ({ page }) => {
+	const { intervals, totalMs } = timelineOf('daily-back-1');
+	await listen(page);
+	await startFresh(page, 'daily-back-1');
+	// The longest routine is shorter than ten minutes: the lead-in is made longer.
+	for (let times = 0; times < 10; times++) await button(page, '15 seconds more').click();
+	await expectTimes(page, '2:40', '11:49');
+	await timePasses(page, 5000);
+	await show(page, 'hidden');
+	const before = (await tonesOf(page)).length;
+	for (let minute = 0; minute < 10; minute++) await page.clock.fastForward(60_000);
+	await show(page, 'visible');
+
+	// 605 s of 709 are gone; without what was added, 455 s of the routine.
+	const now = intervals.find(({ startMs, endMs }) => startMs <= 455_000 && 455_000 < endMs);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(exerciseName(now?.exercise ?? null));
+	await expectTimes(page, `0:${String(((now?.spanEndMs ?? 0) - 455_000) / 1000).padStart(2, '0')}`, '1:44');
+	await timePasses(page, 1000);
+	await expect(page.getByText('1:43 left', { exact: true })).toBeVisible();
+	// A minute lies between two looks at the clock: at most the tone that is due at each.
+	expect(soundingAtOnce(await tonesOf(page), before).length).toBeLessThanOrEqual(10);
+
+	await timePasses(page, 103_000);
+	await expect(page.getByRole('heading', { name: 'Session complete' })).toBeVisible();
+	expect(await storedSessions(page)).toMatchObject([
+		{ outcome: 'finished', plannedMs: totalMs, playedMs: totalMs + 150_000 }
+	]);
+});
+
+test('A session that ends in a hidden tab is saved with its own length, not with the time slept', async ({ page }) => {
+	await listen(page);
+	await startFresh(page, 'breathe-5');
+	await timePasses(page, 20_000);
+	await show(page, 'hidden');
+	const before = (await tonesOf(page)).length;
+	await page.clock.fastForward(600_000);
+	await show(page, 'visible');
+	await expect(page.getByRole('heading', { name: 'Session complete' })).toBeVisible();
+	expect(await storedSessions(page)).toMatchObject([{ outcome: 'finished', playedMs: 303_000 }]);
+	expect(soundingAtOnce(await tonesOf(page), before).length).toBeLessThanOrEqual(1);
+});
+
+test('In real time, a page that hangs for 3 s shows the right time after it, and plays no burst', async ({ page }) => {
+	await listen(page);
+	await open(page, '/play/desk-3');
+	await start(page);
+	await expect(timeLeft(page)).toHaveText('0:04');
+	const seen = await page.evaluate(hangAndWatch, 3000);
+
+	// Each second counted down is seen at most a tick after it began: 0.1 s of the 0.3 s.
+	const elapsed = (from: Seen, to: Seen) => Math.abs(to.atMs - from.atMs - (from.leftSeconds - to.leftSeconds) * 1000);
+	expect(seen.first.atMs - seen.hangEndedAtMs, 'shown anew at once').toBeLessThan(300);
+	const leftThen = seen.before.leftSeconds - (seen.first.atMs - seen.before.atMs) / 1000;
+	expect(seen.first.leftSeconds, 'seconds are rounded up').toBeGreaterThan(leftThen - 0.3);
+	expect(seen.first.leftSeconds).toBeLessThan(leftThen + 1.3);
+	expect(elapsed(seen.before, seen.second), 'the next second begins when it is due').toBeLessThan(300);
+
+	expect(soundingAtOnce(await tonesOf(page), seen.tonesBefore).length).toBeLessThanOrEqual(1);
+	expect(seen.tonesBefore, 'tones are handed over ahead').toBeGreaterThan(3);
+});
+
+interface Seen {
+	readonly leftSeconds: number;
+	readonly atMs: number;
+}
+
+/**
+ * Runs in the page. Waits for a change of the total time left, keeps the main thread busy, and reports that change and
+ * the next two.
+ */
+async function hangAndWatch(
+	hangMs: number
+): Promise<{ before: Seen; first: Seen; second: Seen; hangEndedAtMs: number; tonesBefore: number }> {
+	const readSeconds = () => {
+		const [, minutes, seconds] = /(\d+):(\d\d) left/.exec(document.querySelector('main')?.textContent ?? '') ?? [];
+		return Number(minutes) * 60 + Number(seconds);
+	};
+	const nextChange = () =>
+		new Promise<Seen>((resolve) => {
+			const from = readSeconds();
+			const observer = new MutationObserver(() => {
+				const leftSeconds = readSeconds();
+				if (leftSeconds === from) return;
+				observer.disconnect();
+				resolve({ leftSeconds, atMs: performance.now() });
+			});
+			observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+		});
+	const before = await nextChange();
+	const tonesBefore = window.startedTones.length;
+	while (performance.now() < before.atMs + hangMs);
+	const hangEndedAtMs = performance.now();
+	const first = await nextChange();
+	const second = await nextChange();
+	return { before, first, second, hangEndedAtMs, tonesBefore };
+}
