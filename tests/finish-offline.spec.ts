@@ -4,6 +4,9 @@ import { open, PAGES } from './support/pages.ts';
 import { playDesk1 } from './support/session.ts';
 import { storedSessions } from './support/stored-records.ts';
 
+// Many pages, for a slow machine.
+test.describe.configure({ timeout: 60_000 });
+
 test('With the host gone after the first visit, a person opens every page by its address', async ({ page, site }) => {
 	await open(page, '');
 	await keepForOffline(page);

@@ -2,6 +2,9 @@ import { expect, test } from '@playwright/test';
 import { open, PAGES } from './support/pages.ts';
 import { playDesk1 } from './support/session.ts';
 
+// Many pages, for a slow machine.
+test.describe.configure({ timeout: 60_000 });
+
 test('Nothing a person does asks another host for anything, breaks the page’s own policy, or logs an error', async ({
 	page,
 	context,

@@ -5,6 +5,9 @@ import { seePlayerStates } from './support/player-states.ts';
 // `bypassCSP`: the test's own style sheet stands for the reader's setting of a larger text.
 test.use({ serviceWorkers: 'block', viewport: { width: 320, height: 568 }, bypassCSP: true });
 
+// Many pages, for a slow machine.
+test.describe.configure({ timeout: 60_000 });
+
 for (const { text, size } of [
 	{ text: 'text as it is', size: '100%' },
 	{ text: 'text twice as large', size: '200%' }
