@@ -21,7 +21,6 @@ for (const { colorScheme, pages } of [
 		test.use({ colorScheme });
 
 		test(`Axe finds nothing on any page in ${colorScheme}`, async ({ page }) => {
-			test.setTimeout(60_000);
 			for (const address of [...pages, 'play/nope', 'nowhere']) {
 				await open(page, address);
 				await expectNothingFound(page, address);
@@ -29,7 +28,6 @@ for (const { colorScheme, pages } of [
 		});
 
 		test(`Axe finds nothing in any state of the player in ${colorScheme}`, async ({ page }) => {
-			test.setTimeout(60_000);
 			await page.clock.install();
 			await seePlayerStates(page, (state) => expectNothingFound(page, state));
 		});
