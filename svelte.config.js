@@ -18,7 +18,6 @@ export default {
 				'script-src': ['self'],
 				'style-src': ['self'],
 				'style-src-attr': ['unsafe-inline'], // `style:--level` in prerendered HTML
-				'img-src': ['self', 'blob:', 'data:'],
 				'media-src': ['self', 'blob:'],
 				'object-src': ['none'],
 				'base-uri': ['none'],

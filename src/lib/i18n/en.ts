@@ -1,7 +1,7 @@
 import type { RoutineSummary } from '../routine/library.ts';
 import { clockText, wholeMinutes, type Millis } from '../routine/duration.ts';
 import { isOnFloor, type Position } from '../routine/position.ts';
-import type { Goal, Step } from '../routine/schema.ts';
+import type { Step } from '../routine/schema.ts';
 import { isExerciseStep } from '../routine/step.ts';
 import type { Side } from '../routine/timeline.ts';
 
@@ -26,22 +26,6 @@ function sumOfTime(ms: Millis): string {
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 
-const goals: Record<Goal, string> = {
-	relief: 'Relief',
-	return: 'Getting moving again',
-	'daily-back': 'Daily back',
-	'upper-back': 'Upper back and neck',
-	desk: 'Desk break',
-	posture: 'Posture',
-	morning: 'Morning',
-	evening: 'Evening',
-	hips: 'Hips',
-	core: 'Core',
-	'full-body': 'Full body',
-	breathing: 'Breathing',
-	other: 'Other'
-};
-
 const beginIn: Record<Position, string> = {
 	supine: 'Begin lying on your back.',
 	prone: 'Begin lying on your front.',
@@ -62,10 +46,7 @@ export const en = {
 		title: (page: string) => `${page} · Homestretch`
 	},
 	tabs: { label: 'Main', today: 'Today', routines: 'Routines', progress: 'Progress', settings: 'Settings' },
-	goals,
 	side: sideName,
-	sumOfTime,
-	minutes: (ms: Millis) => `${wholeMinutes(ms)} min`,
 	where: ({ positions }: Pick<RoutineSummary, 'positions'>) => {
 		const isFloor = positions.some(isOnFloor);
 		if (isFloor) return 'floor';
@@ -280,8 +261,7 @@ export const en = {
 		copy: 'Copy',
 		copied: 'Copied.',
 		copyFailed: 'Copying did not work. Download it instead.',
-		tryAgain: 'Try again',
-		saved: 'Saved.'
+		tryAgain: 'Try again'
 	},
 
 	progress: {

@@ -107,16 +107,6 @@ export class Journal {
 		return this.save({ ...this.stamp(), type: 'setting', name, value });
 	}
 
-	async deleteSession(id: string): Promise<Result<void, VaultError>> {
-		return this.save({ ...this.stamp(), type: 'deletion', of: id });
-	}
-
-	/** Undoes `deleteSession`. */
-	async restoreSession(id: string): Promise<Result<void, VaultError>> {
-		const deletions = this.#resolved.deletions.filter(({ of }) => of === id);
-		return this.#saveAll(deletions.map((deletion) => ({ ...this.stamp(), type: 'deletion', of: deletion.id })));
-	}
-
 	async retryUnsaved(): Promise<Result<void, VaultError>> {
 		return this.#sync();
 	}

@@ -26,10 +26,6 @@ export class MemoryVault implements Vault {
 		return this.#run(() => [...this.stored]);
 	}
 
-	get(key: string): Promise<Result<unknown, VaultError>> {
-		return this.#run(() => this.stored.get(key));
-	}
-
 	setMany(pairs: readonly (readonly [key: string, value: unknown])[]): Promise<Result<void, VaultError>> {
 		return this.#run(() => {
 			for (const [key, value] of pairs) this.stored.set(key, value);

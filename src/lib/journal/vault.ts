@@ -10,7 +10,6 @@ export type VaultError = { code: 'missing' | 'full' | 'timeout' | 'failed'; mess
  */
 export interface Vault {
 	entries(): Promise<Result<readonly (readonly [key: string, value: unknown])[], VaultError>>;
-	get(key: string): Promise<Result<unknown, VaultError>>;
 	/** All pairs in one transaction: all or none. Written durably when it resolves. */
 	setMany(pairs: readonly (readonly [key: string, value: unknown])[]): Promise<Result<void, VaultError>>;
 	remove(key: string): Promise<Result<void, VaultError>>;

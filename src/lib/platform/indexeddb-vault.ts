@@ -1,4 +1,4 @@
-import { del, entries, get, setMany, type UseStore } from 'idb-keyval';
+import { del, entries, setMany, type UseStore } from 'idb-keyval';
 import type { Vault, VaultError } from '../journal/vault.ts';
 import type { Millis } from '../routine/duration.ts';
 import { err, ok, type Result } from '../routine/result.ts';
@@ -27,10 +27,6 @@ export class IndexedDbVault implements Vault {
 
 	entries(): Promise<Result<readonly (readonly [key: string, value: unknown])[], VaultError>> {
 		return this.#run((store) => entries<string, unknown>(store));
-	}
-
-	get(key: string): Promise<Result<unknown, VaultError>> {
-		return this.#run((store) => get<unknown>(key, store));
 	}
 
 	setMany(pairs: readonly (readonly [key: string, value: unknown])[]): Promise<Result<void, VaultError>> {

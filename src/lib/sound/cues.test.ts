@@ -125,12 +125,6 @@ describe('voice lines', () => {
 		const cues = cuesOf(timelineOf([{ kind: 'hold', seconds: 5 }]), { countdown: true, voice: null });
 		expect(cues.some(({ kind }) => kind === 'voice')).toBe(false);
 	});
-
-	it('say half-way where the language has words for it', () => {
-		const voice = { ...words, halfWay: () => 'half way' };
-		const cues = cuesOf(timelineOf([{ kind: 'hold', seconds: 30 }]), { countdown: true, voice });
-		expect(cues).toContainEqual({ atMs: 15_000, kind: 'voice', text: 'half way' });
-	});
 });
 
 it('lets changes be felt, and the switch like nothing else', () => {

@@ -54,10 +54,9 @@ const ORDER: Record<Cue['kind'], number> = { tone: 0, vibration: 1, voice: 2 };
  * most. A tone that does not begin an interval is at least 1 s away from every other tone.
  */
 export function cuesOf(timeline: Timeline, { countdown, voice }: CueOptions): readonly Cue[] {
-	const halfWay = voice?.halfWay?.() ?? '';
 	const cues: Cue[] = timeline.intervals.flatMap((interval) => [
 		...startOf(interval),
-		...halfOf(interval, halfWay),
+		...halfOf(interval),
 		...(countdown ? countOf(interval) : [])
 	]);
 	cues.push(tone('finish', timeline.totalMs), vibration('finish', timeline.totalMs));
@@ -98,12 +97,10 @@ function startOf({ kind, startMs, spanStartMs }: Interval): Cue[] {
 	}
 }
 
-function halfOf({ kind, startMs, endMs }: Interval, words: string): Cue[] {
+function halfOf({ kind, startMs, endMs }: Interval): Cue[] {
 	if (kind !== 'hold' || endMs - startMs < HALVED_FROM_MS) return [];
 	const atMs = Math.round((startMs + endMs) / 2);
-	const cues: Cue[] = [tone('half', atMs), vibration('half', atMs)];
-	if (words) cues.push({ atMs, kind: 'voice', text: words });
-	return cues;
+	return [tone('half', atMs), vibration('half', atMs)];
 }
 
 function countOf({ kind, startMs, endMs }: Interval): Cue[] {

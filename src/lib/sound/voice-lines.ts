@@ -10,7 +10,6 @@ export interface VoiceWords {
 	switchTo(what: { side: Side }): string;
 	rest(): string;
 	finished(): string;
-	halfWay?(): string;
 }
 
 export interface VoiceLine {
