@@ -257,6 +257,7 @@ export const en = {
 			failed: 'Keep the record yourself, or try again.'
 		},
 		noStorage: 'What you do now may not be saved.',
+		noStorageHint: 'This browser’s storage does not work just now. At the end you can keep the record yourself.',
 		download: 'Download',
 		copy: 'Copy',
 		copied: 'Copied.',
