@@ -24,4 +24,4 @@ export interface SessionProgress {
 }
 
 /** Where an earlier run of a session stood. */
-export type ResumePoint = Pick<SessionProgress, 'positionMs' | 'playedMs' | 'extensions' | 'swaps'>;
+export type ResumePoint = Pick<SessionProgress, 'positionMs' | 'playedMs' | 'extensions' | 'swaps' | 'steps'>;

@@ -244,7 +244,7 @@ describe('a session that is carried on', () => {
 		first.advance(9000);
 		const kept = first.player.stop();
 		const second = play({ resume: kept });
-		expect(second.player.progress()).toEqual({ ...kept, steps: expect.anything() as unknown });
+		expect(second.player.progress()).toEqual(kept);
 		expect(second.player.state.interval.exercise).toBe('prone');
 		second.advance(timeline.totalMs + 15_000);
 		expect(second.finished).toHaveLength(1);

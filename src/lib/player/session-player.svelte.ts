@@ -7,7 +7,7 @@ import type { LiveSound } from '../sound/live-sound.ts';
 import type { Clock } from './clock.ts';
 import { haltedAt, positionAt, runningFrom, type Playhead } from './playhead.ts';
 import type { Extension, ResumePoint, SessionProgress, Swap } from './progress.ts';
-import { addPlayed, NOTHING_PLAYED, stepOutcomes } from './step-log.ts';
+import { addPlayed, NOTHING_PLAYED, stepOutcomes, type StepOutcome } from './step-log.ts';
 
 /** How often the clock is looked at; what is shown is right to this. */
 const TICK_MS: Millis = 100;
@@ -170,8 +170,13 @@ export class SessionPlayer {
 			intervalIndex: this.intervalIndex,
 			extensions: this.#extensions,
 			swaps: this.#swaps,
-			steps: stepOutcomes(this.#timeline, this.#options.timeline, this.#played, this.#positionMs)
+			steps: this.#stepsSoFar()
 		};
+	}
+
+	#stepsSoFar(): StepOutcome[] {
+		const { timeline: planned, resume } = this.#options;
+		return stepOutcomes(this.#timeline, planned, this.#played, this.#positionMs, resume?.steps ?? []);
 	}
 
 	#stateNow(): TimelineState {

@@ -70,13 +70,13 @@ export function sessionRecordOf(
  * same interval is looked for by what it is, and begun anew; where there is none, the routine begins anew.
  */
 export function resumeOf(playing: PlayingRecord, timeline: Timeline): ResumePoint {
-	const { positionMs, playedMs, extensions, swaps, intervalIndex, intervalKey: key, plannedMs } = playing;
+	const { positionMs, playedMs, extensions, swaps, steps, intervalIndex, intervalKey: key, plannedMs } = playing;
 	const swapped = new Set(swaps.map(({ index }) => timeline.intervals[index]?.step));
 	const interval = timeline.intervals[intervalIndex];
 	const isSame = interval && (intervalKey(interval) === key || swapped.has(interval.step));
-	if (isSame && timeline.totalMs === plannedMs) return { positionMs, playedMs, extensions, swaps };
+	if (isSame && timeline.totalMs === plannedMs) return { positionMs, playedMs, extensions, swaps, steps };
 	const moved = timeline.intervals.find((other) => intervalKey(other) === key);
-	return { positionMs: moved?.startMs ?? 0, playedMs, extensions: [], swaps: [] };
+	return { positionMs: moved?.startMs ?? 0, playedMs, extensions: [], swaps: [], steps: [] };
 }
 
 /** Names an interval by what it is, not by its place in time. */

@@ -143,7 +143,16 @@ describe('a session that is cut off', () => {
 		second.clock.advance(TOTAL_MS);
 		await settle();
 		expect(second.session.phase).toBe('complete');
-		expect(storedSessions(first.vault)).toMatchObject([{ id: playing.id, outcome: 'finished' }]);
+		expect(storedSessions(first.vault)).toMatchObject([
+			{
+				id: playing.id,
+				outcome: 'finished',
+				steps: [
+					{ exercise: 'lean', playedMs: 10_000, outcome: 'done' },
+					{ exercise: 'turn', outcome: 'done' }
+				]
+			}
+		]);
 	});
 
 	it('is kept as stopped when it is left, or when another one is started', async () => {
@@ -193,6 +202,18 @@ describe('a page that stalls between the tap and the start', () => {
 		};
 		await session.start();
 		expect(session.player?.positionMs).toBe(7000);
+	});
+});
+
+describe('a person who leaves before the session has begun', () => {
+	it('leaves nothing behind that plays', async () => {
+		const { session, lock, wakeLock, vault } = await phone();
+		const starting = session.start();
+		session.leave();
+		await starting;
+		await settle();
+		expect(session.player).toBeNull();
+		expect([lock.isHeld, wakeLock.isHeld, vault.stored.size]).toEqual([false, false, 0]);
 	});
 });
 

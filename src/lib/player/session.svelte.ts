@@ -47,6 +47,7 @@ export class Session {
 	#player = $state.raw<SessionPlayer | null>(null);
 	#record = $state.raw<SessionRecord | null>(null);
 	#start: SessionStart | null = null;
+	#isLeft = false;
 
 	constructor(ports: SessionPorts, bundle: RoutineBundle) {
 		this.#ports = ports;
@@ -118,6 +119,8 @@ export class Session {
 
 	/** The page goes away: the place is kept, to carry on later. */
 	leave(): void {
+		this.#isLeft = true;
+		if (this.#phase !== 'playing') return;
 		this.#player?.pause();
 		this.keepPlace();
 		this.#player?.stop();
@@ -137,7 +140,8 @@ export class Session {
 		const unlocked = journal.settings.soundMode === 'silent' ? undefined : speaker.unlock();
 		const [isOurs] = await Promise.all([sessionLock.take(), unlocked]);
 		if (!isOurs) this.#phase = 'elsewhere';
-		return isOurs;
+		else if (this.#isLeft) this.#release();
+		return isOurs && !this.#isLeft;
 	}
 
 	#begin(start: SessionStart, timeline: Timeline, tappedMs: Millis, playing?: PlayingRecord): void {

@@ -26,25 +26,28 @@ export function addPlayed(played: PlayedIntervals, timeline: Timeline, fromMs: M
 
 /**
  * The steps up to the one at `positionMs`, in order, each round's on its own; rest steps are left out. A step is done
- * when at least half of its work was played.
+ * when at least half of its work was played. `earlier` are those of an earlier run of the same session, in the same
+ * order: what was played then counts too.
  */
 export function stepOutcomes(
 	timeline: Timeline,
 	planned: Timeline,
 	played: PlayedIntervals,
-	positionMs: Millis
+	positionMs: Millis,
+	earlier: readonly StepOutcome[]
 ): StepOutcome[] {
 	return stepsOf(timeline)
 		.filter((indexes) => (timeline.intervals[indexes[0] ?? 0]?.startMs ?? 0) <= positionMs)
-		.flatMap((indexes) => {
-			const work = indexes.filter((index) => isWork(timeline.intervals[index]));
-			const last = timeline.intervals[work.at(-1) ?? -1];
-			if (!last || last.exercise === null) return [];
+		.map((indexes) => indexes.filter((index) => isWork(timeline.intervals[index])))
+		.filter((work) => work.length > 0)
+		.map((work, step) => {
+			const last = work.at(-1) ?? -1;
+			const exercise = timeline.intervals[last]?.exercise ?? '';
 			const workMs = sumOver(work, (index) => lengthOf(planned.intervals[index]));
-			const playedMs = sumOver(work, (index) => played.get(index) ?? 0);
-			const isSwapped = last.exercise !== planned.intervals[work.at(-1) ?? -1]?.exercise;
+			const playedMs = sumOver(work, (index) => played.get(index) ?? 0) + (earlier[step]?.playedMs ?? 0);
+			const isSwapped = exercise !== planned.intervals[last]?.exercise;
 			const outcome = playedMs * 2 < workMs ? 'skipped' : isSwapped ? 'swapped' : 'done';
-			return [{ exercise: last.exercise, playedMs: Math.round(playedMs), outcome } as const];
+			return { exercise, playedMs: Math.round(playedMs), outcome };
 		});
 }
 
