@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { compileTimeline } from '../src/lib/routine/compile.ts';
 import { positionsFor } from '../src/lib/routine/parse.ts';
 import { POSITIONS, type Position } from '../src/lib/routine/position.ts';
-import { GOALS, type Routine } from '../src/lib/routine/schema.ts';
+import { GOALS } from '../src/lib/routine/goals.ts';
+import type { Routine } from '../src/lib/routine/schema.ts';
 import type { Timeline } from '../src/lib/routine/timeline.ts';
 
 /** Eight exercises, one in each position, named after it. */

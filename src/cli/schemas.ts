@@ -1,5 +1,5 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
-import { anyStepSchema, exerciseSchema, routineSchema } from '../lib/routine/schema.ts';
+import { anyStepSchema, exerciseSchema, routineSchema, sourceListSchema } from '../lib/routine/schema.ts';
 
 const options = { typeMode: 'input', target: 'draft-2020-12' } as const;
 
@@ -12,6 +12,10 @@ export const schemas: Readonly<Record<string, object>> = {
 	'exercise.schema.json': {
 		...toJsonSchema(exerciseSchema, options),
 		title: 'Homestretch exercise, version 1'
+	},
+	'sources.schema.json': {
+		...toJsonSchema(sourceListSchema, options),
+		title: 'Homestretch sources, version 1'
 	}
 };
 

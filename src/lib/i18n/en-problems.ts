@@ -19,6 +19,9 @@ export const problemWords = {
 	list: 'must be a list',
 	object: 'must be an object',
 	unknownExercise: (id: string) => `must be the id of a known exercise; "${id}" is not`,
+	unknownLink: (id: string) =>
+		`must be the id of a known exercise, or words for another way of doing this one; "${id}" is an id, but of none`,
+	twice: (key: string) => `must be in the list once; "${key}" is there already`,
 	tooLong: (minutes: number) => `must take at most ${minutes} minutes in all`,
 	wrongFileName: (name: string) => `must be "${name}", like the name of the file`,
 	notARoutineOrExercise: 'must be a routine (with "steps") or an exercise (with "position")',

@@ -1,6 +1,9 @@
 import type { Millis } from './duration.ts';
+import { equipmentIn, type Equipment } from './equipment.ts';
+import type { Filter } from './filters.ts';
 import type { Position } from './position.ts';
-import type { Exercise, Goal, OwnExercise, Routine } from './schema.ts';
+import type { Goal } from './goals.ts';
+import type { Exercise, OwnExercise, Routine, Source } from './schema.ts';
 
 /** What a list needs to know of a routine. */
 export interface RoutineSummary {
@@ -14,17 +17,26 @@ export interface RoutineSummary {
 	readonly steps: number;
 	/** Of its exercises, each once, in order of appearance. */
 	readonly positions: readonly Position[];
+	/** What it cannot be done without. */
+	readonly needs: readonly Equipment[];
 }
 
 /** What the player and the pages of a routine know of an exercise. */
 export type ExerciseFacts = Pick<Exercise, 'name' | 'position' | 'cues'> &
-	Partial<Pick<Exercise, 'equipment' | 'stop' | 'easier' | 'mistakes'>>;
+	Partial<Pick<Exercise, 'needs' | 'stop' | 'easier' | 'mistakes'>>;
 
 /** A routine with all that is needed to show and play it. */
 export interface RoutineBundle {
 	readonly routine: Routine;
 	/** Of all exercises in its steps, and of those that are an easier way of one. */
 	readonly exercises: Readonly<Record<string, ExerciseFacts>>;
+}
+
+/** What the page of a routine tells beyond its steps. */
+export interface RoutineDetails {
+	/** People for whom some of its exercises are left out or done with care, with those exercises' names. */
+	readonly notFor: readonly { readonly filter: Filter; readonly exercises: readonly string[] }[];
+	readonly sources: readonly Source[];
 }
 
 export function ownExerciseFacts(own: OwnExercise): ExerciseFacts {
@@ -38,15 +50,7 @@ export function exerciseIn({ exercises }: RoutineBundle, id: string): ExerciseFa
 	return facts;
 }
 
-/**
- * What its exercises need, each thing once, in order. Exercises list things with commas, and "none" first where nothing
- * is needed; "mat or bed" says nothing more where something else needs a mat.
- */
-export function equipmentOf({ routine, exercises }: RoutineBundle): string[] {
-	const things = routine.steps.flatMap((step) => {
-		const equipment = 'exercise' in step ? exercises[step.exercise]?.equipment : undefined;
-		return equipment === undefined || equipment.startsWith('none') ? [] : equipment.split(', ');
-	});
-	const needed = [...new Set(things)];
-	return needed.filter((thing) => !needed.some((other) => thing.startsWith(`${other} or `)));
+/** What its exercises cannot be done without. */
+export function equipmentOf({ routine, exercises }: RoutineBundle): Equipment[] {
+	return equipmentIn(routine.steps.map((step) => ('exercise' in step && exercises[step.exercise]?.needs) || []));
 }

@@ -9,8 +9,10 @@ import {
 	MAX_FILE_BYTES,
 	MAX_TOTAL_SECONDS,
 	routineSchema,
+	sourceListSchema,
 	type Exercise,
-	type Routine
+	type Routine,
+	type Source
 } from './schema.ts';
 
 /** Position of an exercise of the catalogue; undefined when there is no such exercise. */
@@ -45,6 +47,17 @@ export function parseExercise(text: string): Result<Exercise, Problem[]> {
 export function parseExerciseValue(value: unknown): Result<Exercise, Problem[]> {
 	const result = v.safeParse(exerciseSchema, value);
 	return result.success ? ok(result.output) : err(problemsOf(result.issues));
+}
+
+/** Reads the text of `sources/sources.json`, in its order. Refuses with every problem at once; a key there twice is one. */
+export function parseSources(text: string): Result<Source[], Problem[]> {
+	const json = parseJson(text);
+	if (!json.ok) return json;
+	const result = v.safeParse(sourceListSchema, json.value);
+	if (!result.success) return err(problemsOf(result.issues));
+	const { sources } = result.output;
+	const repeated = repeatedKeys(sources);
+	return repeated.length > 0 ? err(repeated) : ok(sources);
 }
 
 /** The routine as a file. `parseRoutine(printRoutine(routine))` is `routine` again. */
@@ -84,6 +97,14 @@ function unknownExercises(value: unknown, catalogue: Catalogue): Problem[] {
 		const isOwn = Object.hasOwn(Object(exercises) as object, exercise);
 		if (isOwn || catalogue(exercise) !== undefined) return [];
 		return [{ pointer: pointerTo(['steps', index, 'exercise']), message: words.unknownExercise(exercise) }];
+	});
+}
+
+function repeatedKeys(sources: readonly Source[]): Problem[] {
+	const keys = sources.map(({ key }) => key);
+	return keys.flatMap((key, index) => {
+		const isFirst = keys.indexOf(key) === index;
+		return isFirst ? [] : [{ pointer: pointerTo(['sources', index, 'key']), message: words.twice(key) }];
 	});
 }
 

@@ -1,4 +1,7 @@
 import * as v from 'valibot';
+import { EQUIPMENT } from './equipment.ts';
+import { FILTERS } from './filters.ts';
+import { GOALS } from './goals.ts';
 import { POSITIONS } from './position.ts';
 
 /** The routine file, version 1 (CONTRACT.md), and the exercise file: types, checks and JSON Schema come from here. */
@@ -6,22 +9,27 @@ import { POSITIONS } from './position.ts';
 export const MAX_FILE_BYTES = 256 * 1024;
 export const MAX_TOTAL_SECONDS = 3 * 60 * 60;
 
-export const GOALS = [
-	'relief',
-	'return',
-	'daily-back',
-	'upper-back',
+/** What an exercise is good for; the library finds and groups by it. */
+export const CONTEXTS = [
+	'acute',
+	'gentle',
+	'lowback',
+	'upper',
+	'hips',
+	'core',
 	'desk',
 	'posture',
 	'morning',
 	'evening',
-	'hips',
-	'core',
-	'full-body',
-	'breathing',
-	'other'
+	'breathe'
 ] as const;
-export type Goal = (typeof GOALS)[number];
+export type Context = (typeof CONTEXTS)[number];
+
+/**
+ * How well a source is known. A: its own page was read. B: a copy of it. C: a clinic's page, no authority. M: general
+ * knowledge, not read anywhere. Two letters where parts differ.
+ */
+export const GRADES = ['A', 'B', 'C', 'M', 'A/B', 'A/C', 'A/M', 'B/C', 'B/M', 'C/M'] as const;
 
 /**
  * An object in which an unknown field is an error. Valibot reports the first unknown field only; here the message
@@ -44,14 +52,16 @@ const note = (most: number) => v.pipe(v.string(), v.maxLength(most));
 
 export const idSchema = v.pipe(v.string(), v.maxLength(64), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
 const nameSchema = text(1, 80);
+const sourceKeySchema = v.pipe(text(1, 40), v.regex(/^[A-Z][A-Za-z0-9]*(-[A-Za-z0-9]+)*$/));
 const sourcesSchema = v.array(text(1, 40));
+const sidesSchema = v.optional(v.picklist(['both', 'each', 'alternate']), 'both');
 const cuesSchema = v.pipe(v.array(text(1, 200)), v.maxLength(12));
 const positionSchema = v.picklist(POSITIONS);
 
 const exerciseStepEntries = {
 	exercise: idSchema,
 	sets: v.optional(integer(1, 20), 1),
-	sides: v.optional(v.picklist(['both', 'each', 'alternate']), 'both'),
+	sides: sidesSchema,
 	restSeconds: v.optional(number(0, 300), 4),
 	switchSeconds: v.optional(number(0, 60)),
 	transitionSeconds: v.optional(number(0, 120)),
@@ -109,9 +119,12 @@ export const exerciseSchema = strict({
 	alsoCalled: v.optional(v.array(nameSchema)),
 	summary: v.optional(note(500)),
 	position: positionSchema,
+	sides: sidesSchema,
 	level: v.optional(integer(1, 3), 1),
 	phase: v.optional(integer(0, 3), 1),
+	/** In words, with what is only convenient; `needs` are the things it cannot be done without. */
 	equipment: v.optional(note(200)),
+	needs: v.optional(v.array(v.picklist(EQUIPMENT)), []),
 	muscles: v.optional(note(200)),
 	/** Said one at a time while somebody moves. */
 	cues: cuesSchema,
@@ -119,17 +132,40 @@ export const exerciseSchema = strict({
 	/** What means: stop. */
 	stop: v.optional(note(300)),
 	/** Codes of people it is not for. */
-	filters: v.optional(v.array(idSchema)),
-	/** An exercise id, or words for an easier way of doing this one. */
+	filters: v.optional(v.array(v.picklist(FILTERS)), []),
+	/** An exercise id (`isExerciseLink`), or words for an easier way of doing this one. */
 	easier: v.optional(text(1, 200)),
 	harder: v.optional(text(1, 200)),
-	contexts: v.optional(v.array(idSchema)),
-	/** Where the dose comes from, as noted when the sources were read. */
-	evidence: v.optional(note(500)),
-	sources: v.optional(sourcesSchema),
+	contexts: v.optional(v.array(v.picklist(CONTEXTS)), []),
+	/** Kept to be chosen by hand: no routine of the app has it. */
+	libraryOnly: v.optional(v.boolean(), false),
+	/** What was found where, when the sources were read; without a `source` it is practice, read nowhere. */
+	evidence: v.optional(
+		v.array(strict({ source: v.optional(sourceKeySchema), grade: v.picklist(GRADES), says: text(1, 300) })),
+		[]
+	),
+	/** Keys of `sources/sources.json`: those of `evidence`, each once. */
+	sources: v.optional(v.array(sourceKeySchema), []),
 	review: v.optional(v.string())
 });
 
+/** `sources/sources.json`: everything that content rests on. */
+export const sourceListSchema = strict({
+	$schema: v.optional(v.string()),
+	version: v.literal(1),
+	sources: v.array(
+		strict({
+			key: sourceKeySchema,
+			grade: v.picklist(GRADES),
+			/** Who says it, and when. */
+			what: text(1, 300),
+			/** Where it was read. */
+			where: text(1, 300)
+		})
+	)
+});
+
+export type Source = v.InferOutput<typeof sourceListSchema>['sources'][number];
 export type Routine = v.InferOutput<typeof routineSchema>;
 export type Step = Routine['steps'][number];
 export type HoldStep = v.InferOutput<typeof holdStepSchema>;
