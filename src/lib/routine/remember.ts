@@ -1,0 +1,8 @@
+/** `ask`, which answers the same question again at once as long as no other came between. */
+export function rememberLast<Answer>(ask: (question: string) => Answer): (question: string) => Answer {
+	let last: { question: string; answer: Answer } | null = null;
+	return (question) => {
+		if (last?.question !== question) last = { question, answer: ask(question) };
+		return last.answer;
+	};
+}

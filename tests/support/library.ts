@@ -1,0 +1,26 @@
+import { entryOf, exerciseIdsOf, summaryOf } from '../../src/build/library-data.ts';
+import { readRoutineFolder } from '../../src/build/read-routines.ts';
+import { findableExercise, findableRoutine } from '../../src/lib/routine/findable.ts';
+import type { RoutineSummary } from '../../src/lib/routine/library.ts';
+import { Finder } from '../../src/lib/routine/search.ts';
+
+/** Everything in `routines/`. */
+export const folder = readRoutineFolder('routines');
+const entries = new Map([...folder.exercises].map(([id, exercise]) => [id, entryOf(exercise)]));
+
+/** Of all routines in `routines/`. */
+export const summaries: readonly RoutineSummary[] = [...folder.routines.values()].map((routine) => {
+	return summaryOf(routine, folder);
+});
+
+/** Find what the pages find. */
+export const routineFinder = new Finder(
+	[...folder.routines.values()].map((routine) => {
+		const exercises = exerciseIdsOf(routine).flatMap((id) => entries.get(id) ?? []);
+		return findableRoutine(summaryOf(routine, folder), exercises);
+	})
+);
+export const exerciseFinder = new Finder([...entries.values()].map(findableExercise));
+
+export const exerciseNames: ReadonlyMap<string, string> = new Map([...entries].map(([id, { name }]) => [id, name]));
+export const routineNames: ReadonlyMap<string, string> = new Map(summaries.map(({ id, name }) => [id, name]));
