@@ -20,6 +20,7 @@ const arrows = {
 	player: ['routine', 'i18n', 'ui', 'sound', 'figure', 'journal'],
 	care: ['routine', 'i18n', 'ui', 'journal'],
 	make: ['routine', 'i18n', 'ui', 'journal'],
+	learn: ['routine', 'i18n', 'ui'],
 	platform: ['routine', 'i18n', 'sound', 'figure', 'journal', 'player', 'care', 'make', 'services.ts']
 };
 

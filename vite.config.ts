@@ -1,9 +1,10 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { articles } from './src/build/articles.ts';
 import { routineIndex } from './src/build/routine-index.ts';
 
 export default defineConfig({
-	plugins: [routineIndex(), sveltekit()],
+	plugins: [routineIndex(), articles(), sveltekit()],
 	build: { target: 'es2022' },
 	test: {
 		projects: [

@@ -6,3 +6,35 @@ declare module 'virtual:routine-index' {
 	/** Fetches one routine with its exercises. */
 	export const loaders: Readonly<Record<string, () => Promise<RoutineBundle>>>;
 }
+
+declare module 'virtual:routine-details' {
+	import type { RoutineDetails } from '$lib/routine/library.ts';
+
+	/** By routine. */
+	export const loaders: Readonly<Record<string, () => Promise<RoutineDetails>>>;
+}
+
+declare module 'virtual:exercise-index' {
+	import type { ExerciseEntry } from '$lib/routine/catalogue.ts';
+
+	/** All exercises of the app, by id. */
+	export const entries: readonly ExerciseEntry[];
+	/** Ids of the exercises of each routine, each once, in order. */
+	export const exercisesOf: Readonly<Record<string, readonly string[]>>;
+}
+
+declare module 'virtual:exercise-pages' {
+	import type { ExercisePage } from '$lib/routine/catalogue.ts';
+
+	/** By exercise. */
+	export const loaders: Readonly<Record<string, () => Promise<ExercisePage>>>;
+}
+
+declare module 'virtual:articles' {
+	import type { Article, ArticleSummary } from '$lib/learn/article.ts';
+
+	/** All articles, in the order to read them. */
+	export const articles: readonly ArticleSummary[];
+	/** By slug. */
+	export const loaders: Readonly<Record<string, () => Promise<Article>>>;
+}

@@ -1,0 +1,13 @@
+import { articles, loaders } from 'virtual:articles';
+import type { Article } from '$lib/learn/article.ts';
+import type { EntryGenerator, PageLoad } from './$types';
+
+export const entries: EntryGenerator = () => articles.map(({ slug }) => ({ slug }));
+
+export const load: PageLoad = async ({ params }) => ({ article: await loadArticle(params.slug) });
+
+/** Null where there is none by that name. */
+async function loadArticle(slug: string): Promise<Article | null> {
+	const fetchArticle = Object.hasOwn(loaders, slug) ? loaders[slug] : undefined;
+	return fetchArticle ? await fetchArticle() : null;
+}
