@@ -15,9 +15,13 @@ import { rangeOf } from './lib/platform/range.ts';
 const worker = globalThis as unknown as ServiceWorkerGlobalScope;
 const PREFIX = `homestretch:${base}:`;
 const CACHE = `${PREFIX}${version}`;
-/** For addresses that only this device knows; `$service-worker` does not list it. */
+/** Becomes the page of any address; `$service-worker` does not list it. */
 const FALLBACK = `${base}/200.html`;
-const PAGES = new Set(prerendered);
+/**
+ * Kept as prerendered: the pages with a name of their own. One routine, exercise or article opens by the fallback, as
+ * those do that only this device knows: its script and data are kept, and 125 pages less are fetched and stored.
+ */
+const PAGES = new Set(prerendered.filter((path) => path.slice(base.length).lastIndexOf('/') === 0));
 const ASSETS = new Set([...build, ...files.filter((file) => !file.startsWith(`${base}/screenshots/`))]);
 
 /** Whether the person asked for this version: only then may it take over pages that run. */

@@ -1,11 +1,10 @@
 import type { RoutineSummary } from '../routine/library.ts';
+import type { Equipment } from '../routine/equipment.ts';
 import { clockText, wholeMinutes, type Millis } from '../routine/duration.ts';
 import { isOnFloor, type Position } from '../routine/position.ts';
-import type { Step } from '../routine/schema.ts';
-import { isExerciseStep } from '../routine/step.ts';
 import type { Side } from '../routine/timeline.ts';
+import { plural } from './plural.ts';
 
-const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 const sideName = (side: Side) => (side === 'left' ? 'Left side' : 'Right side');
 const lowerFirst = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);
 
@@ -47,6 +46,16 @@ export const en = {
 	},
 	tabs: { label: 'Main', today: 'Today', routines: 'Routines', progress: 'Progress', settings: 'Settings' },
 	side: sideName,
+	equipment: {
+		mat: 'mat',
+		pillow: 'pillow',
+		chair: 'chair',
+		table: 'desk or table',
+		wall: 'wall',
+		doorway: 'doorway',
+		towel: 'towel',
+		weight: 'light object'
+	} satisfies Record<Equipment, string>,
 	where: ({ positions }: Pick<RoutineSummary, 'positions'>) => {
 		const isFloor = positions.some(isOnFloor);
 		if (isFloor) return 'floor';
@@ -72,6 +81,15 @@ export const en = {
 		start: 'Start',
 		other: 'Other',
 		stepsAndPlace: (steps: number, where: string) => `${plural(steps, 'step')}, ${where}`,
+		find: 'Find something for',
+		/** Places of the body, with what the search is asked for. */
+		areas: [
+			['Neck', 'neck'],
+			['Shoulders', 'shoulder'],
+			['Lower back', 'lower back'],
+			['Hips', 'hips'],
+			['A desk break', 'desk break']
+		] as readonly (readonly [string, string])[],
 		playsElsewhere: 'A session is running in another tab or window.',
 		playsElsewhereHint: 'Go on there, or stop it there first.',
 		welcome: 'No account. Works with no network. What you do here stays on this device.'
@@ -120,27 +138,9 @@ export const en = {
 
 	routines: {
 		title: 'Routines',
-		count: (count: number) => plural(count, 'routine'),
 		unknown: 'There is no routine by this name here.',
 		unknownHint: 'It may have been renamed, or live on another device.',
 		seeAll: 'See all routines',
-		back: 'Routines',
-		time: 'Time',
-		steps: 'Steps',
-		level: 'Level',
-		youNeed: 'You need',
-		when: 'When',
-		startFor: (ms: Millis) => `Start, ${plural(wholeMinutes(ms), 'minute')}`,
-		dose: (step: Step) => {
-			if (!isExerciseStep(step)) return `${step.restSeconds} s`;
-			const each = step.sides === 'each' || step.sides === 'alternate' ? ' each side' : '';
-			const sets = step.sets > 1 ? `${step.sets} × ` : '';
-			return 'holdSeconds' in step
-				? `${sets}${step.holdSeconds} s${each}`
-				: `${sets}${plural(step.reps, 'time')}, ${step.repSeconds} s each${each ? ',' : ''}${each}`;
-		},
-		rest: 'Rest',
-		rounds: (count: number) => `All of it ${count} times`,
 		waitForMe: 'Wait for me',
 		waitForMeHint: 'After each change of position the clock waits until you say you are there.',
 		waitsAlways: 'On for all routines, in Settings.'
@@ -150,7 +150,8 @@ export const en = {
 		back: 'Back',
 		ready: (steps: number, begin: Position | null) =>
 			`${plural(steps, 'step')}.${begin === null ? '' : ` ${beginIn[begin]}`}`,
-		youNeed: (equipment: readonly string[]) => `Within reach: ${equipment.join(', ')}.`,
+		youNeed: (things: readonly Equipment[]) =>
+			`Within reach: ${things.map((thing) => en.equipment[thing]).join(', ')}.`,
 		sound: 'Sound',
 		soundModes: { 'over-music': 'Plays over my music, screen on', silent: 'Silent' },
 		start: 'Start',
@@ -318,7 +319,7 @@ export const en = {
 		importFailed: 'This file could not be imported. Nothing was changed.',
 		aside: (count: number) => `${plural(count, 'stored record')} not understood`,
 		asideText:
-			'Perhaps written by a newer version, or damaged. Nothing is thrown away: they stay here and go into every backup.',
+			'Perhaps written by a newer version, or broken. Nothing is thrown away: they stay here and go into every backup.',
 		asideReason: { 'unknown-type': 'unknown kind', 'future-version': 'from a newer version', broken: 'broken' },
 		install: 'Install',
 		installText: 'As an app of its own it opens faster, works with no network, and keeps its data longer.',

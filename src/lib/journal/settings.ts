@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { EQUIPMENT } from '../routine/equipment.ts';
+import { POSITIONS } from '../routine/position.ts';
 import { DEFAULT_DAY_BOUNDARY_MINUTES } from './day.ts';
 import { between, flagSchema, listOf, oneOf, problemsOf, routineIdSchema, wholeBetween } from './fields.ts';
 import type { RecordProblem, SettingRecord } from './records.ts';
@@ -20,6 +22,12 @@ const schemas = {
 	waitForMe: flagSchema,
 	/** Ids of routines that wait whatever `waitForMe` says. */
 	waitForMeRoutines: listOf(routineIdSchema),
+	/** Ids of routines, in the order they became one. */
+	favourites: listOf(routineIdSchema),
+	/** What the person does not have. */
+	missingEquipment: listOf(oneOf(EQUIPMENT)),
+	/** What the person cannot get into, or must not. */
+	avoidedPositions: listOf(oneOf(POSITIONS)),
 	/** Minutes after midnight at which a new day begins. */
 	dayBoundaryMinutes: wholeBetween(0, 720),
 	/** Days a week. */
@@ -41,6 +49,9 @@ export const DEFAULT_SETTINGS: Settings = {
 	transitionFactor: 1,
 	waitForMe: false,
 	waitForMeRoutines: [],
+	favourites: [],
+	missingEquipment: [],
+	avoidedPositions: [],
 	dayBoundaryMinutes: DEFAULT_DAY_BOUNDARY_MINUTES,
 	weekGoal: 3,
 	restDaysPerWeek: 1,

@@ -1,0 +1,229 @@
+import { wholeMinutes, type Millis } from '../routine/duration.ts';
+import type { Equipment } from '../routine/equipment.ts';
+import type { Filter } from '../routine/filters.ts';
+import type { Position } from '../routine/position.ts';
+import type { Place } from '../routine/routine-filter.ts';
+import type { Goal } from '../routine/goals.ts';
+import type { Context, Source, Step } from '../routine/schema.ts';
+import { isExerciseStep } from '../routine/step.ts';
+import { en } from './en.ts';
+import { plural } from './plural.ts';
+
+const positions: Record<Position, string> = {
+	supine: 'Lying on the back',
+	prone: 'Lying on the front',
+	'side-lying': 'Lying on the side',
+	quadruped: 'On hands and knees',
+	kneeling: 'Kneeling',
+	'long-sitting': 'Sitting on the floor',
+	seated: 'Sitting on a chair',
+	standing: 'Standing'
+};
+
+const goals: Record<Goal, string> = {
+	relief: 'First hours of pain',
+	return: 'Getting moving again',
+	'daily-back': 'Lower back, every day',
+	'upper-back': 'Upper back, neck, shoulders',
+	desk: 'Desk break',
+	posture: 'Posture and variety',
+	morning: 'Morning',
+	evening: 'Evening',
+	hips: 'Hips and hamstrings',
+	core: 'Core strength',
+	'full-body': 'Whole body',
+	breathing: 'Breathing and calm',
+	other: 'Other'
+};
+
+const places: Record<Place, string> = { floor: 'On the floor', chair: 'Chair', standing: 'Standing' };
+
+/** Words of the catalogue's pages, kept out of `en.ts` so that the first page does not carry them. */
+export const enLibrary = {
+	goals,
+	positions,
+	places,
+	equipment: en.equipment,
+	/** Searched, not shown: what people call what an exercise is good for. */
+	contexts: {
+		acute: 'acute spasm flare first hours',
+		gentle: 'gentle mobility',
+		lowback: 'lower back low back lumbar',
+		upper: 'upper back neck shoulders',
+		hips: 'hips legs',
+		core: 'core strength stomach belly abs',
+		desk: 'desk office work',
+		posture: 'posture',
+		morning: 'morning wake up',
+		evening: 'evening sleep bed',
+		breathe: 'breathing relax calm'
+	} satisfies Record<Context, string>,
+	/** `You need` and the like: `Mat, pillow`. */
+	things: (things: readonly Equipment[]) => {
+		const words = things.map((thing) => en.equipment[thing]).join(', ');
+		return words.charAt(0).toUpperCase() + words.slice(1);
+	},
+	phases: [
+		'From the first hours',
+		'From day 2, or on any day without a flare',
+		'Once settled: about a week without a flare',
+		'After 2–4 weeks of the level before'
+	] as readonly string[],
+
+	finder: {
+		description: (count: number) =>
+			`${count} guided routines for a back: the first hours, getting moving again, every day, the desk. Find yours by minutes, position and what you have.`,
+		foundTitle: 'Found',
+		all: 'everything',
+		search: 'Search routines and exercises',
+		placeholder: 'Neck, hips, 5 minutes',
+		filters: 'Filters',
+		goal: 'Goal',
+		minutes: 'Length',
+		place: 'Position',
+		level: 'Level',
+		needs: 'Needs',
+		any: {
+			goal: 'Any goal',
+			minutes: 'Any length',
+			place: 'Any position',
+			level: 'Any level',
+			needs: 'Anything needed'
+		},
+		upToMinutes: (minutes: number) => `Up to ${minutes} min`,
+		upToLevel: (level: number) => (level === 1 ? 'Level 1' : `Up to level ${level}`),
+		onlyThings: (things: readonly Equipment[]) =>
+			things.length === 0 ? 'Nothing needed' : `Only ${things.map((thing) => en.equipment[thing]).join(', ')}`,
+		only: { favourites: 'Favourites', recent: 'Recently done' },
+		found: (count: number, of: number) =>
+			count === of ? `${plural(of, 'routine')}, best fit for now first` : `${count} of ${plural(of, 'routine')}`,
+		hidden: (count: number) =>
+			`${plural(count, 'routine')} ${count === 1 ? 'is' : 'are'} left out: you said what you have and can use.`,
+		showHidden: 'Show all',
+		change: 'Change that',
+		none: 'Nothing fits all of this.',
+		noFavourites: 'No favourites yet. The heart on a routine’s page makes it one.',
+		noRecent: 'Nothing done yet. What you finish shows here.',
+		loosen: 'It would, without:',
+		without: (what: string, count: number) => `${what} (${count})`,
+		query: (query: string) => `“${query}”`,
+		clear: 'Show all routines',
+		more: (count: number) => `Show more (${count})`,
+		start: (name: string) => `Start ${name}`,
+		favourite: 'Favourite',
+		exercises: 'Exercises',
+		allExercises: (count: number) => `All ${count} exercises`,
+		learn: 'Learn about backs'
+	},
+
+	routine: {
+		back: 'Routines',
+		favourite: 'Favourite',
+		time: 'Time',
+		steps: 'Steps',
+		level: 'Level',
+		youNeed: 'You need',
+		nothing: 'Nothing',
+		when: 'When',
+		goal: 'For',
+		phase: 'Ready for it',
+		good: 'Good to know',
+		startFor: (ms: Millis) => `Start, ${plural(wholeMinutes(ms), 'minute')}`,
+		dose: (step: Step) => {
+			if (!isExerciseStep(step)) return `${step.restSeconds} s`;
+			const each = step.sides === 'each' || step.sides === 'alternate' ? ' each side' : '';
+			const sets = step.sets > 1 ? `${step.sets} × ` : '';
+			return 'holdSeconds' in step
+				? `${sets}${step.holdSeconds} s${each}`
+				: `${sets}${plural(step.reps, 'time')}, ${step.repSeconds} s each${each ? ',' : ''}${each}`;
+		},
+		stop: 'Stop with:',
+		rest: 'Rest',
+		rounds: (count: number) => `All of it ${count} times`,
+		notFor: 'Not for everyone',
+		notForHint: 'If one of these is you, leave these exercises out, or ask your clinician or physiotherapist first.',
+		stopAlways:
+			'Stop, and get help, when pain runs down a leg or an arm, when a leg goes numb or weak, or with chest pain or dizziness.',
+		getHelp: 'When to get help'
+	},
+
+	exercises: {
+		title: 'Exercises',
+		description: (count: number) =>
+			`All ${count} stretches, positions and strength exercises of Homestretch, with cues, what to avoid, and when to stop.`,
+		search: 'Search exercises',
+		placeholder: 'Hamstring, cat cow, neck',
+		count: (count: number, of: number) =>
+			count === of ? plural(of, 'exercise') : `${count} of ${plural(of, 'exercise')}`,
+		none: (query: string) => `No exercise is called anything like “${query}”. Try a body part, or fewer letters.`,
+		unknown: 'There is no exercise by this name here.',
+		unknownHint: 'It may have been renamed.',
+		seeAll: 'See all exercises',
+		clear: 'Show all exercises',
+		facts: (position: Position, level: number) => `${positions[position]}, level ${level}`
+	},
+
+	exercise: {
+		back: 'Exercises',
+		alsoCalled: 'Also called',
+		position: 'Position',
+		sides: 'Sides',
+		sidesAre: {
+			both: 'Both sides at once',
+			each: 'All on the left, then the right',
+			alternate: 'Left and right in turn'
+		} satisfies Record<string, string>,
+		muscles: 'Muscles',
+		equipment: 'You need',
+		level: 'Level',
+		phase: 'When',
+		how: 'How to do it',
+		mistakes: 'What to watch for',
+		stop: 'When to stop',
+		notFor: 'Not for everyone',
+		notForHint: 'Leave it out, or ask your clinician or physiotherapist first, with:',
+		easier: 'Easier',
+		harder: 'Harder',
+		usedIn: 'Used in',
+		libraryOnly: 'In no routine: it is here to be chosen by hand.',
+		description: (name: string, position: Position, firstCue: string) =>
+			`${name}, ${positions[position].toLowerCase()}. ${firstCue}`
+	},
+
+	sources: {
+		title: 'Where this comes from',
+		review: 'No clinician has reviewed this yet.',
+		none: 'No source was found: this rests on common practice.',
+		grade: (grade: Source['grade']) => `Grade ${grade}`,
+		gradesAre:
+			'Grades say how well we know a source. A: its own page was read. B: a copy of it was read. C: the page of a single clinic. M: general knowledge, read nowhere.',
+		practice: 'Common practice'
+	},
+
+	/** Who leaves an exercise out, or takes care. */
+	filters: {
+		osteoporosis: 'Osteoporosis, a past fracture of the spine, or months of steroid tablets',
+		'osteoporosis-small': 'Osteoporosis or steroid tablets: only a small range',
+		'pregnancy-supine': 'Pregnancy, from about 16 weeks: not flat on the back',
+		'pregnancy-prone': 'Pregnancy: not on the front',
+		'pregnancy-abdominal': 'Pregnancy, the 12 weeks after birth, or a bulging midline of the belly',
+		'flexion-sensitive': 'A back that hurts more with bending or sitting, or leg pain with bending',
+		'extension-sensitive':
+			'A back that hurts more with arching; a narrowed spinal canal, a slipped vertebra or a stress fracture',
+		'hip-replacement': 'A hip replacement or recent hip surgery, unless your surgical team has cleared it',
+		knee: 'Sore knees, or knees that cannot be knelt on',
+		wrist: 'Sore wrists',
+		shoulder: 'Shoulder pain, or a shoulder that has been dislocated',
+		neck: 'Tingling in an arm, dizziness, rheumatoid arthritis or a neck injury, until it is checked',
+		balance: 'Unsteadiness or falls: only with a firm hand support',
+		'balance-light': 'Unsteadiness: a hand support helps',
+		bp: 'Uncontrolled high blood pressure or heart disease, until it is cleared'
+	} satisfies Record<Filter, string>,
+
+	preferences: {
+		title: 'What suits me',
+		hint: 'Suggestions and the list of routines keep to this.',
+		equipment: 'I have',
+		positions: 'I cannot use'
+	}
+};

@@ -1,0 +1,6 @@
+import { exerciseEntries, loadExercise } from '../../../catalogue.ts';
+import type { EntryGenerator, PageLoad } from './$types';
+
+export const entries: EntryGenerator = exerciseEntries;
+
+export const load: PageLoad = async ({ params }) => ({ page: await loadExercise(params.id) });
