@@ -4,6 +4,7 @@ import { findChromium } from '../../src/cli/find-chromium.ts';
 import { serveSite } from '../../src/cli/site-server.ts';
 import { chromiumFlags } from '../chromium.ts';
 import { measureFirstVisits } from './first-visit.ts';
+import { measureLibrarySearch } from './library-search.ts';
 import { isMissed, printTable, type Measurement } from './measurement.ts';
 
 /** `npm run bench`: what must stay small and fast, measured on the built app in Chromium. */
@@ -11,7 +12,10 @@ import { isMissed, printTable, type Measurement } from './measurement.ts';
 const RESULTS = 'tests/bench/results.json';
 
 /** One function a subject, run one after the other so that they do not disturb each other. */
-const subjects: readonly ((browser: Browser, siteUrl: string) => Promise<Measurement[]>)[] = [measureFirstVisits];
+const subjects: readonly ((browser: Browser, siteUrl: string) => Promise<Measurement[]>)[] = [
+	measureFirstVisits,
+	measureLibrarySearch
+];
 
 async function measure(): Promise<Measurement[]> {
 	const executable = findChromium();

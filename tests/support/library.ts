@@ -1,7 +1,8 @@
 import { entryOf, exerciseIdsOf, summaryOf } from '../../src/build/library-data.ts';
 import { readRoutineFolder } from '../../src/build/read-routines.ts';
-import { findableExercise, findableRoutine } from '../../src/lib/routine/findable.ts';
+import { findableExercise } from '../../src/lib/routine/findable.ts';
 import type { RoutineSummary } from '../../src/lib/routine/library.ts';
+import { RoutineFinder } from '../../src/lib/routine/routine-finder.ts';
 import { Finder } from '../../src/lib/routine/search.ts';
 
 /** Everything in `routines/`. */
@@ -14,12 +15,11 @@ export const summaries: readonly RoutineSummary[] = [...folder.routines.values()
 });
 
 /** Find what the pages find. */
-export const routineFinder = new Finder(
-	[...folder.routines.values()].map((routine) => {
-		const exercises = exerciseIdsOf(routine).flatMap((id) => entries.get(id) ?? []);
-		return findableRoutine(summaryOf(routine, folder), exercises);
-	})
-);
+export const routineFinder = new RoutineFinder({
+	summaries,
+	exercises: [...entries.values()],
+	exercisesOf: Object.fromEntries([...folder.routines].map(([id, routine]) => [id, exerciseIdsOf(routine)]))
+});
 export const exerciseFinder = new Finder([...entries.values()].map(findableExercise));
 
 export const exerciseNames: ReadonlyMap<string, string> = new Map([...entries].map(([id, { name }]) => [id, name]));

@@ -126,7 +126,7 @@ export const enLibrary = {
 		nothing: 'Nothing',
 		when: 'When',
 		goal: 'For',
-		phase: 'Ready for it',
+		phase: 'When to begin',
 		good: 'Good to know',
 		startFor: (ms: Millis) => `Start, ${plural(wholeMinutes(ms), 'minute')}`,
 		dose: (step: Step) => {
@@ -176,7 +176,7 @@ export const enLibrary = {
 		muscles: 'Muscles',
 		equipment: 'You need',
 		level: 'Level',
-		phase: 'When',
+		phase: 'When to begin',
 		how: 'How to do it',
 		mistakes: 'What to watch for',
 		stop: 'When to stop',

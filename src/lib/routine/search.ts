@@ -8,8 +8,6 @@ export interface Findable {
 	readonly otherNames?: readonly string[];
 	/** Goal, contexts, position and equipment, in words. */
 	readonly topics?: string;
-	/** Of a routine: the names of its exercises. */
-	readonly parts?: string;
 	readonly muscles?: string;
 }
 
@@ -23,9 +21,9 @@ interface Ask {
 	readonly combineWith: 'AND' | 'OR';
 }
 
-const BOOST: Record<Field, number> = { name: 8, otherNames: 5, topics: 3, parts: 2, muscles: 1, starts: 1 };
+const BOOST: Record<Field, number> = { name: 8, otherNames: 5, topics: 3, muscles: 1, starts: 1 };
 const NAMES: Field[] = ['name', 'otherNames'];
-const TEXTS: Field[] = [...NAMES, 'topics', 'parts', 'muscles'];
+const TEXTS: Field[] = [...NAMES, 'topics', 'muscles'];
 
 /**
  * Whatever one of these finds comes before what those after it add. Scores alone would not do: they grow with how rare a
@@ -47,7 +45,7 @@ const FORGIVING_ASKS: readonly Ask[] = [
 const LAST_ASKS: readonly Ask[] = [
 	{ fields: TEXTS, typosFrom: 3, combineWith: 'AND' },
 	{ fields: [...TEXTS, 'starts'], typosFrom: 3, combineWith: 'AND' },
-	{ fields: TEXTS, typosFrom: 3, combineWith: 'OR' }
+	{ fields: TEXTS, typosFrom: 4, combineWith: 'OR' }
 ];
 
 const ENOUGH = 20;
@@ -79,25 +77,41 @@ export class Finder {
 		this.#index ??= index;
 	}
 
-	/**
-	 * Ids, best first, ties in order of ids: of what is called exactly so, then of what matches every word, the last one
-	 * perhaps unfinished; only where there is none, of what matches any. No words find nothing. Throws if two items have
-	 * the same id.
-	 */
+	/** What `match` gives, and where that is nothing, what `guess` gives. Ties in order of ids. */
 	find(query: string): string[] {
+		const matches = this.match(query);
+		return matches.length > 0 ? matches : this.guess(query);
+	}
+
+	/**
+	 * Ids, best first: of what is called exactly so, then of what has every word, the last one perhaps unfinished and
+	 * longer ones perhaps with a typo. No words match nothing. Throws if two items have the same id.
+	 */
+	match(query: string): string[] {
 		const words = wordsIn(query.slice(0, MAX_LETTERS));
-		const terms = withoutLastLetter(tellingWords(words));
+		const terms = withoutBeginning(tellingWords(words), 1);
 		if (terms.length === 0) return [];
 		const found = new Set(this.#idsByName.get(nameKey(query)));
-		const add = (asks: readonly Ask[]): void => {
-			for (const ask of asks) this.#ask(words, terms, ask).forEach((id) => found.add(id));
-		};
-		// A letter alone is the beginning of half of all words.
-		if (terms.length === 1 && terms[0]?.length === 1) add(ASKS.filter(({ fields }) => fields !== TEXTS));
-		else add(ASKS);
-		if (found.size < ENOUGH) add(FORGIVING_ASKS);
-		for (const ask of LAST_ASKS) if (found.size === 0) add([ask]);
+		// A letter or two alone are the beginning of half of all words.
+		const isShort = terms.length === 1 && (terms[0]?.length ?? 0) < 3;
+		const asks = isShort ? ASKS.filter(({ fields }) => fields !== TEXTS) : ASKS;
+		for (const ask of asks) this.#ask(words, terms, ask).forEach((id) => found.add(id));
+		for (const ask of FORGIVING_ASKS) {
+			if (found.size < ENOUGH) this.#ask(words, terms, ask).forEach((id) => found.add(id));
+		}
 		return [...found];
+	}
+
+	/** Ids, best first, of what may have been meant, where nothing matches. */
+	guess(query: string): string[] {
+		const words = wordsIn(query.slice(0, MAX_LETTERS));
+		const terms = withoutBeginning(tellingWords(words), 2);
+		if (terms.length === 0) return [];
+		for (const ask of LAST_ASKS) {
+			const found = this.#ask(words, terms, ask);
+			if (found.length > 0) return found;
+		}
+		return [];
 	}
 
 	#ask(words: readonly string[], terms: readonly string[], { fields, typosFrom, combineWith }: Ask): string[] {
@@ -148,10 +162,11 @@ function queryFor(term: string, { isLast, forgivesTypos }: { isLast: boolean; fo
 	return { combineWith: 'OR', queries: [asTyped, otherNumber, ...swapped] };
 }
 
-/** The beginning of a further word, of which one letter is there, says nothing yet. */
-function withoutLastLetter(terms: readonly string[]): readonly string[] {
-	const isOneLetter = terms.length > 1 && /^\p{L}$/u.test(terms.at(-1) ?? '');
-	return isOneLetter ? terms.slice(0, -1) : terms;
+/** The beginning of a further word says little while no more than so many letters of it are there. */
+function withoutBeginning(terms: readonly string[], letters: number): readonly string[] {
+	const last = terms.at(-1) ?? '';
+	const isBeginning = last.length <= letters && (letters === 1 || !/\p{N}/u.test(last));
+	return terms.length > 1 && isBeginning ? terms.slice(0, -1) : terms;
 }
 
 /** Numbers are meant as they are. */

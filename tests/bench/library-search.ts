@@ -1,0 +1,114 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Browser, CDPSession, Page } from '@playwright/test';
+import type { RoutineSummary } from '../../src/lib/routine/library.ts';
+import type { Measurement } from './measurement.ts';
+
+const ROUTINES = 1000;
+/** Chromium's own way of being a phone of a few years ago. */
+const SLOWER = 4;
+/** The index is made between other work, before a person has found the box. */
+const INDEXED_MS = 3000;
+/** Long enough for all that a keystroke sets off. */
+const SETTLED_MS = 120;
+/** One frame at 60 a second. */
+const FRAME_MS = 16;
+
+/** Typed letter by letter, then taken back: names, parts, muscles, minutes, typing mistakes, and nothing at all. */
+const TYPED = ['neck', 'hamstrng', 'lower back 10 min', 'evening', 'gluteus maximus', 'chld pose', 'xyzzy'];
+
+/**
+ * Script per keystroke in the search of `/routines` with 1,000 routines, on a processor four times slower. The routines
+ * of the build are multiplied in the running app, before its page of routines is first opened: names and lengths vary,
+ * exercises are the real ones.
+ */
+export async function measureLibrarySearch(browser: Browser, siteUrl: string): Promise<Measurement[]> {
+	const context = await browser.newContext({ viewport: { width: 390, height: 844 }, serviceWorkers: 'block' });
+	try {
+		const page = await context.newPage();
+		await page.goto(siteUrl);
+		await page.locator('html[data-ready]').waitFor({ state: 'attached' });
+		// The modules of the page come with its first visit; its component is made anew, from them, with the second.
+		await openRoutines(page);
+		await page.getByRole('link', { name: 'Today', exact: true }).click();
+		await page.getByRole('heading', { level: 1 }).waitFor();
+		const count = await page.evaluate(multiply, ROUTINES);
+		if (count !== ROUTINES) throw new Error(`The app has ${count} routines and should have ${ROUTINES}.`);
+		await openRoutines(page);
+		await page.getByText(`${ROUTINES} routines`).waitFor();
+		await sleep(INDEXED_MS);
+		const keystrokes = await typeAll(page, await context.newCDPSession(page));
+		const sorted = keystrokes.map(({ ms }) => ms).sort((a, b) => a - b);
+		const at = (part: number): number => sorted[Math.ceil(part * sorted.length) - 1] ?? Infinity;
+		const name = `/routines, ${ROUTINES} of them, ${SLOWER}x slower: script per keystroke`;
+		const slowest = keystrokes.sort((a, b) => b.ms - a.ms).slice(0, 8);
+		const details = slowest.map(({ query, ms }) => ({ name: `“${query}”`, value: ms }));
+		return [
+			{ name: `${name}, median`, value: at(0.5), unit: 'ms', limit: FRAME_MS, details },
+			{ name: `${name}, 19 of 20`, value: at(0.95), unit: 'ms', limit: FRAME_MS, details },
+			{ name: `${name}, slowest`, value: at(1), unit: 'ms', details }
+		];
+	} finally {
+		await context.close();
+	}
+}
+
+async function openRoutines(page: Page): Promise<void> {
+	await page.getByRole('link', { name: 'Routines', exact: true }).click();
+	await page.getByRole('searchbox').waitFor();
+}
+
+async function typeAll(page: Page, devtools: CDPSession): Promise<{ query: string; ms: number }[]> {
+	// Time of the page's own thread: what else this machine is doing does not count.
+	await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
+	await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+	await page.getByRole('searchbox').focus();
+	const keystrokes: { query: string; ms: number }[] = [];
+	let query = '';
+	const press = async (key: string, query: string): Promise<void> => {
+		const before = await scriptMs(devtools);
+		await page.keyboard.press(key);
+		await sleep(SETTLED_MS);
+		keystrokes.push({ query, ms: (await scriptMs(devtools)) - before });
+	};
+	for (const text of TYPED) {
+		for (const letter of text) await press(letter === ' ' ? 'Space' : letter, (query += letter));
+		while (query !== '') await press('Backspace', (query = query.slice(0, -1)));
+	}
+	return keystrokes;
+}
+
+/** All script since the page began, as Chromium counts it. Between two readings nothing but the page's own may run. */
+async function scriptMs(devtools: CDPSession): Promise<number> {
+	const { metrics } = await devtools.send('Performance.getMetrics');
+	return 1000 * (metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? NaN);
+}
+
+/** In the page: adds to the lists that the app's modules hold until there are `target` routines; gives how many there are. */
+async function multiply(target: number): Promise<number> {
+	const files = performance.getEntriesByType('resource').map(({ name }) => name);
+	const modules = await Promise.all(
+		files
+			.filter((name) => name.includes('/_app/') && name.endsWith('.js'))
+			.map((name) => import(name) as Promise<object>)
+	);
+	const values: unknown[] = modules.flatMap((module) => Object.values(module));
+	// Nothing in here may be a function with a name: the runner adds calls to these that a page does not have.
+	const summaries = values.find(
+		(value): value is RoutineSummary[] =>
+			Array.isArray(value) && typeof (value[0] as Partial<RoutineSummary> | undefined)?.totalMs === 'number'
+	);
+	const exercisesOf = values.find(
+		(value): value is Record<string, string[]> =>
+			typeof value === 'object' && value !== null && Array.isArray((value as Record<string, unknown>)['desk-1'])
+	);
+	if (summaries === undefined || exercisesOf === undefined) return 0;
+	const real = [...summaries];
+	for (let index = 0; summaries.length < target; index++) {
+		const model = real[index % real.length];
+		if (model === undefined) return 0;
+		const id = `${model.id}-${index}`;
+		summaries.push({ ...model, id, name: `${model.name} ${index}`, totalMs: model.totalMs + index * 1000 });
+		exercisesOf[id] = exercisesOf[model.id] ?? [];
+	}
+	return summaries.length;
+}
