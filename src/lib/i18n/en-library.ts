@@ -74,7 +74,6 @@ export const enLibrary = {
 		description: (count: number) =>
 			`${count} guided routines for a back: the first hours, getting moving again, every day, the desk. Find yours by minutes, position and what you have.`,
 		foundTitle: 'Found',
-		all: 'everything',
 		search: 'Search routines and exercises',
 		placeholder: 'Neck, hips, 5 minutes',
 		filters: 'Filters',
