@@ -1,4 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { routineLink, routineSearch, shownNames } from './support/finder.ts';
 import { open } from './support/pages.ts';
 import { timePasses } from './support/session.ts';
 
@@ -12,7 +13,7 @@ test('A person with a keyboard alone goes from Today through a session and back 
 	await page.keyboard.press('Enter');
 	await tabTo(page, page.getByRole('link', { name: /^Desk break 1 min/ }));
 	await page.keyboard.press('Enter');
-	await tabTo(page, page.getByRole('link', { name: /^Start/ }));
+	await tabTo(page, page.getByRole('link', { name: 'Start, 1 minute' }));
 	await page.keyboard.press('Enter');
 
 	await tabTo(page, page.getByRole('radio', { name: 'Plays over my music, screen on' }));
@@ -87,12 +88,54 @@ test('A person with a keyboard alone reaches each control of the player, and Esc
 	await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
 });
 
+test('A person with a keyboard alone searches, narrows what was found, opens a routine and makes it a favourite', async ({
+	page
+}) => {
+	await open(page, 'routines');
+	await tabOnto(page, routineSearch(page));
+	await page.keyboard.type('back');
+	await expect.poll(() => shownNames(page)).toContain('Daily lower back 15');
+
+	const length = page.getByRole('combobox', { name: 'Length' });
+	await tabTo(page, length);
+	for (const minutes of ['3', '5', '10']) {
+		await page.keyboard.press('ArrowDown');
+		await expect(length).toHaveValue(minutes);
+		await expect(length).toBeFocused();
+	}
+	await expect.poll(() => shownNames(page)).not.toContain('Daily lower back 15');
+	const favourites = page.getByRole('button', { name: 'Favourites' });
+	await tabTo(page, favourites);
+	await page.keyboard.press('Space');
+	await expect(page.getByText('No favourites yet.')).toBeVisible();
+	await page.keyboard.press('Space');
+	await expect(favourites).toHaveAttribute('aria-pressed', 'false');
+
+	await tabTo(page, routineLink(page, 'upper-neck'));
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('heading', { level: 1, name: 'Upper back and neck 8' })).toBeVisible();
+	const heart = page.getByRole('button', { name: 'Favourite' });
+	await tabTo(page, heart);
+	await page.keyboard.press('Space');
+	await expect(heart).toHaveAttribute('aria-pressed', 'true');
+	await expect(heart).toBeFocused();
+	await tabTo(page, page.getByText('Where this comes from'));
+	await page.keyboard.press('Enter');
+	await expect(page.getByText('No clinician has reviewed this yet.')).toBeVisible();
+	await tabTo(page, page.getByRole('link', { name: 'Start, 8 minutes' }));
+});
+
 /** Presses Tab until `goal` has the focus, and sees that a person can see it. */
 async function tabTo(page: Page, goal: Locator): Promise<void> {
+	await tabOnto(page, goal);
+	await expectFocusShown(goal);
+}
+
+async function tabOnto(page: Page, goal: Locator): Promise<void> {
 	await expect(goal).toBeVisible();
 	for (let presses = 0; presses < 40; presses++) {
 		await page.keyboard.press('Tab');
-		if (await goal.evaluate((element) => element === document.activeElement)) return expectFocusShown(goal);
+		if (await goal.evaluate((element) => element === document.activeElement)) return;
 	}
 	throw new Error('Tab never came there');
 }

@@ -51,14 +51,12 @@ function hardToHit(page: Page): Promise<string[]> {
 	return page.evaluate(() => {
 		const OFF_PX = 23;
 		const root = document.querySelector('dialog[open]') ?? document;
-		const controls = [...root.querySelectorAll<HTMLElement>('button, a, input, summary')].filter(
+		const controls = [...root.querySelectorAll<HTMLElement>('button, a, input, select, summary')].filter(
 			(control) => getComputedStyle(control).display !== 'inline' && control.closest('[inert]') === null
 		);
 		return controls.flatMap((control) => {
 			control.scrollIntoView({ block: 'center', behavior: 'instant' });
-			const target =
-				control instanceof HTMLInputElement && control.type === 'radio' ? control.closest('label') : control;
-			if (!target) return [];
+			const target = (control instanceof HTMLInputElement && control.closest('label')) || control;
 			const { left, top, width, height } = target.getBoundingClientRect();
 			const [x, y] = [left + width / 2, top + height / 2];
 			const missed = [

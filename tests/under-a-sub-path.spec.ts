@@ -8,8 +8,17 @@ import { playDesk1 } from './support/session.ts';
 import { expect, test } from './support/temporary-folder.ts';
 
 const BASE = '/stretch/here';
-/** One of each kind; `finish-offline.spec.ts` opens them all. */
-const PAGES = ['', 'routines', 'routines/desk-1', 'progress', 'settings', 'play/nope'];
+/** One of each kind; `finish-offline.spec.ts` opens more. */
+const PAGES = [
+	'',
+	'routines',
+	'routines/desk-1',
+	'exercises',
+	'exercises/bird-dog',
+	'progress',
+	'settings',
+	'play/nope'
+];
 /** What a build makes, or does not need. */
 const NOT_SOURCE = new Set(['node_modules', 'build', '.svelte-kit', '.git', 'tests']);
 

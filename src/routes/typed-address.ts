@@ -1,3 +1,4 @@
+import type { BeforeNavigate } from '@sveltejs/kit';
 import { replaceState } from '$app/navigation';
 import { resolve } from '$app/paths';
 
@@ -17,14 +18,21 @@ export class TypedAddress {
 		this.#path = path;
 	}
 
-	say(params: [name: string, value: string][]): void {
+	/** At once, or when no more comes for a while. */
+	say(params: [name: string, value: string][], when: 'now' | 'at rest'): void {
 		this.#query = new URLSearchParams(params).toString();
 		clearTimeout(this.#timer);
-		this.#timer = setTimeout(() => this.settle(), SETTLES_MS);
+		if (when === 'now') this.#settle();
+		else this.#timer = setTimeout(() => this.#settle(), SETTLES_MS);
 	}
 
-	settle(): void {
+	/** To be called when the page is left. By Back it is too late: the address is already that of another place. */
+	leave({ type }: Pick<BeforeNavigate, 'type'>): void {
 		clearTimeout(this.#timer);
+		if (type !== 'popstate') this.#settle();
+	}
+
+	#settle(): void {
 		if (this.#query === '') replaceState(resolve(this.#path), {});
 		else if (this.#query !== null) replaceState(resolve(`${this.#path}?${this.#query}`), {});
 		this.#query = null;

@@ -1,18 +1,24 @@
-import { readdirSync } from 'node:fs';
-import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
 
-const routineFiles = readdirSync('routines').filter((name) => name.endsWith('.json'));
+/** Short and long ones, from the first hours to the hardest: pages of a kind differ by what is in them. */
+const SOME_ROUTINES = ['desk-1', 'daily-back-1', 'daily-back-2', 'flare-upright', 'core-3', 'full-body'];
 
-/** Ids of the routines that the app comes with. */
-export const ROUTINES: readonly string[] = routineFiles.map((name) => path.basename(name, '.json')).sort();
+/** One with words and one with links for what is easier and harder. */
+const SOME_EXERCISES = ['bird-dog', 'cat-cow'];
 
-/** Addresses of all pages under `CONTRACT.md` that exist, each as a person may type it. */
+/** Addresses of pages of every kind under `CONTRACT.md` that exists, each as a person may type it. */
 export const PAGES: readonly string[] = [
 	'',
 	'routines',
-	...ROUTINES.map((id) => `routines/${id}`),
-	...ROUTINES.map((id) => `play/${id}`),
+	'routines?q=neck',
+	'routines?q=bicycle&goal=desk',
+	...SOME_ROUTINES.map((id) => `routines/${id}`),
+	...SOME_ROUTINES.map((id) => `play/${id}`),
+	'exercises',
+	'exercises?q=bicycle',
+	...SOME_EXERCISES.map((id) => `exercises/${id}`),
+	'learn',
+	'learn/when-to-get-help',
 	'progress',
 	'settings'
 ];

@@ -81,6 +81,9 @@ export const en = {
 		start: 'Start',
 		other: 'Other',
 		stepsAndPlace: (steps: number, where: string) => `${plural(steps, 'step')}, ${where}`,
+		nothingSuits: 'No routine for this time of day keeps to what you said you have and can use.',
+		seeAll: 'All routines',
+		change: 'Change that',
 		find: 'Find something for',
 		/** Places of the body, with what the search is asked for. */
 		areas: [
