@@ -131,15 +131,18 @@ export function filterRoutines(
 ): RoutineSummary[] {
 	const { rest, minutes } = minutesInQuery(filter.query);
 	// Somebody's "My 10 min stretch" may well take 12: by its name it is found all the same, and first.
-	const isMeant = ({ name }: RoutineSummary) => {
-		return minutes !== null && rest !== '' && name.toLowerCase().includes(filter.query.trim().toLowerCase());
-	};
-	const fitting = summaries.filter((summary) => {
+	const said = filter.query.trim().toLowerCase();
+	const isMeant = ({ name }: RoutineSummary) => minutes !== null && rest !== '' && name.toLowerCase().includes(said);
+	const isLetThrough = (summary: RoutineSummary) => {
 		const isShort = minutes === null || wholeMinutes(summary.totalMs) <= minutes || isMeant(summary);
 		return isShort && fits(summary, filter, view) && isUsable(summary, view);
-	});
-	if (rest.trim() === '') return filter.only === 'recent' ? inOrderOf(view.recent, fitting) : fitting;
-	return inOrderOf(find(rest), fitting).sort((a, b) => Number(isMeant(b)) - Number(isMeant(a)));
+	};
+	if (rest.trim() === '') {
+		return (filter.only === 'recent' ? inOrderOf(view.recent, summaries) : summaries).filter(isLetThrough);
+	}
+	const found = inOrderOf(find(rest), summaries).filter(isLetThrough);
+	if (minutes === null) return found;
+	return [...found.filter(isMeant), ...found.filter((summary) => !isMeant(summary))];
 }
 
 /** Everything but the query. */
@@ -161,8 +164,24 @@ function fits(
 
 /** Those of `summaries` that `ids` names, each once, in the order of `ids`. */
 function inOrderOf(ids: readonly string[], summaries: readonly RoutineSummary[]): RoutineSummary[] {
+	const byId = byIdOf(summaries);
+	const ordered: RoutineSummary[] = [];
+	for (const id of new Set(ids)) {
+		const summary = byId.get(id);
+		if (summary !== undefined) ordered.push(summary);
+	}
+	return ordered;
+}
+
+/** The same list is asked with each letter that is typed. */
+const knownById = new WeakMap<readonly RoutineSummary[], ReadonlyMap<string, RoutineSummary>>();
+
+function byIdOf(summaries: readonly RoutineSummary[]): ReadonlyMap<string, RoutineSummary> {
+	const known = knownById.get(summaries);
+	if (known !== undefined) return known;
 	const byId = new Map(summaries.map((summary) => [summary.id, summary]));
-	return [...new Set(ids)].flatMap((id) => byId.get(id) ?? []);
+	knownById.set(summaries, byId);
+	return byId;
 }
 
 /** What to take away from a filter, and how many routines there are then. */

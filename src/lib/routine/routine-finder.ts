@@ -2,7 +2,7 @@ import { enLibrary } from '../i18n/en-library.ts';
 import type { ExerciseEntry } from './catalogue.ts';
 import type { RoutineSummary } from './library.ts';
 import { rememberLast } from './remember.ts';
-import { Finder, type Findable } from './search.ts';
+import { Finder, firstFound, type Findable } from './search.ts';
 
 interface Library {
 	readonly summaries: readonly RoutineSummary[];
@@ -41,14 +41,20 @@ export class RoutineFinder {
 
 	/** Ids of routines, best first: by their own words, then by the exercises in them; guesses only where nothing matches. */
 	find(query: string): string[] {
-		const found = this.#with(this.#routines.match(query), this.#matchExercises(query));
-		return found.length > 0 ? found : this.#with(this.#routines.guess(query), this.#exercises.guess(query));
+		return firstFound(
+			() => this.#with(this.#routines.match(query), this.#matchExercises(query)),
+			() => this.#with(this.#routines.guess(query), this.#exercises.guess(query)),
+			() => this.#with(this.#routines.guessAnyWord(query), this.#exercises.guessAnyWord(query))
+		);
 	}
 
 	/** Ids of exercises, by their names and muscles. */
 	findExercises(query: string): string[] {
-		const matches = this.#matchExercises(query);
-		return matches.length > 0 ? matches : this.#exercises.guess(query);
+		return firstFound(
+			() => this.#matchExercises(query),
+			() => this.#exercises.guess(query),
+			() => this.#exercises.guessAnyWord(query)
+		);
 	}
 
 	#with(routines: readonly string[], exercises: readonly string[]): string[] {

@@ -42,11 +42,11 @@ const FORGIVING_ASKS: readonly Ask[] = [
 ];
 
 /** One after the other, as long as nothing was found. */
-const LAST_ASKS: readonly Ask[] = [
+const GUESSES: readonly Ask[] = [
 	{ fields: TEXTS, typosFrom: 3, combineWith: 'AND' },
-	{ fields: [...TEXTS, 'starts'], typosFrom: 3, combineWith: 'AND' },
-	{ fields: TEXTS, typosFrom: 4, combineWith: 'OR' }
+	{ fields: [...TEXTS, 'starts'], typosFrom: 3, combineWith: 'AND' }
 ];
+const ANY_WORD: Ask = { fields: TEXTS, typosFrom: 4, combineWith: 'OR' };
 
 const ENOUGH = 20;
 
@@ -57,12 +57,16 @@ const SHORTEST_START = 4;
 /** Finds things by what somebody has typed so far. Indexes them ahead (`prepare`), or when it is first asked. */
 export class Finder {
 	readonly #items: readonly Findable[];
+	/** That some item has; to look in others would find the same again. */
+	readonly #fields: ReadonlySet<Field>;
 	#index: MiniSearch<Findable> | null = null;
 	readonly #idsByName = new Map<string, string[]>();
 
 	constructor(items: Iterable<Findable>) {
 		// In order of ids: the last digits of scores come from the order in which things are added.
 		this.#items = [...items].sort((a, b) => compare(a.id, b.id));
+		const used = TEXTS.filter((field) => this.#items.some((item) => (item[field as keyof Findable] ?? '').length > 0));
+		this.#fields = new Set<Field>(['name', 'starts', ...used]);
 		for (const { id, name } of this.#items) {
 			const key = nameKey(name);
 			this.#idsByName.set(key, [...(this.#idsByName.get(key) ?? []), id]);
@@ -77,10 +81,13 @@ export class Finder {
 		this.#index ??= index;
 	}
 
-	/** What `match` gives, and where that is nothing, what `guess` gives. Ties in order of ids. */
+	/** What `match` gives; where that is nothing, what `guess` gives, or else `guessAnyWord`. Ties in order of ids. */
 	find(query: string): string[] {
-		const matches = this.match(query);
-		return matches.length > 0 ? matches : this.guess(query);
+		return firstFound(
+			() => this.match(query),
+			() => this.guess(query),
+			() => this.guessAnyWord(query)
+		);
 	}
 
 	/**
@@ -95,41 +102,60 @@ export class Finder {
 		// A letter or two alone are the beginning of half of all words.
 		const isShort = terms.length === 1 && (terms[0]?.length ?? 0) < 3;
 		const asks = isShort ? ASKS.filter(({ fields }) => fields !== TEXTS) : ASKS;
-		for (const ask of asks) this.#ask(words, terms, ask).forEach((id) => found.add(id));
-		for (const ask of FORGIVING_ASKS) {
+		for (const ask of this.#distinct(asks)) this.#ask(words, terms, ask).forEach((id) => found.add(id));
+		for (const ask of this.#distinct(FORGIVING_ASKS)) {
 			if (found.size < ENOUGH) this.#ask(words, terms, ask).forEach((id) => found.add(id));
 		}
 		return [...found];
 	}
 
-	/** Ids, best first, of what may have been meant, where nothing matches. */
+	/** Ids, best first, of what may have been meant where nothing matches: every word of it, with more typos. */
 	guess(query: string): string[] {
+		return firstFound(...GUESSES.map((ask) => () => this.#guess(query, ask)));
+	}
+
+	/** Ids, best first, of what has any word of it. */
+	guessAnyWord(query: string): string[] {
+		return this.#guess(query, ANY_WORD);
+	}
+
+	#guess(query: string, ask: Ask): string[] {
 		const words = wordsIn(query.slice(0, MAX_LETTERS));
 		const terms = withoutBeginning(tellingWords(words), 2);
-		if (terms.length === 0) return [];
-		for (const ask of LAST_ASKS) {
-			const found = this.#ask(words, terms, ask);
-			if (found.length > 0) return found;
-		}
-		return [];
+		return terms.length === 0 ? [] : this.#ask(words, terms, ask);
+	}
+
+	/** Without those that, of the fields there are, look in no more than the one before. */
+	#distinct(asks: readonly Ask[]): Ask[] {
+		const size = (ask: Ask | undefined): number => ask?.fields.filter((field) => this.#fields.has(field)).length ?? 0;
+		return asks.filter((ask, index) => size(ask) > size(asks[index - 1]));
 	}
 
 	#ask(words: readonly string[], terms: readonly string[], { fields, typosFrom, combineWith }: Ask): string[] {
 		const forTerms = terms.map((term, index) => {
 			return queryFor(term, { isLast: index === terms.length - 1, forgivesTypos: hasTypos(term, typosFrom) });
 		});
-		// "cat cow" and "childs pose" are also found where they are written as one word.
-		const asOneWord = {
-			queries: [words.join('')],
-			prefix: true,
-			fields: fields.filter((field) => NAMES.includes(field))
-		};
+		const ways: Query[] = [{ combineWith, queries: forTerms }];
+		if (words.length > 1) {
+			// "cat cow" and "childs pose" are also found where they are written as one word.
+			const names = fields.filter((field) => NAMES.includes(field));
+			ways.push({ queries: [words.join('')], prefix: true, fields: names });
+		}
 		this.#index ??= fullIndex(this.#items);
 		return this.#index
-			.search({ combineWith: 'OR', queries: [{ combineWith, queries: forTerms }, asOneWord] }, { fields })
+			.search({ combineWith: 'OR', queries: ways }, { fields })
 			.sort((a, b) => b.score - a.score || compare(a.id, b.id))
 			.map(({ id }) => id);
 	}
+}
+
+/** Asks one after the other until something is found. */
+export function firstFound(...asks: readonly (() => string[])[]): string[] {
+	for (const ask of asks) {
+		const found = ask();
+		if (found.length > 0) return found;
+	}
+	return [];
 }
 
 function fullIndex(items: readonly Findable[]): MiniSearch<Findable> {
