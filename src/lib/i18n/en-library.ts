@@ -164,7 +164,7 @@ export const enLibrary = {
 
 	exercise: {
 		back: 'Exercises',
-		alsoCalled: 'Also called',
+		alsoCalled: (names: string) => `Also called: ${names}`,
 		position: 'Position',
 		sides: 'Sides',
 		sidesAre: {
