@@ -19,7 +19,7 @@ const CACHE = `${PREFIX}${version}`;
 const FALLBACK = `${base}/200.html`;
 /**
  * Kept as prerendered: the pages with a name of their own. One routine, exercise or article opens by the fallback, as
- * those do that only this device knows: its script and data are kept, and 125 pages less are fetched and stored.
+ * those do that only this device knows: its script and data are kept, and 129 pages less are fetched and stored.
  */
 const PAGES = new Set(prerendered.filter((path) => path.slice(base.length).lastIndexOf('/') === 0));
 const ASSETS = new Set([...build, ...files.filter((file) => !file.startsWith(`${base}/screenshots/`))]);
