@@ -131,6 +131,21 @@ test('Somebody who cannot get to the floor is offered nothing on it, at any hour
 	expect(suggested.size, 'the hour makes a difference').toBeGreaterThan(1);
 });
 
+test('Somebody whom nothing suits is told so on Today, and sees all routines when they ask for them', async ({
+	page
+}) => {
+	await open(page, 'settings');
+	for (const position of [...FLOOR, 'Sitting on a chair', 'Standing']) {
+		await setCheck(page, 'I cannot use', position, true);
+	}
+	await open(page, '');
+	await expect(page.getByText('No routine for this time of day')).toBeVisible();
+	await page.getByRole('link', { name: 'All routines', exact: true }).click();
+	await expectCountLeftOut(page, summaries.length);
+	await button(page, 'Show all routines').click();
+	await expect.poll(() => shownNames(page)).toHaveLength(summaries.length);
+});
+
 test('What suits a person is in their backup, and on another device after it was imported', async ({
 	page,
 	browser,
