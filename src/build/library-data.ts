@@ -56,7 +56,7 @@ export function detailsOf(routine: Routine, { exercises, sources }: RoutineFolde
 	});
 	return {
 		notFor: notFor.filter(({ exercises }) => exercises.length > 0),
-		sources: sourcesBy(routine.sources ?? [], sources)
+		sources: sourcesBy([...(routine.sources ?? []), ...used.flatMap((exercise) => exercise.sources)], sources)
 	};
 }
 
@@ -98,8 +98,9 @@ function isOwn(routine: Routine, id: string): boolean {
 	return Object.hasOwn(routine.exercises ?? {}, id);
 }
 
+/** Each once. */
 function sourcesBy(keys: readonly string[], sources: ReadonlyMap<string, Source>): Source[] {
-	return keys.flatMap((key) => sources.get(key) ?? []);
+	return [...new Set(keys)].flatMap((key) => sources.get(key) ?? []);
 }
 
 function factsOf({ name, position, cues, needs, stop, easier, mistakes }: Exercise): ExerciseFacts {

@@ -36,6 +36,7 @@ export interface RoutineBundle {
 export interface RoutineDetails {
 	/** People for whom some of its exercises are left out or done with care, with those exercises' names. */
 	readonly notFor: readonly { readonly filter: Filter; readonly exercises: readonly string[] }[];
+	/** Its own, then those of its exercises, each once. */
 	readonly sources: readonly Source[];
 }
 
