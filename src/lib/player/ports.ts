@@ -1,3 +1,5 @@
+import type { Millis } from '../routine/duration.ts';
+
 export type { Vibrator } from '../sound/vibration.ts';
 
 /** Keeps the screen on while a session runs. */
@@ -14,4 +16,36 @@ export interface SessionLock {
 	/** Whether some other tab holds it. False where the browser cannot tell. */
 	isHeldElsewhere(): Promise<boolean>;
 	release(): void;
+}
+
+/** What the lock screen, the notification and headset buttons ask for. */
+export type LockScreenAction =
+	| { readonly do: 'play' | 'pause' | 'previous' | 'next' | 'stop' }
+	/** `toMs`: place on the timeline. */
+	| { readonly do: 'seek'; readonly toMs: Millis };
+
+export interface LockScreenInfo {
+	/** The exercise, or what is done now. */
+	readonly title: string;
+	/** The side and what comes next. */
+	readonly artist: string;
+	/** The routine. */
+	readonly album: string;
+}
+
+export interface LockScreenPlace {
+	readonly status: 'playing' | 'paused';
+	readonly positionMs: Millis;
+	readonly totalMs: Millis;
+}
+
+/** The system's controls for what plays (Media Session). Does nothing where there are none. */
+export interface LockScreen {
+	/** Shows `info` and listens to the buttons, until `hide`. */
+	show(info: LockScreenInfo): void;
+	/** Call it at start, pause, seek, and when the length changes: the system moves the place on by itself in between. */
+	place(place: LockScreenPlace): void;
+	hide(): void;
+	/** Returns its own stop. */
+	onAction(listener: (action: LockScreenAction) => void): () => void;
 }

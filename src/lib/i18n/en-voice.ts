@@ -1,0 +1,108 @@
+import { SECOND_MS, type Millis } from '../routine/duration.ts';
+import type { Side } from '../routine/timeline.ts';
+import { plural } from './plural.ts';
+
+interface Dose {
+	readonly kind: 'hold' | 'reps';
+	readonly holdMs: Millis;
+	readonly reps: number;
+	readonly sets: number;
+	readonly alternates: boolean;
+}
+
+interface Spoken {
+	readonly name: string;
+	readonly cues: readonly string[];
+}
+
+/** What the voice says; `exerciseOf` gives an exercise's name and cues. */
+export function enVoice(exerciseOf: (id: string) => Spoken) {
+	return {
+		exerciseName: (id: string) => `${exerciseOf(id).name}.`,
+		coaching: (id: string) => exerciseOf(id).cues,
+		side: (side: Side) => (side === 'left' ? 'Left side.' : 'Right side.'),
+		turn: (side: Side) => (side === 'left' ? 'Left.' : 'Right.'),
+		switchSides: 'Switch sides.',
+		rest: 'Rest.',
+		halfWay: 'Half way.',
+		breatheIn: 'Breathe in.',
+		breatheOut: 'Breathe out.',
+		finished: 'Session complete.',
+		dose: (dose: Dose) => [[wholeDose(dose)], doseInParts(dose)].filter((way) => way.length > 0),
+		numbers: [
+			HOLD_FOR,
+			...SMALL.map(numberPhrase),
+			...TENS.map(numberPhrase),
+			numberPhrase(100),
+			...Object.values(UNITS),
+			TIMES,
+			EACH_SIDE,
+			SETS_OF
+		]
+	};
+}
+
+/** “Hold for 30 seconds.” “Hold for 10 seconds, 4 times.” “6 times each side.” “3 sets of 10.” */
+function wholeDose({ kind, holdMs, reps, sets, alternates }: Dose): string {
+	const each = alternates ? ' each side' : '';
+	if (kind === 'hold') return `Hold for ${timeInWords(holdMs)}${sets > 1 ? `, ${timesInWords(sets)}${each}` : ''}.`;
+	return sets > 1 ? `${sets} sets of ${reps}${each}.` : `${capital(timesInWords(reps))}${each}.`;
+}
+
+const HOLD_FOR = 'Hold for';
+const TIMES = 'times';
+const EACH_SIDE = 'each side';
+const SETS_OF = 'sets of';
+const UNITS = { minute: 'minute', minutes: 'minutes', seconds: 'seconds' };
+/** Numbers up to here are said as they are; larger ones as tens and one of these. */
+const SMALL = Array.from({ length: 20 }, (_, index) => index + 1);
+const TENS = [30, 40, 50, 60, 70, 80, 90];
+
+/** The same, out of single words that the voice has. */
+function doseInParts({ kind, holdMs, reps, sets, alternates }: Dose): string[] {
+	const each = alternates ? [EACH_SIDE] : [];
+	const times = (count: number) => [...numberInParts(count), TIMES, ...each];
+	if (kind === 'hold') return [HOLD_FOR, ...timeInParts(holdMs), ...(sets > 1 ? times(sets) : [])];
+	return sets > 1 ? [...numberInParts(sets), SETS_OF, ...numberInParts(reps), ...each] : times(reps);
+}
+
+function timeInParts(ms: Millis): string[] {
+	const { minutes, seconds } = minutesAndSeconds(ms);
+	const unit = minutes === 1 ? UNITS.minute : UNITS.minutes;
+	const whole = minutes > 0 ? [...numberInParts(minutes), unit] : [];
+	return seconds > 0 ? [...whole, ...numberInParts(seconds), UNITS.seconds] : whole;
+}
+
+/** 1 to 199. */
+function numberInParts(count: number): string[] {
+	if (count >= 100) return [numberPhrase(100), ...(count > 100 ? numberInParts(count - 100) : [])];
+	if (count <= 20) return [numberPhrase(count)];
+	const ones = count % 10;
+	return [numberPhrase(count - ones), ...(ones > 0 ? [numberPhrase(ones)] : [])];
+}
+
+function numberPhrase(count: number): string {
+	return String(count);
+}
+
+function timeInWords(ms: Millis): string {
+	const { minutes, seconds } = minutesAndSeconds(ms);
+	const parts = [minutes > 0 ? plural(minutes, 'minute') : '', seconds > 0 ? plural(seconds, 'second') : ''];
+	return parts.filter((part) => part !== '').join(' ');
+}
+
+/** Rounded to whole seconds: nobody says half of one. */
+function minutesAndSeconds(ms: Millis): { minutes: number; seconds: number } {
+	const seconds = Math.max(1, Math.round(ms / SECOND_MS));
+	return seconds < 120 && seconds !== 60 && seconds % 60 !== 0
+		? { minutes: 0, seconds }
+		: { minutes: Math.floor(seconds / 60), seconds: seconds % 60 };
+}
+
+function timesInWords(count: number): string {
+	return count === 1 ? 'once' : `${count} times`;
+}
+
+function capital(words: string): string {
+	return words.charAt(0).toUpperCase() + words.slice(1);
+}
