@@ -44,7 +44,7 @@ const impure = [
 ];
 
 export default ts.config(
-	{ ignores: ['build/', '.svelte-kit/', 'node_modules/', 'test-results/', 'tests/output/'] },
+	{ ignores: ['build/', '.cache/', '.svelte-kit/', 'node_modules/', 'test-results/', 'tests/output/'] },
 	js.configs.recommended,
 	...ts.configs.recommended,
 	...svelte.configs.recommended,

@@ -2,9 +2,10 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { articles } from './src/build/articles.ts';
 import { routineIndex } from './src/build/routine-index.ts';
+import { voicePack } from './src/build/voice-pack.ts';
 
 export default defineConfig({
-	plugins: [routineIndex(), articles(), sveltekit()],
+	plugins: [routineIndex(), articles(), voicePack(), sveltekit()],
 	build: { target: 'es2022' },
 	test: {
 		projects: [

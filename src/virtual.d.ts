@@ -38,3 +38,8 @@ declare module 'virtual:articles' {
 	/** By slug. */
 	export const loaders: Readonly<Record<string, () => Promise<Article>>>;
 }
+
+declare module 'virtual:voice-pack' {
+	/** Files of clips (`voice-group.ts`) by group; `path` from the base, with no slash before it. */
+	export const groups: Readonly<Record<string, { readonly path: string; readonly bytes: number }>>;
+}

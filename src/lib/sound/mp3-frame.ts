@@ -14,7 +14,7 @@ export const FRAME_BYTES = (72 * KBIT_PER_SECOND * 1000) / SAMPLE_RATE;
 export const GAIN_STEP_DB = 20 * Math.log10(2 ** 0.25);
 
 /** The header of each frame: MPEG-2, Layer III, no CRC; 32 kbit/s, 24 kHz, no padding; mono, original. */
-const HEADER = [0xff, 0xf3, 0x44, 0xc4] as const;
+export const FRAME_HEADER = [0xff, 0xf3, 0x44, 0xc4] as const;
 /** Bits of the third and fourth byte that encoders choose freely: private, copyright, original, emphasis. */
 const FREE_BITS = [0, 0, 0x01, 0x0f] as const;
 
@@ -22,12 +22,12 @@ const FREE_BITS = [0, 0, 0x01, 0x0f] as const;
 export function frameProblem(frames: Uint8Array): string | null {
 	if (frames.length % FRAME_BYTES !== 0) return `${frames.length} bytes are not whole frames of ${FRAME_BYTES}`;
 	for (let at = 0; at < frames.length; at += FRAME_BYTES) {
-		const isOurs = HEADER.every(
+		const isOurs = FRAME_HEADER.every(
 			(byte, index) => ((frames[at + index] ?? 0) | FREE_BITS[index]!) === (byte | FREE_BITS[index]!)
 		);
 		if (!isOurs) return `frame ${at / FRAME_BYTES} has another header`;
 		// main_data_begin: a frame that draws on the one before it cannot be moved.
-		if (frames[at + HEADER.length] !== 0) return `frame ${at / FRAME_BYTES} needs the frame before it`;
+		if (frames[at + FRAME_HEADER.length] !== 0) return `frame ${at / FRAME_BYTES} needs the frame before it`;
 	}
 	return null;
 }

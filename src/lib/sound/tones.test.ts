@@ -4,6 +4,15 @@ import { renderTone, TONE_NAMES, type ToneName } from './tones.ts';
 const RATE = 48_000;
 const F4 = 349.23;
 const D5 = 587.33;
+/** Heard so often that they must not tire. */
+const OFTEN: readonly ToneName[] = ['rep', 'count', 'turn', 'inhale', 'exhale'];
+const LONGEST_SECONDS: Partial<Record<ToneName, number>> = {
+	rep: 0.4,
+	count: 0.4,
+	turn: 0.35,
+	inhale: 0.5,
+	exhale: 0.5
+};
 
 describe.each(TONE_NAMES)('the tone %s', (name) => {
 	const samples = renderTone(name, RATE);
@@ -26,7 +35,7 @@ describe.each(TONE_NAMES)('the tone %s', (name) => {
 
 	it('is as short as its purpose asks', () => {
 		const seconds = samples.length / RATE;
-		expect(seconds).toBeLessThanOrEqual(name === 'count' || name === 'rep' ? 0.4 : 2.5);
+		expect(seconds).toBeLessThanOrEqual(LONGEST_SECONDS[name] ?? 2.5);
 	});
 
 	it('is warm: next to nothing above 4 kHz', () => {
@@ -45,10 +54,11 @@ it('is about as loud in every tone, and clearly softer in those heard most', () 
 	const bell = loudness('bell');
 	for (const name of TONE_NAMES) {
 		const ratio = loudness(name) / bell;
-		if (name === 'count' || name === 'rep') expect(ratio).toBeLessThan(0.5);
+		if (OFTEN.includes(name)) expect(ratio).toBeLessThan(0.5);
 		else expect(ratio).toBeCloseTo(1, 1);
 	}
 	expect(loudness('rep')).toBeLessThan(loudness('count'));
+	expect(loudness('rep')).toBeLessThan(loudness('turn'));
 });
 
 it('switches sides by two notes, low and high in turn, twice', () => {
@@ -70,6 +80,19 @@ it('has both notes of the side-switch in no other tone', () => {
 		if (name === 'switch') expect(share(name)).toBeGreaterThan(0.2);
 		else expect(share(name)).toBeLessThan(0.03);
 	}
+});
+
+it.each([
+	['turn', 392, 659.26],
+	['inhale', 261.63, 392],
+	['exhale', 392, 261.63]
+] as const)('begins %s with one note and ends it with another', (name, firstHz, lastHz) => {
+	const tone = renderTone(name, RATE);
+	const begin = tone.subarray(0, 0.1 * RATE);
+	const end = tone.subarray(-0.15 * RATE);
+	const near = (part: Float32Array, hz: number) => energyBetween(part, hz - 30, hz + 30);
+	expect(near(begin, firstHz)).toBeGreaterThan(4 * near(begin, lastHz));
+	expect(near(end, lastHz)).toBeGreaterThan(4 * near(end, firstHz));
 });
 
 it('refuses a sample rate too low for its partials', () => {

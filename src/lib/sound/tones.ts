@@ -2,10 +2,22 @@ import { SECOND_MS, type Millis } from '../routine/duration.ts';
 
 /**
  * `move`: a transition begins. `bell`: a hold or a set of repetitions begins. `rep`: each further repetition.
- * `half`: half-way of a hold. `count`: three, two, one. `rest`: a rest begins. `switch`: change sides.
- * `finish`: the session is complete.
+ * `turn`: a repetition on the other side. `half`: half-way of a hold. `count`: three, two, one. `rest`: a rest begins.
+ * `switch`: change sides. `inhale`, `exhale`: breathe in, breathe out. `finish`: the session is complete.
  */
-export const TONE_NAMES = ['move', 'bell', 'rep', 'half', 'count', 'rest', 'switch', 'finish'] as const;
+export const TONE_NAMES = [
+	'move',
+	'bell',
+	'rep',
+	'turn',
+	'half',
+	'count',
+	'rest',
+	'switch',
+	'inhale',
+	'exhale',
+	'finish'
+] as const;
 export type ToneName = (typeof TONE_NAMES)[number];
 
 /** One sine of a note; `ratio`, `level` and `decay` are relative to the note's own. */
@@ -65,6 +77,17 @@ const RECIPES: Record<ToneName, Recipe> = {
 	move: { durationMs: 900, loudness: FULL, attackMs: 10, timbre: WOOD, notes: [{ atMs: 0, hz: G4, decayMs: 170 }] },
 	bell: { durationMs: 2200, loudness: FULL, attackMs: 12, timbre: BOWL, notes: [{ atMs: 0, hz: E4, decayMs: 420 }] },
 	rep: { durationMs: 250, loudness: VERY_SOFT, attackMs: 6, timbre: WOOD, notes: [{ atMs: 0, hz: A4, decayMs: 40 }] },
+	// Half of the side-switch: its sixth, elsewhere and once.
+	turn: {
+		durationMs: 350,
+		loudness: SOFT,
+		attackMs: 6,
+		timbre: WOOD,
+		notes: [
+			{ atMs: 0, hz: G4, decayMs: 45 },
+			{ atMs: 110, hz: E5, decayMs: 45 }
+		]
+	},
 	half: {
 		durationMs: 1300,
 		loudness: FULL,
@@ -86,7 +109,7 @@ const RECIPES: Record<ToneName, Recipe> = {
 			{ atMs: 300, hz: C4, decayMs: 300 }
 		]
 	},
-	// The only tone that climbs by a sixth, and the only one that says what it says twice.
+	// Climbs by a sixth, and is the only one that says what it says twice.
 	switch: {
 		durationMs: 1900,
 		loudness: FULL,
@@ -99,6 +122,8 @@ const RECIPES: Record<ToneName, Recipe> = {
 			{ atMs: 850, hz: D5, decayMs: 220 }
 		]
 	},
+	inhale: breath(C4, G4),
+	exhale: breath(G4, C4),
 	finish: {
 		durationMs: 2500,
 		loudness: FULL,
@@ -111,6 +136,20 @@ const RECIPES: Record<ToneName, Recipe> = {
 		]
 	}
 };
+
+/** Two notes that begin as softly as a breath does. */
+function breath(from: number, to: number): Recipe {
+	return {
+		durationMs: 500,
+		loudness: SOFT,
+		attackMs: 45,
+		timbre: WOOD,
+		notes: [
+			{ atMs: 0, hz: from, decayMs: 70 },
+			{ atMs: 150, hz: to, decayMs: 70 }
+		]
+	};
+}
 
 /** About how long hearing adds up energy: short tones are judged quieter than long ones of the same peak. */
 const LOUDNESS_WINDOW_MS: Millis = 200;

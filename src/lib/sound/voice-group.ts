@@ -5,25 +5,26 @@ import { FRAME_BYTES, frameProblem } from './mp3-frame.ts';
 
 /**
  * Clips that are fetched together, as one file: `HSV1`, the length of a JSON header as four bytes (the lowest first), the
- * header in ASCII, the frames. The header's `clips` are pairs of first frame and number of frames, by key.
+ * header in ASCII, the frames. The header's `clips` are lists of
+ * key, first frame and number of frames.
  */
 const MAGIC = 'HSV1';
 const PREFIX_BYTES = MAGIC.length + 4;
 const wholeNumber = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const headerSchema = v.object({
 	v: v.literal(1),
-	clips: v.record(v.string(), v.tuple([wholeNumber, v.pipe(wholeNumber, v.minValue(1))]))
+	clips: v.array(v.tuple([v.string(), wholeNumber, v.pipe(wholeNumber, v.minValue(1))]))
 });
 
 /** The order of `clips` is kept. */
 export function printVoiceGroup(clips: Clips): Uint8Array<ArrayBuffer> {
 	let next = 0;
-	const places = [...clips].map(([key, { frames }]): [string, [number, number]] => {
+	const places = [...clips].map(([key, { frames }]): [string, number, number] => {
 		const count = frames.length / FRAME_BYTES;
 		next += count;
-		return [key, [next - count, count]];
+		return [key, next - count, count];
 	});
-	const header = bytesOf(asciiJson({ v: 1, clips: Object.fromEntries(places) }));
+	const header = bytesOf(asciiJson({ v: 1, clips: places }));
 	const bytes = new Uint8Array(PREFIX_BYTES + header.length + next * FRAME_BYTES);
 	bytes.set(bytesOf(MAGIC));
 	new DataView(bytes.buffer).setUint32(MAGIC.length, header.length, true);
@@ -49,7 +50,7 @@ export function parseVoiceGroup(bytes: Uint8Array<ArrayBuffer>): Result<Map<stri
 	const problem = frameProblem(frames);
 	if (problem !== null) return err(problem);
 	const clips = new Map<string, Clip>();
-	for (const [key, [first, count]] of Object.entries(header.output.clips)) {
+	for (const [key, first, count] of header.output.clips) {
 		if ((first + count) * FRAME_BYTES > frames.length) return err(`“${key}” is cut off`);
 		clips.set(key, { frames: frames.subarray(first * FRAME_BYTES, (first + count) * FRAME_BYTES) });
 	}

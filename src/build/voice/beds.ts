@@ -1,0 +1,164 @@
+import type { Ambience } from '../../lib/sound/ambience.ts';
+import { FRAME_SAMPLES, SAMPLE_RATE } from '../../lib/sound/mp3-frame.ts';
+import { amplitudeOf, rmsOf, scaled, type Decibels, type Hertz, type Samples } from './sound.ts';
+
+/** Beds are loops: everything in them has a whole number of cycles in a loop, or is filtered until it repeats. */
+
+/** 62 frames, about 1.5 s. */
+const QUIET_LENGTH = 62 * FRAME_SAMPLES;
+/** 1000 frames, 24 s. */
+const AMBIENCE_LENGTH = 1000 * FRAME_SAMPLES;
+/** Chromium takes −72 for silence; phones play nothing this low that could be heard across a room. */
+const QUIET_DB: Decibels = -57;
+const AMBIENCE_DB: Decibels = -38;
+
+/** Seeded with its own name, so that it is the same in every build. */
+export function renderBed(name: Ambience): Samples {
+	const chance = chanceFrom(name);
+	const loop = { quiet, brown, rain, waves, pad }[name](chance);
+	return scaled(loop, amplitudeOf(name === 'quiet' ? QUIET_DB : AMBIENCE_DB) / rmsOf(loop));
+}
+
+type Chance = () => number;
+
+/** From −1 to 1; mulberry32 (public domain), seeded by a FNV-1a hash. */
+function chanceFrom(name: string): Chance {
+	let state = 0x811c9dc5;
+	for (let at = 0; at < name.length; at++) state = Math.imul(state ^ name.charCodeAt(at), 0x01000193);
+	return () => {
+		state = (state + 0x6d2b79f5) | 0;
+		let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+		return ((mixed ^ (mixed >>> 14)) >>> 0) / 0x80000000 - 1;
+	};
+}
+
+/** In the middle of what is heard best, so that the codec keeps it. */
+function quiet(chance: Chance): Samples {
+	return highPassed(lowPassed(lowPassed(white(QUIET_LENGTH, chance), 1200), 2400), 250);
+}
+
+/** Falls by 6 dB an octave from 200 Hz on, where a phone's speaker begins; by 12 from 1500. */
+function brown(chance: Chance): Samples {
+	return highPassed(lowPassed(lowPassed(white(AMBIENCE_LENGTH, chance), 200), 1500), 60);
+}
+
+/** A hiss that is far away, and drops on leaves. */
+function rain(chance: Chance): Samples {
+	const far = lowPassed(lowPassed(white(AMBIENCE_LENGTH, chance), 900), 4500);
+	const loop = highPassed(far, 300);
+	const level = rmsOf(loop);
+	for (let drop = 0; drop < 24 * 45; drop++) {
+		const at = Math.floor(((chance() + 1) / 2) * AMBIENCE_LENGTH);
+		const hz = 900 * 2 ** (chance() + 0.6);
+		addDrop(loop, at, { hz, decaySeconds: 0.004 + 0.003 * chance(), level: level * 1.2 * (1 + chance()) });
+	}
+	return lowPassed(loop, 5000);
+}
+
+function addDrop(
+	loop: Samples,
+	from: number,
+	{ hz, decaySeconds, level }: { readonly hz: Hertz; readonly decaySeconds: number; readonly level: number }
+): void {
+	const length = Math.round(6 * decaySeconds * SAMPLE_RATE);
+	const attack = 0.0015 * SAMPLE_RATE;
+	for (let at = 0; at < length; at++) {
+		const shape = Math.min(1, at / attack) * Math.exp(-at / (decaySeconds * SAMPLE_RATE));
+		const place = (from + at) % loop.length;
+		loop[place] = (loop[place] ?? 0) + level * shape * Math.sin((2 * Math.PI * hz * at) / SAMPLE_RATE);
+	}
+}
+
+/** Swells of 8, 9 and 7 s: each rises more quickly than it falls, and is brighter at its height. */
+function waves(chance: Chance): Samples {
+	const low = brown(chance);
+	const high = foam(chance);
+	const lowLevel = rmsOf(low);
+	const highLevel = rmsOf(high);
+	const swells = [8, 9, 7].map((seconds) => seconds * SAMPLE_RATE);
+	return low.map((sample, at) => {
+		const height = heightAt(at, swells);
+		return (sample / lowLevel) * (0.3 + 0.7 * height) + ((high[at] ?? 0) / highLevel) * 0.9 * height ** 2.5;
+	});
+}
+
+/** A hiss that is near. */
+function foam(chance: Chance): Samples {
+	return highPassed(lowPassed(lowPassed(white(AMBIENCE_LENGTH, chance), 1100), 3500), 400);
+}
+
+/** 0 to 1, over swells one after the other. */
+function heightAt(at: number, swells: readonly number[]): number {
+	let from = 0;
+	for (const length of swells) {
+		if (at < from + length) {
+			const part = (at - from) / length;
+			return (1 - Math.cos(2 * Math.PI * part ** 0.8)) / 2;
+		}
+		from += length;
+	}
+	return 0;
+}
+
+/** F major with a sixth: no tone of a session is strange to it. Each voice is three strings that drift. */
+function pad(chance: Chance): Samples {
+	const loop = new Float32Array(AMBIENCE_LENGTH);
+	const voices: readonly (readonly [hz: Hertz, level: number])[] = [
+		[87.31, 0.7],
+		[130.81, 0.8],
+		[174.61, 1],
+		[220, 0.8],
+		[261.63, 0.55],
+		[293.66, 0.3]
+	];
+	for (const [hz, level] of voices) {
+		for (const detune of [-0.0016, 0, 0.0019]) {
+			for (const harmonic of [1, 2, 3, 4]) {
+				addDrift(loop, {
+					cycles: Math.round((hz * (1 + detune) * harmonic * AMBIENCE_LENGTH) / SAMPLE_RATE),
+					phase: Math.PI * chance(),
+					level: level / harmonic ** 1.7,
+					swells: 1 + Math.floor((chance() + 1) * 1.5),
+					swellPhase: Math.PI * chance()
+				});
+			}
+		}
+	}
+	return loop;
+}
+
+interface Drift {
+	/** In a loop; whole. */
+	readonly cycles: number;
+	readonly phase: number;
+	readonly level: number;
+	/** How often in a loop it comes and goes; whole. */
+	readonly swells: number;
+	readonly swellPhase: number;
+}
+
+function addDrift(loop: Samples, { cycles, phase, level, swells, swellPhase }: Drift): void {
+	const turn = (2 * Math.PI) / loop.length;
+	for (let at = 0; at < loop.length; at++) {
+		const swell = 0.7 + 0.3 * Math.sin(turn * swells * at + swellPhase);
+		loop[at] = (loop[at] ?? 0) + level * swell * Math.sin(turn * cycles * at + phase);
+	}
+}
+
+function white(length: number, chance: Chance): Samples {
+	return Float32Array.from({ length }, chance);
+}
+
+/** By one pole, round and round the loop: twice, the first time to find where it begins. */
+function lowPassed(loop: Samples, hz: Hertz): Samples {
+	const share = 1 - Math.exp((-2 * Math.PI * hz) / SAMPLE_RATE);
+	let state = 0;
+	for (const sample of loop) state += share * (sample - state);
+	return loop.map((sample) => (state += share * (sample - state)));
+}
+
+function highPassed(loop: Samples, hz: Hertz): Samples {
+	const low = lowPassed(loop, hz);
+	return loop.map((sample, at) => sample - (low[at] ?? 0));
+}

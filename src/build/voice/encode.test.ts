@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { frameCount } from '../../lib/sound/clip.ts';
+import { FRAME_SAMPLES, frameProblem } from '../../lib/sound/mp3-frame.ts';
+import { renderBed } from './beds.ts';
+import { encodeClip, encodeLoop } from './encode.ts';
+
+// That a decoder gives the sound back at its place to a sample is measured in the browsers; here is what needs none.
+
+const bed = renderBed('quiet');
+const noise = (length: number) => Float32Array.from({ length }, (_, at) => 0.4 * Math.sin(at * at * 0.01));
+
+it.each([0, 47, 48, 5000])('makes whole frames that end after the last of %i samples', (length) => {
+	const clip = encodeClip(noise(length), bed);
+	expect(frameProblem(clip.frames)).toBeNull();
+	// 1105 samples come out of every decoder before the sound does.
+	const left = frameCount(clip) * FRAME_SAMPLES - 1105 - length;
+	expect(left).toBeGreaterThanOrEqual(0);
+	expect(left).toBeLessThan(FRAME_SAMPLES);
+});
+
+it('is the same each time, and the same frames later for a sound that is whole frames later', () => {
+	const sound = noise(6000);
+	expect(encodeClip(sound, bed)).toEqual(encodeClip(sound, bed));
+	const later = new Float32Array(4 * FRAME_SAMPLES + sound.length);
+	later.set(sound, 4 * FRAME_SAMPLES);
+	expect(frameCount(encodeClip(later, bed))).toBe(frameCount(encodeClip(sound, bed)) + 4);
+});
+
+it('takes a loop only of whole frames, and gives as many', () => {
+	expect(frameCount(encodeLoop(bed)) * FRAME_SAMPLES).toBe(bed.length);
+	expect(frameProblem(encodeLoop(bed).frames)).toBeNull();
+	expect(() => encodeLoop(bed.slice(1))).toThrow(RangeError);
+});

@@ -1,0 +1,100 @@
+import { AMBIENCES, type Ambience } from '../../lib/sound/ambience.ts';
+import type { Clip, Clips } from '../../lib/sound/clip.ts';
+import {
+	ambienceGroup,
+	COMMON_GROUP,
+	commonPhrases,
+	doseGroup,
+	exerciseGroup,
+	NUMBERS_GROUP,
+	type Dose,
+	type VoiceWords
+} from '../../lib/sound/voice-words.ts';
+import { enVoice } from '../../lib/i18n/en-voice.ts';
+import { SECOND_MS } from '../../lib/routine/duration.ts';
+import type { ExerciseStep, Routine } from '../../lib/routine/schema.ts';
+import { isExerciseStep } from '../../lib/routine/step.ts';
+import type { RoutineFolder } from '../read-routines.ts';
+import { bedClips, toneClips, voiceClips, type VoiceOptions } from './voice.ts';
+
+/** What a group of clips has. */
+export interface GroupContents {
+	readonly phrases: readonly string[];
+	/** All of them. */
+	readonly tones?: boolean;
+	readonly beds?: readonly Ambience[];
+}
+
+type Library = Pick<RoutineFolder, 'routines' | 'exercises'>;
+
+/** All groups of the voice, by name, for everything that a folder of routines may ask it to say. */
+export function voiceGroups({ routines, exercises }: Library): Map<string, GroupContents> {
+	const groups = new Map<string, Set<string>>();
+	const add = (group: string, phrases: readonly string[]) => {
+		groups.set(group, new Set([...(groups.get(group) ?? []), ...phrases]));
+	};
+	const addExercise = (id: string, words: VoiceWords) => {
+		add(exerciseGroup(id), [words.exerciseName(id), ...words.coaching(id)]);
+	};
+	const words = wordsFor({}, exercises);
+	for (const id of exercises.keys()) addExercise(id, words);
+	for (const routine of routines.values()) {
+		const own = wordsFor(routine, exercises);
+		for (const id of Object.keys(routine.exercises ?? {})) addExercise(id, own);
+		for (const phrase of dosePhrases(routine, own)) add(doseGroup(phrase), [phrase]);
+	}
+	add(NUMBERS_GROUP, words.numbers);
+	return new Map<string, GroupContents>([
+		[COMMON_GROUP, { phrases: commonPhrases(words), tones: true, beds: ['quiet'] }],
+		...[...groups].map(([group, phrases]): [string, GroupContents] => [group, { phrases: [...phrases] }]),
+		...AMBIENCES.filter((name) => name !== 'quiet').map((name): [string, GroupContents] => {
+			return [ambienceGroup(name), { phrases: [], beds: [name] }];
+		})
+	]);
+}
+
+/** The best way to say each dose of a routine, each once. */
+export function dosePhrases(routine: Routine, words: VoiceWords): string[] {
+	const ways = routine.steps.filter(isExerciseStep).map((step) => words.dose(doseOf(step))[0] ?? []);
+	return [...new Set(ways.flat())];
+}
+
+/** Of one step, in one round. */
+function doseOf(step: ExerciseStep): Dose {
+	const { sets, sides } = step;
+	const counts = { sets, alternates: sides === 'alternate' };
+	return 'reps' in step
+		? { kind: 'reps', holdMs: 0, reps: step.reps, ...counts }
+		: { kind: 'hold', holdMs: step.holdSeconds * SECOND_MS, reps: 1, ...counts };
+}
+
+/** The voice of one routine, whose own exercises come first. */
+export function wordsFor(
+	{ exercises: own = {} }: Pick<Routine, 'exercises'>,
+	exercises: Library['exercises']
+): VoiceWords {
+	return enVoice((id) => {
+		const exercise = Object.hasOwn(own, id) ? own[id] : exercises.get(id);
+		return { name: exercise?.name ?? id, cues: exercise?.cues ?? [] };
+	});
+}
+
+/** The clips of some groups, by group; what they share is spoken once, and all that has to be spoken at the same time. */
+export async function groupClips(
+	groups: ReadonlyMap<string, GroupContents>,
+	options: VoiceOptions = {}
+): Promise<Map<string, Clips>> {
+	const contents = [...groups.values()];
+	const voice = await voiceClips(contents.flatMap(({ phrases }) => phrases), options);
+	const tones = contents.some((group) => group.tones) ? toneClips(options) : new Map<string, Clip>();
+	return new Map(
+		[...groups].map(([group, { phrases, tones: hasTones, beds = [] }]): [string, Clips] => [
+			group,
+			new Map([
+				...(hasTones ? tones : []),
+				...bedClips(beds, options),
+				...phrases.map((phrase): [string, Clip] => [phrase, voice.get(phrase)!])
+			])
+		])
+	);
+}

@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { levelled, PEAK_DB, VOICE_LUFS } from './level.ts';
+import { loudnessOf } from './loudness.ts';
+import { amplitudeOf, peakOf } from './sound.ts';
+
+const RATE = 24_000;
+const sine = (amplitude: number) =>
+	Float32Array.from({ length: RATE }, (_, at) => amplitude * Math.sin((2 * Math.PI * 500 * at) / RATE));
+
+it('makes soft and loud phrases equally loud', () => {
+	for (const amplitude of [0.01, 0.1, 0.9]) {
+		expect(loudnessOf(levelled(sine(amplitude), RATE), RATE)).toBeCloseTo(VOICE_LUFS, 2);
+	}
+});
+
+it('lets no peak through that would clip, and leaves silence alone', () => {
+	const click = sine(0.001);
+	click[5000] = 0.8;
+	expect(peakOf(levelled(click, RATE))).toBeLessThanOrEqual(amplitudeOf(PEAK_DB) + 1e-6);
+	expect(peakOf(levelled(new Float32Array(100), RATE))).toBe(0);
+});

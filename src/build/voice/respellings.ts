@@ -1,0 +1,38 @@
+import { digitsInWords } from './number-words.ts';
+
+/** What is written → what the engine is given, where it would say it wrongly or unclearly. Whole words, in any case. */
+const RESPELLINGS: Readonly<Record<string, string>> = {};
+
+/** Typographic marks and abbreviations → what an engine for plain English reads well. In this order. */
+const MARKS: readonly (readonly [RegExp, string])[] = [
+	[/[’‘]/g, "'"],
+	[/[“”"]/g, ''],
+	[/(\d)\s*[–-]\s*(\d)/g, '$1 to $2'],
+	[/(\d)\s*\/\s*(\d)/g, '$1 $2'],
+	[/(\w)\/(\w)/g, '$1 or $2'],
+	[/\s*×\s*(?=\d)/g, ' times '],
+	[/°/g, ' degrees'],
+	[/%/g, ' percent'],
+	[/&/g, ' and '],
+	[/\s+[–—-]\s+/g, ', '],
+	[/[–—-]/g, ' '],
+	[/\s*\(/g, ', '],
+	[/\)/g, ''],
+	[/…/g, '.']
+];
+
+/** The phrase as the engine is given it: ASCII, numbers as words. Two phrases that are given alike sound alike. */
+export function speakable(phrase: string): string {
+	const marked = MARKS.reduce((text, [mark, words]) => text.replace(mark, words), respelt(phrase));
+	const plain = marked.normalize('NFD').replace(/[^\x20-\x7e]/g, '');
+	return digitsInWords(plain).replace(/\s+/g, ' ').trim();
+}
+
+function respelt(phrase: string): string {
+	const written = Object.keys(RESPELLINGS).sort((one, other) => other.length - one.length);
+	if (written.length === 0) return phrase;
+	const any = written.map((words) => words.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')).join('|');
+	// Not \b: words may begin and end with other marks, as “90/90”.
+	const whole = new RegExp(`(?<![\\p{L}\\p{N}])(?:${any})(?![\\p{L}\\p{N}])`, 'giu');
+	return phrase.replace(whole, (found) => RESPELLINGS[found.toLowerCase()] ?? found);
+}

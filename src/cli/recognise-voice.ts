@@ -1,0 +1,142 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { readRoutineFolder } from '../build/read-routines.ts';
+import { voiceGroups } from '../build/voice/groups.ts';
+import { bedClips, voiceClips } from '../build/voice/voice.ts';
+import { errorsIn, wordsOf } from '../build/voice/word-errors.ts';
+import { bedKey, type Clip } from '../lib/sound/clip.ts';
+import { FRAME_BYTES, FRAME_SAMPLES, SAMPLE_RATE } from '../lib/sound/mp3-frame.ts';
+import { NUMBERS_GROUP } from '../lib/sound/voice-words.ts';
+
+/**
+ * `npx tsx src/cli/recognise-voice.ts [--out FILE]`: how well a machine understands the voice. Decodes each phrase of the
+ * pack, has it written down by PocketSphinx (open dictation, its own model of English), and prints the share of wrong
+ * words, and the phrases that were worst. Needs `ffmpeg`, `pocketsphinx` and `pocketsphinx-en-us` of Debian.
+ * `--out` writes all phrases as JSON.
+ */
+
+const MODEL = '/usr/share/pocketsphinx/model/en-us';
+/** Above it the voice is not good enough. */
+const LIMIT = 0.3;
+const WORST = 20;
+const RECOGNISER_RATE = 16_000;
+/** Frames of the quiet bed around each phrase. */
+const AROUND = 12;
+
+interface Heard {
+	readonly phrase: string;
+	readonly said: readonly string[];
+	readonly heard: readonly string[];
+	readonly errors: number;
+}
+
+/** Phrases that are whole; single numbers are not what a dictation expects. */
+function wholePhrases(): string[] {
+	const groups = voiceGroups(readRoutineFolder('routines'));
+	return [...new Set([...groups].flatMap(([group, { phrases }]) => (group === NUMBERS_GROUP ? [] : phrases)))];
+}
+
+/** Each phrase's samples at `RECOGNISER_RATE`, decoded in one go out of one track. */
+function decoded(clips: readonly Clip[], folder: string): Int16Array[] {
+	const bed = bedClips(['quiet'])
+		.get(bedKey('quiet'))!
+		.frames.subarray(0, AROUND * FRAME_BYTES);
+	const file = path.join(folder, 'all.mp3');
+	writeFileSync(file, Buffer.concat(clips.flatMap(({ frames }) => [bed, frames, bed])));
+	const raw = path.join(folder, 'all.raw');
+	execFileSync('ffmpeg', [
+		'-v',
+		'error',
+		'-y',
+		'-i',
+		file,
+		'-f',
+		's16le',
+		'-ac',
+		'1',
+		'-ar',
+		`${RECOGNISER_RATE}`,
+		raw
+	]);
+	const bytes = readFileSync(raw);
+	const samples = new Int16Array(bytes.buffer, bytes.byteOffset, Math.floor(bytes.length / 2));
+	const samplesAFrame = (FRAME_SAMPLES * RECOGNISER_RATE) / SAMPLE_RATE;
+	let next = 0;
+	return clips.map(({ frames }) => {
+		const from = next;
+		next += (2 * AROUND + frames.length / FRAME_BYTES) * samplesAFrame;
+		return samples.slice(from, next);
+	});
+}
+
+/** What was understood, in the order of `sounds`. */
+function recognised(sounds: readonly Int16Array[], folder: string): string[] {
+	const names = sounds.map((_, index) => `phrase-${index}`);
+	sounds.forEach((sound, index) => writeFileSync(path.join(folder, `${names[index]}.raw`), sound));
+	const control = path.join(folder, 'control');
+	const result = path.join(folder, 'result');
+	writeFileSync(control, names.join('\n') + '\n');
+	const options: Record<string, string> = {
+		hmm: path.join(MODEL, 'en-us'),
+		lm: path.join(MODEL, 'en-us.lm.bin'),
+		dict: path.join(MODEL, 'cmudict-en-us.dict'),
+		ctl: control,
+		cepdir: folder,
+		cepext: '.raw',
+		adcin: 'yes',
+		samprate: `${RECOGNISER_RATE}`,
+		hyp: result,
+		logfn: path.join(folder, 'log')
+	};
+	execFileSync(
+		'pocketsphinx_batch',
+		Object.entries(options).flatMap(([name, value]) => [`-${name}`, value])
+	);
+	// `the words (phrase-7 -1234)`
+	const lines = readFileSync(result, 'utf8').trimEnd().split('\n');
+	const byName = new Map(
+		lines.map((line): [string, string] => [
+			/\((\S+) [^()]*\)$/.exec(line)?.[1] ?? '',
+			line.replace(/\s*\([^()]*\)$/, '')
+		])
+	);
+	return names.map((name) => byName.get(name) ?? '');
+}
+
+function rateOf(phrases: readonly Heard[]): number {
+	const sum = (pick: (phrase: Heard) => number) => phrases.reduce((all, phrase) => all + pick(phrase), 0);
+	return sum(({ errors }) => errors) / sum(({ said }) => said.length);
+}
+
+async function main(args: readonly string[]): Promise<number> {
+	const phrases = wholePhrases();
+	const clips = await voiceClips(phrases);
+	const folder = mkdtempSync(path.join(tmpdir(), 'recognise-'));
+	try {
+		const sounds = decoded(
+			phrases.map((phrase) => clips.get(phrase)!),
+			folder
+		);
+		const understood = recognised(sounds, folder);
+		const results = phrases.map((phrase, index): Heard => {
+			const said = wordsOf(phrase);
+			const heard = wordsOf(understood[index] ?? '');
+			return { phrase, said, heard, errors: errorsIn(said, heard) };
+		});
+		const rate = rateOf(results);
+		console.log(`word error rate ${rate.toFixed(3)} (limit ${LIMIT.toFixed(2)}) over ${phrases.length} phrases`);
+		const worst = [...results].sort((one, other) => other.errors - one.errors || one.said.length - other.said.length);
+		for (const { phrase, said, heard, errors } of worst.slice(0, WORST)) {
+			console.log(`${errors}/${said.length}  ${phrase}  →  ${heard.join(' ')}`);
+		}
+		const out = args[args.indexOf('--out') + 1];
+		if (args.includes('--out') && out !== undefined) writeFileSync(out, JSON.stringify(worst, null, '\t') + '\n');
+		return rate <= LIMIT ? 0 : 1;
+	} finally {
+		rmSync(folder, { recursive: true });
+	}
+}
+
+process.exitCode = await main(process.argv.slice(2));
