@@ -103,7 +103,7 @@ function sourcesBy(keys: readonly string[], sources: ReadonlyMap<string, Source>
 	return [...new Set(keys)].flatMap((key) => sources.get(key) ?? []);
 }
 
-function factsOf({ name, position, cues, needs, stop, easier, mistakes }: Exercise): ExerciseFacts {
+function factsOf({ name, position, cues, needs, stop, easier, mistakes, breath }: Exercise): ExerciseFacts {
 	return {
 		name,
 		position,
@@ -111,6 +111,7 @@ function factsOf({ name, position, cues, needs, stop, easier, mistakes }: Exerci
 		...(needs.length === 0 ? {} : { needs }),
 		...(stop === undefined ? {} : { stop }),
 		...(easier === undefined ? {} : { easier }),
+		...(breath === undefined ? {} : { breath }),
 		...(mistakes === undefined ? {} : { mistakes })
 	};
 }

@@ -23,7 +23,7 @@ export interface RoutineSummary {
 
 /** What the player and the pages of a routine know of an exercise. */
 export type ExerciseFacts = Pick<Exercise, 'name' | 'position' | 'cues'> &
-	Partial<Pick<Exercise, 'needs' | 'stop' | 'easier' | 'mistakes'>>;
+	Partial<Pick<Exercise, 'needs' | 'stop' | 'easier' | 'mistakes' | 'breath'>>;
 
 /** A routine with all that is needed to show and play it. */
 export interface RoutineBundle {

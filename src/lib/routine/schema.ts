@@ -129,6 +129,8 @@ export const exerciseSchema = strict({
 	/** Said one at a time while somebody moves. */
 	cues: cuesSchema,
 	mistakes: v.optional(note(300)),
+	/** Of an exercise that is breathing and nothing else: the pace at which it is told in and out. */
+	breath: v.optional(strict({ inSeconds: number(1, 20), outSeconds: number(1, 20) })),
 	/** What means: stop. */
 	stop: v.optional(note(300)),
 	/** Codes of people it is not for. */
