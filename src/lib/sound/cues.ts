@@ -1,28 +1,19 @@
-import { SECOND_MS, type Millis } from '../routine/duration.ts';
-import type { Interval, Timeline } from '../routine/timeline.ts';
-import type { ToneName } from './tones.ts';
-import type { VibrationName } from './vibration.ts';
-import { voiceLinesOf, type VoiceWords } from './voice-lines.ts';
+import type { Millis } from '../routine/duration.ts';
+import type { Timeline } from '../routine/timeline.ts';
+import { breathsBetween, type Breath, type BreathPace } from './breaths.ts';
+import { endOf, layLines, layPhrases, type Gap, type LaidPhrase, type WantedLine } from './lay-lines.ts';
+import { quietFromMs, tone, tonesIn, TONE_ROOM_MS, type ToneCue } from './tone-cues.ts';
+import { vibrationsOf, type VibrationCue } from './vibration-cues.ts';
+import { essentialOf, line, NOTHING_TOLD, toldAfter, wantedLines, type Coach, type Told } from './voice-lines.ts';
 
-export type { VoiceWords };
-
-export interface ToneCue {
-	readonly atMs: Millis;
-	readonly kind: 'tone';
-	readonly text: ToneName;
-}
-
-export interface VibrationCue {
-	readonly atMs: Millis;
-	readonly kind: 'vibration';
-	readonly text: VibrationName;
-}
+export type { Coach, ToneCue, VibrationCue };
 
 export interface VoiceCue {
 	readonly atMs: Millis;
 	readonly kind: 'voice';
-	/** The words, ready to be said. */
+	/** One phrase, ready to be said. */
 	readonly text: string;
+	readonly durationMs: Millis;
 }
 
 /** Something heard or felt at one point of a timeline; `atMs` is a whole number of milliseconds from its start. */
@@ -31,46 +22,45 @@ export type Cue = ToneCue | VibrationCue | VoiceCue;
 export interface CueOptions {
 	/** Three soft tones in the last three seconds of an interval. */
 	readonly countdown: boolean;
-	/** Null leaves out voice lines. */
-	readonly voice: VoiceWords | null;
+	/** Null says nothing. */
+	readonly coach: Coach | null;
+	/** The pace of an exercise that is breathing; null for all others. */
+	readonly breathOf?: (exercise: string) => BreathPace | null;
 }
 
-/** Seconds of the countdown, as distances from the end of an interval. */
-const COUNT_MS: readonly Millis[] = [3 * SECOND_MS, 2 * SECOND_MS, SECOND_MS];
-/** Intervals from this length on are counted down; repetitions never: each has its own tone. */
-const COUNTED_FROM_MS: Record<Interval['kind'], Millis> = {
-	transition: 5 * SECOND_MS,
-	switch: 5 * SECOND_MS,
-	rest: 5 * SECOND_MS,
-	hold: 10 * SECOND_MS,
-	rep: Infinity
-};
-/** Holds from this length on have a half-way cue; it is then at least 7 s away from the countdown. */
-const HALVED_FROM_MS: Millis = 20 * SECOND_MS;
+/** Breaths that are told by words; later ones by tones. */
+const SPOKEN_BREATHS = 3;
+/** Silence before a tone, after words. */
+const BEFORE_TONE_MS: Millis = 60;
 const ORDER: Record<Cue['kind'], number> = { tone: 0, vibration: 1, voice: 2 };
 
 /**
- * All cues of a timeline, by time, within `[0, totalMs]`; at the same time tone, vibration, voice, one of each at
- * most. A tone that does not begin an interval is at least 1 s away from every other tone.
+ * All cues of a timeline, by time, within `[0, totalMs]`; at the same time tone, vibration, voice, one of each at most.
+ * One thing is heard at a time: a phrase begins when a tone has had its `TONE_ROOM_MS`, and ends before the next one.
+ * Where it would leave no room for exercise, side and dose, there is no countdown. Every interval begins with a tone. A change of side has a tone of its own, and is said where 1.5 s are free for it.
  */
-export function cuesOf(timeline: Timeline, { countdown, voice }: CueOptions): readonly Cue[] {
-	const cues: Cue[] = timeline.intervals.flatMap((interval) => [
-		...startOf(interval),
-		...halfOf(interval),
-		...(countdown ? countOf(interval) : [])
-	]);
-	cues.push(tone('finish', timeline.totalMs), vibration('finish', timeline.totalMs));
-	if (voice) cues.push(...voiceLinesOf(timeline, voice).map((line) => ({ kind: 'voice' as const, ...line })));
+export function cuesOf(timeline: Timeline, options: CueOptions): readonly Cue[] {
+	const cues: Cue[] = [...vibrationsOf(timeline)];
+	let told = NOTHING_TOLD;
+	for (const [index, interval] of timeline.intervals.entries()) {
+		const heard = heardIn(timeline, index, told, options);
+		cues.push(...heard.tones, ...heard.phrases.map((phrase) => ({ ...phrase, kind: 'voice' as const })));
+		if (options.coach) told = toldAfter(interval, told, heard.phrases, options.coach.words);
+	}
 	return cues.sort((a, b) => a.atMs - b.atMs || ORDER[a.kind] - ORDER[b.kind]);
 }
 
 /** Cues due in `[fromMs, toMs)`, in order. `cues` must be sorted by time. */
-export function cuesBetween<Some extends Cue>(cues: readonly Some[], fromMs: Millis, toMs: Millis): readonly Some[] {
+export function cuesBetween<Some extends { readonly atMs: Millis }>(
+	cues: readonly Some[],
+	fromMs: Millis,
+	toMs: Millis
+): readonly Some[] {
 	return cues.slice(firstFrom(cues, fromMs), firstFrom(cues, toMs));
 }
 
 /** Index of the first cue at or after `atMs`; `cues.length` where there is none. */
-function firstFrom(cues: readonly Cue[], atMs: Millis): number {
+function firstFrom(cues: readonly { readonly atMs: Millis }[], atMs: Millis): number {
 	let low = 0;
 	let high = cues.length;
 	while (low < high) {
@@ -81,37 +71,81 @@ function firstFrom(cues: readonly Cue[], atMs: Millis): number {
 	return low;
 }
 
-function startOf({ kind, startMs, spanStartMs }: Interval): Cue[] {
-	switch (kind) {
-		case 'transition':
-			return [tone('move', startMs), vibration('move', startMs)];
-		case 'rest':
-			return [tone('rest', startMs)];
-		case 'switch':
-			return [tone('switch', startMs), vibration('switch', startMs)];
-		case 'rep':
-			if (startMs !== spanStartMs) return [tone('rep', startMs)];
-			return [tone('bell', startMs), vibration('bell', startMs)];
-		case 'hold':
-			return [tone('bell', startMs), vibration('bell', startMs)];
-	}
+interface Heard {
+	readonly tones: readonly ToneCue[];
+	readonly phrases: readonly LaidPhrase[];
 }
 
-function halfOf({ kind, startMs, endMs }: Interval): Cue[] {
-	if (kind !== 'hold' || endMs - startMs < HALVED_FROM_MS) return [];
-	const atMs = Math.round((startMs + endMs) / 2);
-	return [tone('half', atMs), vibration('half', atMs)];
+function heardIn(timeline: Timeline, index: number, told: Told, options: CueOptions): Heard {
+	const interval = timeline.intervals[index];
+	if (interval === undefined) return { tones: [], phrases: [] };
+	const { countdown, coach, breathOf } = options;
+	const pace = interval.kind === 'hold' && interval.exercise !== null ? breathOf?.(interval.exercise) : null;
+	const wanted = coach ? wantedLines(timeline, interval, told, coach) : [];
+	const counted = tonesIn(timeline, index, { countdown, halved: !pace });
+	const tones = leavesRoom(counted, wanted, interval.endMs) ? counted : counted.filter(({ text }) => text !== 'count');
+	const marked = coach ? phrasesAfterTones(tones, interval.endMs, coach) : [];
+	if (!pace) return { tones, phrases: inTime([...marked, ...layLines(wanted, gapsIn(tones, marked, interval.endMs))]) };
+	// What there is to say comes first; breath needs quiet.
+	const opening = layLines(
+		wanted.map((one) => ({ ...one, pauseMs: Math.min(one.pauseMs ?? 0, BETWEEN_MS) })),
+		gapsIn(tones, marked, interval.endMs).slice(0, 1)
+	);
+	const fromMs = Math.max(interval.startMs + TONE_ROOM_MS.bell, ...opening.map(endOf));
+	const breaths = breathsBetween(pace, fromMs, quietFromMs(tones, interval.endMs) - BEFORE_TONE_MS);
+	const said = coach ? breaths.flatMap((breath) => breathPhrase(breath, pace, coach)) : [];
+	const silent = breaths.filter((breath) => !said.some(({ atMs }) => isNear(atMs, breath.atMs)));
+	return {
+		tones: inTime([...tones, ...silent.map(({ atMs, way }) => tone(way === 'in' ? 'inhale' : 'exhale', atMs))]),
+		phrases: inTime([...marked, ...opening, ...said])
+	};
 }
 
-function countOf({ kind, startMs, endMs }: Interval): Cue[] {
-	if (endMs - startMs < COUNTED_FROM_MS[kind]) return [];
-	return COUNT_MS.map((leftMs) => tone('count', endMs - leftMs));
+/** Whether all that must be said fits beside the countdown, or would not without it either. */
+function leavesRoom(counted: readonly ToneCue[], wanted: readonly WantedLine[], endMs: Millis): boolean {
+	const essential = essentialOf(wanted);
+	if (essential.length === 0 || !counted.some(({ text }) => text === 'count')) return true;
+	const uncounted = counted.filter(({ text }) => text !== 'count');
+	const said = (tones: readonly ToneCue[]) => layLines(essential, gapsIn(tones, [], endMs)).length;
+	return said(counted) >= said(uncounted);
 }
 
-function tone(text: ToneName, atMs: Millis): ToneCue {
-	return { atMs, kind: 'tone', text };
+/** Between the lines that open a breathing exercise. */
+const BETWEEN_MS: Millis = 600;
+
+/** What belongs to a tone: the words half-way, and the last ones. */
+function phrasesAfterTones(tones: readonly ToneCue[], endMs: Millis, coach: Coach): LaidPhrase[] {
+	return tones.flatMap(({ atMs, text }, at) => {
+		if (text !== 'half' && text !== 'finish') return [];
+		const [words] = line([text === 'half' ? coach.words.halfWay : coach.words.finished], 0, coach);
+		const laid = layPhrases(words?.phrases ?? [], atMs + TONE_ROOM_MS[text]);
+		const toMs = (tones[at + 1]?.atMs ?? endMs + BEFORE_TONE_MS) - BEFORE_TONE_MS;
+		return laid.every((phrase) => endOf(phrase) <= toMs) ? laid : [];
+	});
 }
 
-function vibration(text: VibrationName, atMs: Millis): VibrationCue {
-	return { atMs, kind: 'vibration', text };
+/** What neither a tone nor a phrase takes up, up to `endMs`. After the last tone of the session nothing is free. */
+function gapsIn(tones: readonly ToneCue[], marked: readonly LaidPhrase[], endMs: Millis): Gap[] {
+	const taken = inTime([
+		...tones.map(({ atMs, text }) => ({ atMs, endMs: text === 'finish' ? endMs : atMs + TONE_ROOM_MS[text] })),
+		...marked.map((phrase) => ({ atMs: phrase.atMs, endMs: endOf(phrase) + BETWEEN_MS }))
+	]);
+	return taken.map((busy, at) => ({ fromMs: busy.endMs, toMs: (taken[at + 1]?.atMs ?? endMs) - BEFORE_TONE_MS }));
+}
+
+/** As a line of its own, where it is over before the breath turns. */
+function breathPhrase({ atMs, way, number }: Breath, { inMs, outMs }: BreathPace, coach: Coach): LaidPhrase[] {
+	if (number >= SPOKEN_BREATHS) return [];
+	const [words] = line([way === 'in' ? coach.words.breatheIn : coach.words.breatheOut], 0, coach);
+	const laid = layPhrases(words?.phrases ?? [], atMs);
+	const turnMs = atMs + (way === 'in' ? inMs : outMs);
+	return laid.every((phrase) => endOf(phrase) < turnMs - BEFORE_TONE_MS) ? laid : [];
+}
+
+function isNear(aMs: Millis, bMs: Millis): boolean {
+	return Math.abs(aMs - bMs) < 100;
+}
+
+function inTime<Some extends { readonly atMs: Millis }>(items: readonly Some[]): Some[] {
+	return [...items].sort((a, b) => a.atMs - b.atMs);
 }

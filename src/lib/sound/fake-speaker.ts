@@ -1,16 +1,17 @@
 import type { Speaker, SpeakerState } from './speaker.ts';
-import type { ToneName } from './tones.ts';
+import type { Clips } from './clip.ts';
 
-/** For tests: an audio clock that the test moves. `heard` are the tones that have begun, with the audio clock's reading. */
+/** For tests: an audio clock that the test moves. `heard` are the sounds that have begun, tones by their names, with the audio clock's reading. */
 export class FakeSpeaker implements Speaker {
 	state: SpeakerState = 'running';
-	heard: { tone: ToneName; atMs: number }[] = [];
+	heard: { sound: string; atMs: number }[] = [];
 	volume = 0;
 	cancels = 0;
 	unlocks = 0;
 	isResting = false;
+	#clips = new Set<string>();
 	#nowMs = 123_456;
-	#scheduled: { tone: ToneName; atMs: number }[] = [];
+	#scheduled: { sound: string; atMs: number }[] = [];
 
 	async prepare() {}
 	async unlock() {
@@ -19,8 +20,14 @@ export class FakeSpeaker implements Speaker {
 	}
 	onStateChange = () => () => {};
 	nowMs = () => this.#nowMs;
-	playAt(tone: ToneName, atMs: number) {
-		this.#scheduled.push({ tone, atMs: Math.max(atMs, this.#nowMs) });
+	async addClips(clips: Clips) {
+		for (const key of clips.keys()) this.#clips.add(key);
+	}
+	has(sound: string) {
+		return sound.startsWith('tone:') || this.#clips.has(sound);
+	}
+	playAt(sound: string, atMs: number) {
+		this.#scheduled.push({ sound: sound.replace('tone:', ''), atMs: Math.max(atMs, this.#nowMs) });
 	}
 	cancelAll() {
 		this.cancels++;
@@ -37,6 +44,6 @@ export class FakeSpeaker implements Speaker {
 		this.#nowMs += ms;
 		const isDue = ({ atMs }: { atMs: number }) => atMs <= this.#nowMs;
 		this.heard.push(...this.#scheduled.filter(isDue).sort((a, b) => a.atMs - b.atMs));
-		this.#scheduled = this.#scheduled.filter((tone) => !isDue(tone));
+		this.#scheduled = this.#scheduled.filter((sound) => !isDue(sound));
 	}
 }

@@ -1,12 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ToneCue } from './cues.ts';
-import { DRIFT_MS, haltTones, LATE_MS, LOOKAHEAD_MS, NOTHING_SCHEDULED, planTones } from './live-cues.ts';
+import {
+	DRIFT_MS,
+	haltSounds,
+	LATE_MS,
+	LOOKAHEAD_MS,
+	NOTHING_SCHEDULED,
+	planSounds,
+	type LiveCue
+} from './live-cues.ts';
 
-const cues: readonly ToneCue[] = Array.from({ length: 200 }, (_, second) => ({
+const cues: readonly LiveCue[] = Array.from({ length: 200 }, (_, second) => ({
 	atMs: second * 1000,
-	kind: 'tone',
-	text: 'count'
+	sound: 'count'
 }));
 
 /** Reading where the audio clock is 500 ms ahead of the session, and `driftMs` more. */
@@ -14,68 +20,68 @@ const at = (elapsedMs: number, driftMs = 0) => ({ elapsedMs, audioMs: elapsedMs 
 
 describe('planning tones', () => {
 	it('schedules what comes in the next minute and a half, on the audio clock', () => {
-		const { starts, cancels } = planTones(cues, NOTHING_SCHEDULED, at(0));
+		const { starts, cancels } = planSounds(cues, NOTHING_SCHEDULED, at(0));
 		expect(cancels).toBe(false);
 		expect(starts).toHaveLength(LOOKAHEAD_MS / 1000);
-		expect(starts[7]).toEqual({ tone: 'count', atMs: 7500 });
+		expect(starts[7]).toEqual({ sound: 'count', atMs: 7500 });
 	});
 
 	it('goes on where it left off while the clocks agree', () => {
-		const { schedule } = planTones(cues, NOTHING_SCHEDULED, at(0));
-		const plan = planTones(cues, schedule, at(2000, DRIFT_MS));
+		const { schedule } = planSounds(cues, NOTHING_SCHEDULED, at(0));
+		const plan = planSounds(cues, schedule, at(2000, DRIFT_MS));
 		expect(plan.cancels).toBe(false);
 		expect(plan.starts).toEqual([
-			{ tone: 'count', atMs: LOOKAHEAD_MS + 500 },
-			{ tone: 'count', atMs: LOOKAHEAD_MS + 1500 }
+			{ sound: 'count', atMs: LOOKAHEAD_MS + 500 },
+			{ sound: 'count', atMs: LOOKAHEAD_MS + 1500 }
 		]);
 	});
 
 	it('begins anew when the clocks have drifted apart, without repeating what was heard', () => {
-		const { schedule } = planTones(cues, NOTHING_SCHEDULED, at(0));
+		const { schedule } = planSounds(cues, NOTHING_SCHEDULED, at(0));
 		// The audio clock is ahead: by it the cue at 5 s has been heard, although the session stands before it.
-		const early = planTones(cues, schedule, at(4950, DRIFT_MS + 1));
+		const early = planSounds(cues, schedule, at(4950, DRIFT_MS + 1));
 		expect(early.cancels).toBe(true);
-		expect(early.starts[0]).toEqual({ tone: 'count', atMs: 6500 + DRIFT_MS + 1 });
+		expect(early.starts[0]).toEqual({ sound: 'count', atMs: 6500 + DRIFT_MS + 1 });
 		// The audio clock stood: the cue at 5 s has not been heard, and is not too late.
-		const stalled = planTones(cues, schedule, at(5000 + LATE_MS, -400));
+		const stalled = planSounds(cues, schedule, at(5000 + LATE_MS, -400));
 		expect(stalled.cancels).toBe(true);
-		expect(stalled.starts[0]).toEqual({ tone: 'count', atMs: 5100 });
+		expect(stalled.starts[0]).toEqual({ sound: 'count', atMs: 5100 });
 		// Later than that it is dropped.
-		expect(planTones(cues, schedule, at(5001 + LATE_MS, -400)).starts[0]).toEqual({ tone: 'count', atMs: 6100 });
+		expect(planSounds(cues, schedule, at(5001 + LATE_MS, -400)).starts[0]).toEqual({ sound: 'count', atMs: 6100 });
 	});
 
 	it('begins anew with another list of cues, and when the session goes back', () => {
-		const { schedule } = planTones(cues, NOTHING_SCHEDULED, at(5500));
-		const other = planTones([...cues], schedule, at(5500));
+		const { schedule } = planSounds(cues, NOTHING_SCHEDULED, at(5500));
+		const other = planSounds([...cues], schedule, at(5500));
 		expect(other.cancels).toBe(true);
 		expect(other.starts[0]!.atMs).toBe(6500);
-		const back = planTones(cues, schedule, { elapsedMs: 3000, audioMs: 6000 });
+		const back = planSounds(cues, schedule, { elapsedMs: 3000, audioMs: 6000 });
 		expect(back.cancels).toBe(true);
-		expect(back.starts[0]).toEqual({ tone: 'count', atMs: 6000 });
+		expect(back.starts[0]).toEqual({ sound: 'count', atMs: 6000 });
 	});
 
 	it('takes up after a halt with what was not heard before it', () => {
-		const { schedule } = planTones(cues, NOTHING_SCHEDULED, at(0));
-		const halt = haltTones(schedule, at(5010));
+		const { schedule } = planSounds(cues, NOTHING_SCHEDULED, at(0));
+		const halt = haltSounds(schedule, at(5010));
 		expect(halt.cancels).toBe(true);
-		expect(haltTones(halt.schedule, at(5010, 9999)).cancels).toBe(false);
-		const resumed = planTones(cues, halt.schedule, at(5010, 70_000));
+		expect(haltSounds(halt.schedule, at(5010, 9999)).cancels).toBe(false);
+		const resumed = planSounds(cues, halt.schedule, at(5010, 70_000));
 		expect(resumed).toMatchObject({ cancels: false, starts: { 0: { atMs: 76_500 } } });
 	});
 
 	it('leaves out nothing after a wait at the end of a shorter list', () => {
-		const { schedule } = planTones(cues.slice(0, 5), NOTHING_SCHEDULED, at(0));
-		const waiting = planTones(cues.slice(0, 5), schedule, at(5000));
-		const resumed = planTones(cues, waiting.schedule, at(5000, 30_000));
-		expect(resumed.starts[0]).toEqual({ tone: 'count', atMs: 35_500 });
+		const { schedule } = planSounds(cues.slice(0, 5), NOTHING_SCHEDULED, at(0));
+		const waiting = planSounds(cues.slice(0, 5), schedule, at(5000));
+		const resumed = planSounds(cues, waiting.schedule, at(5000, 30_000));
+		expect(resumed.starts[0]).toEqual({ sound: 'count', atMs: 35_500 });
 	});
 
 	it('lets the last tone ring out while the session stands at its end', () => {
 		const few = cues.slice(0, 6);
-		const { schedule } = planTones(few, NOTHING_SCHEDULED, at(0));
-		expect(planTones(few, schedule, at(5000, 800))).toMatchObject({ cancels: false, starts: [] });
-		const skipped = planTones(few, schedule, { elapsedMs: 5000, audioMs: 2500 });
-		expect(skipped).toMatchObject({ cancels: true, starts: [{ tone: 'count', atMs: 2500 }] });
+		const { schedule } = planSounds(few, NOTHING_SCHEDULED, at(0));
+		expect(planSounds(few, schedule, at(5000, 800))).toMatchObject({ cancels: false, starts: [] });
+		const skipped = planSounds(few, schedule, { elapsedMs: 5000, audioMs: 2500 });
+		expect(skipped).toMatchObject({ cancels: true, starts: [{ sound: 'count', atMs: 2500 }] });
 	});
 
 	it('gives each cue once in a run whose clocks agree, however the readings fall', () => {
@@ -83,13 +89,13 @@ describe('planning tones', () => {
 		const jitters = fc.infiniteStream(fc.double({ min: -DRIFT_MS / 2, max: DRIFT_MS / 2, noNaN: true }));
 		fc.assert(
 			fc.property(gaps, jitters, (steps, jitter) => {
-				let { schedule, starts } = planTones(cues, NOTHING_SCHEDULED, at(0, jitter.next().value));
+				let { schedule, starts } = planSounds(cues, NOTHING_SCHEDULED, at(0, jitter.next().value));
 				const offset = starts[0]!.atMs;
 				const given = [...starts];
 				let elapsedMs = 0;
 				for (const step of steps) {
 					elapsedMs += step;
-					const plan = planTones(cues, schedule, at(elapsedMs, jitter.next().value));
+					const plan = planSounds(cues, schedule, at(elapsedMs, jitter.next().value));
 					expect(plan.cancels).toBe(false);
 					({ schedule, starts } = plan);
 					given.push(...starts);

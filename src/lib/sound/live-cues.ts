@@ -1,13 +1,19 @@
 import { SECOND_MS, type Millis } from '../routine/duration.ts';
-import { cuesBetween, type ToneCue } from './cues.ts';
-import type { ToneName } from './tones.ts';
+import { cuesBetween } from './cues.ts';
 
-/** Tones are handed to the audio clock this far ahead: Chrome wakes a hidden silent page only once a minute. */
+/** Sounds are handed to the audio clock this far ahead: Chrome wakes a hidden silent page only once a minute. */
 export const LOOKAHEAD_MS: Millis = 90 * SECOND_MS;
 /** A cue that is later than this is dropped. */
 export const LATE_MS: Millis = 60;
-/** Further than this from the session's time a tone would be heard as wrong. */
+/** Further than this from the session's time a sound would be heard as wrong. */
 export const DRIFT_MS: Millis = 80;
+
+/** A sound at a point of the timeline. */
+export interface LiveCue {
+	readonly atMs: Millis;
+	/** Its key with the speaker. */
+	readonly sound: string;
+}
 
 /** Both clocks, read at the same moment. */
 export interface Reading {
@@ -17,7 +23,7 @@ export interface Reading {
 }
 
 /** What the speaker has been told so far. */
-export interface ToneSchedule {
+export interface SoundSchedule {
 	/** The session's time at the last reading. */
 	readonly elapsedMs: Millis;
 	/** Cues before this point of the session have been heard; they come again only if the session goes back. */
@@ -27,32 +33,32 @@ export interface ToneSchedule {
 }
 
 interface Ahead {
-	readonly cues: readonly ToneCue[];
+	readonly cues: readonly LiveCue[];
 	/** The audio clock minus the session's time, as it was assumed. */
 	readonly offsetMs: Millis;
 	/** Cues before this point of the session are with the speaker, or were dropped. */
 	readonly toMs: Millis;
 }
 
-export interface TonePlan {
-	readonly schedule: ToneSchedule;
+export interface SoundPlan {
+	readonly schedule: SoundSchedule;
 	/** Whether all that is scheduled has to be cancelled first. */
 	readonly cancels: boolean;
-	/** `atMs` is a point of the audio clock; a tone may be up to `LATE_MS` late, and then starts at once. */
-	readonly starts: readonly { readonly tone: ToneName; readonly atMs: Millis }[];
+	/** `atMs` is a point of the audio clock; a sound may be up to `LATE_MS` late, and then starts at once. */
+	readonly starts: readonly LiveCue[];
 }
 
-export const NOTHING_SCHEDULED: ToneSchedule = { elapsedMs: -Infinity, heardToMs: -Infinity, ahead: null };
+export const NOTHING_SCHEDULED: SoundSchedule = { elapsedMs: -Infinity, heardToMs: -Infinity, ahead: null };
 
 /**
  * What to schedule now that the clocks stand at `reading`. Goes on from what is scheduled as long as it is right;
  * after a seek, another list of cues, or a drift between the clocks (audio suspended or stalled) it starts anew.
  * `cues` must be sorted; the same list must be the same object.
  */
-export function planTones(cues: readonly ToneCue[], before: ToneSchedule, reading: Reading): TonePlan {
+export function planSounds(cues: readonly LiveCue[], before: SoundSchedule, reading: Reading): SoundPlan {
 	const { schedule, cancels } = isRight(cues, before, reading)
 		? { schedule: before, cancels: false }
-		: haltTones(before, reading);
+		: haltSounds(before, reading);
 	const { elapsedMs, audioMs } = reading;
 	const offsetMs = schedule.ahead?.offsetMs ?? audioMs - elapsedMs;
 	const fromMs = Math.max(schedule.ahead?.toMs ?? schedule.heardToMs, elapsedMs - LATE_MS);
@@ -60,12 +66,12 @@ export function planTones(cues: readonly ToneCue[], before: ToneSchedule, readin
 	return {
 		schedule: { elapsedMs, heardToMs: schedule.heardToMs, ahead: { cues, offsetMs, toMs } },
 		cancels,
-		starts: cuesBetween(cues, fromMs, toMs).map(({ atMs, text }) => ({ tone: text, atMs: atMs + offsetMs }))
+		starts: cuesBetween(cues, fromMs, toMs).map(({ atMs, sound }) => ({ sound, atMs: atMs + offsetMs }))
 	};
 }
 
 /** Takes back what is scheduled: the session is paused, or nothing can be heard. Remembers what has been heard. */
-export function haltTones(before: ToneSchedule, { elapsedMs, audioMs }: Reading): Omit<TonePlan, 'starts'> {
+export function haltSounds(before: SoundSchedule, { elapsedMs, audioMs }: Reading): Omit<SoundPlan, 'starts'> {
 	const { ahead } = before;
 	const wentBack = elapsedMs < before.elapsedMs;
 	const heardToMs = wentBack ? -Infinity : Math.max(before.heardToMs, ahead ? heardTo(ahead, audioMs) : -Infinity);
@@ -78,11 +84,11 @@ function heardTo({ cues, offsetMs, toMs }: Ahead, audioMs: Millis): Millis {
 	return Math.min(Math.floor(audioMs - offsetMs) + 1, toMs, lastMs + 1);
 }
 
-function isRight(cues: readonly ToneCue[], { elapsedMs, ahead }: ToneSchedule, reading: Reading): boolean {
+function isRight(cues: readonly LiveCue[], { elapsedMs, ahead }: SoundSchedule, reading: Reading): boolean {
 	if (reading.elapsedMs < elapsedMs) return false;
 	if (!ahead) return true;
 	const driftMs = reading.audioMs - reading.elapsedMs - ahead.offsetMs;
 	const hasEnded = reading.elapsedMs >= (cues.at(-1)?.atMs ?? Infinity);
-	// At its end the session's time stands, the audio clock goes on, and the last tone rings out.
+	// At its end the session's time stands, the audio clock goes on, and the last sound rings out.
 	return ahead.cues === cues && driftMs >= -DRIFT_MS && (driftMs <= DRIFT_MS || hasEnded);
 }

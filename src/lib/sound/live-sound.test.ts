@@ -4,14 +4,14 @@ import { FakeSpeaker } from './fake-speaker.ts';
 import { LiveSound, type LiveSoundOptions } from './live-sound.ts';
 import { VIBRATION } from './vibration.ts';
 
-const ALL: LiveSoundOptions = { volume: 0.8, tones: true, voice: true, vibration: true };
+const ALL: LiveSoundOptions = { volume: 0.8, tones: true, voice: 'device', vibration: true };
 
 /** A session of `seconds` with a tone, a line and a vibration each second, the last of them the end. */
 function cuesOfEachSecond(seconds: number): readonly Cue[] {
 	return Array.from({ length: seconds + 1 }, (_, second): Cue[] => [
 		{ atMs: second * 1000, kind: 'tone', text: second === seconds ? 'finish' : 'count' },
 		{ atMs: second * 1000, kind: 'vibration', text: second === seconds ? 'finish' : 'move' },
-		{ atMs: second * 1000, kind: 'voice', text: `second ${second}` }
+		{ atMs: second * 1000, kind: 'voice', text: `second ${second}`, durationMs: 500 }
 	]).flat();
 }
 
@@ -32,7 +32,10 @@ class World {
 			silence: () => void this.silences++
 		};
 		const vibrator = { vibrate: (pattern: readonly number[]) => void this.vibrated.push(pattern) };
-		this.sound = new LiveSound({ speaker: this.speaker, voice, vibrator }, options);
+		this.sound = new LiveSound(
+			{ clock: { nowMs: () => this.elapsedMs }, speaker: this.speaker, voice, vibrator },
+			options
+		);
 	}
 
 	/** Real time passes without an update. */
@@ -42,7 +45,11 @@ class World {
 	}
 
 	update() {
-		this.sound.update({ cues: this.cues, elapsedMs: this.elapsedMs, running: this.running });
+		const { cues, elapsedMs } = this;
+		const totalMs = cues.at(-1)?.atMs ?? 0;
+		const timeline = { id: 'some', totalMs, intervals: [] };
+		const status = this.running ? 'running' : elapsedMs >= totalMs ? 'over' : 'paused';
+		this.sound.update({ timeline, cues, waits: [], elapsedMs, untilMs: totalMs, status });
 	}
 
 	run(ms: number, ticks: readonly number[] = [250]) {
@@ -102,7 +109,7 @@ describe('a session that runs', () => {
 		world.run(2000);
 		world.running = false;
 		world.update();
-		expect(world.heard.at(-1)!.tone).toBe('finish');
+		expect(world.heard.at(-1)!.sound).toBe('finish');
 		expect(world.said.at(-1)).toBe('second 2');
 		expect({ cancels: world.speaker.cancels, silences: world.silences }).toEqual({ cancels: 0, silences: 0 });
 	});
@@ -228,13 +235,13 @@ describe('what a person does', () => {
 	});
 
 	it('options choose what is heard and felt, also during a session', () => {
-		const world = new World({ ...ALL, tones: false, voice: false });
+		const world = new World({ ...ALL, tones: false, voice: null });
 		world.update();
 		world.run(3000);
 		expect(world.heard).toEqual([]);
 		expect(world.said).toEqual([]);
 		expect(world.vibrated).toHaveLength(4);
-		world.sound.configure({ volume: 0.3, tones: true, voice: true, vibration: false });
+		world.sound.configure({ volume: 0.3, tones: true, voice: 'device', vibration: false });
 		expect(world.speaker.volume).toBe(0.3);
 		world.run(2000);
 		expect(world.heard).toHaveLength(2);
@@ -248,7 +255,7 @@ describe('what a person does', () => {
 	it('a tone can be tried, unless sound is blocked', async () => {
 		const world = new World();
 		await world.sound.preview('switch');
-		expect(world.heard.map(({ tone }) => tone)).toEqual(['switch']);
+		expect(world.heard.map(({ sound }) => sound)).toEqual(['switch']);
 		world.speaker.state = 'blocked';
 		await world.sound.preview('bell');
 		expect(world.heard).toHaveLength(1);

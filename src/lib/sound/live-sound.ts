@@ -1,50 +1,49 @@
 import type { Millis } from '../routine/duration.ts';
-import { cuesBetween, type Cue, type ToneCue } from './cues.ts';
-import { haltTones, LATE_MS, NOTHING_SCHEDULED, planTones, type Reading } from './live-cues.ts';
+import { toneKey } from './clip.ts';
+import type { Cue } from './cues.ts';
+import { DueCues, newestOf } from './due-cues.ts';
+import { haltSounds, NOTHING_SCHEDULED, planSounds, type LiveCue, type Reading } from './live-cues.ts';
+import type { SessionMoment, SessionSound } from './session-sound.ts';
 import type { Speaker } from './speaker.ts';
-import type { ToneName } from './tones.ts';
 import { VIBRATION, type Vibrator } from './vibration.ts';
 import type { Voice } from './voice.ts';
-
-/** Words and vibrations cannot be scheduled ahead: later than this they would mislead, and are dropped. */
-const STALE_MS: Millis = 1200;
-/** A longer step between two updates is a seek or a long sleep: nothing in between is made up for. */
-const JUMP_MS: Millis = 1500;
+import type { ToneName } from './tones.ts';
 
 export interface LiveSoundOptions {
-	/** 0 to 1, of tones and voice. */
+	/** 0 to 1, of tones and words. */
 	readonly volume: number;
 	readonly tones: boolean;
-	readonly voice: boolean;
+	/** Who says the words: clips of the speaker, the device's own voice, or nobody. */
+	readonly voice: 'clips' | 'device' | null;
 	readonly vibration: boolean;
-}
-
-/** Where the session stands. `elapsedMs` must be read just before the call: audio follows it. */
-export interface SessionMoment {
-	/** Sorted; the same list must be the same object. */
-	readonly cues: readonly Cue[];
-	readonly elapsedMs: Millis;
-	/** False when paused, and at the end. */
-	readonly running: boolean;
+	/** How much later than the device says sound is heard; scheduled sounds begin that much earlier. */
+	readonly delayMs?: Millis;
 }
 
 /**
- * Makes a session heard and felt as it runs: tones exactly, on the audio clock; voice and vibration at the next
- * update. Has no timers: call `update` at every tick, and at once after start, pause, resume and seek.
+ * Makes a session heard and felt as it runs: tones and clips exactly, on the audio clock; the device's voice and
+ * vibration at the next update. The session's clock is the device's.
  */
-export class LiveSound {
+export class LiveSound implements SessionSound {
+	readonly #clock: { nowMs(): Millis };
 	readonly #speaker: Speaker;
 	readonly #voice: Voice;
 	readonly #vibrator: Vibrator;
 	#options: LiveSoundOptions;
 	#schedule = NOTHING_SCHEDULED;
-	#cues: readonly Cue[] = [];
-	#tones: readonly ToneCue[] = [];
-	/** The session's time at the last update at which it ran; null before the first. */
-	#lastMs: Millis | null = null;
+	/** What `#sounds` was made of. */
+	#source: { readonly cues: readonly Cue[]; readonly untilMs: Millis; readonly options: LiveSoundOptions } | null =
+		null;
+	#due: readonly Cue[] = [];
+	#sounds: readonly LiveCue[] = [];
+	readonly #dueCues = new DueCues();
 	#isLive = false;
 
-	constructor(ports: { speaker: Speaker; voice: Voice; vibrator: Vibrator }, options: LiveSoundOptions) {
+	constructor(
+		ports: { clock: { nowMs(): Millis }; speaker: Speaker; voice: Voice; vibrator: Vibrator },
+		options: LiveSoundOptions
+	) {
+		this.#clock = ports.clock;
 		this.#speaker = ports.speaker;
 		this.#voice = ports.voice;
 		this.#vibrator = ports.vibrator;
@@ -52,82 +51,96 @@ export class LiveSound {
 		this.#speaker.setVolume(options.volume);
 	}
 
-	/** Takes effect at the next update, the volume at once. */
+	/** Takes effect at the next update, the volume at once. Call it too when the speaker has got more clips. */
 	configure(options: LiveSoundOptions): void {
-		if (this.#options.voice && !options.voice) this.#voice.silence();
+		if (this.#options.voice === 'device' && options.voice !== 'device') this.#voice.silence();
 		this.#options = options;
 		this.#speaker.setVolume(options.volume);
 	}
 
+	nowMs(): Millis {
+		return this.#clock.nowMs();
+	}
+
+	/** Sound follows the session here, at the updates. */
+	go(): void {}
+
 	/** A pause silences at once; the end of the session lets its last tone and words ring out. */
-	update({ cues, elapsedMs, running }: SessionMoment): void {
-		this.#take(cues);
-		const hasEnded = this.#lastMs !== null && elapsedMs >= (cues.at(-1)?.atMs ?? Infinity);
-		if (running || hasEnded) this.#go(elapsedMs);
+	update({ cues, elapsedMs, untilMs, status, timeline }: SessionMoment): void {
+		this.#take(cues, untilMs < timeline.totalMs ? untilMs : Infinity);
+		if (status === 'running' || (status === 'over' && this.#dueCues.hasBegun)) this.#go(elapsedMs);
 		else this.#halt(elapsedMs);
 	}
 
-	/** Silences and forgets the session. Not needed at its natural end, where it would cut off the last tone. */
 	stop(): void {
 		this.#speaker.cancelAll();
 		this.#voice.silence();
 		this.#schedule = NOTHING_SCHEDULED;
-		this.#lastMs = null;
+		this.#dueCues.forget();
 		this.#isLive = false;
 	}
 
 	/** Plays one tone now, whatever the options but the volume. Call it inside a tap or key press. */
 	async preview(tone: ToneName): Promise<void> {
 		await this.#speaker.unlock();
-		if (this.#speaker.state === 'running') this.#speaker.playAt(tone, this.#speaker.nowMs());
+		if (this.#speaker.state === 'running') this.#speaker.playAt(toneKey(tone), this.#speaker.nowMs());
 	}
 
-	#take(cues: readonly Cue[]): void {
-		if (cues === this.#cues) return;
-		this.#cues = cues;
-		this.#tones = cues.filter((cue) => cue.kind === 'tone');
+	#take(cues: readonly Cue[], untilMs: Millis): void {
+		const options = this.#options;
+		const source = this.#source;
+		if (source?.cues === cues && source.untilMs === untilMs && source.options === options) return;
+		this.#source = { cues, untilMs, options };
+		this.#due = cues.filter(({ atMs }) => atMs < untilMs);
+		const sounds = this.#due.flatMap((cue) => this.#soundOf(cue) ?? []);
+		const isNew =
+			sounds.length !== this.#sounds.length || sounds.some((sound, at) => !isEqual(sound, this.#sounds[at]));
+		if (isNew) this.#sounds = sounds;
+	}
+
+	#soundOf(cue: Cue): LiveCue | null {
+		const atMs = Math.max(0, cue.atMs - (this.#options.delayMs ?? 0));
+		if (cue.kind === 'tone' && this.#options.tones) return { atMs, sound: toneKey(cue.text) };
+		const isClip = cue.kind === 'voice' && this.#options.voice === 'clips' && this.#speaker.has(cue.text);
+		return isClip ? { atMs, sound: cue.text } : null;
 	}
 
 	#go(elapsedMs: Millis): void {
 		this.#isLive = true;
-		this.#scheduleTones({ elapsedMs, audioMs: this.#speaker.nowMs() });
+		this.#scheduleSounds({ elapsedMs, audioMs: this.#speaker.nowMs() });
 		this.#sayAndVibrate(elapsedMs);
-		this.#lastMs = elapsedMs;
 	}
 
 	#halt(elapsedMs: Millis): void {
-		this.#haltTones({ elapsedMs, audioMs: this.#speaker.nowMs() });
+		this.#haltSounds({ elapsedMs, audioMs: this.#speaker.nowMs() });
 		if (this.#isLive) this.#voice.silence();
 		this.#isLive = false;
 	}
 
-	#scheduleTones(reading: Reading): void {
-		if (!this.#options.tones || this.#speaker.state !== 'running') return this.#haltTones(reading);
-		const { schedule, cancels, starts } = planTones(this.#tones, this.#schedule, reading);
+	#scheduleSounds(reading: Reading): void {
+		if (this.#speaker.state !== 'running') return this.#haltSounds(reading);
+		const { schedule, cancels, starts } = planSounds(this.#sounds, this.#schedule, reading);
 		if (cancels) this.#speaker.cancelAll();
-		for (const { tone, atMs } of starts) this.#speaker.playAt(tone, atMs);
+		for (const { sound, atMs } of starts) this.#speaker.playAt(sound, atMs);
 		this.#schedule = schedule;
 	}
 
-	#haltTones(reading: Reading): void {
-		const { schedule, cancels } = haltTones(this.#schedule, reading);
+	#haltSounds(reading: Reading): void {
+		const { schedule, cancels } = haltSounds(this.#schedule, reading);
 		if (cancels) this.#speaker.cancelAll();
 		this.#schedule = schedule;
 	}
 
 	/** Of what is due since the last update, the newest line and the newest vibration. */
 	#sayAndVibrate(elapsedMs: Millis): void {
-		const due = cuesBetween(this.#cues, this.#dueFromMs(elapsedMs), Math.floor(elapsedMs) + 1);
-		const line = due.findLast((cue) => cue.kind === 'voice');
-		if (line && this.#options.voice) this.#voice.say(line.text, this.#options.volume);
-		const vibration = due.findLast((cue) => cue.kind === 'vibration');
+		const due = this.#dueCues.at(this.#due, elapsedMs);
+		const line = newestOf(due, 'voice');
+		if (line && this.#options.voice === 'device') this.#voice.say(line.text, this.#options.volume);
+		const vibration = newestOf(due, 'vibration');
 		if (vibration && this.#options.vibration) this.#vibrator.vibrate(VIBRATION[vibration.text]);
 	}
+}
 
-	/** Cues are at whole milliseconds: the first one after the last update, unless that is too long ago. */
-	#dueFromMs(elapsedMs: Millis): Millis {
-		const last = this.#lastMs;
-		if (last === null || elapsedMs < last || elapsedMs - last > JUMP_MS) return Math.ceil(elapsedMs - LATE_MS);
-		return Math.max(Math.floor(last) + 1, Math.ceil(elapsedMs - STALE_MS));
-	}
+function isEqual(sound: LiveCue, other: LiveCue | undefined): boolean {
+	return sound.atMs === other?.atMs && sound.sound === other.sound;
 }

@@ -1,0 +1,48 @@
+import { FRAME_SAMPLES } from './mp3-frame.ts';
+
+/**
+ * The first frame of a track, which says how long it is and how much players are to take away at both ends: a Xing/Info
+ * tag with LAME's extension (LAME's `VbrTag.c`; “MP3 Info Tag rev 1”, Gabriel Bouvigne). At 64 kbit/s, so that the tag fits.
+ * Without the seek table that is usual: of 100 places it would know only 256ths of the length, while the size of the file
+ * gives the place of a frame exactly.
+ */
+export const INFO_FRAME_BYTES = 192;
+
+/** MPEG-2 Layer III, no CRC; 64 kbit/s, 24 kHz, no padding; mono, original. */
+const HEADER = [0xff, 0xf3, 0x84, 0xc4];
+/** After the header and the side information of a mono frame, 9 bytes. */
+const TAG_AT = HEADER.length + 9;
+const HAS_FRAMES_AND_BYTES = 0x3;
+const ENCODER_AT = TAG_AT + 16;
+/** The encoder's part of the delay; players add the decoder's own 529 samples. */
+const DELAY_SAMPLES = 576;
+const DELAY_AT = ENCODER_AT + 21;
+
+interface TrackLength {
+	/** Of sound, this frame not counted. */
+	readonly frames: number;
+	/** That are to be heard; `DELAY_SAMPLES` and at least another 529 less than the frames have. */
+	readonly samples: number;
+	/** Of all frames, this one too. */
+	readonly bytes: number;
+}
+
+/** Writes the frame at the beginning of `out`, which must be zero there. */
+export function writeInfoFrame(out: Uint8Array, { frames, samples, bytes }: TrackLength): void {
+	const view = new DataView(out.buffer, out.byteOffset);
+	out.set(HEADER);
+	setText(out, TAG_AT, 'Info');
+	view.setUint32(TAG_AT + 4, HAS_FRAMES_AND_BYTES);
+	view.setUint32(TAG_AT + 8, frames);
+	view.setUint32(TAG_AT + 12, bytes);
+	// Decoders look for this name before they believe the delay.
+	setText(out, ENCODER_AT, 'LAME3.100');
+	const padding = frames * FRAME_SAMPLES - DELAY_SAMPLES - samples;
+	out[DELAY_AT] = DELAY_SAMPLES >> 4;
+	out[DELAY_AT + 1] = ((DELAY_SAMPLES & 0x0f) << 4) | (padding >> 8);
+	out[DELAY_AT + 2] = padding & 0xff;
+}
+
+function setText(out: Uint8Array, at: number, ascii: string): void {
+	for (let index = 0; index < ascii.length; index++) out[at + index] = ascii.charCodeAt(index);
+}

@@ -1,0 +1,98 @@
+import type { Millis } from '../routine/duration.ts';
+import type { Timeline } from '../routine/timeline.ts';
+import type { Ambience } from './ambience.ts';
+import { bedKey, lateToneKey, toneKey, type Clip, type Clips } from './clip.ts';
+import type { Cue } from './cues.ts';
+import { id3Tag, type Chapter } from './id3.ts';
+import { FRAME_MS, GAIN_STEP_DB } from './mp3-frame.ts';
+import { spliceTrack, type PlacedClip } from './track.ts';
+
+export interface SessionTrackParts {
+	readonly timeline: Timeline;
+	readonly cues: readonly Cue[];
+	/** As in `SessionMoment`. */
+	readonly waits: readonly Millis[];
+	readonly clips: Clips;
+	/** 0 to 1, of tones and words. The bed stays as it is: it keeps the phone awake. */
+	readonly volume: number;
+	readonly ambience: Ambience;
+	readonly title: string;
+	readonly artist: string;
+	readonly chapters?: readonly Chapter[];
+}
+
+export interface SessionTrack {
+	readonly bytes: Uint8Array<ArrayBuffer>;
+	readonly rooms: WaitingRooms;
+}
+
+/** A minute of bed, a whole number of frames: where the session waits, it goes round in it. */
+const ROOM_MS: Millis = 2500 * FRAME_MS;
+
+/** Where the session waits, a track has a room of its own, so that it never has to stop. */
+export class WaitingRooms {
+	readonly #waits: readonly Millis[];
+
+	constructor(waits: readonly Millis[]) {
+		this.#waits = waits;
+	}
+
+	/** Place in the track from which the session goes on at `elapsedMs`; from a wait, the far end of its room. */
+	goingOnAt(elapsedMs: Millis): Millis {
+		return elapsedMs + ROOM_MS * this.#waits.filter((waitMs) => waitMs <= elapsedMs).length;
+	}
+
+	/** The room of the wait at `elapsedMs`: `[fromMs, toMs)` of the track. */
+	roomAt(elapsedMs: Millis): { fromMs: Millis; toMs: Millis } {
+		const toMs = this.goingOnAt(elapsedMs);
+		return { fromMs: toMs - ROOM_MS, toMs };
+	}
+
+	get totalMs(): Millis {
+		return ROOM_MS * this.#waits.length;
+	}
+}
+
+/** A session as one track. Cues that have no clip are left out; throws where there is no quiet bed. */
+export function sessionTrack(parts: SessionTrackParts): SessionTrack {
+	const { timeline, cues, waits, clips, volume, ambience, title, artist, chapters = [] } = parts;
+	const rooms = new WaitingRooms(waits);
+	const quiet = clips.get(bedKey('quiet'));
+	if (quiet === undefined) throw new Error('there is no quiet bed among the clips');
+	const bytes = spliceTrack({
+		lengthMs: timeline.totalMs + rooms.totalMs,
+		sounds: volume > 0 ? placedClips(cues, clips, rooms) : [],
+		soundGain: gainSteps(volume),
+		quiet,
+		ambience: ambience === 'quiet' ? null : (clips.get(bedKey(ambience)) ?? null),
+		tag: id3Tag({ title, artist, chapters })
+	});
+	return { bytes, rooms };
+}
+
+/** Cues on the frames of the track, in order. Words begin at a frame; tones within a quarter of one. */
+export function placedClips(cues: readonly Cue[], clips: Clips, rooms: WaitingRooms): PlacedClip[] {
+	return cues.flatMap((cue) => {
+		if (cue.kind === 'vibration') return [];
+		const atMs = rooms.goingOnAt(cue.atMs);
+		const placed = cue.kind === 'tone' ? placedTone(cue.text, atMs, clips) : placedAt(clips.get(cue.text), atMs);
+		return placed ? [placed] : [];
+	});
+}
+
+/** A tone has two clips, half a frame apart: the nearer one. */
+function placedTone(name: string, atMs: Millis, clips: Clips): PlacedClip | null {
+	const halves = Math.round((atMs / FRAME_MS) * 2);
+	const late = halves % 2 === 1 ? clips.get(lateToneKey(name)) : undefined;
+	if (late) return { frame: (halves - 1) / 2, clip: late };
+	return placedAt(clips.get(toneKey(name)), atMs);
+}
+
+function placedAt(clip: Clip | undefined, atMs: Millis): PlacedClip | null {
+	return clip ? { frame: Math.round(atMs / FRAME_MS), clip } : null;
+}
+
+/** Of a volume that is a factor of the amplitude. */
+function gainSteps(volume: number): number {
+	return volume > 0 ? Math.round((20 * Math.log10(volume)) / GAIN_STEP_DB) : 0;
+}

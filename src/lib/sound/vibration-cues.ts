@@ -1,0 +1,27 @@
+import type { Millis } from '../routine/duration.ts';
+import type { Timeline } from '../routine/timeline.ts';
+import { HALVED_FROM_MS } from './tone-cues.ts';
+import type { VibrationName } from './vibration.ts';
+
+export interface VibrationCue {
+	readonly atMs: Millis;
+	readonly kind: 'vibration';
+	readonly text: VibrationName;
+}
+
+/** What is felt: each change but single repetitions and rests, the middle of long holds, and the end. */
+export function vibrationsOf({ intervals, totalMs }: Timeline): VibrationCue[] {
+	const felt = intervals.flatMap(({ kind, startMs, endMs, spanStartMs }): [VibrationName, Millis][] => {
+		if (kind === 'rest' || (kind === 'rep' && startMs !== spanStartMs)) return [];
+		if (kind === 'transition') return [['move', startMs]];
+		if (kind === 'switch') return [['switch', startMs]];
+		const halfMs = Math.round((startMs + endMs) / 2);
+		return kind === 'hold' && endMs - startMs >= HALVED_FROM_MS
+			? [
+					['bell', startMs],
+					['half', halfMs]
+				]
+			: [['bell', startMs]];
+	});
+	return [...felt, ['finish', totalMs] as const].map(([text, atMs]) => ({ atMs, kind: 'vibration', text }));
+}
