@@ -11,7 +11,12 @@ export interface TextFile {
 export class Files {
 	/** Puts the file among the person's downloads. */
 	download({ name, text, type }: TextFile): void {
-		const address = URL.createObjectURL(new Blob([text], { type }));
+		this.downloadData({ name, data: text, type });
+	}
+
+	/** The same, for what is not text. */
+	downloadData({ name, data, type }: { name: string; data: BlobPart; type: string }): void {
+		const address = URL.createObjectURL(new Blob([data], { type }));
 		const link = document.createElement('a');
 		link.href = address;
 		link.download = name;

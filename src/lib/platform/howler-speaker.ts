@@ -1,6 +1,6 @@
 import { SECOND_MS, type Millis } from '../routine/duration.ts';
 import type { Speaker, SpeakerState } from '../sound/speaker.ts';
-import type { ToneName } from '../sound/tones.ts';
+import type { Clips } from '../sound/clip.ts';
 import type * as HowlerOutput from './howler-output.ts';
 import { pastMs } from './real-time.ts';
 
@@ -24,7 +24,7 @@ export class HowlerSpeaker implements Speaker {
 	#resting: ReturnType<typeof setTimeout> | undefined;
 	readonly #listeners = new Set<(state: SpeakerState) => void>();
 	#volume = 1;
-	/** Into which tones play until the next `cancelAll`. */
+	/** Into which sounds play until the next `cancelAll`. */
 	#bus: GainNode | null = null;
 	readonly #sources = new Set<AudioBufferSourceNode>();
 
@@ -71,8 +71,17 @@ export class HowlerSpeaker implements Speaker {
 		return (this.#output?.context.currentTime ?? 0) * SECOND_MS;
 	}
 
-	playAt(tone: ToneName, atMs: Millis): void {
-		const buffer = this.#output?.tones.get(tone);
+	async addClips(clips: Clips): Promise<void> {
+		await this.prepare();
+		await this.#output?.addClips(clips);
+	}
+
+	has(sound: string): boolean {
+		return this.#output?.sounds.has(sound) ?? false;
+	}
+
+	playAt(sound: string, atMs: Millis): void {
+		const buffer = this.#output?.sounds.get(sound);
 		if (!this.#output || !buffer) return;
 		const { context, master } = this.#output;
 		if (!this.#bus) {
@@ -144,7 +153,7 @@ export class HowlerSpeaker implements Speaker {
 	}
 }
 
-/** Howler and the tones: fetched when they are needed, not with the page. Without them the session goes on in silence. */
+/** Howler, the tones and the way clips are decoded: fetched when they are needed, not with the page. Without them the session goes on in silence. */
 async function importOutput(): Promise<typeof HowlerOutput | null> {
 	try {
 		return await import('./howler-output.ts');

@@ -1,0 +1,29 @@
+/** Safari's Audio Session, since 16.4; not in TypeScript's DOM library. */
+interface AudioSession {
+	type: string;
+}
+
+/**
+ * Makes sound count as playback (through the silent switch, other apps pause) while it is held. What was set before comes
+ * back afterwards, so whichever mode of sound was in use last has its way.
+ */
+export class PlaybackSession {
+	#before: string | null = null;
+
+	hold(): void {
+		const session = audioSession();
+		if (!session || session.type === 'playback') return;
+		this.#before = session.type;
+		session.type = 'playback';
+	}
+
+	release(): void {
+		const session = audioSession();
+		if (session?.type === 'playback' && this.#before !== null) session.type = this.#before;
+		this.#before = null;
+	}
+}
+
+function audioSession(): AudioSession | undefined {
+	return (navigator as Navigator & { audioSession?: AudioSession }).audioSession;
+}

@@ -1,0 +1,26 @@
+/** What the page and the service worker must call by the same name. `base` is where the app is served: `''` or `/name`. */
+
+/** All caches of this app begin with it: other apps may share the origin. */
+export function cachePrefix(base: string): string {
+	return `homestretch:${base}:`;
+}
+
+/** Groups of clips. They have their content in their names, so this cache outlives versions. */
+export function voiceCache(base: string): string {
+	return `${cachePrefix(base)}voice`;
+}
+
+/** Where the build puts groups of clips; the worker keeps what it fetches from there in `voiceCache`. */
+export function voiceFolder(base: string): string {
+	return `${base}/_app/immutable/voice/`;
+}
+
+/** The track that plays, where the media element cannot read it from a Blob. */
+export function trackCache(base: string): string {
+	return `${cachePrefix(base)}track`;
+}
+
+/** The worker answers what is below from `trackCache` alone: the host knows nothing of it. */
+export function trackFolder(base: string): string {
+	return `${base}/_track/`;
+}
