@@ -2,16 +2,32 @@ import * as v from 'valibot';
 import { EQUIPMENT } from '../routine/equipment.ts';
 import { POSITIONS } from '../routine/position.ts';
 import { DEFAULT_DAY_BOUNDARY_MINUTES } from './day.ts';
-import { between, flagSchema, listOf, oneOf, problemsOf, routineIdSchema, wholeBetween } from './fields.ts';
+import { recordProblemWords as words } from '../i18n/en-record-problems.ts';
+import { between, flagSchema, listOf, oneOf, open, problemsOf, routineIdSchema, wholeBetween } from './fields.ts';
 import type { RecordProblem, SettingRecord } from './records.ts';
 import type { ResolvedJournal } from './resolve.ts';
 
+/** A later version may add to these; what it stored counts as the default here. */
+const soundModeSchema = oneOf(['locked', 'over-music', 'silent']);
+const MAX_REMEMBERED_MODES = 200;
+
 const schemas = {
-	/** A later version adds to these; what it stored counts as the default here. */
-	soundMode: oneOf(['over-music', 'silent']),
+	/** `locked`: one track, which goes on when the phone locks. `over-music`: sound by sound, with the screen on. */
+	soundMode: soundModeSchema,
+	/** What was chosen for single routines, newest last; `soundModeFor` reads it, `withSoundMode` adds to it. */
+	soundModeOfRoutine: v.pipe(
+		listOf(open({ routine: routineIdSchema, mode: soundModeSchema })),
+		v.maxLength(MAX_REMEMBERED_MODES, words.fewer(MAX_REMEMBERED_MODES))
+	),
 	volume: between(0, 1),
-	/** Whether the device's voice says exercise and side. */
-	voice: flagSchema,
+	/** How much is said. `names`: what comes, which side, how long. `tones`: nothing. */
+	coaching: oneOf(['full', 'names', 'tones']),
+	/** What is heard between the cues of a track. `quiet`: too low to hear. */
+	ambience: oneOf(['quiet', 'brown', 'rain', 'waves', 'pad']),
+	/** Whether the device's own voice speaks instead of the built-in one; only `over-music`. */
+	deviceVoice: flagSchema,
+	/** How much later than the device says its sound is heard (slow Bluetooth). */
+	soundDelayMs: wholeBetween(0, 1000),
 	vibration: flagSchema,
 	/** Whether 3-2-1 is heard before a change. */
 	countdown: flagSchema,
@@ -40,9 +56,13 @@ export type Settings = { readonly [Name in keyof typeof schemas]: v.InferOutput<
 export type SettingName = keyof Settings;
 
 export const DEFAULT_SETTINGS: Settings = {
-	soundMode: 'over-music',
+	soundMode: 'locked',
+	soundModeOfRoutine: [],
 	volume: 0.8,
-	voice: true,
+	coaching: 'full',
+	ambience: 'quiet',
+	deviceVoice: false,
+	soundDelayMs: 0,
 	vibration: true,
 	countdown: true,
 	theme: 'system',
@@ -63,7 +83,29 @@ const names = Object.keys(schemas) as SettingName[];
 /** The settings in force. One that was never set, or whose stored value does not fit, has its default. */
 export function settingsOf(journal: ResolvedJournal): Settings {
 	const values = names.map((name) => [name, settingValue(name, journal.settings.get(name)?.[0])]);
-	return Object.fromEntries(values) as Settings;
+	return { ...(Object.fromEntries(values) as Settings), ...oldVoice(journal) };
+}
+
+/** `voice`, on or off, was what `coaching` is now: whoever had it off hears no words until they choose again. */
+function oldVoice({ settings }: ResolvedJournal): Partial<Settings> {
+	const wasOff = settings.get('voice')?.[0]?.value === false;
+	return wasOff && !settings.has('coaching') ? { coaching: 'tones' } : {};
+}
+
+/** How this routine sounds: as it was last chosen for it, else as everywhere. */
+export function soundModeFor({ soundMode, soundModeOfRoutine }: Settings, routineId: string): Settings['soundMode'] {
+	return soundModeOfRoutine.findLast(({ routine }) => routine === routineId)?.mode ?? soundMode;
+}
+
+/** What to store when a person chooses `mode` where a routine begins: it is the routine's own, and the general one too. */
+export function withSoundMode(
+	{ soundModeOfRoutine }: Settings,
+	routineId: string,
+	mode: Settings['soundMode']
+): Pick<Settings, 'soundMode' | 'soundModeOfRoutine'> {
+	const others = soundModeOfRoutine.filter(({ routine }) => routine !== routineId);
+	const newest = [...others, { routine: routineId, mode }].slice(-MAX_REMEMBERED_MODES);
+	return { soundMode: mode, soundModeOfRoutine: newest };
 }
 
 /** What `record`, a setting called `name`, says; the default when there is none or its value does not fit. */
