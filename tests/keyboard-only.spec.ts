@@ -16,7 +16,9 @@ test('A person with a keyboard alone goes from Today through a session and back 
 	await tabTo(page, page.getByRole('link', { name: 'Start, 1 minute' }));
 	await page.keyboard.press('Enter');
 
-	await tabTo(page, page.getByRole('radio', { name: 'Plays over my music, screen on' }));
+	await tabTo(page, page.getByRole('radio', { name: 'Keeps going when my phone locks' }));
+	await page.keyboard.press('ArrowDown');
+	await expect(page.getByRole('radio', { name: 'Plays over my music, screen on' })).toBeChecked();
 	await page.keyboard.press('ArrowDown');
 	const silent = page.getByRole('radio', { name: 'Silent' });
 	await expect(silent).toBeChecked();

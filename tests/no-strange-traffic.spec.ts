@@ -33,7 +33,9 @@ test('Nothing a person does asks another host for anything, breaks the page’s 
 		await expect(tabs.getByRole('link', { name: tab })).toHaveAttribute('aria-current', 'page');
 	}
 	await tabs.getByRole('link', { name: 'Settings' }).click();
-	await page.getByRole('button', { name: 'Play a test sound' }).click();
+	await page.getByRole('button', { name: 'Sound check' }).click();
+	await page.getByRole('button', { name: 'Play ten seconds' }).click();
+	await page.keyboard.press('Escape');
 	await page.getByRole('radio', { name: 'Dark' }).check();
 	await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 

@@ -19,7 +19,8 @@ test('A person goes from Today through a whole routine; it is saved and begins a
 	await expect(page).toHaveURL('/play/desk-1');
 
 	const sound = page.getByRole('radiogroup', { name: 'Sound' });
-	await expect(sound.getByRole('radio', { name: 'Plays over my music, screen on' })).toBeChecked();
+	await expect(sound.getByRole('radio', { name: 'Keeps going when my phone locks' })).toBeChecked();
+	await expect(sound.getByRole('radio', { name: 'Plays over my music, screen on' })).toBeEnabled();
 	await expect(sound.getByRole('radio', { name: 'Silent' })).toBeEnabled();
 	await holdTime(page);
 	await start(page);

@@ -33,9 +33,7 @@ test('Where the browser lets no sound out, the session runs, and one tap turns s
 test('In silence nothing is asked of the sound, and nothing sounds', async ({ page }) => {
 	await listen(page);
 	await page.clock.install();
-	await page.goto('play/desk-1');
-	await page.getByRole('radio', { name: 'Silent' }).check();
-	await startSession(page, 'desk-1');
+	await startSession(page, 'desk-1', 'Silent');
 	await page.clock.runFor(10_000);
 	expect(await page.evaluate(() => window.startedTones.length)).toBe(0);
 });

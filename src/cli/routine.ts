@@ -1,19 +1,18 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { soundOf } from '../build/voice/sound-of.ts';
 import { catalogueOf, printProblem, readRoutineFolder, type FileProblem } from '../build/read-routines.ts';
-import { en } from '../lib/i18n/en.ts';
 import { problemWords as words } from '../lib/i18n/en-problems.ts';
-import { compileTimeline, DEFAULT_PREFERENCES } from '../lib/routine/compile.ts';
-import { parseExerciseValue, parseJson, parseRoutineValue, positionsFor } from '../lib/routine/parse.ts';
+import { parseExerciseValue, parseJson, parseRoutineValue } from '../lib/routine/parse.ts';
 import type { Problem } from '../lib/routine/problems.ts';
 import { err, type Result } from '../lib/routine/result.ts';
 import type { Exercise, Routine } from '../lib/routine/schema.ts';
 import type { Interval } from '../lib/routine/timeline.ts';
-import { cuesOf } from '../lib/sound/cues.ts';
 
 const USAGE = `Usage:
   npm run routine -- check FILE…      says what is wrong with routine and exercise files
-  npm run routine -- timeline FILE    prints the compiled timeline as JSON`;
+  npm run routine -- timeline FILE    prints the compiled timeline as JSON
+  npm run routine -- render FILE --out X.mp3    writes the session as audio`;
 
 /** The catalogue that files are checked against: this project's, and the exercise files that were named too. */
 function readCatalogue(files: readonly string[]): Map<string, Exercise> {
@@ -62,39 +61,55 @@ function check(files: readonly string[]): number {
 	return problems.length === 0 ? 0 : 1;
 }
 
-function timeline(file: string): number {
-	const catalogue = readCatalogue([]);
+/** The routine of a file; null, and what is wrong with it on stderr, where it has none. */
+function readRoutine(file: string, catalogue: ReadonlyMap<string, Exercise>): Routine | null {
 	const json = readJson(file);
 	const parsed: Result<Routine, Problem[]> = json.ok ? parseRoutineValue(json.value, catalogueOf(catalogue)) : json;
-	if (!parsed.ok) {
-		for (const problem of parsed.error) console.error(printProblem({ file, ...problem }));
-		return 1;
-	}
-	console.log(JSON.stringify(printable(parsed.value, catalogue), null, 2));
-	return 0;
+	if (parsed.ok) return parsed.value;
+	for (const problem of parsed.error) console.error(printProblem({ file, ...problem }));
+	return null;
 }
 
 /** As CONTRACT.md has it, with the default preferences. */
-function printable(routine: Routine, catalogue: ReadonlyMap<string, Exercise>): object {
-	const compiled = compileTimeline(routine, positionsFor(routine, catalogueOf(catalogue)), DEFAULT_PREFERENCES);
-	const nameOf = (id: string) => routine.exercises?.[id]?.name ?? catalogue.get(id)?.name ?? id;
-	const cues = cuesOf(compiled, { countdown: true, voice: en.voice(nameOf) });
-	return {
+async function timeline(file: string): Promise<number> {
+	const catalogue = readCatalogue([]);
+	const routine = readRoutine(file, catalogue);
+	if (routine === null) return 1;
+	const { timeline: compiled, cues } = await soundOf(routine, catalogue);
+	const printable = {
 		id: compiled.id,
 		totalMs: compiled.totalMs,
 		intervals: compiled.intervals.map(printableInterval),
 		cues: cues.map(({ atMs, kind, text }) => ({ atMs, kind, text }))
 	};
+	console.log(JSON.stringify(printable, null, 2));
+	return 0;
+}
+
+/** The track as the app plays it, with the default preferences. */
+async function render(file: string, out: string): Promise<number> {
+	const catalogue = readCatalogue([]);
+	const routine = readRoutine(file, catalogue);
+	if (routine === null) return 1;
+	const { track } = await soundOf(routine, catalogue);
+	writeFileSync(out, track());
+	return 0;
 }
 
 function printableInterval({ kind, startMs, endMs, exercise, side, set, rep }: Interval): object {
 	return { kind, startMs, endMs, exercise, side, set, rep };
 }
 
-function main([command, ...files]: readonly string[]): number {
+async function main([command, ...files]: readonly string[]): Promise<number> {
 	const [file, ...more] = files;
 	if (command === 'check' && file !== undefined) return check(files);
 	if (command === 'timeline' && file !== undefined && more.length === 0) return timeline(file);
+	if (command === 'render') {
+		const at = files.indexOf('--out');
+		const [source, ...others] = files.filter((_, index) => at === -1 || (index !== at && index !== at + 1));
+		const out = at === -1 ? undefined : files[at + 1];
+		if (source !== undefined && others.length === 0 && out !== undefined) return render(source, out);
+	}
 	console.error(USAGE);
 	return 1;
 }
@@ -103,7 +118,7 @@ function main([command, ...files]: readonly string[]): number {
 process.stdout.on('error', () => process.exit());
 
 try {
-	process.exitCode = main(process.argv.slice(2));
+	process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
 	console.error(`routine: ${error instanceof Error ? error.message : String(error)}`);
 	process.exitCode = 1;

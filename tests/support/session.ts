@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { open } from './pages.ts';
+import { OVER_MUSIC } from './player.ts';
 
 /** So that what answers in real time, as storage does, has its turn. */
 const SLICE_MS = 2000;
@@ -9,9 +10,10 @@ export async function timePasses(page: Page, ms: number): Promise<void> {
 	for (let leftMs = ms; leftMs > 0; leftMs -= SLICE_MS) await page.clock.runFor(Math.min(leftMs, SLICE_MS));
 }
 
-/** From the address of the player to a running clock. */
-export async function startSession(page: Page, routine: string): Promise<void> {
+/** From the address of the player to a running clock, sound by sound or in silence. */
+export async function startSession(page: Page, routine: string, mode = OVER_MUSIC): Promise<void> {
 	await open(page, `play/${routine}`);
+	await page.getByRole('radio', { name: mode }).check();
 	await page.getByRole('button', { name: 'Start', exact: true }).click();
 	await expect(page.getByRole('timer', { name: 'Time left' })).toBeVisible();
 }

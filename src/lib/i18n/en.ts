@@ -156,7 +156,11 @@ export const en = {
 		youNeed: (things: readonly Equipment[]) =>
 			`Within reach: ${things.map((thing) => en.equipment[thing]).join(', ')}.`,
 		sound: 'Sound',
-		soundModes: { 'over-music': 'Plays over my music, screen on', silent: 'Silent' },
+		soundModes: {
+			locked: 'Keeps going when my phone locks',
+			'over-music': 'Plays over my music, screen on',
+			silent: 'Silent'
+		},
 		start: 'Start',
 		kind: {
 			hold: 'Hold',
@@ -285,15 +289,6 @@ export const en = {
 
 	settings: {
 		title: 'Settings',
-		sound: 'Sound',
-		volume: 'Volume',
-		test: 'Play a test sound',
-		testBlocked: 'No sound came out. Check the volume of the device.',
-		voice: 'Spoken names and sides',
-		voiceHint: 'By the device’s own voice, while the screen is on',
-		voiceMissing: 'This device has no voice that works offline',
-		countdown: 'Count down 3, 2, 1',
-		vibration: 'Vibration',
 		display: 'Display',
 		themes: { system: 'System', light: 'Light', dark: 'Dark' },
 		pace: 'Time to change position',

@@ -22,8 +22,3 @@ export function positionAt(playhead: Playhead, nowMs: Millis): Millis {
 export function runningFrom(playhead: Playhead, nowMs: Millis, untilMs: Millis): Playhead {
 	return { status: 'running', bankedMs: positionAt(playhead, nowMs), sinceMs: nowMs, untilMs };
 }
-
-/** Stands still where it is. */
-export function haltedAt(playhead: Playhead, nowMs: Millis, status: 'paused' | 'waiting' | 'over'): Playhead {
-	return { status, bankedMs: positionAt(playhead, nowMs) };
-}

@@ -37,8 +37,8 @@ function play(options: { timeline?: Timeline; waitForMe?: boolean; resume?: Resu
 	const speaker = new FakeSpeaker();
 	const silent = { isAvailable: () => false, say: () => {}, silence: () => {} };
 	const sound = new LiveSound(
-		{ speaker, voice: silent, vibrator: { vibrate: () => {} } },
-		{ volume: 1, tones: true, voice: false, vibration: false }
+		{ clock, speaker, voice: silent, vibrator: { vibrate: () => {} } },
+		{ volume: 1, tones: true, voice: null, vibration: false }
 	);
 	const told: SessionProgress[] = [];
 	const finished: SessionProgress[] = [];
@@ -48,7 +48,8 @@ function play(options: { timeline?: Timeline; waitForMe?: boolean; resume?: Resu
 			timeline: options.timeline ?? timeline,
 			waitForMe: options.waitForMe ?? false,
 			countdown: true,
-			voiceWords: null,
+			coach: null,
+			breathOf: () => null,
 			...(options.resume ? { resume: options.resume } : {}),
 			onprogress: (progress) => told.push(progress),
 			onfinish: (progress) => finished.push(progress)
@@ -204,10 +205,10 @@ describe('"wait for me"', () => {
 	it('rings the bell of a hold only when it begins', () => {
 		const { player, speaker, advance } = play({ waitForMe: true });
 		advance(60_000);
-		expect(speaker.heard.map(({ tone }) => tone)).not.toContain('bell');
+		expect(speaker.heard.map(({ sound }) => sound)).not.toContain('bell');
 		player.resume();
 		advance(1000);
-		expect(speaker.heard.at(-1)?.tone).toBe('bell');
+		expect(speaker.heard.at(-1)?.sound).toBe('bell');
 	});
 
 	it('goes on waiting when the exercise is swapped for an easier one', () => {

@@ -2,10 +2,12 @@ import { extendInterval, stepStarts, swapExercise } from '../routine/edit-timeli
 import type { Millis } from '../routine/duration.ts';
 import { intervalIndexAt, stateAt, type TimelineState } from '../routine/state-at.ts';
 import type { Timeline } from '../routine/timeline.ts';
-import { cuesOf, type Cue, type VoiceWords } from '../sound/cues.ts';
-import type { LiveSound } from '../sound/live-sound.ts';
+import type { BreathPace } from '../sound/breaths.ts';
+import { cuesOf, type Coach } from '../sound/cues.ts';
+import type { SessionMoment, SessionSound } from '../sound/session-sound.ts';
 import type { Clock } from './clock.ts';
-import { haltedAt, positionAt, runningFrom, type Playhead } from './playhead.ts';
+import { waitsIn } from './opening-moment.ts';
+import { positionAt, runningFrom, type Playhead } from './playhead.ts';
 import type { Extension, ResumePoint, SessionProgress, Swap } from './progress.ts';
 import { addPlayed, NOTHING_PLAYED, stepOutcomes, type StepOutcome } from './step-log.ts';
 
@@ -19,7 +21,10 @@ export interface SessionOptions {
 	readonly timeline: Timeline;
 	readonly waitForMe: boolean;
 	readonly countdown: boolean;
-	readonly voiceWords: VoiceWords | null;
+	/** Who speaks, at the beginning. */
+	readonly coach: Coach | null;
+	/** The pace of an exercise that is breathing; null for all others. */
+	breathOf(exercise: string): BreathPace | null;
 	/** Where an earlier run of this session stood. */
 	readonly resume?: ResumePoint;
 	/** At the start, at each new interval, and at each change made by the person. */
@@ -28,11 +33,13 @@ export interface SessionOptions {
 	onfinish(progress: SessionProgress): void;
 }
 
-/** Plays one timeline. Knows when; `LiveSound` knows how it sounds, components how it looks. */
+/** Plays one timeline. Knows when; `SessionSound` knows how it sounds and what the time is, components how it looks. */
 export class SessionPlayer {
 	readonly #clock: Clock;
-	readonly #sound: LiveSound;
 	readonly #options: SessionOptions;
+	#sound: SessionSound;
+	#coach = $state.raw<Coach | null>(null);
+	#countdown = $state(true);
 	#timeline = $state.raw<Timeline>({ id: '', totalMs: 0, intervals: [] });
 	#playhead = $state.raw<Playhead>({ status: 'paused', bankedMs: 0 });
 	#positionMs = $state(0);
@@ -46,20 +53,18 @@ export class SessionPlayer {
 	readonly status = $derived(this.#playhead.status);
 	readonly state: TimelineState = $derived.by(() => this.#stateNow());
 	readonly intervalIndex = $derived(this.state.index);
-	/** Up to where cues are due: with "wait for me" nothing after the coming transition can be known. */
-	readonly #horizonMs = $derived.by(() => this.#stopAfter(this.#playhead.bankedMs));
-	readonly #allCues = $derived.by(() =>
-		cuesOf(this.#timeline, { countdown: this.#options.countdown, voice: this.#options.voiceWords })
-	);
-	readonly #cues: readonly Cue[] = $derived.by(() => {
-		const horizonMs = this.#horizonMs;
-		return horizonMs === this.#timeline.totalMs ? this.#allCues : this.#allCues.filter(({ atMs }) => atMs < horizonMs);
+	readonly #cues = $derived.by(() => {
+		const { breathOf } = this.#options;
+		return cuesOf(this.#timeline, { countdown: this.#countdown, coach: this.#coach, breathOf });
 	});
+	readonly #waits = $derived.by(() => waitsIn(this.#timeline, this.#options.waitForMe));
 
-	constructor(ports: { clock: Clock; sound: LiveSound }, options: SessionOptions) {
+	constructor(ports: { clock: Clock; sound: SessionSound }, options: SessionOptions) {
 		this.#clock = ports.clock;
 		this.#sound = ports.sound;
 		this.#options = options;
+		this.#coach = options.coach;
+		this.#countdown = options.countdown;
 		const { timeline, resume } = options;
 		this.#extensions = resume?.extensions ?? [];
 		this.#swaps = resume?.swaps ?? [];
@@ -91,10 +96,7 @@ export class SessionPlayer {
 	resume(sinceMs: Millis = 0): void {
 		if (this.status === 'running' || this.status === 'over') return;
 		const wasWaiting = this.status === 'waiting';
-		const untilMs = this.#stopAfter(this.#positionMs);
-		this.#playhead = runningFrom(this.#playhead, this.#clock.nowMs() - sinceMs, untilMs);
-		this.#stopTicks ??= this.#clock.every(TICK_MS, () => this.#tick());
-		this.#tick();
+		this.#run(sinceMs);
 		if (!wasWaiting) this.#tell();
 	}
 
@@ -102,8 +104,8 @@ export class SessionPlayer {
 		if (this.status !== 'running') return;
 		this.#tick();
 		if (this.status !== 'running') return;
-		this.#playhead = haltedAt(this.#playhead, this.#clock.nowMs(), 'paused');
-		this.#sound.update({ cues: this.#cues, elapsedMs: this.#positionMs, running: false });
+		this.#playhead = { status: 'paused', bankedMs: this.#positionMs };
+		this.#sound.update(this.#moment());
 		this.#tell();
 	}
 
@@ -151,6 +153,36 @@ export class SessionPlayer {
 		this.#afterEdit();
 	}
 
+	/** To any place of the timeline. */
+	seek(toMs: Millis): void {
+		this.#settle();
+		this.#seek(Math.max(0, Math.min(toMs, this.#timeline.totalMs)));
+	}
+
+	/** Looks at the clock now, as at every tick. */
+	look(): void {
+		if (this.#stopTicks) this.#tick();
+	}
+
+	/** How it sounds has changed: taken up at once where it runs, else when it goes on. The place stays. */
+	take({ sound, coach, countdown }: { sound: SessionSound; coach: Coach | null; countdown: boolean }): void {
+		this.#settle();
+		this.#coach = coach;
+		this.#countdown = countdown;
+		this.useSound(sound);
+	}
+
+	/** Another way to be heard, with a clock of its own; `lostMs` have passed that the clock before did not show. */
+	useSound(sound: SessionSound, lostMs: Millis = 0): void {
+		this.#settle();
+		if (this.status === 'over') return;
+		if (sound !== this.#sound) this.#sound.stop();
+		this.#sound = sound;
+		if (this.status !== 'running') return;
+		this.#playhead = { status: 'paused', bankedMs: this.#positionMs };
+		this.#run(lostMs);
+	}
+
 	/** Ends it for good, at once and silently. */
 	stop(): SessionProgress {
 		this.#settle();
@@ -190,7 +222,7 @@ export class SessionPlayer {
 		const before = this.intervalIndex;
 		this.#settle();
 		const isRunning = this.status === 'running';
-		this.#sound.update({ cues: this.#cues, elapsedMs: this.#positionMs, running: isRunning });
+		this.#sound.update(this.#moment());
 		if (this.status === 'over') return this.#finish();
 		if (this.intervalIndex !== before || !isRunning) this.#tell();
 	}
@@ -198,7 +230,7 @@ export class SessionPlayer {
 	/** Brings position, played time and status up to now. */
 	#settle(): void {
 		const playhead = this.#playhead;
-		this.#positionMs = positionAt(playhead, this.#clock.nowMs());
+		this.#positionMs = positionAt(playhead, this.#sound.nowMs());
 		if (playhead.status !== 'running') return;
 		this.#played = addPlayed(this.#played, this.#timeline, this.#accountedMs, this.#positionMs);
 		this.#playedMs += this.#positionMs - this.#accountedMs;
@@ -214,6 +246,7 @@ export class SessionPlayer {
 		this.#place(toMs, 'paused');
 		this.#accountedMs = toMs;
 		if (toMs >= this.#timeline.totalMs) {
+			this.#sound.stop();
 			this.#place(toMs, 'over');
 			this.#finish();
 		} else if (wasRunning) this.resume();
@@ -234,11 +267,30 @@ export class SessionPlayer {
 		this.resume();
 	}
 
+	/** From where it stands, with the sound before the clock: reading it must be of the new place. */
+	#run(sinceMs: Millis = 0): void {
+		const untilMs = this.#stopAfter(this.#positionMs);
+		this.#sound.go({ ...this.#moment(), untilMs, status: 'running' });
+		this.#playhead = runningFrom(this.#playhead, this.#sound.nowMs() - sinceMs, untilMs);
+		this.#stopTicks ??= this.#clock.every(TICK_MS, () => this.#tick());
+		this.#tick();
+	}
+
+	#moment(): SessionMoment {
+		const untilMs = this.status === 'waiting' ? this.#positionMs : this.#stopAfter(this.#positionMs);
+		return {
+			timeline: this.#timeline,
+			cues: this.#cues,
+			waits: this.#waits,
+			elapsedMs: this.#positionMs,
+			untilMs,
+			status: this.status
+		};
+	}
+
 	/** Where the clock has to stand next, from `positionMs` on: at the end of a transition, or of all. */
 	#stopAfter(positionMs: Millis): Millis {
-		const { intervals, totalMs } = this.#timeline;
-		if (!this.#options.waitForMe) return totalMs;
-		return intervals.find(({ kind, endMs }) => kind === 'transition' && endMs > positionMs)?.endMs ?? totalMs;
+		return this.#waits.find((waitMs) => waitMs > positionMs) ?? this.#timeline.totalMs;
 	}
 
 	#stepStartIndex(): number {

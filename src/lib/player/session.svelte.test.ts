@@ -1,68 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { Journal } from '../journal/journal.svelte.ts';
 import { MemoryVault } from '../journal/memory-vault.ts';
 import { PLAYING_KEY } from '../journal/playing.ts';
 import type { SessionRecord } from '../journal/records.ts';
 import type { RoutineBundle } from '../routine/library.ts';
-import { FakeSpeaker } from '../sound/fake-speaker.ts';
-import { FakeClock } from './fake-clock.ts';
+import { bundle, phone, settle, TOTAL_MS } from './fake-phone.svelte.ts';
 import { Session } from './session.svelte.ts';
 import { leaveUnfinished } from './unfinished.ts';
-
-const bundle: RoutineBundle = {
-	routine: {
-		version: 1,
-		id: 'short',
-		name: 'Short',
-		goal: 'other',
-		level: 1,
-		phase: 1,
-		leadInSeconds: 5,
-		rounds: 1,
-		steps: [
-			{ exercise: 'lean', holdSeconds: 10, sets: 1, sides: 'both', restSeconds: 4 },
-			{ exercise: 'turn', reps: 3, repSeconds: 4, sets: 1, sides: 'both', restSeconds: 4 }
-		]
-	},
-	exercises: {
-		lean: { name: 'Lean', position: 'standing', cues: ['Lean.'] },
-		turn: { name: 'Turn', position: 'standing', cues: ['Turn.'] }
-	}
-};
-const TOTAL_MS = 5000 + 10_000 + 8000 + 12_000;
-
-async function phone(vault = new MemoryVault(), isHeldElsewhere = false) {
-	const clock = new FakeClock();
-	let ids = 0;
-	const calendar = {
-		now: () => ({ epochMs: Date.UTC(2026, 10, 21, 9) + clock.nowMs(), offsetMinutes: 60 }),
-		newId: () => `01K${String(vault.writes.length * 1000 + ids++).padStart(23, '0')}`
-	};
-	const journal = new Journal({ vault, calendar });
-	const lock = { isHeld: false };
-	const wakeLock = { isHeld: false, hold: () => (wakeLock.isHeld = true), release: () => (wakeLock.isHeld = false) };
-	const ports = {
-		clock,
-		calendar,
-		journal,
-		speaker: new FakeSpeaker(),
-		voice: { isAvailable: () => false, say: () => {}, silence: () => {} },
-		vibrator: { vibrate: () => {} },
-		wakeLock,
-		sessionLock: {
-			take: async () => (lock.isHeld = !isHeldElsewhere),
-			isHeldElsewhere: async () => isHeldElsewhere,
-			release: () => (lock.isHeld = false)
-		}
-	};
-	await journal.load();
-	return { ports, clock, journal, vault, lock, wakeLock, session: new Session(ports, bundle) };
-}
-
-/** Lets promises that are ready run, without a timer. */
-async function settle() {
-	for (let turn = 0; turn < 50; turn++) await Promise.resolve();
-}
 
 function storedSessions(vault: MemoryVault): SessionRecord[] {
 	return [...vault.stored].flatMap(([key, value]) => (key.startsWith('session:') ? [value as SessionRecord] : []));

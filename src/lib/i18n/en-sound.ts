@@ -1,0 +1,84 @@
+import { wholeMinutes, type Millis } from '../routine/duration.ts';
+
+/** `0.4`, `12`: millions of bytes, as people count them. */
+function megabytes(bytes: number): string {
+	const count = bytes / 1_000_000;
+	return count < 9.95 ? count.toFixed(1) : String(Math.round(count));
+}
+
+/** `about 240 KB`, `about 2 MB`. */
+function aboutSize(bytes: number): string {
+	const isSmall = bytes < 950_000;
+	return `about ${isSmall ? `${Math.max(10, Math.round(bytes / 10_000) * 10)} KB` : `${Math.round(bytes / 1_000_000)} MB`}`;
+}
+
+/** Words about sound, kept out of `en.ts` so that Today does not carry them. */
+export const enSound = {
+	/** What each way to sound means. */
+	modes: {
+		locked: 'Plays on with the screen off, and through the silent switch. Pauses other apps’ music.',
+		'over-music': 'Your music goes on. Keep the screen on.',
+		silent: 'Screen, colour and vibration only.'
+	},
+	check: 'Sound check',
+	voiceMissing: 'The voice is not on this device yet. You will hear tones; names are on the screen.',
+
+	/** Another app, or a call, took the sound away. */
+	interrupted: 'Stopped for another sound. Tap Resume to go on.',
+	/** Why it does not go on when the phone locks. */
+	trouble: {
+		failed: 'The soundtrack does not play here. Sounds come one by one: keep the screen on.',
+		missing: 'The sounds are still on their way. Keep the screen on until they are here.'
+	},
+
+	settings: {
+		title: 'Sound',
+		mode: 'How a session plays',
+		others: 'Some routines keep what you chose for them.',
+		sameForAll: 'Use this for all',
+		coaching: 'What is said',
+		coachingLevels: [
+			['full', 'All of it', 'Names, sides, times, and what to do.'],
+			['names', 'Names only', 'Names, sides and times.'],
+			['tones', 'Bells only', 'No words.']
+		] as const,
+		ambience: 'Background',
+		ambiences: [
+			['quiet', 'Quiet'],
+			['brown', 'Soft noise'],
+			['rain', 'Rain'],
+			['waves', 'Waves'],
+			['pad', 'Low tones']
+		] as const,
+		ambienceHint: {
+			locked: 'A phone needs a sound that never stops. Quiet is one that nobody hears.',
+			other: 'Heard only in the way that keeps going when the phone locks.'
+		},
+		volume: 'Volume',
+		countdown: 'Count down 3, 2, 1',
+		vibration: 'Vibration',
+		deviceVoice: 'This device’s own voice',
+		deviceVoiceHint: 'Instead of the built-in one. Only with the screen on, over your music.'
+	},
+
+	voice: {
+		title: 'The voice',
+		complete: 'The voice is on this device: it works offline.',
+		idle: 'Only a part of the voice is on this device. Some exercises have tones only when you are offline.',
+		fetching: 'The voice is on its way. You can go on meanwhile.',
+		failed: 'The voice did not arrive whole. What came is kept.',
+		progress: (keptBytes: number, totalBytes: number) => `${megabytes(keptBytes)} of ${megabytes(totalBytes)} MB`,
+		fetch: 'Fetch the voice now',
+		again: 'Try again'
+	},
+
+	save: {
+		title: 'As audio',
+		button: 'Save as audio',
+		hint: (ms: Millis, bytes: number) =>
+			`MP3, ${wholeMinutes(ms)} min, ${aboutSize(bytes)}. For a watch, a speaker or the car.`,
+		working: 'Making the file…',
+		saved: 'Saved. It is with your downloads.',
+		failed: 'The file could not be made. Go online once, so that the voice can come to this device, and try again.'
+	}
+};
