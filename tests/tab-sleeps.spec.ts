@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { show } from './support/hidden-page.ts';
 import { listen, soundingAtOnce } from './support/heard-tones.ts';
 import { open } from './support/pages.ts';
 import { button, expectTimes, start, startFresh, timeLeft } from './support/player.ts';
@@ -7,15 +8,6 @@ import { storedSessions } from './support/stored-records.ts';
 import { exerciseName, timelineOf } from './support/timelines.ts';
 
 const tonesOf = (page: Page) => page.evaluate(() => window.startedTones);
-
-/** As when the person locks the phone or turns to another tab, and comes back. */
-async function show(page: Page, state: 'visible' | 'hidden'): Promise<void> {
-	await page.evaluate((visibility) => {
-		Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => visibility });
-		Object.defineProperty(document, 'hidden', { configurable: true, get: () => visibility === 'hidden' });
-		document.dispatchEvent(new Event('visibilitychange'));
-	}, state);
-}
 
 test('After a stall of 20 s a person sees the right time at once, and hears no burst', async ({ page }) => {
 	await listen(page);

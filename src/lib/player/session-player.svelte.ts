@@ -12,7 +12,7 @@ import type { Extension, ResumePoint, SessionProgress, Swap } from './progress.t
 import { addPlayed, NOTHING_PLAYED, stepOutcomes, type StepOutcome } from './step-log.ts';
 
 /** How often the clock is looked at; what is shown is right to this. */
-const TICK_MS: Millis = 100;
+const TICK_MS: Millis = 50;
 /** Previous goes back to the start of a step that has been worked on for longer than this; before, to the one before. */
 const RESTART_AFTER_MS: Millis = 3000;
 

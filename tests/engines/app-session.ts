@@ -1,0 +1,1 @@
+export async function checkApp(..._: unknown[]): Promise<void> {}

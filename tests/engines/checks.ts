@@ -1,0 +1,46 @@
+/** One line of the table: what was looked at, what was found, and whether it is as it should be. */
+export interface Check {
+	readonly point: string;
+	readonly figures: string;
+	readonly isGood: boolean;
+}
+
+/** What was found in one engine, in order. */
+export class Checks {
+	readonly #name: string;
+	readonly list: Check[] = [];
+
+	constructor(name: string) {
+		this.#name = name;
+	}
+
+	add(point: string, isGood: boolean, figures: string): void {
+		this.list.push({ point, isGood, figures });
+		console.error(`${this.#name}: ${isGood ? 'good' : 'WRONG'}: ${point}: ${figures}`);
+	}
+
+	/** What throws in `part` is one thing that is wrong; what comes after it goes on. */
+	async part(point: string, part: () => Promise<void>): Promise<void> {
+		try {
+			await part();
+		} catch (error) {
+			this.add(point, false, error instanceof Error ? error.message : String(error));
+		}
+	}
+}
+
+/** A table in Markdown: a row a point, a column an engine. */
+export function tableOf(found: ReadonlyMap<string, readonly Check[]>): string {
+	const points = [...new Set([...found.values()].flatMap((checks) => checks.map(({ point }) => point)))];
+	const rows = points.map((point) => [
+		point,
+		...[...found.values()].map((checks) => cellOf(checks.find((check) => check.point === point)))
+	]);
+	const lines = [['', ...found.keys()], ['', ...found.keys()].map(() => '---'), ...rows];
+	return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+function cellOf(check: Check | undefined): string {
+	if (!check) return '–';
+	return `${check.isGood ? '' : '**WRONG** '}${check.figures}`.replaceAll('|', '/').replaceAll('\n', ' ');
+}

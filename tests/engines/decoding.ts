@@ -1,0 +1,73 @@
+import { SECOND_MS } from '../../src/lib/routine/duration.ts';
+import { SAMPLE_RATE } from '../../src/lib/sound/mp3-frame.ts';
+import type { RoutineSound } from '../../src/build/voice/sound-of.ts';
+import type { Checks } from './checks.ts';
+import type { EnginePage } from './engine-page.ts';
+import type { TrackSite } from './sites.ts';
+import { differenceOf, findTones } from './tone-places.ts';
+
+/** Issue 4: half a frame. */
+const NEAR_MS = 12;
+/** Less like the tone than this is another sound. Measured: 0.9 and more of a full tone through the codec. */
+const LIKE = 0.8;
+
+/** The samples of the engines before, by routine. */
+export type Decoded = Map<string, { engine: string; samples: Float32Array }>;
+
+/** What `decodeAudioData` makes of a whole track. */
+export async function checkDecoding(
+	checks: Checks,
+	engine: string,
+	page: EnginePage,
+	site: TrackSite,
+	sounds: ReadonlyMap<string, RoutineSound>,
+	decoded: Decoded
+): Promise<void> {
+	for (const [name, { timeline, cues }] of sounds) {
+		await checks.part(`${name} decoded`, async () => {
+			const { channels, rate, tookMs } = await decode(page, name);
+			const samples = site.samplesOf(name);
+			const wanted = Math.round((timeline.totalMs / SECOND_MS) * SAMPLE_RATE);
+			checks.add(
+				`${name}: length`,
+				samples.length === wanted && channels === 1 && rate === SAMPLE_RATE,
+				`${samples.length} samples, ${samples.length - wanted} too many, in ${Math.round(tookMs)} ms`
+			);
+			const tones = findTones(samples, cues);
+			const furthest = Math.max(...tones.map(({ errorMs }) => Math.abs(errorMs)));
+			const mean = tones.reduce((sum, { errorMs }) => sum + errorMs, 0) / tones.length;
+			const unlike = tones.filter(({ likeness }) => likeness < LIKE).length;
+			const least = Math.min(...tones.map(({ likeness }) => likeness));
+			checks.add(
+				`${name}: tones in place`,
+				tones.length > 0 && furthest <= NEAR_MS && unlike === 0,
+				`${tones.length} tones, furthest ${furthest.toFixed(1)} ms, mean ${mean.toFixed(1)} ms, likeness at least ${least.toFixed(2)}`
+			);
+			const first = decoded.get(name);
+			decoded.set(name, first ?? { engine, samples });
+			if (!first) return;
+			const { shift, peak, rms } = differenceOf(first.samples, samples);
+			checks.add(
+				`${name}: like ${first.engine}`,
+				shift === 0 && peak < 0.001,
+				`shift ${shift}, differs by at most ${peak.toExponential(1)}, RMS ${rms.toExponential(1)}`
+			);
+		});
+	}
+}
+
+interface Sound {
+	channels: number;
+	rate: number;
+	tookMs: number;
+}
+
+/** WebKitGTK's very first sound may fail while GStreamer looks what it has: once more. */
+async function decode(page: EnginePage, name: string): Promise<Sound> {
+	const body = 'return window.engine.decode(args[0]);';
+	try {
+		return await page.run<Sound>(body, name);
+	} catch {
+		return page.run<Sound>(body, name);
+	}
+}

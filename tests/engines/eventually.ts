@@ -1,0 +1,18 @@
+import { setTimeout as past } from 'node:timers/promises';
+
+const PERIOD_MS = 50;
+
+/** What `look` sees as soon as it is true in JavaScript's sense; throws, naming `what`, when it is not for `withinMs`. */
+export async function eventually<Value>(
+	what: string,
+	look: () => Value | Promise<Value>,
+	withinMs = 20_000
+): Promise<Value> {
+	const untilMs = performance.now() + withinMs;
+	for (;;) {
+		const seen = await look();
+		if (seen) return seen;
+		if (performance.now() > untilMs) throw new Error(`not within ${withinMs / 1000} s: ${what}`);
+		await past(PERIOD_MS);
+	}
+}

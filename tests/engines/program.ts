@@ -1,0 +1,38 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+
+/** Whether `name` is a program that can be started, found by path or by name. */
+export function isInstalled(name: string): boolean {
+	return name !== '' && spawnSync(name, ['--help'], { stdio: 'ignore', timeout: 30_000 }).error === undefined;
+}
+
+/** A program of ours, in a process group of its own: nothing of it outlives `end`. */
+export class Program {
+	readonly #process: ChildProcess;
+
+	constructor(name: string, args: readonly string[], env: NodeJS.ProcessEnv = {}) {
+		this.#process = spawn(name, args, {
+			detached: true,
+			stdio: ['ignore', 'pipe', process.env.ENGINES_LOUD ? 'inherit' : 'ignore'],
+			env: { ...process.env, ...env }
+		});
+	}
+
+	/** The first that it prints. */
+	async firstWords(): Promise<string> {
+		const [data] = (await once(this.#process.stdout!, 'data')) as [Buffer];
+		return data.toString().trim();
+	}
+
+	async end(): Promise<void> {
+		const { pid, exitCode, signalCode } = this.#process;
+		if (pid === undefined) return;
+		const ended = exitCode !== null || signalCode !== null ? null : once(this.#process, 'exit');
+		try {
+			process.kill(-pid, 'SIGKILL');
+		} catch (error) {
+			if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error; // all of it has ended
+		}
+		await ended;
+	}
+}

@@ -1,0 +1,68 @@
+import type { Cue } from '../../src/lib/sound/cues.ts';
+import { SAMPLE_RATE } from '../../src/lib/sound/mp3-frame.ts';
+import { renderTone } from '../../src/lib/sound/tones.ts';
+import { SECOND_MS, type Millis } from '../../src/lib/routine/duration.ts';
+
+export interface FoundTone {
+	/** Where it is heard, less where it should be. */
+	readonly errorMs: Millis;
+	/** Of the samples there with the tone as it was made: 1 is the same but for loudness. */
+	readonly likeness: number;
+}
+
+/** Looked at to both sides of where a tone should be. */
+const SEARCH_MS: Millis = 60;
+/** Of the tone: by then the next sound may have cut it off. */
+const LOOKED_AT_MS: Millis = 300;
+
+/** Each tone of `cues` in decoded samples at `SAMPLE_RATE`, by the best normalised cross-correlation. */
+export function findTones(samples: Float32Array, cues: readonly Cue[]): FoundTone[] {
+	return cues
+		.filter(({ kind }) => kind === 'tone')
+		.map((cue) => {
+			if (cue.kind !== 'tone') throw new Error('a tone was asked for');
+			const tone = renderTone(cue.text, SAMPLE_RATE).subarray(0, samplesIn(LOOKED_AT_MS));
+			const at = samplesIn(cue.atMs);
+			let best = { lag: 0, likeness: -1 };
+			for (let lag = -samplesIn(SEARCH_MS); lag <= samplesIn(SEARCH_MS); lag++) {
+				const likeness = likenessAt(samples, at + lag, tone);
+				if (likeness > best.likeness) best = { lag, likeness };
+			}
+			return { errorMs: (best.lag / SAMPLE_RATE) * SECOND_MS, likeness: best.likeness };
+		});
+}
+
+/** Largest difference of two decodings of the same track, of a full scale of 1, at the shift that makes it smallest. */
+export function differenceOf(one: Float32Array, other: Float32Array): { shift: number; peak: number; rms: number } {
+	let best = { shift: 0, peak: Infinity, rms: Infinity };
+	for (let shift = -3; shift <= 3; shift++) {
+		let peak = 0;
+		let energy = 0;
+		for (let at = 3; at < one.length - 3; at++) {
+			const difference = Math.abs((one[at] ?? 0) - (other[at + shift] ?? 0));
+			peak = Math.max(peak, difference);
+			energy += difference ** 2;
+		}
+		const rms = Math.sqrt(energy / one.length);
+		if (rms < best.rms) best = { shift, peak, rms };
+	}
+	return best;
+}
+
+function likenessAt(samples: Float32Array, from: number, tone: Float32Array): number {
+	let product = 0;
+	let energy = 0;
+	let toneEnergy = 0;
+	for (let at = 0; at < tone.length; at++) {
+		const sample = samples[from + at] ?? 0;
+		const wanted = tone[at] ?? 0;
+		product += sample * wanted;
+		energy += sample * sample;
+		toneEnergy += wanted * wanted;
+	}
+	return energy === 0 ? 0 : product / Math.sqrt(energy * toneEnergy);
+}
+
+function samplesIn(ms: Millis): number {
+	return Math.round((ms / SECOND_MS) * SAMPLE_RATE);
+}

@@ -1,0 +1,56 @@
+import type { HeardSound, HeardTrack, TrackSheet } from './heard-track.ts';
+
+/** Half a frame. */
+export const MOST_ERROR_MS = 12;
+/**
+ * Sounds that are there are 0.99 and more like themselves, by Chromium 150 and FFmpeg 5.1, and within 0.1 dB; what is found
+ * in place of one that is not there stays below 0.9 or is 10 dB off.
+ */
+const LEAST_LIKENESS = 0.97;
+const MOST_GAIN_DB = 1;
+/** The bed, of which −57 dBFS are left; where a sound is cut off, up to −45 of how it fades. */
+const MOST_LEFT_DB = -50;
+const MOST_LEFT_AT_CUTS_DB = -40;
+const LEAST_FLOOR_DB = -65;
+const MOST_PEAK_DB = -1;
+const MOST_LENGTH_ERROR_MS = 50;
+const MOST_LOUDNESS_RANGE = 1.5;
+
+/** All that is wrong with a track, in words; nothing where it sounds as it should. */
+export function faultsOf(heard: HeardTrack, { totalMs }: TrackSheet): string[] {
+	const { away, atCuts } = heard.left;
+	const levels = heard.loudness.map(({ lufs }) => lufs);
+	const loudnessRange = levels.length > 0 ? Math.max(...levels) - Math.min(...levels) : 0;
+	return [
+		...heard.sounds.flatMap(faultOf),
+		...(away.db > MOST_LEFT_DB ? [`something else is heard at ${away.atMs} ms: ${away.db} dBFS`] : []),
+		...(atCuts.db > MOST_LEFT_AT_CUTS_DB ? [`something else is heard at a cut, ${atCuts.atMs} ms: ${atCuts.db} dBFS`] : []),
+		...(Math.abs(heard.lengthMs - totalMs) > MOST_LENGTH_ERROR_MS ? [`it is ${heard.lengthMs} ms, not ${totalMs}`] : []),
+		...(loudnessRange > MOST_LOUDNESS_RANGE ? [`words differ by ${loudnessRange} LU`] : []),
+		...levelFaultsOf(heard)
+	];
+}
+
+/** Where something else is heard than what is due, by design: an ambience. */
+export function levelFaultsOf({ floorDb, peakDb }: Pick<HeardTrack, 'floorDb' | 'peakDb'>): string[] {
+	return [
+		...(floorDb < LEAST_FLOOR_DB ? [`a second has ${floorDb} dBFS`] : []),
+		...(peakDb > MOST_PEAK_DB ? [`a peak has ${peakDb} dBFS`] : [])
+	];
+}
+
+export function faultOf({ text, atMs, heardMs, likeness, gainDb }: HeardSound): string[] {
+	const what = `“${text}”, due at ${atMs} ms,`;
+	if (likeness < LEAST_LIKENESS) return [`${what} is missing: likeness ${likeness}`];
+	if (Math.abs(gainDb) > MOST_GAIN_DB) return [`${what} is ${gainDb} dB off`];
+	return Math.abs(heardMs - atMs) > MOST_ERROR_MS ? [`${what} is heard at ${heardMs}`] : [];
+}
+
+/** Regression of errors over time, ms in an hour. */
+export function driftOf(heardMs: readonly number[], errorsMs: readonly number[]): number {
+	const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+	const [meanAt, meanError] = [mean(heardMs), mean(errorsMs)];
+	const both = heardMs.reduce((sum, at, index) => sum + (at - meanAt) * (errorsMs[index]! - meanError), 0);
+	const spread = heardMs.reduce((sum, at) => sum + (at - meanAt) ** 2, 0);
+	return (both / spread) * 3_600_000;
+}

@@ -1,0 +1,71 @@
+import type { Page } from '@playwright/test';
+
+/** What came out of the element, and what was on the screen then. */
+export interface HeardPlace {
+	/** What the element says of its place. */
+	readonly trackMs: number;
+	/** How alike the sound is to the decoded track within 50 ms of that place, -1 to 1. A tone is like itself further off too. */
+	readonly likeness: number;
+	readonly timer: string;
+	readonly heading: string;
+}
+
+declare global {
+	interface Window {
+		listening: { readonly analyser: AnalyserNode; readonly samples: Float32Array; readonly rate: number };
+	}
+}
+
+/** From now on what the element plays can be compared with `track`, the file it plays. */
+export async function listenToTrack(page: Page, track: Uint8Array): Promise<void> {
+	await page.evaluate(async (base64) => {
+		const rate = 24_000;
+		const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+		const decoded = await new OfflineAudioContext(1, 1, rate).decodeAudioData(bytes.buffer);
+		const context = new AudioContext({ sampleRate: rate });
+		const analyser = new AnalyserNode(context, { fftSize: 2048 });
+		if (!window.track.element) throw new Error('nothing plays');
+		context.createMediaElementSource(window.track.element).connect(analyser).connect(context.destination);
+		window.listening = { analyser, samples: decoded.getChannelData(0), rate };
+	}, Buffer.from(track).toString('base64'));
+}
+
+/** What is heard a quarter of a second after a seek to `toMs`: sound from before it is through by then. */
+export async function heardAfter(page: Page, toMs: number): Promise<HeardPlace> {
+	await page.waitForFunction(
+		(afterMs) => {
+			const { element } = window.track;
+			return element !== null && !element.seeking && element.currentTime * 1000 > afterMs;
+		},
+		toMs + 250,
+		{ polling: 20 }
+	);
+	return page.evaluate(() => {
+		const { analyser, samples, rate } = window.listening;
+		const trackMs = (window.track.element?.currentTime ?? 0) * 1000;
+		const heard = new Float32Array(analyser.fftSize);
+		analyser.getFloatTimeDomainData(heard);
+		const text = (selector: string) => document.querySelector(selector)?.textContent?.trim() ?? '';
+		const end = Math.round((trackMs / 1000) * rate);
+		let best = -1;
+		for (let at = end - 0.05 * rate; at <= end + 0.05 * rate; at++) {
+			let product = 0;
+			let heardEnergy = 0;
+			let trackEnergy = 0;
+			for (let index = 0; index < heard.length; index += 2) {
+				const sound = heard[index] ?? 0;
+				const sample = samples[Math.round(at) - heard.length + index] ?? 0;
+				product += sound * sample;
+				heardEnergy += sound * sound;
+				trackEnergy += sample * sample;
+			}
+			best = Math.max(best, product / (Math.sqrt(heardEnergy * trackEnergy) || 1));
+		}
+		return {
+			trackMs,
+			likeness: best,
+			timer: text('[role="timer"]'),
+			heading: text('h1')
+		};
+	});
+}

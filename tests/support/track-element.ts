@@ -1,0 +1,68 @@
+import type { Page } from '@playwright/test';
+
+interface TrackWatch {
+	/** The element that the app plays; it is in no document. */
+	element: HTMLMediaElement | null;
+	readonly handlers: Record<string, ((details: MediaSessionActionDetails) => void) | null>;
+	/** The last that the app said of its place; null while nothing is shown. */
+	position: MediaPositionState | null;
+	/** Times at which the number on the screen changed, with what it said then. */
+	readonly changes: { text: string; trackMs: number }[];
+}
+
+declare global {
+	interface Window {
+		track: TrackWatch;
+	}
+}
+
+/** Keeps hold of the element and of what the app tells the system. Comes before the first `goto`. */
+export async function watchTrack(page: Page): Promise<void> {
+	await page.addInitScript(() => {
+		window.track = { element: null, handlers: {}, position: null, changes: [] };
+		const { play } = HTMLMediaElement.prototype;
+		HTMLMediaElement.prototype.play = function () {
+			window.track.element = this;
+			return play.call(this);
+		};
+		const { setActionHandler, setPositionState } = MediaSession.prototype;
+		MediaSession.prototype.setActionHandler = function (action, handler) {
+			window.track.handlers[action] = handler;
+			return setActionHandler.call(this, action, handler);
+		};
+		MediaSession.prototype.setPositionState = function (state) {
+			window.track.position = state?.duration === undefined ? null : { ...state };
+			return setPositionState.call(this, state);
+		};
+	});
+}
+
+/** Place of the element in its track. */
+export function trackMs(page: Page): Promise<number> {
+	return page.evaluate(() => (window.track.element?.currentTime ?? -1) * 1000);
+}
+
+export function isPlaying(page: Page): Promise<boolean> {
+	return page.evaluate(() => window.track.element?.paused === false);
+}
+
+/** What a button of the lock screen or a headset does. */
+export async function press(page: Page, action: MediaSessionAction, seekTime?: number): Promise<void> {
+	await page.evaluate(
+		({ action, seekTime }) =>
+			window.track.handlers[action]?.({ action, ...(seekTime === undefined ? {} : { seekTime }) }),
+		{ action, seekTime }
+	);
+}
+
+/** From now on each change of the number on the screen is noted together with the place of the track. */
+export async function noteChanges(page: Page): Promise<void> {
+	await page.evaluate(() => {
+		const timer = document.querySelector('[role="timer"]');
+		if (!timer) throw new Error('there is no timer');
+		new MutationObserver(() => {
+			const trackMs = (window.track.element?.currentTime ?? 0) * 1000;
+			window.track.changes.push({ text: timer.textContent ?? '', trackMs });
+		}).observe(timer, { childList: true, subtree: true, characterData: true });
+	});
+}
