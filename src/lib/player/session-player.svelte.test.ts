@@ -261,7 +261,7 @@ describe('a session that is carried on', () => {
 				expect(second.player.state.index).toBe(kept.intervalIndex);
 				expect(second.player.state.index).toBe(first.player.state.index);
 			}),
-			{ numRuns: 40 }
+			{ numRuns: 20 }
 		);
 	});
 });

@@ -120,23 +120,23 @@ describe('a session as one track', () => {
 		advance(6000);
 		track.interrupt();
 		expect(player.status).toBe('paused');
-		expect(session.isInterrupted).toBe(true);
+		expect(session.hearing.isInterrupted).toBe(true);
 		advance(60_000);
 		player.resume();
-		expect(session.isInterrupted).toBe(false);
+		expect(session.hearing.isInterrupted).toBe(false);
 		expect(track.asked.at(-1)).toBe(6000);
 	});
 
 	it('says what it lacks, and takes the words up when they come', async () => {
 		const { session, ports, player, track, advance } = await playing((ports) => (ports.voiceStore.isEmpty = true));
-		expect(session.trouble).toBe('missing');
-		expect(session.lacksVoice).toBe(true);
+		expect(session.hearing.trouble).toBe('missing');
+		expect(session.hearing.lacksVoice).toBe(true);
 		advance(3000);
 		ports.voiceStore.isEmpty = false;
 		ports.voiceStore.phrases = ['Lean.', 'Turn.'];
 		await session.prepareSound();
-		expect(session.trouble).toBeNull();
-		expect(session.lacksVoice).toBe(false);
+		expect(session.hearing.trouble).toBeNull();
+		expect(session.hearing.lacksVoice).toBe(false);
 		expect(track.asked).toEqual([3000]);
 		advance(1000);
 		expect(player.positionMs).toBe(4000);
@@ -148,7 +148,7 @@ describe('a track that cannot be played', () => {
 		const { session, player, track, ports, clock, advance } = await playing();
 		advance(4200);
 		track.tell('failed');
-		expect(session.trouble).toBe('failed');
+		expect(session.hearing.trouble).toBe('failed');
 		clock.advance(1500, (passedMs) => ports.speaker.advance(passedMs));
 		expect(player.positionMs).toBe(5700);
 		expect(ports.speaker.heard.map(({ sound }) => sound)).toEqual(['bell']);
@@ -156,12 +156,12 @@ describe('a track that cannot be played', () => {
 
 	it('is blocked until the next tap, and the clock runs all the same', async () => {
 		const { session, player, track, clock, advance } = await playing((ports) => (ports.track.isBlocked = true));
-		expect(session.trouble).toBe('blocked');
+		expect(session.hearing.trouble).toBe('blocked');
 		clock.advance(3000);
 		expect(player.positionMs).toBe(3000);
 		track.isBlocked = false;
-		await session.unlockSound();
-		expect(session.trouble).toBeNull();
+		await session.hearing.unlockAgain();
+		expect(session.hearing.trouble).toBeNull();
 		expect(track.asked.at(-1)).toBe(3000);
 		advance(1000);
 		expect(player.positionMs).toBe(4000);
@@ -172,12 +172,12 @@ describe('a track that cannot be played', () => {
 		advance(2000);
 		clock.stall(3_600_000);
 		clock.advance(100);
-		expect(session.trouble).toBeNull();
+		expect(session.hearing.trouble).toBeNull();
 		expect(player.positionMs).toBe(2000);
 		advance(4000);
-		expect(session.trouble).toBeNull();
+		expect(session.hearing.trouble).toBeNull();
 		clock.advance(6100);
-		expect(session.trouble).toBe('failed');
+		expect(session.hearing.trouble).toBe('failed');
 		expect(player.positionMs).toBeGreaterThan(10_000);
 		clock.advance(1000);
 		expect(player.positionMs).toBeGreaterThan(11_000);
