@@ -1,0 +1,16 @@
+import { build } from 'esbuild';
+
+/** A module with all it imports as one script, whose exports are then properties of `globalThis[name]`. */
+export async function bundleFor(file: string, name: string): Promise<string> {
+	const { outputFiles } = await build({
+		entryPoints: [file],
+		bundle: true,
+		format: 'iife',
+		globalName: name,
+		target: 'es2022',
+		write: false
+	});
+	const [output] = outputFiles;
+	if (!output) throw new Error(`${file} gave no script`);
+	return output.text;
+}
