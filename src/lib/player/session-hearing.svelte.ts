@@ -35,6 +35,9 @@ export class SessionHearing {
 	/** Whether the clips have been fetched, or tried to. */
 	#isPrepared = false;
 	#stops: readonly (() => void)[] = [];
+	#isHidden = false;
+	/** Whether something came while the page was hidden. */
+	#hasNews = false;
 
 	constructor(ports: HearingPorts, bundle: RoutineBundle) {
 		this.#ports = ports;
@@ -144,6 +147,12 @@ export class SessionHearing {
 		this.#ports.speaker.rest();
 	}
 
+	/** A hidden page plays on as it is: a phone may not let it begin another track. */
+	setHidden(isHidden: boolean): void {
+		this.#isHidden = isHidden;
+		if (!isHidden && this.#hasNews) this.#takeUp();
+	}
+
 	#onTrack(event: TrackEvent | 'blocked'): void {
 		if (event === 'ended') this.#player?.look();
 		if (event === 'failed') this.#fallBack('failed');
@@ -165,6 +174,8 @@ export class SessionHearing {
 
 	/** What was fetched, or chosen, while it runs. */
 	#takeUp(): void {
+		this.#hasNews = this.#isHidden;
+		if (this.#isHidden) return;
 		if (this.#trouble === 'missing' || this.#trouble === null) this.#trouble = this.#missing();
 		const { coach, countdown } = this.options;
 		this.#player?.take({ sound: this.#soundNow(), coach, countdown });

@@ -143,6 +143,18 @@ describe('a session as one track', () => {
 	});
 });
 
+it('does not begin another track while the page is hidden, but when it is shown again', async () => {
+	const { session, ports, track, advance } = await playing();
+	advance(3000);
+	session.hearing.setHidden(true);
+	ports.voiceStore.phrases = ['Lean.'];
+	await session.prepareSound();
+	expect(track.loaded).toHaveLength(1);
+	session.hearing.setHidden(false);
+	expect(track.loaded).toHaveLength(2);
+	expect(track.asked.at(-1)).toBe(3000);
+});
+
 describe('a track that cannot be played', () => {
 	it('gives way to single sounds, in the same place', async () => {
 		const { session, player, track, ports, clock, advance } = await playing();
