@@ -1,7 +1,8 @@
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { readRoutineFolder } from '../build/read-routines.ts';
 import { voiceGroups } from '../build/voice/groups.ts';
 import { bedClips, voiceClips } from '../build/voice/voice.ts';
@@ -71,12 +72,20 @@ function decoded(clips: readonly Clip[], folder: string): Int16Array[] {
 	});
 }
 
-/** What was understood, in the order of `sounds`. */
-function recognised(sounds: readonly Int16Array[], folder: string): string[] {
+/** What was understood, in the order of `sounds`; on all processors. */
+async function recognised(sounds: readonly Int16Array[], folder: string): Promise<string[]> {
 	const names = sounds.map((_, index) => `phrase-${index}`);
 	sounds.forEach((sound, index) => writeFileSync(path.join(folder, `${names[index]}.raw`), sound));
-	const control = path.join(folder, 'control');
-	const result = path.join(folder, 'result');
+	const processes = availableParallelism();
+	const parts = Array.from({ length: processes }, (_, part) => names.filter((_, index) => index % processes === part));
+	const heard = new Map((await Promise.all(parts.map((part, index) => heardIn(part, folder, `${index}`)))).flat());
+	return names.map((name) => heard.get(name) ?? '');
+}
+
+/** Words by name. */
+async function heardIn(names: readonly string[], folder: string, part: string): Promise<[string, string][]> {
+	const control = path.join(folder, `control-${part}`);
+	const result = path.join(folder, `result-${part}`);
 	writeFileSync(control, names.join('\n') + '\n');
 	const options: Record<string, string> = {
 		hmm: path.join(MODEL, 'en-us'),
@@ -88,21 +97,13 @@ function recognised(sounds: readonly Int16Array[], folder: string): string[] {
 		adcin: 'yes',
 		samprate: `${RECOGNISER_RATE}`,
 		hyp: result,
-		logfn: path.join(folder, 'log')
+		logfn: path.join(folder, `log-${part}`)
 	};
-	execFileSync(
-		'pocketsphinx_batch',
-		Object.entries(options).flatMap(([name, value]) => [`-${name}`, value])
-	);
+	const args = Object.entries(options).flatMap(([name, value]) => [`-${name}`, value]);
+	await promisify(execFile)('pocketsphinx_batch', args);
 	// `the words (phrase-7 -1234)`
 	const lines = readFileSync(result, 'utf8').trimEnd().split('\n');
-	const byName = new Map(
-		lines.map((line): [string, string] => [
-			/\((\S+) [^()]*\)$/.exec(line)?.[1] ?? '',
-			line.replace(/\s*\([^()]*\)$/, '')
-		])
-	);
-	return names.map((name) => byName.get(name) ?? '');
+	return lines.map((line) => [/\((\S+) [^()]*\)$/.exec(line)?.[1] ?? '', line.replace(/\s*\([^()]*\)$/, '')]);
 }
 
 function rateOf(phrases: readonly Heard[]): number {
@@ -119,7 +120,7 @@ async function main(args: readonly string[]): Promise<number> {
 			phrases.map((phrase) => clips.get(phrase)!),
 			folder
 		);
-		const understood = recognised(sounds, folder);
+		const understood = await recognised(sounds, folder);
 		const results = phrases.map((phrase, index): Heard => {
 			const said = wordsOf(phrase);
 			const heard = wordsOf(understood[index] ?? '');

@@ -1,8 +1,11 @@
 
 import type { Clip } from '../../lib/sound/clip.ts';
-import { FRAME_BYTES, FRAME_SAMPLES, frameProblem } from '../../lib/sound/mp3-frame.ts';
-import { openLame } from './lame.ts';
+import { FRAME_BYTES, FRAME_SAMPLES, frameProblem, KBIT_PER_SECOND, SAMPLE_RATE } from '../../lib/sound/mp3-frame.ts';
+import { lameFrames } from './lame.js';
 import type { Samples } from './sound.ts';
+import { openThreads } from './threads.ts';
+
+const FORMAT = { sampleRate: SAMPLE_RATE, kbitPerSecond: KBIT_PER_SECOND, frameSamples: FRAME_SAMPLES };
 
 /**
  * Samples by which a sound comes out of a decoder later than it went into the encoder: 576 and a decoder's own 529. Players
@@ -15,42 +18,68 @@ const RUN_IN = 8;
 /** Frames after it, so that the encoder gives away the last one that is needed. */
 const RUN_OUT = 4;
 
-/** `bed` is what goes on before, below and after the sound, a loop whose length is a whole number of frames. */
+/** What is encoded, and how many frames of it, after the run-in, are the clip. */
+interface Input {
+	readonly samples: Samples;
+	readonly count: number;
+}
+
+/** `bed` is what goes on before, below and after the sound: a loop whose length is a whole number of frames. */
 export function encodeClip(sound: Samples, bed: Samples): Clip {
-	const count = Math.ceil((sound.length + CODEC_DELAY) / FRAME_SAMPLES);
-	const start = RUN_IN * FRAME_SAMPLES;
-	const input = new Float32Array((RUN_IN + count + RUN_OUT) * FRAME_SAMPLES);
-	for (let at = 0; at < input.length; at++) input[at] = (bed[at % bed.length] ?? 0) + (sound[at - start] ?? 0);
-	return { frames: encoded(input, count) };
+	return encoded(clipInput(sound, bed));
 }
 
 /** A loop whose end goes on in its beginning. Its length must be a whole number of frames. */
 export function encodeLoop(loop: Samples): Clip {
 	if (loop.length % FRAME_SAMPLES !== 0) throw new RangeError(`a loop of ${loop.length} samples is not whole frames`);
 	const count = loop.length / FRAME_SAMPLES;
-	const before = RUN_IN * FRAME_SAMPLES;
-	const input = Float32Array.from({ length: (RUN_IN + count + RUN_OUT) * FRAME_SAMPLES }, (_, at) => {
-		return loop[(((at - before) % loop.length) + loop.length) % loop.length] ?? 0;
+	const before = (RUN_IN * FRAME_SAMPLES) % loop.length;
+	const samples = Float32Array.from({ length: (RUN_IN + count + RUN_OUT) * FRAME_SAMPLES }, (_, at) => {
+		return loop[(at - before + loop.length) % loop.length] ?? 0;
 	});
-	return { frames: encoded(input, count) };
+	return encoded({ samples, count });
 }
 
-/** `count` frames from the run-in on. */
-function encoded(input: Samples, count: number): Uint8Array<ArrayBuffer> {
-	const encoder = openLame();
-	const parts: Uint8Array[] = [];
-	for (let at = 0; at < input.length; at += FRAME_SAMPLES) {
-		const block = new Int16Array(FRAME_SAMPLES);
-		for (let index = 0; index < FRAME_SAMPLES; index++) block[index] = toSixteenBits(input[at + index] ?? 0);
-		parts.push(new Uint8Array(encoder.encodeBuffer(block)));
-	}
-	const all = Uint8Array.from(Buffer.concat(parts));
+/** The same as `encodeClip`, several at a time. */
+export interface ClipEncoder {
+	encodeClip(sound: Samples, bed: Samples): Promise<Clip>;
+	close(): Promise<void>;
+}
+
+export function openEncoder(): ClipEncoder {
+	const threads = openThreads<Int16Array, Uint8Array<ArrayBuffer>>(new URL('./lame-worker.js', import.meta.url), FORMAT);
+	return {
+		async encodeClip(sound, bed) {
+			const input = clipInput(sound, bed);
+			return clipOf(await threads.run(sixteenBits(input.samples)), input);
+		},
+		close: () => threads.close()
+	};
+}
+
+function clipInput(sound: Samples, bed: Samples): Input {
+	const count = Math.ceil((sound.length + CODEC_DELAY) / FRAME_SAMPLES);
+	const start = RUN_IN * FRAME_SAMPLES;
+	const samples = new Float32Array((RUN_IN + count + RUN_OUT) * FRAME_SAMPLES);
+	for (let at = 0; at < samples.length; at++) samples[at] = (bed[at % bed.length] ?? 0) + (sound[at - start] ?? 0);
+	return { samples, count };
+}
+
+function encoded(input: Input): Clip {
+	return clipOf(lameFrames(sixteenBits(input.samples), FORMAT), input);
+}
+
+function clipOf(all: Uint8Array<ArrayBuffer>, { count }: Input): Clip {
 	const frames = all.slice(RUN_IN * FRAME_BYTES, (RUN_IN + count) * FRAME_BYTES);
 	const problem = frames.length < count * FRAME_BYTES ? `${count} frames were asked for` : frameProblem(frames);
 	if (problem !== null) throw new Error(`the encoder made something else: ${problem}`);
-	return frames;
+	return { frames };
 }
 
-function toSixteenBits(sample: number): number {
-	return Math.max(-0x8000, Math.min(0x7fff, Math.round(sample * 0x7fff)));
+function sixteenBits(samples: Samples): Int16Array {
+	const result = new Int16Array(samples.length);
+	for (let at = 0; at < samples.length; at++) {
+		result[at] = Math.max(-0x8000, Math.min(0x7fff, Math.round((samples[at] ?? 0) * 0x7fff)));
+	}
+	return result;
 }

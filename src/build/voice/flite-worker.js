@@ -121,7 +121,7 @@ async function run(args) {
 parentPort?.on('message', async (/** @type {string} */ text) => {
 	try {
 		const wav = await run(['flite', ...options, '-t', text, '-o', `${FOLDER}/spoken.wav`]);
-		parentPort?.postMessage({ wav: Uint8Array.from(wav) });
+		parentPort?.postMessage({ done: Uint8Array.from(wav) });
 	} catch (error) {
 		parentPort?.postMessage({ error: `“${text}” cannot be spoken: ${error}` });
 	}

@@ -19,6 +19,11 @@ it('makes marks of print into words and pauses', () => {
 	expect(speakable('“Child’s” pose – slowly…')).toBe("Child's pose, slowly.");
 });
 
+it('respells whole words that the engine reads wrongly, in any case', () => {
+	expect(speakable('Forearms up, a few centimetres.')).toBe('fore arms up, a few centimeters.');
+	expect(speakable('Squeeze both buttocks.')).toBe('Squeeze both buttocks.');
+});
+
 it('leaves nothing in any phrase of the app that an engine could not read', () => {
 	const groups = voiceGroups(readRoutineFolder('routines'));
 	for (const { phrases } of groups.values()) {

@@ -1,7 +1,18 @@
 import { digitsInWords } from './number-words.ts';
 
-/** What is written → what the engine is given, where it would say it wrongly or unclearly. Whole words, in any case. */
-const RESPELLINGS: Readonly<Record<string, string>> = {};
+/**
+ * What is written → what the engine is given, where its own reading (`flite -ps`) is not the dictionary's. Whole words, in
+ * any case. Every word of the routines was compared with CMUdict.
+ */
+const RESPELLINGS: Readonly<Record<string, string>> = {
+	buttock: 'buttuck',
+	centimetre: 'centimeter',
+	centimetres: 'centimeters',
+	forearm: 'fore arm',
+	forearms: 'fore arms',
+	quadruped: 'quadru ped',
+	reclined: 'ree clined'
+};
 
 /** Typographic marks and abbreviations → what an engine for plain English reads well. In this order. */
 const MARKS: readonly (readonly [RegExp, string])[] = [
@@ -30,7 +41,6 @@ export function speakable(phrase: string): string {
 
 function respelt(phrase: string): string {
 	const written = Object.keys(RESPELLINGS).sort((one, other) => other.length - one.length);
-	if (written.length === 0) return phrase;
 	const any = written.map((words) => words.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')).join('|');
 	// Not \b: words may begin and end with other marks, as “90/90”.
 	const whole = new RegExp(`(?<![\\p{L}\\p{N}])(?:${any})(?![\\p{L}\\p{N}])`, 'giu');

@@ -19,7 +19,7 @@ it('begins 5 ms before the onset, however long the silence was', () => {
 		const onset = sound.findIndex((sample) => Math.abs(sample) > 0.01);
 		expect(onset / RATE).toBeGreaterThan(0.003);
 		expect(onset / RATE).toBeLessThan(0.007);
-		expect(sound.length / RATE).toBeCloseTo(0.545, 2);
+		expect(sound.length / RATE).toBeCloseTo(0.53, 2);
 	}
 });
 

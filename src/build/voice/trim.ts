@@ -1,10 +1,10 @@
 import { amplitudeOf, type Hertz, type Samples } from './sound.ts';
 
-/** Below it is the engine's own noise: of speech at −18 LUFS, its pauses have peaks of −54 dBFS. */
+/** Below it is the engine's own noise: of speech at −19 LUFS, its pauses have peaks of −54 dBFS. */
 const THRESHOLD = amplitudeOf(-46);
 /** Kept before the onset and after the end, where a sound is still below the threshold. */
 const BEFORE_SECONDS = 0.005;
-const AFTER_SECONDS = 0.04;
+const AFTER_SECONDS = 0.025;
 const FADE_IN_SECONDS = 0.003;
 const FADE_OUT_SECONDS = 0.02;
 

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { frameCount, type Clip } from '../../lib/sound/clip.ts';
 import { frameProblem } from '../../lib/sound/mp3-frame.ts';
 import { clipCache } from './clip-cache.ts';
 import { flite, type Voice } from './flite.ts';
@@ -45,8 +46,8 @@ it('speaks a phrase once, and then only what is new', async () => {
 	const first = await say(['Rest.', 'Half way.', 'Rest.']);
 	expect([...first.keys()]).toEqual(['Rest.', 'Half way.']);
 	expect(spoken).toEqual(['Rest.', 'Half way.']);
-	const second = await say(['Rest.', 'Half way, now.', 'Half way.']);
-	expect(spoken).toEqual(['Rest.', 'Half way.', 'Half way, now.']);
+	const second = await say(['Rest.', 'Half way now.', 'Half way.']);
+	expect(spoken).toEqual(['Rest.', 'Half way.', 'Half way now.']);
 	expect(second.get('Rest.')).toEqual(first.get('Rest.'));
 	expect(closed).toBe(2);
 });
@@ -66,6 +67,14 @@ it('speaks all of it again in another voice, and what is broken in the cache', a
 	expect(spoken.length).toBe(3);
 	expect(frameProblem(clips.get('Rest.')!.frames)).toBeNull();
 	expect(readdirSync(folder).filter((file) => file.endsWith('.draft'))).toEqual([]);
+});
+
+it('speaks the parts of a sentence each for itself, with a pause between them', async () => {
+	const [whole, parts] = await Promise.all([say(['Lean on.']), say(['Lean, then rest; breathe.'])]);
+	expect([...spoken].sort()).toEqual(['Lean', 'Lean on.', 'breathe.', 'then rest']);
+	const lengthOf = (clips: Map<string, Clip>) => frameCount([...clips.values()][0]!);
+	// Each part takes as long as the whole does, and each pause 0.2 s.
+	expect(lengthOf(parts)).toBeGreaterThan(lengthOf(whole) + 2 * 8);
 });
 
 it('opens no engine when it has everything', async () => {

@@ -7,7 +7,7 @@ import { FRAME_SAMPLES, SAMPLE_RATE } from '../../lib/sound/mp3-frame.ts';
 import { renderTone, TONE_NAMES, type ToneName } from '../../lib/sound/tones.ts';
 import { renderBed } from './beds.ts';
 import { clipCache, type ClipCache } from './clip-cache.ts';
-import { encodeClip, encodeLoop } from './encode.ts';
+import { encodeClip, encodeLoop, openEncoder, type ClipEncoder } from './encode.ts';
 import { flite, type Engine, type Spoken, type Voice } from './flite.ts';
 import { levelled } from './level.ts';
 import { resampled } from './resample.ts';
@@ -20,12 +20,19 @@ export const CACHE_FOLDER = path.join('.cache', 'voice');
 
 /** Files that decide how a clip sounds: with any change in one of them, all clips are made again. */
 const SOURCES = [
-	...['beds.ts', 'encode.ts', 'lame.ts', 'level.ts', 'loudness.ts', 'resample.ts', 'trim.ts', 'voice.ts'],
+	...['beds.ts', 'encode.ts', 'lame.js', 'level.ts', 'loudness.ts', 'resample.ts', 'trim.ts', 'voice.ts'],
 	...['../../lib/sound/mp3-frame.ts', '../../lib/sound/tones.ts']
 ];
 const PIPELINE = createHash('sha256')
 	.update(SOURCES.map((file) => readFileSync(new URL(file, import.meta.url), 'utf8')).join('\0'))
 	.digest('hex');
+
+/**
+ * Flite hardly pauses within a sentence, nor between two, so their parts are spoken each for itself: of 100 words a
+ * recogniser gets 2 more right.
+ */
+const PAUSE = /[,;:.!?]\s+/;
+const PAUSE_SECONDS = 0.2;
 
 /** What is left of a tone then is lost in the bed. */
 const TONE_END = amplitudeOf(-60);
@@ -43,14 +50,15 @@ export async function voiceClips(
 	phrases: readonly string[],
 	{ voice = flite, cache = clipCache(CACHE_FOLDER) }: VoiceOptions = {}
 ): Promise<Map<string, Clip>> {
-	let engine: Engine | null = null;
+	let open: { readonly engine: Engine; readonly encoder: ClipEncoder } | null = null;
 	const spoken = new Map<string, Promise<Clip>>();
-	const clipOf = (text: string) => {
+	const clipOf = async (text: string) => {
 		const recipe = `${text}|${voice.version}|${PIPELINE}`;
 		const known = cache.get(recipe);
-		if (known) return Promise.resolve(known);
-		engine ??= voice.open();
-		return engine.speak(text).then((sound) => keep(recipe, spokenClip(sound), cache));
+		if (known) return known;
+		const { engine, encoder } = (open ??= { engine: voice.open(), encoder: openEncoder() });
+		const parts = await Promise.all(text.split(PAUSE).map((part) => engine.speak(part)));
+		return keep(recipe, await encoder.encodeClip(joined(parts), quietBed()), cache);
 	};
 	try {
 		const clips = [...new Set(phrases)].map(async (phrase): Promise<[string, Clip]> => {
@@ -61,7 +69,9 @@ export async function voiceClips(
 		});
 		return new Map(await Promise.all(clips));
 	} finally {
-		await (engine as Engine | null)?.close();
+		// TypeScript does not see that `clipOf` sets it.
+		const opened = open as { readonly engine: Engine; readonly encoder: ClipEncoder } | null;
+		await Promise.all([opened?.engine.close(), opened?.encoder.close()]);
 	}
 }
 
@@ -92,10 +102,22 @@ function keep(recipe: string, clip: Clip, cache: ClipCache): Clip {
 	return clip;
 }
 
+/** The parts of one phrase, with a pause between them, as loud as every other phrase. */
+function joined(parts: readonly Spoken[]): Samples {
+	const sounds = parts.map(shaped);
+	const pause = Math.round(PAUSE_SECONDS * SAMPLE_RATE);
+	const result = new Float32Array(sounds.reduce((length, sound) => length + sound.length + pause, -pause));
+	let at = 0;
+	for (const sound of sounds) {
+		result.set(sound, at);
+		at += sound.length + pause;
+	}
+	return levelled(result, SAMPLE_RATE);
+}
+
 /** Levelled before it is trimmed, since what counts as silence is absolute. */
-function spokenClip({ samples, sampleRate }: Spoken): Clip {
-	const level = levelled(resampled(samples, sampleRate, SAMPLE_RATE), SAMPLE_RATE);
-	return encodeClip(trimmed(level, SAMPLE_RATE), quietBed());
+function shaped({ samples, sampleRate }: Spoken): Samples {
+	return trimmed(levelled(resampled(samples, sampleRate, SAMPLE_RATE), SAMPLE_RATE), SAMPLE_RATE);
 }
 
 function toneClip(name: ToneName, delay: number): Clip {
