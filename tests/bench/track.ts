@@ -5,7 +5,7 @@ import type { Routine } from '../../src/lib/routine/schema.ts';
 import { printVoiceGroup } from '../../src/lib/sound/voice-group.ts';
 import type { Measurement } from './measurement.ts';
 import { bundleFor } from './page-bundle.ts';
-import type { TrackInput } from './track-in-page.ts';
+import type * as TrackInPage from './track-in-page.ts';
 
 const HOUR_MS = 3_600_000;
 /** Chromium's own way of being a phone of a few years ago. */
@@ -20,7 +20,7 @@ const SWAPS = 20;
 
 declare global {
 	interface Window {
-		bench: typeof import('./track-in-page.ts');
+		bench: typeof TrackInPage;
 		gaps: { element: HTMLMediaElement | null; emptiedMs: number; found: number[] };
 	}
 }
@@ -88,7 +88,7 @@ async function heapOf(devtools: CDPSession): Promise<number> {
 	return usedSize + backingStorageSize;
 }
 
-async function hourOfSound(): Promise<TrackInput> {
+async function hourOfSound(): Promise<TrackInPage.TrackInput> {
 	const { routines, exercises } = readRoutineFolder('routines');
 	const daily = routines.get('daily-back-2');
 	if (!daily) throw new Error('there is no routine daily-back-2');

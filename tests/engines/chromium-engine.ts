@@ -1,4 +1,4 @@
-import { chromium } from '@playwright/test';
+import { chromium, type ElementHandle } from '@playwright/test';
 import { findChromium } from '../../src/cli/find-chromium.ts';
 import { chromiumFlags } from '../chromium.ts';
 import { callOf, FIND_BUTTON, type Engine, type EnginePage } from './engine-page.ts';
@@ -18,8 +18,8 @@ export const chromiumEngine: Engine = {
 			open: async (url) => void (await page.goto(url)),
 			run: <Value>(body: string, ...values: readonly unknown[]) => page.evaluate<Value>(callOf(body, values)),
 			click: async (name) => {
-				const found = await page.evaluateHandle(callOf(FIND_BUTTON, [name]));
-				const button = found.asElement();
+				const handle = await page.evaluateHandle<Element | null>(callOf(FIND_BUTTON, [name]));
+				const button = handle.asElement() as ElementHandle<Element> | null;
 				if (!button) throw new Error(`there is no button “${name}”`);
 				await button.click();
 			}

@@ -31,6 +31,8 @@ async function soundsOf(ids: readonly string[]): Promise<Map<string, RoutineSoun
 	return sounds;
 }
 
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+
 const wanted = process.argv.slice(2).map((name) => name.toLowerCase());
 const chosen = ENGINES.filter(({ name }) => wanted.length === 0 || wanted.includes(name.toLowerCase()));
 const sounds = await soundsOf(ROUTINES);

@@ -1,15 +1,17 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { isInstalled, Program } from './program.ts';
 import type { Engine } from './engine-page.ts';
-import { Marionette } from './marionette.ts';
 import { eventually } from './eventually.ts';
+import { Marionette } from './marionette.ts';
+import { isInstalled, Program } from './program.ts';
 import { webDriverPage } from './webdriver.ts';
 
 /** Any free port for Marionette; and nothing that Firefox would like to fetch by itself. */
 const PREFERENCES = {
 	'marionette.port': 0,
+	// A sound device that is pretended: without any, Firefox gives an error at `play`, and ends two seconds early.
+	'media.cubeb.force_mock_context': true,
 	'app.update.disabledForTesting': true,
 	'browser.shell.checkDefaultBrowser': false,
 	'browser.safebrowsing.downloads.remote.enabled': false,

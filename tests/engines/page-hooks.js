@@ -63,6 +63,7 @@
 		}
 	}
 
+	const TRIES = 8;
 	const past = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 	async function until(isSo, withinMs) {
@@ -145,8 +146,10 @@
 		},
 
 		/** Media Session, as if the button of the lock screen or the headset had been pressed. */
-		press(action, details = {}) {
+		async press(action, details = {}) {
 			if (!handlers[action]) throw new Error(`nothing is set for ${action}`);
+			// As a task of the page: Firefox takes relative addresses for those of whoever is the first to call.
+			await new Promise((resolve) => setTimeout(resolve));
 			handlers[action]({ action, ...details });
 		},
 
@@ -161,13 +164,26 @@
 			return { channels: sound.numberOfChannels, rate: sound.sampleRate, tookMs };
 		},
 
-		/** An element that reads a track as the app's does, from memory. */
+		/** An element that reads a track as the app's does, from memory; several tries, as the app has, since WebKitGTK needs them. */
 		async openTrack(name) {
 			const bytes = await (await fetch(`/${name}.mp3`)).arrayBuffer();
 			const element = new Audio();
-			element.src = URL.createObjectURL(new Blob([bytes], { type: 'audio/mpeg' }));
-			const isOpen = await until(() => element.readyState >= 1, 5000);
-			return { isOpen, duration: element.duration, error: element.error?.message ?? null };
+			for (let tries = 1; ; tries++) {
+				element.src = URL.createObjectURL(new Blob([bytes], { type: 'audio/mpeg' }));
+				await until(() => element.readyState >= 1 || element.error !== null, 3000);
+				const isOpen = element.readyState >= 1;
+				// A moment later WebKitGTK knows how long it is.
+				if (isOpen) await until(() => element.duration > 0, 1000);
+				if (isOpen || tries === TRIES) return { isOpen, tries, duration: element.duration };
+			}
+		},
+
+		/** As the app does at the end: an element that still reads can hang WebKitGTK when its page is left. */
+		release() {
+			const element = elements.at(-1);
+			element.pause();
+			element.removeAttribute('src');
+			element.load();
 		},
 
 		/** A jump to `seconds` while it plays. */

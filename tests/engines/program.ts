@@ -6,9 +6,10 @@ export function isInstalled(name: string): boolean {
 	return name !== '' && spawnSync(name, ['--help'], { stdio: 'ignore', timeout: 30_000 }).error === undefined;
 }
 
-/** A program of ours, in a process group of its own: nothing of it outlives `end`. */
+/** A program of ours, in a process group of its own: nothing of it outlives `end`, nor this process. */
 export class Program {
 	readonly #process: ChildProcess;
+	readonly #killAll = () => this.#kill();
 
 	constructor(name: string, args: readonly string[], env: NodeJS.ProcessEnv = {}) {
 		this.#process = spawn(name, args, {
@@ -16,6 +17,7 @@ export class Program {
 			stdio: ['ignore', 'pipe', process.env.ENGINES_LOUD ? 'inherit' : 'ignore'],
 			env: { ...process.env, ...env }
 		});
+		process.once('exit', this.#killAll);
 	}
 
 	/** The first that it prints. */
@@ -25,14 +27,20 @@ export class Program {
 	}
 
 	async end(): Promise<void> {
-		const { pid, exitCode, signalCode } = this.#process;
-		if (pid === undefined) return;
+		const { exitCode, signalCode } = this.#process;
 		const ended = exitCode !== null || signalCode !== null ? null : once(this.#process, 'exit');
+		process.off('exit', this.#killAll);
+		this.#kill();
+		await ended;
+	}
+
+	#kill(): void {
+		const { pid } = this.#process;
+		if (pid === undefined) return;
 		try {
 			process.kill(-pid, 'SIGKILL');
 		} catch (error) {
 			if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error; // all of it has ended
 		}
-		await ended;
 	}
 }

@@ -46,7 +46,7 @@ export interface TrackSite extends TestSite {
 export async function serveTracks(tracks: ReadonlyMap<string, Uint8Array>): Promise<TrackSite> {
 	const samples = new Map<string, Float32Array>();
 	const server = createServer(async (request, response) => {
-		const [, folder = '', name = ''] = /^\/(?:(samples)\/)?([^/]*)$/.exec(request.url ?? '') ?? [];
+		const [, folder = '', name = ''] = /^\/(?:(samples)\/)?([^/?]*)/.exec(request.url ?? '') ?? [];
 		const track = tracks.get(name.replace(/\.mp3$/, ''));
 		if (folder === 'samples') {
 			samples.set(name, await floatsOf(request));
@@ -57,7 +57,9 @@ export async function serveTracks(tracks: ReadonlyMap<string, Uint8Array>): Prom
 			response.setHeader('Content-Type', 'text/javascript').end(HOOKS);
 		} else if (name === '') {
 			response.setHeader('Content-Type', 'text/html; charset=utf-8');
-			response.end(`<!doctype html><title>Tracks</title><link rel="icon" href="data:,">${HOOKS_TAG}<button>Play</button>`);
+			response.end(
+				`<!doctype html><title>Tracks</title><link rel="icon" href="data:,">${HOOKS_TAG}<button>Play</button>`
+			);
 		} else {
 			response.writeHead(404).end();
 		}

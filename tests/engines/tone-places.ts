@@ -32,9 +32,9 @@ export function findTones(samples: Float32Array, cues: readonly Cue[]): FoundTon
 		});
 }
 
-/** Largest difference of two decodings of the same track, of a full scale of 1, at the shift that makes it smallest. */
-export function differenceOf(one: Float32Array, other: Float32Array): { shift: number; peak: number; rms: number } {
-	let best = { shift: 0, peak: Infinity, rms: Infinity };
+/** Two decodings of the same track at the shift (in samples) that makes them most alike: RMS of what is left. */
+export function differenceOf(one: Float32Array, other: Float32Array): { shift: number; peakDb: number; rmsDb: number } {
+	let best = { shift: 0, peak: 0, energy: Infinity };
 	for (let shift = -3; shift <= 3; shift++) {
 		let peak = 0;
 		let energy = 0;
@@ -43,10 +43,10 @@ export function differenceOf(one: Float32Array, other: Float32Array): { shift: n
 			peak = Math.max(peak, difference);
 			energy += difference ** 2;
 		}
-		const rms = Math.sqrt(energy / one.length);
-		if (rms < best.rms) best = { shift, peak, rms };
+		if (energy < best.energy) best = { shift, peak, energy };
 	}
-	return best;
+	const whole = one.reduce((sum, sample) => sum + sample ** 2, 0);
+	return { shift: best.shift, peakDb: 20 * Math.log10(best.peak), rmsDb: 10 * Math.log10(best.energy / whole) };
 }
 
 function likenessAt(samples: Float32Array, from: number, tone: Float32Array): number {

@@ -33,13 +33,15 @@ export const webKitEngine: Engine = {
 			version: session.capabilities.browserVersion,
 			page: await webDriverPage(new HttpCarrier(`${origin}/session/${session.sessionId}`)),
 			close: async () => {
-				await fetch(`${origin}/session/${session.sessionId}`, { method: 'DELETE' });
 				await driver.end();
 				await screen.end();
 			}
 		};
 	}
 };
+
+/** Longer than any script takes. WebKitGTK can hang for good, as when it leaves a page that still reads a long Blob. */
+const ANSWER_MS = 100_000;
 
 /** WebDriver as it is meant to be spoken. */
 class HttpCarrier implements Carrier {
@@ -69,7 +71,8 @@ function pathOf(command: string, parameters: Readonly<Record<string, unknown>>):
 }
 
 async function post(url: string, body: unknown): Promise<unknown> {
-	const response = await fetch(url, { method: 'POST', body: JSON.stringify(body) });
+	const signal = AbortSignal.timeout(ANSWER_MS);
+	const response = await fetch(url, { method: 'POST', body: JSON.stringify(body), signal });
 	const { value } = (await response.json()) as { value: unknown };
 	if (!response.ok) throw new Error(JSON.stringify(value));
 	return value;

@@ -1,34 +1,46 @@
 import type { HeardSound, HeardTrack, TrackSheet } from './heard-track.ts';
 
 /** Half a frame. */
-export const MOST_ERROR_MS = 12;
+const MOST_ERROR_MS = 12;
 /**
- * Sounds that are there are 0.99 and more like themselves, by Chromium 150 and FFmpeg 5.1, and within 0.1 dB; what is found
- * in place of one that is not there stays below 0.9 or is 10 dB off.
+ * Measured with Chromium 156 and FFmpeg 5.1, in all 24 routines: sounds are 0.997 and more like themselves, within 0.01 dB.
+ * What is found in place of one that was left out is at most 0.22 like it, and 46 dB softer.
  */
 const LEAST_LIKENESS = 0.97;
 const MOST_GAIN_DB = 1;
-/** The bed, of which −57 dBFS are left; where a sound is cut off, up to −45 of how it fades. */
+/**
+ * In the same: −56.7 is left, which is the bed; at cuts −45.6, of how a sound fades. A sound that comes twice leaves −35 or
+ * more in one of the two.
+ */
 const MOST_LEFT_DB = -50;
 const MOST_LEFT_AT_CUTS_DB = -40;
 const LEAST_FLOOR_DB = -65;
 const MOST_PEAK_DB = -1;
 const MOST_LENGTH_ERROR_MS = 50;
-const MOST_LOUDNESS_RANGE = 1.5;
+/** In LU. */
+export const MOST_LOUDNESS_RANGE = 1.5;
 
 /** All that is wrong with a track, in words; nothing where it sounds as it should. */
 export function faultsOf(heard: HeardTrack, { totalMs }: TrackSheet): string[] {
 	const { away, atCuts } = heard.left;
-	const levels = heard.loudness.map(({ lufs }) => lufs);
-	const loudnessRange = levels.length > 0 ? Math.max(...levels) - Math.min(...levels) : 0;
+	const loudnessRange = rangeOf(heard.loudness.map(({ lufs }) => lufs));
 	return [
 		...heard.sounds.flatMap(faultOf),
 		...(away.db > MOST_LEFT_DB ? [`something else is heard at ${away.atMs} ms: ${away.db} dBFS`] : []),
-		...(atCuts.db > MOST_LEFT_AT_CUTS_DB ? [`something else is heard at a cut, ${atCuts.atMs} ms: ${atCuts.db} dBFS`] : []),
-		...(Math.abs(heard.lengthMs - totalMs) > MOST_LENGTH_ERROR_MS ? [`it is ${heard.lengthMs} ms, not ${totalMs}`] : []),
+		...(atCuts.db > MOST_LEFT_AT_CUTS_DB
+			? [`something else is heard at a cut, ${atCuts.atMs} ms: ${atCuts.db} dBFS`]
+			: []),
+		...(Math.abs(heard.lengthMs - totalMs) > MOST_LENGTH_ERROR_MS
+			? [`it is ${heard.lengthMs} ms, not ${totalMs}`]
+			: []),
 		...(loudnessRange > MOST_LOUDNESS_RANGE ? [`words differ by ${loudnessRange} LU`] : []),
 		...levelFaultsOf(heard)
 	];
+}
+
+/** From the least to the most; 0 of nothing. */
+export function rangeOf(values: readonly number[]): number {
+	return values.length > 0 ? Math.max(...values) - Math.min(...values) : 0;
 }
 
 /** Where something else is heard than what is due, by design: an ambience. */

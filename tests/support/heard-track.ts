@@ -92,7 +92,7 @@ function soundsIn(samples: Float32Array, { due, gain }: TrackSheet, clips: Alone
 	return places.map(({ heard, likeness, at, whole }, index) => {
 		const room = (places[index + 1]?.at ?? Infinity) - at;
 		const { clip, fadeFrom } = cutOff(whole, room, volume);
-		const { gainDb } = compareAt(samples, clip, at - LEAD);
+		const { gainDb } = compareAt(samples, clip.subarray(0, samples.length - at + LEAD), at - LEAD);
 		return {
 			sound: { ...due[index]!, heardMs: msOf(heard), likeness, gainDb },
 			at,
@@ -128,11 +128,26 @@ function placeOf({ kind, text, atMs }: DueSound, samples: Float32Array, clips: A
 	return { heard, likeness, at, whole };
 }
 
-/** In ms from its place on: where a tone is in its clip, to the sample; where words first rise above −40 dBFS. */
-export function beginningOf(clip: AloneClip, tone: string | null): number {
-	if (tone === null) return msOf(clip.findIndex((sample) => Math.abs(sample) > 0.01) - LEAD);
-	return msOf(findSound(clip, toneStart(tone), LEAD, RANGE).at - LEAD);
+/** What can be said of a clip by itself. */
+export interface ClipFacts {
+	/** From the clip's place on: where the tone is, to the sample; where words first rise above −40 dBFS. */
+	readonly beginsMs: number;
+	/** Null of tones, and of words of less than a second. */
+	readonly lufs: number | null;
 }
+
+/** `tone`: its name, null of words. */
+export function factsOf(clip: AloneClip, tone: string | null): ClipFacts {
+	if (tone !== null) return { beginsMs: msOf(findSound(clip, toneStart(tone), LEAD, RANGE).at - LEAD), lufs: null };
+	const isLong = msOf(clip.length - LEAD) >= LONG_LINE_MS;
+	return {
+		beginsMs: msOf(clip.findIndex((sample) => Math.abs(sample) > RISEN) - LEAD),
+		lufs: isLong ? loudnessOf(clip.subarray(LEAD), SAMPLE_RATE) : null
+	};
+}
+
+/** −40 dBFS: above the bed that is in every clip, and what an encoder makes before a sound. */
+const RISEN = 0.01;
 
 const toneStarts = new Map<string, Float32Array>();
 

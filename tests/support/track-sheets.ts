@@ -1,4 +1,4 @@
-import { readRoutineFolder } from '../../src/build/read-routines.ts';
+import { catalogueOf, readRoutineFolder } from '../../src/build/read-routines.ts';
 import { soundOf } from '../../src/build/voice/sound-of.ts';
 import { bedClips } from '../../src/build/voice/voice.ts';
 import { DEFAULT_SETTINGS } from '../../src/lib/journal/settings.ts';
@@ -10,8 +10,8 @@ import type { Cue } from '../../src/lib/sound/cues.ts';
 import { FRAME_MS, FRAME_SAMPLES, GAIN_STEP_DB } from '../../src/lib/sound/mp3-frame.ts';
 import { placedClips, sessionTrack, WaitingRooms } from '../../src/lib/sound/session-track.ts';
 import { SILENCE, spliceTrack } from '../../src/lib/sound/track.ts';
+import { TONE_NAMES, type ToneName } from '../../src/lib/sound/tones.ts';
 import type { CoachingLevel } from '../../src/lib/sound/voice-words.ts';
-import { catalogueOf } from '../../src/build/read-routines.ts';
 import { LEAD } from './alone-clip.ts';
 import type { DueSound, TrackSheet } from './heard-track.ts';
 
@@ -25,34 +25,36 @@ export interface SheetedTrack {
 	readonly clips: Clips;
 	/** Where the frames are that the track's maker chose for what is due. */
 	readonly plannedMs: readonly number[];
+	/** The same track with other cues; `change` is given those that are due. */
+	bytesWith(change: (cues: readonly Cue[]) => readonly Cue[]): Uint8Array<ArrayBuffer>;
 }
 
-export interface TrackChanges {
+export interface TrackOptions {
 	readonly level?: CoachingLevel;
 	readonly ambience?: Ambience;
-	/** Makes the track of other cues than those that are due. */
-	readonly change?: (cues: readonly Cue[]) => readonly Cue[];
 }
 
 /** As a person with the default settings hears a routine, or with other ones. */
 export async function trackOf(
 	routine: Routine,
-	{ level, ambience = DEFAULT_SETTINGS.ambience, change }: TrackChanges = {}
+	{ level = DEFAULT_SETTINGS.coaching, ambience = DEFAULT_SETTINGS.ambience }: TrackOptions = {}
 ): Promise<SheetedTrack> {
 	const { timeline, cues, clips, track } = await soundOf(routine, exercises, level);
 	const { volume } = DEFAULT_SETTINGS;
-	const changed = () => {
-		const all = new Map([...clips, ...bedClips([ambience])]);
-		const parts = { timeline, cues: change?.(cues) ?? cues, waits: [], clips: all, volume, ambience };
-		return sessionTrack({ ...parts, title: routine.name, artist: '' }).bytes;
-	};
+	const all = new Map([...clips, ...bedClips([ambience])]);
+	const parts = { timeline, waits: [], clips: all, volume, ambience, title: routine.name, artist: '' };
 	const due = cues.flatMap(({ atMs, kind, text }) => (kind === 'vibration' ? [] : [{ atMs, kind, text }]));
 	return {
-		bytes: change || ambience !== DEFAULT_SETTINGS.ambience ? changed() : track(),
+		bytes: ambience === DEFAULT_SETTINGS.ambience ? track() : sessionTrack({ ...parts, cues }).bytes,
 		sheet: { totalMs: timeline.totalMs, due, gain: Math.round((20 * Math.log10(volume)) / GAIN_STEP_DB) },
 		clips: clipsOf(due, clips),
-		plannedMs: plannedMs(cues, clips)
+		plannedMs: plannedMs(cues, clips),
+		bytesWith: (change) => sessionTrack({ ...parts, cues: change(cues.filter(isHeard)) }).bytes
 	};
+}
+
+function isHeard({ kind }: Cue): boolean {
+	return kind !== 'vibration';
 }
 
 /** One of the app's. */
@@ -62,10 +64,18 @@ export function routineOf(id: string): Routine {
 	return routine;
 }
 
-/** Ten rounds of the longest routine, and rests whose lengths put each round at another place among the frames. */
+/** Nearly three hours, of long holds and sides that take turns, each round at another place among the frames. */
 export function threeHours(): Routine {
-	const { id, name, steps, phase } = routineOf('full-body');
-	const file = { version: 1, id, name, phase, leadInSeconds: 10, rounds: 10, steps: [...steps, { restSeconds: 10.017 }] };
+	const steps = [
+		{ restSeconds: 1.017 },
+		{ exercise: 'bird-dog', reps: 6, repSeconds: 7.1, sides: 'alternate' },
+		{ exercise: 'legs-up-90-90', holdSeconds: 240 },
+		{ exercise: 'knee-rolls', reps: 6, repSeconds: 6.1, sides: 'alternate' },
+		{ exercise: 'muscle-relaxation', holdSeconds: 150 },
+		{ exercise: 'easy-walk', holdSeconds: 240 },
+		{ exercise: 'legs-up-90-90', holdSeconds: 180 }
+	];
+	const file = { version: 1, id: 'three-hours', name: 'Three hours', rounds: 10, steps };
 	const parsed = parseRoutineValue(file, catalogueOf(exercises));
 	if (!parsed.ok) throw new Error(parsed.error.map(({ message }) => message).join('; '));
 	return parsed.value;
@@ -81,6 +91,11 @@ function clipsOf(due: readonly DueSound[], clips: Clips): Clips {
 			return [key, clip];
 		})
 	);
+}
+
+/** The tone that a clip is; null of words. */
+export function toneOf(key: string): ToneName | null {
+	return TONE_NAMES.find((name) => key === toneKey(name) || key === lateToneKey(name)) ?? null;
 }
 
 function plannedMs(cues: readonly Cue[], clips: Clips): number[] {
