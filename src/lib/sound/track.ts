@@ -45,12 +45,14 @@ export function spliceTrack(plan: TrackPlan): Uint8Array<ArrayBuffer> {
 	writeInfoFrame(bytes.subarray(plan.tag.length), { frames, samples, bytes: bytes.length - plan.tag.length });
 	const out = bytes.subarray(plan.tag.length + INFO_FRAME_BYTES);
 	let freeFrom = 0;
-	for (const [at, { frame, clip }] of plan.sounds.entries()) {
-		const nextFrame = plan.sounds[at + 1]?.frame ?? frames;
-		writeBed(out, { from: freeFrom, to: Math.min(frame, frames), afterSound: at > 0, beforeSound: true }, plan);
-		freeFrom = writeSound(out, frame, Math.min(nextFrame, frames), clip, plan.soundGain);
+	// One that would begin after the end is not heard.
+	const sounds = plan.sounds.filter(({ frame }) => frame < frames);
+	for (const [at, { frame, clip }] of sounds.entries()) {
+		const nextFrame = sounds[at + 1]?.frame ?? frames;
+		writeBed(out, { from: freeFrom, to: frame, afterSound: at > 0, beforeSound: true }, plan);
+		freeFrom = writeSound(out, frame, nextFrame, clip, plan.soundGain);
 	}
-	writeBed(out, { from: freeFrom, to: frames, afterSound: plan.sounds.length > 0, beforeSound: false }, plan);
+	writeBed(out, { from: freeFrom, to: frames, afterSound: sounds.length > 0, beforeSound: false }, plan);
 	return bytes;
 }
 
