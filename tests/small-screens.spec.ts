@@ -52,7 +52,7 @@ function hardToHit(page: Page): Promise<string[]> {
 		const OFF_PX = 23;
 		const root = document.querySelector('dialog[open]') ?? document;
 		const controls = [...root.querySelectorAll<HTMLElement>('button, a, input, select, summary')].filter(
-			(control) => getComputedStyle(control).display !== 'inline' && control.closest('[inert]') === null
+			(control) => !/^(?:inline|none)$/.test(getComputedStyle(control).display) && control.closest('[inert]') === null
 		);
 		return controls.flatMap((control) => {
 			control.scrollIntoView({ block: 'center', behavior: 'instant' });
