@@ -29,7 +29,8 @@ test('A hidden page whose thread is stalled for 20 s plays on, and shows what is
 		while (performance.now() < startMs + 20_000);
 		return performance.now() - startMs;
 	});
-	expect(await trackMs(page)).toBeGreaterThan(beforeMs + stalledMs - 100);
+	// The sound card's clock is not the page's, and a busy machine now and then has no sound for it: 1 % at most.
+	expect(await trackMs(page)).toBeGreaterThan(beforeMs + stalledMs * 0.99);
 	await show(page, 'visible');
 	await noteChanges(page);
 	await expect.poll(() => page.evaluate(() => window.track.changes.length)).toBeGreaterThanOrEqual(4);

@@ -28,8 +28,8 @@ export class OwnSite {
 
 /** A test whose pages come from a server of its own. */
 export const test = base.extend<{ site: OwnSite }>({
-	// eslint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from this pattern
-	site: async ({}, use) => {
+	site: async ({ folder }, use) => {
+		void folder; // Asked for so that it outlives the site, which may still be reading from it.
 		const site = new OwnSite();
 		await site.start();
 		await use(site);
