@@ -146,15 +146,11 @@ async function swapOnce(): Promise<number> {
 	const beforeMs = performance.now();
 	const wasAt = gaps.element.currentTime;
 	more.click();
-	await new Promise<void>((resolve) => {
-		const look = () => {
-			const { element, emptiedMs } = window.gaps;
-			const goesOn = emptiedMs >= beforeMs - 1000 && element && !element.seeking && element.currentTime > wasAt + 0.01;
-			if (goesOn && emptiedMs > beforeMs) resolve();
-			else setTimeout(look, 1);
-		};
-		look();
-	});
+	const { element } = gaps;
+	// No function with a name in here: what compiles this file would mark it by another that the page has not.
+	while (gaps.emptiedMs <= beforeMs || element.seeking || element.currentTime <= wasAt + 0.01) {
+		await new Promise((resolve) => setTimeout(resolve, 1));
+	}
 	return performance.now() - gaps.emptiedMs;
 }
 
