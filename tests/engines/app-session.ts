@@ -274,6 +274,23 @@ async function seekAbout(checks: Checks, page: EnginePage, url: string, { totalM
 		slowestMs = Math.max(slowestMs, tookMs);
 		furthest = Math.max(furthest, off);
 	}
+	await page.run('window.engine.press("seekto", { seekTime: 100 });');
+	await playsOn(page, 250);
+	const before = await look(page);
+	await page.click('15 seconds more');
+	const after = await eventually('the longer track plays', async () => {
+		const view = await look(page);
+		return view.source !== before.source && !view.isPaused && view.seconds! > before.seconds! && view;
+	}).catch(() => look(page));
+	const { isMoving: plays } = await playsOn(page, 500);
+	const lost = (after.atMs - before.atMs) / SECOND_MS - (after.seconds! - before.seconds!);
+	const longer = await look(page);
+	const isLonger = Math.abs(aheadOf(longer, totalMs + MORE_SECONDS * SECOND_MS)) <= 0.25;
+	checks.add(
+		'app: 15 seconds more of ten minutes',
+		plays && isLonger && Math.abs(lost) < 1 && longer.trouble === null,
+		`${wayOf(longer)}, ${(lost * SECOND_MS).toFixed(0)} ms lost, ${longer.left}${longer.trouble ? `; “${longer.trouble}”` : ''}`
+	);
 	const view = await look(page);
 	checks.add(
 		`app: ${SEEKS} seeks`,
