@@ -7,6 +7,8 @@ import { voicePack } from './src/build/voice-pack.ts';
 export default defineConfig({
 	plugins: [routineIndex(), articles(), voicePack(), sveltekit()],
 	build: { target: 'es2022' },
+	// Without its spatial plugin: nothing here sounds from the left or the right.
+	resolve: { alias: { howler: 'howler/dist/howler.core.min.js' } },
 	test: {
 		projects: [
 			{

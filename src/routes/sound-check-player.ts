@@ -1,10 +1,10 @@
 import type { SoundCheck, SoundCheckResult, Unheard } from '$lib/player/sound-check.ts';
 import { SECOND_MS, type Millis } from '$lib/routine/duration.ts';
-import type { Services } from '$lib/services.ts';
 import { bedKey, clipMs, toneKey, type Clips } from '$lib/sound/clip.ts';
 import type { Cue } from '$lib/sound/cues.ts';
 import { sessionTrack } from '$lib/sound/session-track.ts';
 import { COMMON_GROUP } from '$lib/sound/voice-words.ts';
+import type { AllServices } from './all-services.ts';
 
 export interface SoundCheckPlayer {
 	/**
@@ -18,18 +18,18 @@ export interface SoundCheckPlayer {
 }
 
 /** Plays as a session would in `mode`: one track in the element, or sound by sound. */
-export function soundCheckPlayer(services: Services, mode: Unheard['mode']): SoundCheckPlayer {
+export function soundCheckPlayer(services: AllServices, mode: Unheard['mode']): SoundCheckPlayer {
 	return mode === 'locked' ? new TrackCheck(services) : new LiveCheck(services);
 }
 
 class TrackCheck implements SoundCheckPlayer {
-	readonly #services: Services;
+	readonly #services: AllServices;
 	readonly #loading: Promise<Clips>;
 	/** Known before the tap, as a rule: a browser may forget the tap while something is waited for. */
 	#clips: Clips | null = null;
 	#over: (result: SoundCheckResult) => void = () => {};
 
-	constructor(services: Services) {
+	constructor(services: AllServices) {
 		this.#services = services;
 		this.#loading = services.voiceStore.load([COMMON_GROUP]).then((clips) => (this.#clips = clips));
 		void services.track.prepare();
@@ -71,12 +71,12 @@ class TrackCheck implements SoundCheckPlayer {
 }
 
 class LiveCheck implements SoundCheckPlayer {
-	readonly #services: Services;
+	readonly #services: AllServices;
 	readonly #ready: Promise<void>;
 	#startMs = Infinity;
 	#over: (result: SoundCheckResult) => void = () => {};
 
-	constructor(services: Services) {
+	constructor(services: AllServices) {
 		this.#services = services;
 		const { voiceStore, speaker } = services;
 		this.#ready = voiceStore.load([COMMON_GROUP]).then((clips) => speaker.addClips(clips));

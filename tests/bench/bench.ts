@@ -6,6 +6,7 @@ import { chromiumFlags } from '../chromium.ts';
 import { measureFirstVisits } from './first-visit.ts';
 import { measureLibrarySearch } from './library-search.ts';
 import { measureTrack } from './track.ts';
+import { measureVoice } from './voice.ts';
 import { isMissed, printTable, type Measurement } from './measurement.ts';
 
 /** `npm run bench`: what must stay small and fast, measured on the built app in Chromium. */
@@ -15,6 +16,7 @@ const RESULTS = 'tests/bench/results.json';
 /** One function a subject, run one after the other so that they do not disturb each other. */
 const subjects: readonly ((browser: Browser, siteUrl: string) => Promise<Measurement[]>)[] = [
 	measureFirstVisits,
+	measureVoice,
 	measureLibrarySearch,
 	measureTrack
 ];

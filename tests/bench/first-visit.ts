@@ -3,10 +3,13 @@ import type { Measurement } from './measurement.ts';
 
 const KB = 1024;
 
-/** Pages whose weight has a limit: HTML, CSS and JavaScript, as compressed for the wire. */
+/**
+ * Pages whose weight has a limit: HTML, CSS and JavaScript, as compressed for the wire. The player's was 95 KB when it had
+ * tones only; the track, the voice, the lock screen and the sound's own settings are 10 KB more.
+ */
 const pages = [
 	{ path: '', limit: 70 * KB },
-	{ path: 'play/desk-1', limit: 95 * KB }
+	{ path: 'play/desk-1', limit: 105 * KB }
 ] as const;
 
 const COUNTED: readonly string[] = ['document', 'stylesheet', 'script'];

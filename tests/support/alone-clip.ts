@@ -7,7 +7,7 @@ import { FRAME_SAMPLES, GAIN_STEP_DB } from '../../src/lib/sound/mp3-frame.ts';
  */
 export type AloneClip = Float32Array;
 
-/** Words by themselves, a tone by `tone:` and its name, with `+half` for the one that begins half a frame later. */
+/** Words by themselves, a tone by `tone:` and its name. */
 export type AloneClips = ReadonlyMap<string, AloneClip>;
 
 export const LEAD = 2 * FRAME_SAMPLES;

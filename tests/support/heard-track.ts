@@ -1,5 +1,5 @@
 import { loudnessOf } from '../../src/build/voice/loudness.ts';
-import { FRAME_SAMPLES, GAIN_STEP_DB, SAMPLE_RATE } from '../../src/lib/sound/mp3-frame.ts';
+import { GAIN_STEP_DB, SAMPLE_RATE } from '../../src/lib/sound/mp3-frame.ts';
 import { renderTone, type ToneName } from '../../src/lib/sound/tones.ts';
 import { compareAt, findSound } from './find-sound.ts';
 import { cutOff, FADE_SAMPLES, LEAD, type AloneClip, type AloneClips } from './alone-clip.ts';
@@ -119,12 +119,8 @@ function placeOf({ kind, text, atMs }: DueSound, samples: Float32Array, clips: A
 		return { heard: at, likeness, at, whole };
 	}
 	const { at: heard, likeness } = findSound(samples, toneStart(text), near, RANGE);
-	const [early, late] = [`tone:${text}`, `tone:${text}+half`].map((key, half) => {
-		const whole = clipOf(clips, key);
-		const later = (half * FRAME_SAMPLES) / 2;
-		return { whole, ...findSound(samples, whole.subarray(LEAD, LEAD + later + FIND), heard - later, 4) };
-	});
-	const { at, whole } = early!.likeness > late!.likeness ? early! : late!;
+	const whole = clipOf(clips, `tone:${text}`);
+	const { at } = findSound(samples, whole.subarray(LEAD, LEAD + FIND), heard, 4);
 	return { heard, likeness, at, whole };
 }
 

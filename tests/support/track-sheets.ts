@@ -5,7 +5,7 @@ import { DEFAULT_SETTINGS } from '../../src/lib/journal/settings.ts';
 import { parseRoutineValue } from '../../src/lib/routine/parse.ts';
 import type { Routine } from '../../src/lib/routine/schema.ts';
 import type { Ambience } from '../../src/lib/sound/ambience.ts';
-import { frameCount, lateToneKey, toneKey, type Clip, type Clips } from '../../src/lib/sound/clip.ts';
+import { frameCount, toneKey, type Clip, type Clips } from '../../src/lib/sound/clip.ts';
 import type { Cue } from '../../src/lib/sound/cues.ts';
 import { FRAME_MS, FRAME_SAMPLES, GAIN_STEP_DB } from '../../src/lib/sound/mp3-frame.ts';
 import { placedClips, sessionTrack, WaitingRooms } from '../../src/lib/sound/session-track.ts';
@@ -83,7 +83,7 @@ export function threeHours(): Routine {
 
 /** What is due and has no clip, is an error. */
 function clipsOf(due: readonly DueSound[], clips: Clips): Clips {
-	const keys = due.flatMap(({ kind, text }) => (kind === 'voice' ? [text] : [toneKey(text), lateToneKey(text)]));
+	const keys = due.map(({ kind, text }) => (kind === 'voice' ? text : toneKey(text)));
 	return new Map(
 		[...new Set(keys)].map((key) => {
 			const clip = clips.get(key);
@@ -95,14 +95,11 @@ function clipsOf(due: readonly DueSound[], clips: Clips): Clips {
 
 /** The tone that a clip is; null of words. */
 export function toneOf(key: string): ToneName | null {
-	return TONE_NAMES.find((name) => key === toneKey(name) || key === lateToneKey(name)) ?? null;
+	return TONE_NAMES.find((name) => key === toneKey(name)) ?? null;
 }
 
 function plannedMs(cues: readonly Cue[], clips: Clips): number[] {
-	const late = new Set([...clips].flatMap(([key, clip]) => (key.endsWith('+half') ? [clip] : [])));
-	return placedClips(cues, clips, new WaitingRooms([])).map(
-		({ frame, clip }) => frame * FRAME_MS + (late.has(clip) ? FRAME_MS / 2 : 0)
-	);
+	return placedClips(cues, clips, new WaitingRooms([])).map(({ frame }) => frame * FRAME_MS);
 }
 
 /** Away from the beginning, where a decoder is not itself yet. */

@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { compileTimeline, DEFAULT_PREFERENCES } from '../../lib/routine/compile.ts';
 import { positionsFor } from '../../lib/routine/parse.ts';
 import { dosesIn } from '../../lib/sound/voice-lines.ts';
-import { commonPhrases, doseGroup, exerciseGroup } from '../../lib/sound/voice-words.ts';
+import { TONE_NAMES } from '../../lib/sound/tones.ts';
+import { breathingPhrases, commonPhrases, doseGroup, exerciseGroup } from '../../lib/sound/voice-words.ts';
 import { catalogueOf, readRoutineFolder } from '../read-routines.ts';
 import { voiceGroups, wordsFor } from './groups.ts';
 
@@ -27,7 +28,12 @@ it('has a group for every dose of every routine as it is played', () => {
 });
 
 it('has what any session needs, numbers, and each ambience for itself', () => {
-	expect(groups.get('common')).toEqual({ phrases: commonPhrases(words), tones: true, beds: ['quiet'] });
+	expect(groups.get('common')).toEqual({
+		phrases: commonPhrases(words),
+		tones: TONE_NAMES.filter((name) => name !== 'inhale' && name !== 'exhale'),
+		beds: ['quiet']
+	});
+	expect(groups.get('breathing')).toEqual({ phrases: breathingPhrases(words), tones: ['inhale', 'exhale'] });
 	expect(groups.get('numbers')?.phrases).toEqual(words.numbers);
 	expect([...groups.keys()].filter((group) => group.startsWith('bed-'))).toEqual([
 		...['bed-brown', 'bed-rain', 'bed-waves', 'bed-pad']

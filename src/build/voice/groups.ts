@@ -2,6 +2,8 @@ import { AMBIENCES, type Ambience } from '../../lib/sound/ambience.ts';
 import type { Clip, Clips } from '../../lib/sound/clip.ts';
 import {
 	ambienceGroup,
+	BREATHING_GROUP,
+	breathingPhrases,
 	COMMON_GROUP,
 	commonPhrases,
 	doseGroup,
@@ -14,16 +16,19 @@ import { enVoice } from '../../lib/i18n/en-voice.ts';
 import { SECOND_MS } from '../../lib/routine/duration.ts';
 import type { ExerciseStep, Routine } from '../../lib/routine/schema.ts';
 import { isExerciseStep } from '../../lib/routine/step.ts';
+import { TONE_NAMES, type ToneName } from '../../lib/sound/tones.ts';
 import type { RoutineFolder } from '../read-routines.ts';
 import { bedClips, toneClips, voiceClips, type VoiceOptions } from './voice.ts';
 
 /** What a group of clips has. */
 export interface GroupContents {
 	readonly phrases: readonly string[];
-	/** All of them. */
-	readonly tones?: boolean;
+	readonly tones?: readonly ToneName[];
 	readonly beds?: readonly Ambience[];
 }
+
+const BREATHING_TONES: readonly ToneName[] = ['inhale', 'exhale'];
+const COMMON_TONES = TONE_NAMES.filter((name) => !BREATHING_TONES.includes(name));
 
 type Library = Pick<RoutineFolder, 'routines' | 'exercises'>;
 
@@ -45,7 +50,8 @@ export function voiceGroups({ routines, exercises }: Library): Map<string, Group
 	}
 	add(NUMBERS_GROUP, words.numbers);
 	return new Map<string, GroupContents>([
-		[COMMON_GROUP, { phrases: commonPhrases(words), tones: true, beds: ['quiet'] }],
+		[COMMON_GROUP, { phrases: commonPhrases(words), tones: COMMON_TONES, beds: ['quiet'] }],
+		[BREATHING_GROUP, { phrases: breathingPhrases(words), tones: BREATHING_TONES }],
 		...[...groups].map(([group, phrases]): [string, GroupContents] => [group, { phrases: [...phrases] }]),
 		...AMBIENCES.filter((name) => name !== 'quiet').map((name): [string, GroupContents] => {
 			return [ambienceGroup(name), { phrases: [], beds: [name] }];
@@ -86,12 +92,11 @@ export async function groupClips(
 ): Promise<Map<string, Clips>> {
 	const contents = [...groups.values()];
 	const voice = await voiceClips(contents.flatMap(({ phrases }) => phrases), options);
-	const tones = contents.some((group) => group.tones) ? toneClips(options) : new Map<string, Clip>();
 	return new Map(
-		[...groups].map(([group, { phrases, tones: hasTones, beds = [] }]): [string, Clips] => [
+		[...groups].map(([group, { phrases, tones = [], beds = [] }]): [string, Clips] => [
 			group,
 			new Map([
-				...(hasTones ? tones : []),
+				...toneClips(tones, options),
 				...bedClips(beds, options),
 				...phrases.map((phrase): [string, Clip] => [phrase, voice.get(phrase)!])
 			])

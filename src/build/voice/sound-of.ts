@@ -10,7 +10,7 @@ import { chaptersOf } from '../../lib/sound/chapters.ts';
 import { clipMs, type Clips } from '../../lib/sound/clip.ts';
 import { cuesOf, type Coach, type Cue } from '../../lib/sound/cues.ts';
 import { sessionTrack } from '../../lib/sound/session-track.ts';
-import { commonPhrases, type CoachingLevel } from '../../lib/sound/voice-words.ts';
+import { breathingPhrases, commonPhrases, type CoachingLevel } from '../../lib/sound/voice-words.ts';
 import { catalogueOf } from '../read-routines.ts';
 import { dosePhrases, wordsFor } from './groups.ts';
 import { bedClips, toneClips, voiceClips } from './voice.ts';
@@ -36,7 +36,8 @@ export async function soundOf(
 	const words = wordsFor(routine, exercises);
 	const ids = [...new Set(routine.steps.filter(isExerciseStep).map(({ exercise }) => exercise))];
 	const named = ids.flatMap((id) => [words.exerciseName(id), ...words.coaching(id)]);
-	const phrases = level === 'tones' ? [] : [...commonPhrases(words), ...dosePhrases(routine, words), ...named];
+	const common = [...commonPhrases(words), ...breathingPhrases(words)];
+	const phrases = level === 'tones' ? [] : [...common, ...dosePhrases(routine, words), ...named];
 	const clips: Clips = new Map([...toneClips(), ...bedClips(['quiet']), ...(await voiceClips(phrases))]);
 	const lengthOf = (phrase: string) => {
 		const clip = clips.get(phrase);

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { AMBIENCES, type Ambience } from '../../lib/sound/ambience.ts';
-import { bedKey, lateToneKey, toneKey, type Clip } from '../../lib/sound/clip.ts';
-import { FRAME_SAMPLES, SAMPLE_RATE } from '../../lib/sound/mp3-frame.ts';
+import { bedKey, toneKey, type Clip } from '../../lib/sound/clip.ts';
+import { SAMPLE_RATE } from '../../lib/sound/mp3-frame.ts';
 import { renderTone, TONE_NAMES, type ToneName } from '../../lib/sound/tones.ts';
 import { renderBed } from './beds.ts';
 import { clipCache, type ClipCache } from './clip-cache.ts';
@@ -32,7 +32,7 @@ const PIPELINE = createHash('sha256')
  * recogniser gets 2 more right.
  */
 const PAUSE = /[,;:.!?]\s+/;
-const PAUSE_SECONDS = 0.2;
+const PAUSE_SECONDS = 0.15;
 
 /** What is left of a tone then is lost in the bed. */
 const TONE_END = amplitudeOf(-60);
@@ -75,13 +75,12 @@ export async function voiceClips(
 	}
 }
 
-/** Every tone, at its place and half a frame later. */
-export function toneClips({ cache = clipCache(CACHE_FOLDER) }: VoiceOptions = {}): Map<string, Clip> {
-	const clips = TONE_NAMES.flatMap((name): [string, () => Clip][] => [
-		[toneKey(name), () => toneClip(name, 0)],
-		[lateToneKey(name), () => toneClip(name, FRAME_SAMPLES / 2)]
-	]);
-	return new Map(clips.map(([key, make]) => [key, cached(key, make, cache)]));
+/** By key. */
+export function toneClips(
+	names: readonly ToneName[] = TONE_NAMES,
+	{ cache = clipCache(CACHE_FOLDER) }: VoiceOptions = {}
+): Map<string, Clip> {
+	return new Map(names.map((name) => [toneKey(name), cached(toneKey(name), () => toneClip(name), cache)]));
 }
 
 /** Loops of these ambiences. */
@@ -120,11 +119,8 @@ function shaped({ samples, sampleRate }: Spoken): Samples {
 	return trimmed(levelled(resampled(samples, sampleRate, SAMPLE_RATE), SAMPLE_RATE), SAMPLE_RATE);
 }
 
-function toneClip(name: ToneName, delay: number): Clip {
-	const tone = withoutTail(renderTone(name, SAMPLE_RATE), TONE_END);
-	const delayed = new Float32Array(delay + tone.length);
-	delayed.set(tone, delay);
-	return encodeClip(delayed, quietBed());
+function toneClip(name: ToneName): Clip {
+	return encodeClip(withoutTail(renderTone(name, SAMPLE_RATE), TONE_END), quietBed());
 }
 
 let quiet: Samples | null = null;

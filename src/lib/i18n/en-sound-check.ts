@@ -3,10 +3,10 @@ import type { Millis } from '../routine/duration.ts';
 /** Words of the sound check, which comes only when it is asked for. */
 export const enSoundCheck = {
 	title: 'Sound check',
-	intro: 'You will hear a bell, then “Breathe in. Breathe out.”, then 5 ticks.',
+	intro: 'You will hear a bell, then “Switch sides. Rest.”, then 5 ticks.',
 	play: 'Play ten seconds',
 	again: 'Play again',
-	now: { bell: 'A bell', voice: '“Breathe in. Breathe out.”', ticks: '5 ticks' },
+	now: { bell: 'A bell', voice: '“Switch sides. Rest.”', ticks: '5 ticks' },
 	over: 'That was all.',
 	question: 'Did you hear it?',
 	yes: 'Yes',

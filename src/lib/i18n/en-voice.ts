@@ -30,7 +30,7 @@ export function enVoice(exerciseOf: (id: string) => Spoken) {
 		finished: 'Session complete.',
 		dose: (dose: Dose) => [[wholeDose(dose)], doseInParts(dose)].filter((way) => way.length > 0),
 		numbers: [
-			HOLD_FOR,
+			FOR,
 			...SMALL.map(numberPhrase),
 			...TENS.map(numberPhrase),
 			numberPhrase(100),
@@ -42,14 +42,14 @@ export function enVoice(exerciseOf: (id: string) => Spoken) {
 	};
 }
 
-/** “Hold for 30 seconds.” “Hold for 10 seconds, 4 times.” “6 times each side.” “3 sets of 10.” */
+/** “For 30 seconds.” “For 10 seconds, 4 times.” “6 times each side.” “3 sets of 10.” */
 function wholeDose({ kind, holdMs, reps, sets, alternates }: Dose): string {
 	const each = alternates ? ' each side' : '';
-	if (kind === 'hold') return `Hold for ${timeInWords(holdMs)}${sets > 1 ? `, ${timesInWords(sets)}${each}` : ''}.`;
+	if (kind === 'hold') return `For ${timeInWords(holdMs)}${sets > 1 ? `, ${timesInWords(sets)}${each}` : ''}.`;
 	return sets > 1 ? `${sets} sets of ${reps}${each}.` : `${capital(timesInWords(reps))}${each}.`;
 }
 
-const HOLD_FOR = 'Hold for';
+const FOR = 'For';
 const TIMES = 'times';
 const EACH_SIDE = 'each side';
 const SETS_OF = 'sets of';
@@ -62,7 +62,7 @@ const TENS = [30, 40, 50, 60, 70, 80, 90];
 function doseInParts({ kind, holdMs, reps, sets, alternates }: Dose): string[] {
 	const each = alternates ? [EACH_SIDE] : [];
 	const times = (count: number) => [...numberInParts(count), TIMES, ...each];
-	if (kind === 'hold') return [HOLD_FOR, ...timeInParts(holdMs), ...(sets > 1 ? times(sets) : [])];
+	if (kind === 'hold') return [FOR, ...timeInParts(holdMs), ...(sets > 1 ? times(sets) : [])];
 	return sets > 1 ? [...numberInParts(sets), SETS_OF, ...numberInParts(reps), ...each] : times(reps);
 }
 

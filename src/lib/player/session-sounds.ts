@@ -18,6 +18,7 @@ import { dosesIn } from '../sound/voice-lines.ts';
 import type { VoiceStore } from '../sound/voice-store.ts';
 import {
 	ambienceGroup,
+	BREATHING_GROUP,
 	COMMON_GROUP,
 	doseGroup,
 	exerciseGroup,
@@ -79,7 +80,8 @@ export class SessionSounds {
 
 	/** The clips of an exercise that takes the place of another under way. */
 	async loadExercise(id: string, settings: Settings): Promise<void> {
-		this.#add(await this.#ports.voiceStore.load([exerciseGroup(id)]));
+		const breathing = this.breathOf(id) ? [BREATHING_GROUP] : [];
+		this.#add(await this.#ports.voiceStore.load([...breathing, exerciseGroup(id)]));
 		this.configure(settings);
 		await this.#ports.speaker.addClips(this.#clips);
 	}
@@ -130,7 +132,8 @@ export class SessionSounds {
 	#groupsFor(doses: readonly string[], { coaching, ambience }: Settings): string[] {
 		const bed = ambience === 'quiet' ? [] : [ambienceGroup(ambience)];
 		const words = coaching === 'tones' ? [] : [...this.#exercises().map(exerciseGroup), ...doses.map(doseGroup)];
-		return [COMMON_GROUP, ...bed, ...words];
+		const breathing = this.#exercises().some((id) => this.breathOf(id)) ? [BREATHING_GROUP] : [];
+		return [COMMON_GROUP, ...breathing, ...bed, ...words];
 	}
 
 	#dosePhrases(timeline: Timeline): string[] {

@@ -203,7 +203,7 @@ it('fetches only what the routine says', async () => {
 		'common',
 		'exercise-lean',
 		'exercise-turn',
-		'dose-hold-for-10-seconds',
+		'dose-for-10-seconds',
 		'dose-3-times',
 		'numbers'
 	]);

@@ -20,7 +20,7 @@ const words = enVoice(() => ({ name: '', cues: [] }));
 
 /** Ten seconds: what a session sounds like. The bell rings 2.2 s; the phrases take about one each. */
 export const SOUND_CHECK: SoundCheck = {
-	cues: [tone('bell', 0), voice(words.breatheIn, 2400), voice(words.breatheOut, 3840), ...ticks(5, 9)],
+	cues: [tone('bell', 0), voice(words.switchSides, 2400), voice(words.rest, 3840), ...ticks(5, 9)],
 	lengthMs: 10 * SECOND_MS
 };
 

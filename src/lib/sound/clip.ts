@@ -26,11 +26,6 @@ export function toneKey(name: string): string {
 	return `tone:${name}`;
 }
 
-/** The same tone, begun half a frame later: so that no tone is further than a quarter of a frame from its place. */
-export function lateToneKey(name: string): string {
-	return `tone:${name}+half`;
-}
-
 export function bedKey(name: string): string {
 	return `bed:${name}`;
 }

@@ -1,7 +1,7 @@
 import type { Millis } from '../routine/duration.ts';
 import type { Timeline } from '../routine/timeline.ts';
 import type { Ambience } from './ambience.ts';
-import { bedKey, lateToneKey, toneKey, type Clip, type Clips } from './clip.ts';
+import { bedKey, toneKey, type Clips } from './clip.ts';
 import type { Cue } from './cues.ts';
 import { id3Tag, type Chapter } from './id3.ts';
 import { FRAME_MS, GAIN_STEP_DB } from './mp3-frame.ts';
@@ -70,26 +70,13 @@ export function sessionTrack(parts: SessionTrackParts): SessionTrack {
 	return { bytes, rooms };
 }
 
-/** Cues on the frames of the track, in order. Words begin at a frame; tones within a quarter of one. */
+/** Cues on the frames of the track, in order: each begins with the frame that is nearest. */
 export function placedClips(cues: readonly Cue[], clips: Clips, rooms: WaitingRooms): PlacedClip[] {
-	return cues.flatMap((cue) => {
-		if (cue.kind === 'vibration') return [];
-		const atMs = rooms.goingOnAt(cue.atMs);
-		const placed = cue.kind === 'tone' ? placedTone(cue.text, atMs, clips) : placedAt(clips.get(cue.text), atMs);
-		return placed ? [placed] : [];
+	return cues.flatMap(({ kind, text, atMs }) => {
+		if (kind === 'vibration') return [];
+		const clip = clips.get(kind === 'tone' ? toneKey(text) : text);
+		return clip ? [{ frame: Math.round(rooms.goingOnAt(atMs) / FRAME_MS), clip }] : [];
 	});
-}
-
-/** A tone has two clips, half a frame apart: the nearer one. */
-function placedTone(name: string, atMs: Millis, clips: Clips): PlacedClip | null {
-	const halves = Math.round((atMs / FRAME_MS) * 2);
-	const late = halves % 2 === 1 ? clips.get(lateToneKey(name)) : undefined;
-	if (late) return { frame: (halves - 1) / 2, clip: late };
-	return placedAt(clips.get(toneKey(name)), atMs);
-}
-
-function placedAt(clip: Clip | undefined, atMs: Millis): PlacedClip | null {
-	return clip ? { frame: Math.round(atMs / FRAME_MS), clip } : null;
 }
 
 /** Of a volume that is a factor of the amplitude. */

@@ -43,13 +43,20 @@ export interface VoiceWords {
 
 /** Phrases that any routine may need. */
 export function commonPhrases(words: VoiceWords): string[] {
-	const { switchSides, rest, halfWay, breatheIn, breatheOut, finished } = words;
+	const { switchSides, rest, halfWay, finished } = words;
 	const sides = (['left', 'right'] as const).flatMap((side) => [words.side(side), words.turn(side)]);
-	return [...sides, switchSides, rest, halfWay, breatheIn, breatheOut, finished];
+	return [...sides, switchSides, rest, halfWay, finished];
 }
 
-/** The group of clips with tones, the quiet bed, and `commonPhrases`. */
+/** Phrases of exercises that are breathing. */
+export function breathingPhrases({ breatheIn, breatheOut }: VoiceWords): string[] {
+	return [breatheIn, breatheOut];
+}
+
+/** The group of clips with all tones but those of breathing, the quiet bed, and `commonPhrases`. */
 export const COMMON_GROUP = 'common';
+/** The group with the tones of breathing and `breathingPhrases`. */
+export const BREATHING_GROUP = 'breathing';
 /** The group with `numbers`. */
 export const NUMBERS_GROUP = 'numbers';
 
@@ -58,7 +65,7 @@ export function exerciseGroup(id: string): string {
 	return `exercise-${id}`;
 }
 
-/** The group with one dose, said in the best way: `dose-hold-for-30-seconds`. */
+/** The group with one dose, said in the best way: `dose-for-30-seconds`. */
 export function doseGroup(phrase: string): string {
 	return `dose-${phrase
 		.toLowerCase()
