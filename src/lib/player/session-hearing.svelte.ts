@@ -1,5 +1,4 @@
 import type { Settings } from '../journal/settings.ts';
-import type { Millis } from '../routine/duration.ts';
 import type { RoutineBundle } from '../routine/library.ts';
 import type { Timeline } from '../routine/timeline.ts';
 import type { SessionSound } from '../sound/session-sound.ts';
@@ -42,7 +41,7 @@ export class SessionHearing {
 	constructor(ports: HearingPorts, bundle: RoutineBundle) {
 		this.#ports = ports;
 		this.#bundle = bundle;
-		const onstall = (lostMs: Millis) => this.#fallBack('failed', lostMs);
+		const onstall = () => this.#fallBack('failed');
 		this.#sounds = new SessionSounds(ports, bundle, ports.journal.settings, onstall);
 	}
 
@@ -162,11 +161,11 @@ export class SessionHearing {
 		this.#player?.pause();
 	}
 
-	/** The session goes on, sound by sound; `lostMs` have passed for the person since the track stood still. */
-	#fallBack(trouble: TrackTrouble, lostMs: Millis = 0): void {
+	/** The session goes on, sound by sound. */
+	#fallBack(trouble: TrackTrouble): void {
 		if (this.#player === null || this.#trouble !== null) return;
 		this.#trouble = trouble;
-		this.#player.useSound(this.#soundNow(), lostMs);
+		this.#player.useSound(this.#soundNow());
 		void this.#ports.speaker.unlock();
 		void this.#ports.speaker.addClips(this.#sounds.clips);
 		this.#ports.lockScreen.hide();

@@ -172,15 +172,15 @@ export class SessionPlayer {
 		this.useSound(sound);
 	}
 
-	/** Another way to be heard, with a clock of its own; `lostMs` have passed that the clock before did not show. */
-	useSound(sound: SessionSound, lostMs: Millis = 0): void {
+	/** Another way to be heard, with a clock of its own. */
+	useSound(sound: SessionSound): void {
 		this.#settle();
 		if (this.status === 'over') return;
 		if (sound !== this.#sound) this.#sound.stop();
 		this.#sound = sound;
 		if (this.status !== 'running') return;
 		this.#playhead = { status: 'paused', bankedMs: this.#positionMs };
-		this.#run(lostMs);
+		this.#run();
 	}
 
 	/** Ends it for good, at once and silently. */

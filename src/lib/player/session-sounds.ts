@@ -50,7 +50,7 @@ export class SessionSounds {
 	readonly live: LiveSound;
 	readonly track: TrackSound;
 
-	constructor(ports: SoundPorts, bundle: RoutineBundle, settings: Settings, onstall: (lostMs: Millis) => void) {
+	constructor(ports: SoundPorts, bundle: RoutineBundle, settings: Settings, onstall: () => void) {
 		this.#ports = ports;
 		this.#bundle = bundle;
 		this.#words = enVoice((id) => exerciseIn(bundle, id));

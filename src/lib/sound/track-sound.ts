@@ -1,9 +1,10 @@
-import { SECOND_MS, type Millis } from '../routine/duration.ts';
+import type { Millis } from '../routine/duration.ts';
 import type { Ambience } from './ambience.ts';
 import type { Clips } from './clip.ts';
 import { DueCues, newestOf } from './due-cues.ts';
 import { sessionTrack, type SessionTrack } from './session-track.ts';
 import type { SessionMoment, SessionSound } from './session-sound.ts';
+import { TrackClock } from './track-clock.ts';
 import type { TrackOutput } from './track-output.ts';
 import { VIBRATION, type Vibrator } from './vibration.ts';
 
@@ -20,35 +21,29 @@ export interface TrackSoundOptions {
 }
 
 interface Ports {
-	/** The device's clock: to see that the track stands still although it should play. */
+	/** The device's clock: time goes on by it while the track stands still although it should play. */
 	readonly clock: { nowMs(): Millis };
 	readonly track: TrackOutput;
 	readonly vibrator: Vibrator;
-	/**
-	 * It plays, says the element, and yet hardly anything has moved for `STALL_MS` while the page was awake. `lostMs`: how
-	 * much the person has waited for it in vain.
-	 */
-	onstall(lostMs: Millis): void;
+	/** It plays, says the element, and yet it has lost `STALL_MS` while the page was awake. */
+	onstall(): void;
 }
 
 /** This long before the end of a waiting room the track goes back to its beginning. */
 const TURN_BACK_MS: Millis = 5000;
 /** Nearer than this the track is where it should be: a seek would only be heard as a gap. */
 const SAME_PLACE_MS: Millis = 30;
-/** Loading from memory takes milliseconds; a device that has given next to nothing in this time gives nothing. */
-const STALL_MS: Millis = 3000;
-/** Less of the time than this must have been heard, for it to be a stall. */
-const STALL_SHARE = 0.2;
+/** Loading from memory takes milliseconds; a device that lags by so much gives nothing. */
+const STALL_MS: Millis = 5000;
 
-/** A session as one track, whose clock is the session's. Splices it anew when its timeline, cues or options change. */
+/** A session as one track, by whose clock it goes (`TrackClock`). Splices it anew when its timeline, cues or options change. */
 export class TrackSound implements SessionSound {
 	readonly #ports: Ports;
 	#options: TrackSoundOptions;
 	#track: (SessionTrack & { readonly moment: SessionMoment; readonly options: TrackSoundOptions }) | null = null;
 	readonly #dueCues = new DueCues();
 	#plays = false;
-	/** Awake time, and what was heard in it; both clocks at the last look. */
-	#watched = { awakeMs: 0, heardMs: 0, atMs: 0, trackMs: 0 };
+	readonly #clock = new TrackClock();
 
 	constructor(ports: Ports, options: TrackSoundOptions) {
 		this.#ports = ports;
@@ -72,17 +67,20 @@ export class TrackSound implements SessionSound {
 	}
 
 	nowMs(): Millis {
-		return this.#ports.track.nowMs();
+		const trackMs = this.#ports.track.nowMs();
+		if (!this.#plays) return trackMs;
+		this.#clock.look(trackMs, this.#ports.clock.nowMs());
+		return trackMs + this.#clock.aheadMs;
 	}
 
 	go(moment: SessionMoment): void {
 		const before = this.#track;
 		this.load(moment);
 		const toMs = this.#track?.rooms.goingOnAt(moment.elapsedMs) ?? 0;
-		const isThere = this.#plays && before === this.#track && Math.abs(this.nowMs() - toMs) < SAME_PLACE_MS;
+		const isThere = this.#plays && before === this.#track && Math.abs(this.#ports.track.nowMs() - toMs) < SAME_PLACE_MS;
 		this.#plays = true;
-		if (!isThere) this.#ports.track.playFrom(toMs);
-		this.#watched = { awakeMs: 0, heardMs: 0, atMs: this.#ports.clock.nowMs(), trackMs: this.nowMs() };
+		if (isThere) this.#clock.begin(this.#ports.track.nowMs(), this.#ports.clock.nowMs());
+		else this.#playFrom(toMs);
 	}
 
 	update({ status, elapsedMs, cues, untilMs, timeline }: SessionMoment): void {
@@ -91,7 +89,7 @@ export class TrackSound implements SessionSound {
 			this.#ports.track.pause();
 		}
 		if (status === 'waiting') this.#goRound(elapsedMs);
-		if (status === 'running') this.#watch();
+		if (status === 'running') this.#keepUp();
 		if (status === 'running' || status === 'over') {
 			const due = this.#dueCues.at(cues, untilMs < timeline.totalMs ? Math.min(elapsedMs, untilMs - 1) : elapsedMs);
 			const vibration = newestOf(due, 'vibration');
@@ -108,19 +106,18 @@ export class TrackSound implements SessionSound {
 
 	#goRound(elapsedMs: Millis): void {
 		const room = this.#track?.rooms.roomAt(elapsedMs);
-		if (room && this.nowMs() > room.toMs - TURN_BACK_MS) this.#ports.track.playFrom(room.fromMs);
+		if (room && this.#ports.track.nowMs() > room.toMs - TURN_BACK_MS) this.#playFrom(room.fromMs);
 	}
 
-	/** A page that slept learns nothing from the time it slept: of each step a second counts at most. */
-	#watch(): void {
-		const before = this.#watched;
-		const atMs = this.#ports.clock.nowMs();
-		const trackMs = this.nowMs();
-		const awakeMs = before.awakeMs + Math.min(atMs - before.atMs, SECOND_MS);
-		const heardMs = before.heardMs + trackMs - before.trackMs;
-		const isFull = awakeMs >= STALL_MS;
-		this.#watched = { awakeMs: isFull ? 0 : awakeMs, heardMs: isFull ? 0 : heardMs, atMs, trackMs };
-		if (this.#plays && isFull && heardMs < awakeMs * STALL_SHARE) this.#ports.onstall(awakeMs - heardMs);
+	/** Has the track catch up as soon as it plays again; one that does not play is given up. */
+	#keepUp(): void {
+		if (this.#clock.canCatchUp) this.#playFrom(this.#ports.track.nowMs() + this.#clock.aheadMs);
+		else if (this.#clock.lagMs >= STALL_MS) this.#ports.onstall();
+	}
+
+	#playFrom(atMs: Millis): void {
+		this.#ports.track.playFrom(atMs);
+		this.#clock.begin(atMs, this.#ports.clock.nowMs());
 	}
 }
 
