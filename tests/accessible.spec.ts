@@ -6,8 +6,6 @@ import { playDesk1 } from './support/session.ts';
 import { storageHeals, writesExceedQuota } from './support/storage-faults.ts';
 import { putEntries } from './support/stored-records.ts';
 
-test.use({ serviceWorkers: 'block' });
-
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** What dark changes, it changes alike on all pages of a kind. */

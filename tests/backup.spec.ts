@@ -4,8 +4,6 @@ import { open } from './support/pages.ts';
 import { playDesk1 } from './support/session.ts';
 import { storedEntries } from './support/stored-records.ts';
 
-test.use({ serviceWorkers: 'block' });
-
 const SESSION = {
 	v: 1,
 	id: '01KJ0000000000000000001000',

@@ -4,6 +4,8 @@ import { open, PAGES } from './support/pages.ts';
 import { playDesk1 } from './support/session.ts';
 import { storedSessions } from './support/stored-records.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 // Many pages, for a slow machine.
 test.describe.configure({ timeout: 60_000 });
 

@@ -3,6 +3,8 @@ import { keepForOffline } from './support/offline.ts';
 import { open, ready } from './support/pages.ts';
 import { expect, test } from './support/temporary-folder.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 interface Picture {
 	readonly src: string;
 	readonly sizes: string;

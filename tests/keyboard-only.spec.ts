@@ -3,8 +3,6 @@ import { routineLink, routineSearch, shownNames } from './support/finder.ts';
 import { open } from './support/pages.ts';
 import { timePasses } from './support/session.ts';
 
-test.use({ serviceWorkers: 'block' });
-
 test('A person with a keyboard alone goes from Today through a session and back to Today', async ({ page }) => {
 	await page.clock.install({ time: new Date('2026-11-23T13:00:00+01:00') });
 	await open(page, '');

@@ -8,8 +8,6 @@ import { open, ready } from './support/pages.ts';
 import { button } from './support/player.ts';
 import { playDesk1 } from './support/session.ts';
 
-test.use({ serviceWorkers: 'block' });
-
 const FLOOR = [
 	'Lying on the back',
 	'Lying on the front',

@@ -19,8 +19,6 @@ import { open, ready } from './support/pages.ts';
 import { button, totalLeft } from './support/player.ts';
 import { timelineOf } from './support/timelines.ts';
 
-test.use({ serviceWorkers: 'block' });
-
 const ALL = summaries.map(({ name }) => name).sort();
 
 test('With a stiff neck a person is in a playing routine three taps after Today', async ({ page }) => {

@@ -2,6 +2,8 @@ import { expect, test, type Page } from '@playwright/test';
 import { playDesk1 } from './support/session.ts';
 import { storedSessions } from './support/stored-records.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 /** What a browser may not have, and how to take it away before the app looks. */
 const POWERS: Record<string, () => void> = {
 	'Web Audio': () => {

@@ -2,6 +2,8 @@ import { expect, test } from '@playwright/test';
 import { open, PAGES } from './support/pages.ts';
 import { playDesk1 } from './support/session.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 // Many pages, for a slow machine.
 test.describe.configure({ timeout: 60_000 });
 

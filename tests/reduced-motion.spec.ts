@@ -2,8 +2,6 @@ import { expect, test, type Page } from '@playwright/test';
 import { open } from './support/pages.ts';
 import { startSession, timePasses } from './support/session.ts';
 
-test.use({ serviceWorkers: 'block' });
-
 test.describe('with motion reduced', () => {
 	test.use({ contextOptions: { reducedMotion: 'reduce' } });
 

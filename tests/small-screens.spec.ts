@@ -3,7 +3,7 @@ import { open, PAGES } from './support/pages.ts';
 import { seePlayerStates } from './support/player-states.ts';
 
 // `bypassCSP`: the test's own style sheet stands for the reader's setting of a larger text.
-test.use({ serviceWorkers: 'block', viewport: { width: 320, height: 568 }, bypassCSP: true });
+test.use({ viewport: { width: 320, height: 568 }, bypassCSP: true });
 
 // Many pages, for a slow machine.
 test.describe.configure({ timeout: 60_000 });

@@ -4,8 +4,6 @@ import { settingOn } from '../src/lib/journal/sample-records.ts';
 import { open } from './support/pages.ts';
 import { putEntries } from './support/stored-records.ts';
 
-test.use({ serviceWorkers: 'block' });
-
 const radio = (page: Page, name: string) => page.getByRole('radio', { name, exact: true });
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Sound check' });

@@ -6,8 +6,6 @@ import { openingHangs, openingThrows, storageHeals, writesExceedQuota } from './
 import { putEntries, storedEntries, storedSessions } from './support/stored-records.ts';
 
 // The service worker has no part in this, and without it the tests are quicker.
-test.use({ serviceWorkers: 'block' });
-
 const FAULTS = [
 	{ what: 'cannot be opened', plant: openingThrows, alert: 'reports an error' },
 	{ what: 'never answers', plant: openingHangs, alert: 'does not answer' },

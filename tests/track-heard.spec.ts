@@ -7,8 +7,6 @@ import { routineOf, routines, threeHours, trackOf } from './support/track-sheets
 
 // Tracks as Chromium decodes them, listened to sample by sample. `heard/by-ffmpeg.ts` does the same with FFmpeg.
 
-test.use({ serviceWorkers: 'block' });
-
 // First, since it takes longest: the track is 43 MB, and a gigabyte decoded.
 test('After nearly three hours sounds are as near to their places as at the beginning', async ({ page }) => {
 	const track = await trackOf(threeHours());

@@ -10,6 +10,9 @@ import { heardAfter, listenToTrack } from './support/heard-place.ts';
 import { trackOf } from './support/rendered.ts';
 import { isPlaying, noteChanges, press, trackMs, watchTrack } from './support/track-element.ts';
 
+/** What is heard is more like its place in the track than this, and like no other. */
+const LIKE = 0.8;
+
 /** The one place where tests run in real time: a track's clock is the sound card's. */
 async function startTrack(page: Page, routine: string): Promise<void> {
 	await watchTrack(page);
@@ -60,8 +63,8 @@ test('Wherever the lock screen seeks to, the interval that is shown is the one t
 		const { startMs, endMs, exercise, spanEndMs } = timeline.intervals[intervalIndexAt(timeline, placeMs)]!;
 		const toMs = Math.max(startMs + 100, Math.min(placeMs, endMs - 900));
 		await press(page, 'seekto', toMs / 1000);
-		const heard = await heardAfter(page, toMs);
-		expect(heard.likeness, `seek ${at} to ${toMs}`).toBeGreaterThan(0.8);
+		const heard = await heardAfter(page, toMs, LIKE);
+		expect(heard.likeness, `seek ${at} to ${toMs}`).toBeGreaterThan(LIKE);
 		expect(heard.heading).toBe(exerciseName(exercise));
 		// A busy machine may draw late; the interval is never another.
 		const shown = [0, 50, 300].map((lateMs) => clockText(spanEndMs - heard.trackMs + lateMs));
@@ -127,18 +130,21 @@ test('A call stops it, and only the person goes on', async ({ page }) => {
 	await expect.poll(() => trackMs(page)).toBeGreaterThan(standing + 200);
 });
 
-test('Offline after a first visit a routine that was never opened has its words', async ({ page, context }) => {
-	await watchTrack(page);
-	await open(page, '');
-	await page.evaluate(() => navigator.serviceWorker.ready);
-	await open(page, 'settings');
-	const kept = page.getByText('The voice is on this device: it works offline.');
-	await expect(kept).toBeVisible({ timeout: 90_000 });
-	await context.setOffline(true);
-	await open(page, 'play/core-1');
-	await expect(page.getByText(/The voice is not on this device yet/)).toHaveCount(0);
-	await button(page, 'Start').click();
-	await expect.poll(() => trackMs(page)).toBeGreaterThan(300);
-	await open(page, 'settings');
-	await expect(kept).toBeVisible();
+test.describe('offline', () => {
+	test.use({ serviceWorkers: 'allow' });
+	test('After a first visit a routine that was never opened has its words', async ({ page, context }) => {
+		await watchTrack(page);
+		await open(page, '');
+		await page.evaluate(() => navigator.serviceWorker.ready);
+		await open(page, 'settings');
+		const kept = page.getByText('The voice is on this device: it works offline.');
+		await expect(kept).toBeVisible({ timeout: 90_000 });
+		await context.setOffline(true);
+		await open(page, 'play/core-1');
+		await expect(page.getByText(/The voice is not on this device yet/)).toHaveCount(0);
+		await button(page, 'Start').click();
+		await expect.poll(() => trackMs(page)).toBeGreaterThan(300);
+		await open(page, 'settings');
+		await expect(kept).toBeVisible();
+	});
 });

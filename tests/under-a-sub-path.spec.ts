@@ -7,6 +7,8 @@ import { open } from './support/pages.ts';
 import { playDesk1 } from './support/session.ts';
 import { expect, test } from './support/temporary-folder.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 const BASE = '/stretch/here';
 /** One of each kind; `finish-offline.spec.ts` opens more. */
 const PAGES = [
@@ -43,7 +45,7 @@ test('Hosted under a sub-path, every page opens with the host gone, and a sessio
 	test.setTimeout(180_000);
 	const served = await serveSite({ dir: buildUnder(BASE, folder), port: 0, base: BASE });
 	if (!served.ok) throw new Error(served.error.code);
-	const context = await browser.newContext({ baseURL: served.value.url });
+	const context = await browser.newContext({ baseURL: served.value.url, serviceWorkers: 'allow' });
 	const page = await context.newPage();
 	await page.clock.install();
 	await open(page, '');

@@ -7,6 +7,8 @@ import { open, ready } from './support/pages.ts';
 import { playDesk1, startSession, timePasses } from './support/session.ts';
 import { storedSessions } from './support/stored-records.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 // A whole app is fetched twice, which takes a slow machine a while.
 test.describe.configure({ timeout: 60_000 });
 

@@ -9,7 +9,7 @@ import { nameOf, routineLink, shownNames } from './support/finder.ts';
 import { folder, summaries } from './support/library.ts';
 import { timelineOf } from './support/timelines.ts';
 
-test.use({ javaScriptEnabled: false, serviceWorkers: 'block' });
+test.use({ javaScriptEnabled: false });
 
 test('Without script a person reads which routines there are, and each one’s name leads to it', async ({ page }) => {
 	await page.goto('routines');
