@@ -1,8 +1,6 @@
 import { flite } from '../../src/build/voice/flite.ts';
-import { levelled } from '../../src/build/voice/level.ts';
-import { resampled } from '../../src/build/voice/resample.ts';
 import { speakable } from '../../src/build/voice/respellings.ts';
-import { trimmed } from '../../src/build/voice/trim.ts';
+import { phraseSound } from '../../src/build/voice/voice.ts';
 import { AMBIENCES } from '../../src/lib/sound/ambience.ts';
 import type { Clips } from '../../src/lib/sound/clip.ts';
 import { SAMPLE_RATE } from '../../src/lib/sound/mp3-frame.ts';
@@ -153,10 +151,7 @@ for (const [key, clip] of known) {
 const engine = flite.open();
 const places = await Promise.all(
 	[...words].map(async ([text, clip]) => {
-		const spoken = await engine.speak(speakable(text));
-		// As `voice.ts` does it.
-		const level = levelled(resampled(spoken.samples, spoken.sampleRate, SAMPLE_RATE), SAMPLE_RATE);
-		const sound = levelled(trimmed(level, SAMPLE_RATE), SAMPLE_RATE);
+		const sound = await phraseSound(speakable(text), engine);
 		const { at, likeness } = findSound(clip, sound.subarray(0, SAMPLE_RATE / 4), LEAD, 1000);
 		report(text, at === LEAD ? [] : [`is ${at - LEAD} samples from its frame`]);
 		return { at: at - LEAD, likeness };

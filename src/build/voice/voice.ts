@@ -57,8 +57,7 @@ export async function voiceClips(
 		const known = cache.get(recipe);
 		if (known) return known;
 		const { engine, encoder } = (open ??= { engine: voice.open(), encoder: openEncoder() });
-		const parts = await Promise.all(text.split(PAUSE).map((part) => engine.speak(part)));
-		return keep(recipe, await encoder.encodeClip(joined(parts), quietBed()), cache);
+		return keep(recipe, await encoder.encodeClip(await phraseSound(text, engine), quietBed()), cache);
 	};
 	try {
 		const clips = [...new Set(phrases)].map(async (phrase): Promise<[string, Clip]> => {
@@ -99,6 +98,11 @@ function cached(key: string, make: () => Clip, cache: ClipCache): Clip {
 function keep(recipe: string, clip: Clip, cache: ClipCache): Clip {
 	cache.put(recipe, clip);
 	return clip;
+}
+
+/** How a phrase, as `speakable` has it, sounds before it is encoded; at `SAMPLE_RATE`. */
+export async function phraseSound(text: string, engine: Pick<Engine, 'speak'>): Promise<Samples> {
+	return joined(await Promise.all(text.split(PAUSE).map((part) => engine.speak(part))));
 }
 
 /** The parts of one phrase, with a pause between them, as loud as every other phrase. */

@@ -94,7 +94,8 @@ function startTone(timeline: Timeline, index: number): ToneName {
 
 function halfOf({ kind, startMs, endMs }: Interval): ToneCue[] {
 	if (kind !== 'hold' || endMs - startMs < HALVED_FROM_MS) return [];
-	return [tone('half', Math.round((startMs + endMs) / 2))];
+	// To a whole second, as counted on the screen.
+	return [tone('half', startMs + Math.round((endMs - startMs) / 2 / SECOND_MS) * SECOND_MS)];
 }
 
 function countOf({ kind, startMs, endMs }: Interval): ToneCue[] {
