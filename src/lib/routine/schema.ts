@@ -2,7 +2,9 @@ import * as v from 'valibot';
 import { EQUIPMENT } from './equipment.ts';
 import { FILTERS } from './filters.ts';
 import { GOALS } from './goals.ts';
+import { poseSchema } from './pose.ts';
 import { POSITIONS } from './position.ts';
+import { strict } from './strict.ts';
 
 /** The routine file, version 1 (CONTRACT.md), and the exercise file: types, checks and JSON Schema come from here. */
 
@@ -30,20 +32,6 @@ export type Context = (typeof CONTEXTS)[number];
  * knowledge, not read anywhere. Two letters where parts differ.
  */
 export const GRADES = ['A', 'B', 'C', 'M', 'A/B', 'A/C', 'A/M', 'B/C', 'B/M', 'C/M'] as const;
-
-/**
- * An object in which an unknown field is an error. Valibot reports the first unknown field only; here the message
- * lists them all, as JSON, for `problems.ts` to take apart.
- */
-function strict<Entries extends v.ObjectEntries>(entries: Entries) {
-	return v.strictObject(entries, (issue) =>
-		issue.expected === 'never' ? JSON.stringify(unknownFields(entries, issue.path?.[0]?.input)) : issue.message
-	);
-}
-
-function unknownFields(entries: v.ObjectEntries, input: unknown): string[] {
-	return Object.keys(Object(input)).filter((key) => !Object.hasOwn(entries, key));
-}
 
 const number = (least: number, most: number) => v.pipe(v.number(), v.minValue(least), v.maxValue(most));
 const integer = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
@@ -89,7 +77,7 @@ const ownExerciseSchema = strict({
 	position: positionSchema,
 	cues: v.optional(cuesSchema),
 	summary: v.optional(note(500)),
-	pose: v.optional(v.record(v.string(), v.unknown()))
+	pose: v.optional(poseSchema)
 });
 
 export const routineSchema = strict({
@@ -131,6 +119,8 @@ export const exerciseSchema = strict({
 	mistakes: v.optional(note(300)),
 	/** Of an exercise that is breathing and nothing else: the pace at which it is told in and out. */
 	breath: v.optional(strict({ inSeconds: number(1, 20), outSeconds: number(1, 20) })),
+	/** How a body does it, for the figure. */
+	pose: v.optional(poseSchema),
 	/** What means: stop. */
 	stop: v.optional(note(300)),
 	/** Codes of people it is not for. */
