@@ -1,0 +1,144 @@
+import type { ARROW_POINTS } from '../routine/pose-words.ts';
+import type { Pose } from '../routine/pose.ts';
+import { boundsAround, type Bounds } from './bounds.ts';
+import { UNITS_PER_METRE } from './camera.ts';
+import { drawFigure, type Arrow, type Drawing, type FigureLook } from './drawing.ts';
+import { keyframesOf } from './keyframes.ts';
+import { Motion } from './motion.ts';
+import type { ShownMuscle } from './muscles.ts';
+import { isPlaneName } from './planes.ts';
+import type { Keyframe } from './pose.ts';
+import { placingOf, type Prop } from './props.ts';
+import { pointOn, type BodySide, type Skeleton } from './skeleton.ts';
+import type { Vec } from './vector.ts';
+
+/** Of an arrow, between two moments. */
+const ARROW_POINTS_COUNT = 11;
+/** Of an arrow's `by`, in metres. */
+const ARROW_UNIT = 0.005;
+/** A close view shows the body about twice as large. */
+const CLOSE_ARROW = 0.5;
+/** Hands around a limb, and around a towel. */
+const GRIP = 0.45;
+const FIST = 1;
+/** Around all that is shown, in metres. */
+const MARGIN = 0.07;
+/** In between moments the motion is looked at so often, to find its bounds. */
+const BOUNDS_STEPS = 4;
+/** The picture is never of less than this, in metres: small movements would look large. */
+const LEAST_WIDTH = 1.08;
+const LEAST_CLOSE_WIDTH = 0.6;
+
+/** What an exercise's pose looks like, at any moment, in one frame. */
+export class Figure {
+	readonly #pose: Pose;
+	readonly #motion: Motion;
+	readonly #keyframes: readonly Keyframe[];
+	readonly #skeletons: readonly Skeleton[];
+
+	constructor(pose: Pose) {
+		this.#pose = pose;
+		this.#motion = new Motion(pose);
+		this.#keyframes = keyframesOf(pose);
+		this.#skeletons = this.#keyframes.map((_, at) => this.#motion.at(at).skeleton);
+	}
+
+	/** How many moments the pose has. */
+	get length(): number {
+		return this.#motion.length;
+	}
+
+	/** From 0 to `length - 1`. Arrows are in the picture of the beginning, the ghost of the head in all others. */
+	drawn(at: number): Drawing {
+		const look = this.#lookAt(at);
+		return drawFigure(this.#motion.at(at).skeleton, {
+			...look,
+			...(at === 0 && { arrows: this.#pose.arrows.map((arrow) => this.#arrow(arrow)) }),
+			...(at > 0 && this.#pose.ghost && { ghost: this.#skeletons[0]! })
+		});
+	}
+
+	/** Around the whole motion, as wide for its height as `ratio` says; the floor is near its lower edge. */
+	viewBox(ratio: number): string {
+		const steps = (this.length - 1) * BOUNDS_STEPS;
+		const drawings = Array.from({ length: steps + 1 }, (_, step) => this.drawn(step / BOUNDS_STEPS));
+		const isClose = this.#pose.focus === 'head';
+		const { left, top, right, bottom } = withMargin(
+			boundsAround(drawings.map(({ bounds, closeBounds }) => (isClose ? closeBounds : bounds)))
+		);
+		const least = (isClose ? LEAST_CLOSE_WIDTH : LEAST_WIDTH) * UNITS_PER_METRE;
+		const width = Math.max(right - left, (bottom - top) * ratio, least);
+		const height = width / ratio;
+		return [(left + right - width) / 2, bottom - height, width, height].map(Math.round).join(' ');
+	}
+
+	#lookAt(at: number): FigureLook {
+		const { camera, props, muscles } = this.#pose;
+		const keyframe = this.#keyframes[Math.round(at)]!;
+		return {
+			camera: { azimuth: camera[0], elevation: camera[1] },
+			props: props as readonly Prop[],
+			placing: placingOf(this.#skeletons),
+			muscles: muscles.map(shownMuscle),
+			grips: gripsOf(keyframe, this.#pose)
+		};
+	}
+
+	#arrow({ of, by }: Pose['arrows'][number]): Arrow {
+		const points = Array.from({ length: ARROW_POINTS_COUNT }, (_, index) => {
+			return arrowPoint(this.#motion.at(index / (ARROW_POINTS_COUNT - 1)).skeleton, of);
+		});
+		return {
+			points,
+			...(by && { offset: [by[0] * ARROW_UNIT, by[1] * ARROW_UNIT] as const }),
+			size: this.#pose.focus === 'head' ? CLOSE_ARROW : 1
+		};
+	}
+}
+
+function withMargin({ left, top, right, bottom }: Bounds): Bounds {
+	const margin = MARGIN * UNITS_PER_METRE;
+	return { left: left - margin, top: top - margin, right: right + margin, bottom: bottom + margin };
+}
+
+function shownMuscle(text: Pose['muscles'][number]): ShownMuscle {
+	const [name, side = 'both'] = text.split('.') as [ShownMuscle['name'], ShownMuscle['side']?];
+	return { name, side };
+}
+
+/** A hand that holds a limb or a towel is closed. */
+function gripsOf({ contacts }: Keyframe, { props }: Pose): Partial<Record<BodySide, number>> {
+	const holdsTowel = props.some(({ kind }) => kind === 'towel');
+	if (holdsTowel) return { left: FIST, right: FIST };
+	const holding = contacts.filter(({ part, on }) => part === 'hand' && !isPlaneName(on));
+	return Object.fromEntries(holding.map(({ side }) => [side, GRIP]));
+}
+
+function arrowPoint(skeleton: Skeleton, name: (typeof ARROW_POINTS)[number]): Vec {
+	const { pelvis, spine, head } = skeleton;
+	const chest = spine[5]!;
+	switch (name) {
+		case 'head':
+			return head.origin;
+		case 'nose':
+			return pointOn(head, [0.14, 0, 0]);
+		case 'chest':
+			return pointOn(chest, [0.13, 0, 0]);
+		case 'front':
+			return pointOn(chest, [0.36, -0.02, 0]);
+		case 'back':
+			return pointOn(spine[3]!, [-0.15, 0, 0]);
+		case 'lowback':
+			return pointOn(spine[1]!, [-0.14, 0, 0]);
+		case 'seatback':
+			return pointOn(pelvis, [-0.16, 0.02, 0]);
+		case 'pelvis':
+			return pelvis.origin;
+		default: {
+			const [part, side] = name.split('.') as ['hand' | 'elbow' | 'knee' | 'foot', BodySide];
+			const { hand, forearm, shank, foot } = skeleton[side];
+			if (part === 'hand') return pointOn(hand, [0, -0.1, 0]);
+			return { elbow: forearm, knee: shank, foot }[part].origin;
+		}
+	}
+}

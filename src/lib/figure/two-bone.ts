@@ -1,0 +1,69 @@
+import {
+	add,
+	axisZ,
+	cross,
+	distance,
+	dot,
+	lengthOf,
+	ofAxes,
+	scale,
+	subtract,
+	unit,
+	without,
+	type Mat,
+	type Vec
+} from './vector.ts';
+
+export interface Reach {
+	/** The joint between the two bones. */
+	readonly middle: Vec;
+	readonly end: Vec;
+	/** Metres by which the goal was too far away, or too near. */
+	readonly missed: number;
+}
+
+/** Two bones are never quite straight nor quite folded: there would be no plane to bend in. */
+const LEAST_SLACK = 0.0005;
+const LEAST_FOLD = 0.002;
+
+/** Two bones from `from` to `goal`, bent towards `pole`, which need not be at right angles to the way there. */
+export function reach(from: Vec, goal: Vec, upper: number, lower: number, pole: Vec): Reach {
+	const way = unit(subtract(goal, from));
+	const wanted = distance(from, goal);
+	const far = Math.min(Math.max(wanted, Math.abs(upper - lower) + LEAST_FOLD), upper + lower - LEAST_SLACK);
+	// By the law of cosines.
+	const share = (upper * upper + far * far - lower * lower) / (2 * upper * far);
+	const bend = unit(without(pole, way));
+	const aside = upper * Math.sqrt(Math.max(0, 1 - share * share));
+	return {
+		middle: add(from, add(scale(way, upper * share), scale(bend, aside))),
+		end: add(from, scale(way, far)),
+		missed: Math.abs(wanted - far)
+	};
+}
+
+/** Less bent than this, two bones have no plane of their own. */
+const LEAST_BEND = 0.03;
+
+/**
+ * How two bones with a hinge between them are turned, from their three joints. `bends` is 1 where the lower one bends to
+ * the front, as at the elbow, and -1 at the knee. `before`: how the upper one was, for bones that are straight.
+ */
+export function hingeTurns(top: Vec, middle: Vec, end: Vec, bends: 1 | -1, before: Mat): readonly [Mat, Mat] {
+	const [upper, lower] = [unit(subtract(middle, top)), unit(subtract(end, middle))];
+	const normal = cross(upper, lower);
+	const isStraight = lengthOf(normal) < LEAST_BEND;
+	const axis = isStraight ? unit(without(axisZ(before), upper)) : scale(unit(normal), bends);
+	const turnOf = (bone: Vec): Mat => {
+		const up = scale(bone, -1);
+		return ofAxes(unit(cross(up, axis)), up, axis);
+	};
+	return [turnOf(upper), turnOf(lower)];
+}
+
+/** Towards where the middle joint is already; `fallback` where that is on the way. */
+export function poleOf(towardsMiddle: Vec, towardsGoal: Vec, fallback: Vec): Vec {
+	const way = unit(towardsGoal);
+	const aside = subtract(towardsMiddle, scale(way, dot(towardsMiddle, way)));
+	return lengthOf(aside) > 0.02 ? aside : fallback;
+}
