@@ -1,0 +1,96 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { chromium } from '@playwright/test';
+import type { Component } from 'svelte';
+import { compile } from 'svelte/compiler';
+import { render } from 'svelte/server';
+import { chromiumFlags } from '../../tests/chromium.ts';
+import { readRoutineFolder } from '../build/read-routines.ts';
+import type { Drawing } from '../lib/figure/drawing.ts';
+import { Figure } from '../lib/figure/figure.ts';
+import { poseFaults } from '../lib/figure/pose-laws.ts';
+import type { Pose } from '../lib/routine/pose.ts';
+import { findChromium } from './find-chromium.ts';
+
+/**
+ * `npm run figures -- [--out FILE.png] [--theme dark] [--strip] [--width PIXELS] [ID …]`: all figures, or those of these
+ * exercises, on one picture, each moment beside the other; `--strip`: six frames from the beginning to the end. What is
+ * wrong with a pose is printed.
+ */
+
+const FOLDER = 'tests/output';
+const RATIO = 4 / 3;
+const STRIP = 6;
+
+interface Options {
+	out: string;
+	theme: string;
+	isStrip: boolean;
+	width: number;
+	ids: string[];
+}
+
+function optionsOf(args: readonly string[]): Options {
+	const options: Options = { out: 'tests/output/figures.png', theme: 'light', isStrip: false, width: 240, ids: [] };
+	const rest = [...args];
+	for (let arg = rest.shift(); arg !== undefined; arg = rest.shift()) {
+		if (arg === '--out') options.out = rest.shift() ?? options.out;
+		else if (arg === '--theme') options.theme = rest.shift() ?? options.theme;
+		else if (arg === '--width') options.width = Number(rest.shift());
+		else if (arg === '--strip') options.isStrip = true;
+		else options.ids.push(arg);
+	}
+	return options;
+}
+
+function momentsOf({ length }: Figure, isStrip: boolean): number[] {
+	if (!isStrip) return Array.from({ length }, (_, at) => at);
+	return Array.from({ length: STRIP }, (_, frame) => ((length - 1) * frame) / (STRIP - 1));
+}
+
+type Picture = Component<{ drawing: Drawing; viewBox: string; label: string }>;
+
+/** The component for the server, and its style sheet. */
+async function compiled(file: string): Promise<{ Drawing: Picture; css: string }> {
+	const { js, css } = compile(readFileSync(file, 'utf8'), { generate: 'server', css: 'external', filename: file });
+	mkdirSync(FOLDER, { recursive: true });
+	const module = path.resolve(FOLDER, 'figure-drawing.js');
+	writeFileSync(module, js.code);
+	const { default: Drawing } = (await import(pathToFileURL(module).href)) as { default: Picture };
+	return { Drawing, css: css?.code ?? '' };
+}
+
+function rowOf(Drawing: Picture, id: string, pose: Pose, { isStrip, width }: Options): string {
+	const figure = new Figure(pose);
+	const viewBox = figure.viewBox(RATIO);
+	const pictures = momentsOf(figure, isStrip).map((at) => {
+		const props = { drawing: figure.drawn(at), viewBox, label: id };
+		const { body } = render(Drawing, { props, idPrefix: `${id}-${at}` });
+		return `<div style="width:${width}px;height:${width / RATIO}px">${body}</div>`;
+	});
+	return `<section><h2>${id}</h2><div class="row">${pictures.join('')}</div></section>`;
+}
+
+const options = optionsOf(process.argv.slice(2));
+const { exercises } = readRoutineFolder('routines');
+const posed = [...exercises.values()].flatMap(({ id, pose }) => {
+	return pose && (options.ids.length === 0 || options.ids.includes(id)) ? [{ id, pose }] : [];
+});
+for (const { id, pose } of posed) for (const fault of poseFaults(pose)) console.log(`${id}: ${fault}`);
+
+const executable = findChromium();
+if (!executable.ok) throw new Error(executable.error);
+const { Drawing, css } = await compiled('src/lib/figure/FigureDrawing.svelte');
+const rows = posed.map(({ id, pose }) => rowOf(Drawing, id, pose, options));
+const tokens = readFileSync('src/lib/ui/tokens.css', 'utf8');
+const page = `<!doctype html><html data-theme="${options.theme}"><style>${tokens}${css}
+body{margin:8px;display:flex;flex-wrap:wrap;gap:8px;background:var(--color-surface);color:var(--color-text);font:12px sans-serif}
+.row{display:flex}h2{font-size:12px;margin:0}</style><body>${rows.join('')}`;
+
+const browser = await chromium.launch({ executablePath: executable.value, args: chromiumFlags });
+const tab = await browser.newPage({ viewport: { width: 6 * (options.width + 8), height: 800 } });
+await tab.setContent(page);
+await tab.screenshot({ path: options.out, fullPage: true });
+await browser.close();
+console.log(`${posed.length} figures in ${options.out}`);
