@@ -54,7 +54,12 @@ export function detailsOf(routine: Routine, { exercises, sources }: RoutineFolde
 	const notFor = FILTERS.map((filter) => {
 		return { filter, exercises: used.filter(({ filters }) => filters.includes(filter)).map(({ name }) => name) };
 	});
+	const poses = exerciseIdsOf(routine).flatMap((id) => {
+		const { pose } = (isOwn(routine, id) ? routine.exercises?.[id] : exercises.get(id)) ?? {};
+		return pose ? [[id, pose] as const] : [];
+	});
 	return {
+		poses: Object.fromEntries(poses),
 		notFor: notFor.filter(({ exercises }) => exercises.length > 0),
 		sources: sourcesBy([...(routine.sources ?? []), ...used.flatMap((exercise) => exercise.sources)], sources)
 	};

@@ -61,15 +61,33 @@ export class Figure {
 	/** Around the whole motion, as wide for its height as `ratio` says; the floor is near its lower edge. */
 	viewBox(ratio: number): string {
 		const steps = (this.length - 1) * BOUNDS_STEPS;
-		const drawings = Array.from({ length: steps + 1 }, (_, step) => this.drawn(step / BOUNDS_STEPS));
-		const isClose = this.#pose.focus === 'head';
-		const { left, top, right, bottom } = withMargin(
-			boundsAround(drawings.map(({ bounds, closeBounds }) => (isClose ? closeBounds : bounds)))
-		);
-		const least = (isClose ? LEAST_CLOSE_WIDTH : LEAST_WIDTH) * UNITS_PER_METRE;
+		const moments = Array.from({ length: steps + 1 }, (_, step) => step / BOUNDS_STEPS);
+		return this.#framed(boundsAround(moments.map((at) => this.#boundsAt(at))), ratio);
+	}
+
+	/** Around one moment: as wide for its height as it is by itself, but for these limits. */
+	frame(at: number, { narrowest, widest }: { narrowest: number; widest: number }): { viewBox: string; ratio: number } {
+		const bounds = this.#boundsAt(at);
+		const own = (bounds.right - bounds.left) / (bounds.bottom - bounds.top);
+		const ratio = Math.max(narrowest, Math.min(own, widest));
+		return { viewBox: this.#framed(bounds, ratio), ratio };
+	}
+
+	#boundsAt(at: number): Bounds {
+		const { bounds, closeBounds } = this.drawn(at);
+		return withMargin(this.#isClose ? closeBounds : bounds);
+	}
+
+	#framed({ left, top, right, bottom }: Bounds, ratio: number): string {
+		const least = (this.#isClose ? LEAST_CLOSE_WIDTH : LEAST_WIDTH) * UNITS_PER_METRE;
 		const width = Math.max(right - left, (bottom - top) * ratio, least);
 		const height = width / ratio;
 		return [(left + right - width) / 2, bottom - height, width, height].map(Math.round).join(' ');
+	}
+
+	/** Whether head and shoulders alone are shown. */
+	get #isClose(): boolean {
+		return this.#pose.focus === 'head';
 	}
 
 	#lookAt(at: number): FigureLook {
@@ -91,7 +109,7 @@ export class Figure {
 		return {
 			points,
 			...(by && { offset: [by[0] * ARROW_UNIT, by[1] * ARROW_UNIT] as const }),
-			size: this.#pose.focus === 'head' ? CLOSE_ARROW : 1
+			size: this.#isClose ? CLOSE_ARROW : 1
 		};
 	}
 }

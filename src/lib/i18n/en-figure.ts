@@ -27,9 +27,8 @@ interface Pictured {
 
 /** Words of the figure. */
 export const enFigure = {
-	heading: 'The movement',
-	start: 'From here',
-	end: 'to here',
+	/** A small picture beside the words. */
+	still: (name: string, orientation: Orientation) => `${name}, ${orientations[orientation]}`,
 	/** What a picture shows, for who cannot see it. */
 	label: ({ name, orientation, cues, moment, moments }: Pictured) => {
 		const how = `${name}, ${orientations[orientation]}`;

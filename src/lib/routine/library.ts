@@ -2,6 +2,7 @@ import type { Millis } from './duration.ts';
 import { equipmentIn, type Equipment } from './equipment.ts';
 import type { Filter } from './filters.ts';
 import type { Position } from './position.ts';
+import type { Pose } from './pose.ts';
 import type { Goal } from './goals.ts';
 import type { Exercise, OwnExercise, Routine, Source } from './schema.ts';
 
@@ -38,6 +39,8 @@ export interface RoutineDetails {
 	readonly notFor: readonly { readonly filter: Filter; readonly exercises: readonly string[] }[];
 	/** Its own, then those of its exercises, each once. */
 	readonly sources: readonly Source[];
+	/** Of its exercises, by id: those that have one. */
+	readonly poses: Readonly<Record<string, Pose>>;
 }
 
 export function ownExerciseFacts(own: OwnExercise): ExerciseFacts {
