@@ -6,10 +6,10 @@ import type { Component } from 'svelte';
 import { compile } from 'svelte/compiler';
 import { render } from 'svelte/server';
 import { chromiumFlags } from '../../tests/chromium.ts';
+import { poseProblems } from '../build/pose-problems.ts';
 import { readRoutineFolder } from '../build/read-routines.ts';
 import type { Drawing } from '../lib/figure/drawing.ts';
 import { Figure } from '../lib/figure/figure.ts';
-import { poseFaults } from '../lib/figure/pose-laws.ts';
 import type { Pose } from '../lib/routine/pose.ts';
 import { findChromium } from './find-chromium.ts';
 
@@ -77,7 +77,9 @@ const { exercises } = readRoutineFolder('routines');
 const posed = [...exercises.values()].flatMap(({ id, pose }) => {
 	return pose && (options.ids.length === 0 || options.ids.includes(id)) ? [{ id, pose }] : [];
 });
-for (const { id, pose } of posed) for (const fault of poseFaults(pose)) console.log(`${id}: ${fault}`);
+for (const { id } of posed) {
+	for (const { pointer, message } of poseProblems(exercises.get(id)!)) console.log(`${id}: ${pointer}: ${message}`);
+}
 
 const executable = findChromium();
 if (!executable.ok) throw new Error(executable.error);

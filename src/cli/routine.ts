@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { soundOf } from '../build/voice/sound-of.ts';
+import { poseProblems } from '../build/pose-problems.ts';
 import { catalogueOf, printProblem, readRoutineFolder, type FileProblem } from '../build/read-routines.ts';
 import { problemWords as words } from '../lib/i18n/en-problems.ts';
 import { parseExerciseValue, parseJson, parseRoutineValue } from '../lib/routine/parse.ts';
@@ -49,7 +50,7 @@ function problemsIn(file: string, catalogue: ReadonlyMap<string, Exercise>): Pro
 	const result = isExerciseFile
 		? parseExerciseValue(json.value)
 		: parseRoutineValue(json.value, catalogueOf(catalogue));
-	return result.ok ? [] : result.error;
+	return result.ok ? poseProblems(result.value) : result.error;
 }
 
 function check(files: readonly string[]): number {

@@ -30,7 +30,7 @@ describe('what is wrong with a pose is said', () => {
 		const [frame] = onFours.frames;
 		const far = { ...frame, contacts: { ...frame.contacts, 'hand.left': { on: 'floor', at: [0.9, 0] } } };
 		const faults = poseFaults(pose({ ...onFours, frames: [far] } as never));
-		expect(faults.join('; ')).toMatch(/hand\.left misses what it rests on by \d+ mm at 0/);
+		expect(faults).toContainEqual(expect.objectContaining({ law: 'contact', what: 'hand.left', at: 0 }));
 	});
 
 	it('when a part is under the floor', () => {
@@ -41,12 +41,12 @@ describe('what is wrong with a pose is said', () => {
 			camera,
 			frames: [{ ...frames[0], 'shoulder.left': { flexion: 60 } }]
 		} as never);
-		expect(poseFaults(sunk).join('; ')).toMatch(/is \d+ mm under the floor at 0/);
+		expect(poseFaults(sunk).map(({ law }) => law)).toContain('floor');
 	});
 
 	it('when the body would fall over', () => {
 		const leaning = pose({ orientation: 'standing', camera, frames: [{ ankle: { dorsiflexion: 30 } }] });
-		expect(poseFaults(leaning).join('; ')).toMatch(/the centre of mass is \d+ mm outside what carries it at 0/);
+		expect(poseFaults(leaning).map(({ law }) => law)).toContain('balance');
 	});
 });
 

@@ -24,8 +24,19 @@ const STEPS = 10;
 const CARRIES_FROM_FLOOR = 0.025;
 const CARRIES_FROM_SEAT = 0.03;
 
-/** What is wrong with a pose, in words; nothing where a body could do it. */
-export function poseFaults(pose: Pose): string[] {
+/** How a pose breaks a law. */
+export interface PoseFault {
+	readonly law: 'length' | 'contact' | 'floor' | 'balance' | 'mirror';
+	/** The part of the body, or the contact. */
+	readonly what: string;
+	/** By how much. */
+	readonly metres: number;
+	/** The moment, from 0; fractions are in between. */
+	readonly at: number;
+}
+
+/** What is wrong with a pose; nothing where a body could do it. */
+export function poseFaults(pose: Pose): PoseFault[] {
 	const motion = new Motion(pose);
 	const keyframes = keyframesOf(pose);
 	return [
@@ -41,7 +52,7 @@ function everywhere({ length }: Motion): number[] {
 	return Array.from({ length: (length - 1) * STEPS + 1 }, (_, step) => step / STEPS);
 }
 
-function stretchFaults(skeleton: Skeleton, at: number): string[] {
+function stretchFaults(skeleton: Skeleton, at: number): PoseFault[] {
 	return SIDES.flatMap((side) => {
 		const limbs = skeleton[side];
 		const ends = [
@@ -55,19 +66,19 @@ function stretchFaults(skeleton: Skeleton, at: number): string[] {
 				Math.abs(distance(limbs[bone].origin, limbs[next].origin) - LENGTHS[bone]),
 				distance(limbEnd(bone, limbs), limbs[next].origin)
 			);
-			return off > MOST_STRETCH ? [`${side} ${bone} is ${mm(off)} off its length at ${at}`] : [];
+			return off > MOST_STRETCH ? [{ law: 'length' as const, what: `${bone}.${side}`, metres: off, at }] : [];
 		});
 	});
 }
 
 /** Also of what is held while a moment lasts. */
-function missFaults(motion: Motion, at: number): string[] {
+function missFaults(motion: Motion, at: number): PoseFault[] {
 	return [...motion.at(at).misses].flatMap(([contact, missed]) => {
-		return missed > MOST_MISS ? [`${contact} misses what it rests on by ${mm(missed)} at ${at}`] : [];
+		return missed > MOST_MISS ? [{ law: 'contact' as const, what: contact, metres: missed, at }] : [];
 	});
 }
 
-function sinkFaults(pose: Pose, motion: Motion, keyframes: readonly Keyframe[], at: number): string[] {
+function sinkFaults(pose: Pose, motion: Motion, keyframes: readonly Keyframe[], at: number): PoseFault[] {
 	const [before, after] = [keyframes[Math.floor(at)]!, keyframes[Math.ceil(at)]!];
 	// On the edge of a bed the legs hang below the floor of the picture; a change of orientation is exempt.
 	if (before.orientation !== after.orientation || before.seatHeight < 0.2) return [];
@@ -86,20 +97,20 @@ function sinkFaults(pose: Pose, motion: Motion, keyframes: readonly Keyframe[], 
 	const isOnBack = pose.orientation === 'supine';
 	const edge = solids.trunk.flatMap(({ edge }) => edge.map(([, y]) => -y));
 	return [
-		...sunk('hand or forearm', arms.map(depthOf), isOnBack ? MOST_SINK_UNDER_BACK : MOST_SINK, at),
+		...sunk('forearm', arms.map(depthOf), isOnBack ? MOST_SINK_UNDER_BACK : MOST_SINK, at),
 		...sunk('body', [...others.map(depthOf), ...edge], MOST_SINK, at)
 	];
 }
 
-function sunk(what: string, depths: readonly number[], most: number, at: number): string[] {
+function sunk(what: string, depths: readonly number[], most: number, at: number): PoseFault[] {
 	const depth = Math.max(...depths);
-	return depth > most ? [`${what} is ${mm(depth)} under the floor at ${at}`] : [];
+	return depth > most ? [{ law: 'floor', what, metres: depth, at }] : [];
 }
 
 const depthOf = ({ centre, radius }: Sphere): number => radius - centre[1];
 
 /** The centre of mass is over what carries it. */
-function leanFaults(skeleton: Skeleton, keyframe: Keyframe, at: number): string[] {
+function leanFaults(skeleton: Skeleton, keyframe: Keyframe, at: number): PoseFault[] {
 	const seat = keyframe.orientation === 'seated' ? (keyframe.seatHeight ?? SEAT_HEIGHT) : null;
 	const carrying = supportOf(solidsOf(skeleton), seat);
 	const [x, , z] = centreOfMass(skeleton);
@@ -109,7 +120,7 @@ function leanFaults(skeleton: Skeleton, keyframe: Keyframe, at: number): string[
 		const reach = Math.max(...carrying.map(({ centre, radius }) => centre[0] * cos + centre[2] * sin + radius));
 		outside = Math.max(outside, x * cos + z * sin - reach);
 	}
-	return outside > MOST_LEAN ? [`the centre of mass is ${mm(outside)} outside what carries it at ${at}`] : [];
+	return outside > MOST_LEAN ? [{ law: 'balance', what: 'body', metres: outside, at }] : [];
 }
 
 function supportOf(solids: Solids, seat: number | null): Sphere[] {
@@ -125,7 +136,7 @@ function supportOf(solids: Solids, seat: number | null): Sphere[] {
 }
 
 /** Who turns from one orientation into another is not mirrored: who lies on a side turns end for end, others do not. */
-function mirrorFaults(pose: Pose, motion: Motion): string[] {
+function mirrorFaults(pose: Pose, motion: Motion): PoseFault[] {
 	if (pose.frames.some(({ orientation }) => orientation && orientation !== pose.orientation)) return [];
 	const other = new Motion(mirrored(pose));
 	const isOnSide = pose.orientation.startsWith('side-lying');
@@ -134,11 +145,7 @@ function mirrorFaults(pose: Pose, motion: Motion): string[] {
 		const [one, two] = [motion.at(at).skeleton, other.at(at).skeleton];
 		return LIMB_SEGMENTS.flatMap((name) => {
 			const off = distance(inMirror(one.left[name].origin), two.right[name].origin);
-			return off > MOST_MIRROR_ERROR ? [`${name} is ${mm(off)} elsewhere in the mirror at ${at}`] : [];
+			return off > MOST_MIRROR_ERROR ? [{ law: 'mirror' as const, what: name, metres: off, at }] : [];
 		});
 	});
-}
-
-function mm(metres: number): string {
-	return `${Math.round(metres * 1000)} mm`;
 }

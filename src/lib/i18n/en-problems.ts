@@ -27,3 +27,15 @@ export const problemWords = {
 	notARoutineOrExercise: 'must be a routine (with "steps") or an exercise (with "position")',
 	unreadable: 'cannot be read'
 };
+
+const between = (at: number) => (Number.isInteger(at) ? '' : ` between moments ${Math.floor(at)} and ${Math.ceil(at)}`);
+
+/** What a body cannot do. `at` counts moments from 0. */
+export const poseProblemWords = {
+	length: (what: string, mm: number, at: number) => `stretches ${what} by ${mm} mm${between(at)}`,
+	contact: (what: string, mm: number) => `cannot bring ${what} to what it rests on: ${mm} mm are missing`,
+	floor: (what: string, mm: number, at: number) => `has the ${what} ${mm} mm under the floor${between(at)}`,
+	balance: (_what: string, mm: number) => `would fall over: its weight is ${mm} mm outside what carries it`,
+	mirror: (what: string, mm: number, at: number) =>
+		`is not the same on the other side: ${what} is ${mm} mm off${between(at)}`
+};

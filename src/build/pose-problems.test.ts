@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { parseExerciseValue } from '../lib/routine/parse.ts';
+import { poseProblems } from './pose-problems.ts';
+
+const exercise = (pose: object) => {
+	const file = { version: 1, id: 'reach', name: 'Reach', position: 'quadruped', cues: ['Reach.'], pose };
+	const parsed = parseExerciseValue(file);
+	if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
+	return parsed.value;
+};
+const onFours = { hip: { flexion: 78 }, knee: { flexion: 90 }, ankle: { dorsiflexion: -68 }, shoulder: { flexion: 86 } };
+
+it('says which hand misses by how much, and in which moment', () => {
+	const contacts = { 'hand.left': { on: 'floor', at: [0.9, 0] }, 'hand.right': { on: 'floor', at: [0, 0] } };
+	const found = poseProblems(exercise({ orientation: 'quadruped', camera: [14, 12], frames: [{ ...onFours, contacts }] }));
+	expect(found).toContainEqual({
+		pointer: '/pose/frames/0',
+		message: expect.stringMatching(/^cannot bring hand\.left to what it rests on: \d{3} mm are missing$/) as string
+	});
+});
+
+it('says nothing of a pose that a body can take', () => {
+	const contacts = { 'hand.left': { on: 'floor', at: [0, 0] }, 'hand.right': { on: 'floor', at: [0, 0] } };
+	const pose = { orientation: 'quadruped', camera: [14, 12], frames: [{ ...onFours, contacts }] };
+	expect(poseProblems(exercise(pose))).toEqual([]);
+});

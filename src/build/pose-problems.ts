@@ -1,0 +1,27 @@
+import { poseFaults, type PoseFault } from '../lib/figure/pose-laws.ts';
+import { poseProblemWords as words } from '../lib/i18n/en-problems.ts';
+import type { Pose } from '../lib/routine/pose.ts';
+import type { Problem } from '../lib/routine/problems.ts';
+import { pointerTo } from '../lib/routine/problems.ts';
+import type { Exercise, Routine } from '../lib/routine/schema.ts';
+
+/** What no body could do of the poses in a file, with the place of the pose; of many moments the worst of each kind. */
+export function poseProblems(file: Exercise | Routine): Problem[] {
+	if (!('steps' in file)) return problemsOfPose(file.pose, ['pose']);
+	return Object.entries(file.exercises ?? {}).flatMap(([id, { pose }]) => {
+		return problemsOfPose(pose, ['exercises', id, 'pose']);
+	});
+}
+
+function problemsOfPose(pose: Pose | undefined, path: readonly string[]): Problem[] {
+	if (!pose) return [];
+	const worst = new Map<string, PoseFault>();
+	for (const fault of poseFaults(pose)) {
+		const kind = `${fault.law} ${fault.what}`;
+		if (fault.metres > (worst.get(kind)?.metres ?? 0)) worst.set(kind, fault);
+	}
+	return [...worst.values()].map(({ law, what, metres, at }) => {
+		const message = words[law](what, Math.round(metres * 1000), at);
+		return { pointer: pointerTo(Number.isInteger(at) ? [...path, 'frames', at] : path), message };
+	});
+}
