@@ -1,10 +1,11 @@
 import { build } from 'esbuild';
 
 /** A module with all it imports as one script, whose exports are then properties of `globalThis[name]`. */
-export async function bundleFor(file: string, name: string): Promise<string> {
+export async function bundleFor(file: string, name: string, { minify = false } = {}): Promise<string> {
 	const { outputFiles } = await build({
 		entryPoints: [file],
 		bundle: true,
+		minify,
 		format: 'iife',
 		globalName: name,
 		target: 'es2022',

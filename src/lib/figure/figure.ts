@@ -48,11 +48,15 @@ export class Figure {
 		return this.#motion.length;
 	}
 
-	/** From 0 to `length - 1`. Arrows are in the picture of the beginning, the ghost of the head in all others. */
-	drawn(at: number): Drawing {
+	/**
+	 * From 0 to `length - 1`. Arrows are in the picture of the beginning, the ghost of the head in all others. `order` of a
+	 * drawing a few frames ago saves a third of the time.
+	 */
+	drawn(at: number, order?: readonly number[]): Drawing {
 		const look = this.#lookAt(at);
 		return drawFigure(this.#motion.at(at).skeleton, {
 			...look,
+			...(order && { order }),
 			...(at === 0 && { arrows: this.#pose.arrows.map((arrow) => this.#arrow(arrow)) }),
 			...(at > 0 && this.#pose.ghost && { ghost: this.#skeletons[0]! })
 		});

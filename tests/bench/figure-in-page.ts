@@ -1,0 +1,32 @@
+import { Figure } from '../../src/lib/figure/figure.ts';
+import type { Pose } from '../../src/lib/routine/pose.ts';
+
+/** Runs in the page of the bench: what a moving figure costs in script. */
+
+const FRAMES = 90;
+/** What hides what is looked at anew so often. */
+const VOTE_EVERY = 8;
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** Milliseconds of each frame: solving, drawing, and giving each standing element its new path. */
+export function frameTimes(pose: Pose): number[] {
+	const figure = new Figure(pose);
+	const svg = document.body.appendChild(document.createElementNS(SVG, 'svg'));
+	const elements = new Map<string, SVGElement>();
+	const times: number[] = [];
+	let order: readonly number[] | undefined;
+	for (let frame = 0; frame < FRAMES; frame++) {
+		const startMs = performance.now();
+		const at = ((frame + 0.5) / FRAMES) * (figure.length - 1);
+		const drawing = figure.drawn(at, frame % VOTE_EVERY === 0 ? undefined : order);
+		order = drawing.order;
+		for (const { key, d } of drawing.paths) {
+			let element = elements.get(key);
+			if (!element) elements.set(key, (element = svg.appendChild(document.createElementNS(SVG, 'path'))));
+			element.setAttribute('d', d);
+		}
+		times.push(performance.now() - startMs);
+	}
+	svg.remove();
+	return times;
+}
