@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -14,9 +15,10 @@ import type { Pose } from '../lib/routine/pose.ts';
 import { findChromium } from './find-chromium.ts';
 
 /**
- * `npm run figures -- [--out FILE.png] [--theme dark] [--strip] [--width PIXELS] [ID …]`: all figures, or those of these
+ * `npm run figures -- [--out FILE.png] [--theme dark] [--strip] [--blind KEY.json] [--width PIXELS] [ID …]`: all figures, or those of these
  * exercises, on one picture, each moment beside the other; `--strip`: six frames from the beginning to the end. What is
- * wrong with a pose is printed.
+ * wrong with a pose is printed. `--blind KEY.json` hides the names, for somebody who is to find them: numbers in an order of
+ * no meaning, which the file explains.
  */
 
 const FOLDER = 'tests/output';
@@ -27,17 +29,27 @@ interface Options {
 	out: string;
 	theme: string;
 	isStrip: boolean;
+	/** Where the key goes. */
+	blind: string | null;
 	width: number;
 	ids: string[];
 }
 
 function optionsOf(args: readonly string[]): Options {
-	const options: Options = { out: 'tests/output/figures.png', theme: 'light', isStrip: false, width: 240, ids: [] };
+	const options: Options = {
+		out: 'tests/output/figures.png',
+		theme: 'light',
+		isStrip: false,
+		blind: null,
+		width: 240,
+		ids: []
+	};
 	const rest = [...args];
 	for (let arg = rest.shift(); arg !== undefined; arg = rest.shift()) {
 		if (arg === '--out') options.out = rest.shift() ?? options.out;
 		else if (arg === '--theme') options.theme = rest.shift() ?? options.theme;
 		else if (arg === '--width') options.width = Number(rest.shift());
+		else if (arg === '--blind') options.blind = rest.shift() ?? null;
 		else if (arg === '--strip') options.isStrip = true;
 		else options.ids.push(arg);
 	}
@@ -72,6 +84,12 @@ function rowOf(Drawing: Picture, id: string, pose: Pose, { isStrip, width }: Opt
 	return `<section><h2>${id}</h2><div class="row">${pictures.join('')}</div></section>`;
 }
 
+/** In an order that tells nothing, and is the same each time. */
+function shuffled<Item extends { id: string }>(items: readonly Item[]): Item[] {
+	const place = ({ id }: Item) => createHash('sha256').update(`blind ${id}`).digest('hex');
+	return [...items].sort((one, other) => (place(one) < place(other) ? -1 : 1));
+}
+
 const options = optionsOf(process.argv.slice(2));
 const { exercises } = readRoutineFolder('routines');
 const posed = [...exercises.values()].flatMap(({ id, pose }) => {
@@ -84,7 +102,10 @@ for (const { id } of posed) {
 const executable = findChromium();
 if (!executable.ok) throw new Error(executable.error);
 const { Drawing, css } = await compiled('src/lib/figure/FigureDrawing.svelte');
-const rows = posed.map(({ id, pose }) => rowOf(Drawing, id, pose, options));
+const numbered = options.blind === null ? posed : shuffled(posed);
+const titles = numbered.map(({ id }, index) => (options.blind === null ? id : `${index + 1}`));
+if (options.blind !== null) writeFileSync(options.blind, JSON.stringify(numbered.map(({ id }) => id)));
+const rows = numbered.map(({ pose }, index) => rowOf(Drawing, titles[index]!, pose, options));
 const tokens = readFileSync('src/lib/ui/tokens.css', 'utf8');
 const page = `<!doctype html><html data-theme="${options.theme}"><style>${tokens}${css}
 body{margin:8px;display:flex;flex-wrap:wrap;gap:8px;background:var(--color-surface);color:var(--color-text);font:12px sans-serif}
