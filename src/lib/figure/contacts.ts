@@ -86,7 +86,9 @@ export function elbowOnFloor(limbs: Limbs, contact: Contact, point: Vec): Placed
 	const drop = shoulder[1] - point[1] - ELBOW;
 	const towards = subtract(contact.at ? point : forearm.origin, shoulder);
 	const aside = Math.sqrt(Math.max(0, LENGTHS.upperArm ** 2 - drop ** 2));
-	const level = unit([towards[0], 0, towards[2]]);
+	const flat: Vec = [towards[0], 0, towards[2]];
+	// Straight below the shoulder no way is better than another.
+	const level = lengthOf(flat) > 1e-6 ? unit(flat) : ([1, 0, 0] as const);
 	const elbow = add(shoulder, add([0, -Math.min(drop, LENGTHS.upperArm), 0], scale(level, aside)));
 	const pointing = contact.fingers ?? [-axisY(forearm.turn)[0], -axisY(forearm.turn)[2] * out];
 	const fingers = unit([pointing[0], 0, pointing[1] * out]);

@@ -3,7 +3,7 @@ import { keyframesOf } from './keyframes.ts';
 import { anglesBetween, type Contact, type Keyframe } from './pose.ts';
 import { contactKey, solve, type Solved } from './solve.ts';
 import { settledRoot } from './settle.ts';
-import { add, between, distance, rotationBetween, type Vec } from './vector.ts';
+import { add, between, distance, ORIGIN, rotationBetween, type Vec } from './vector.ts';
 
 /** A hand or foot that goes further than this along its plane is lifted on the way. */
 const LIFT_FROM = 0.05;
@@ -64,10 +64,15 @@ export class Motion {
 	#contactsBetween(index: number, share: number): Contact[] {
 		const [from, to] = [this.#keyframes[index]!.contacts, this.#keyframes[index + 1]!.contacts];
 		const keys = [...new Set([...from, ...to].map(contactKey))];
-		return keys.flatMap((key) => {
+		return keys.flatMap((key): Contact[] => {
 			const a = from.find((contact) => contactKey(contact) === key);
 			const b = to.find((contact) => contactKey(contact) === key);
-			if (a && b && a.on === b.on) return [{ ...a, ...(share > 0.5 && b), ...this.#slide(index, key, share) }];
+			if (a && b && a.on === b.on) {
+				const { offset: from = ORIGIN } = a;
+				const { offset: to = ORIGIN } = b;
+				const offset = between(from, to, share);
+				return [{ ...a, ...(share > 0.5 && b), offset, ...this.#slide(index, key, share) }];
+			}
 			if (a && (!b || share < 0.5)) {
 				return [{ ...a, weight: b ? 1 - 2 * share : 1 - share, ...this.#pinned(index, key) }];
 			}
