@@ -29,6 +29,13 @@ const BOUNDS_STEPS = 4;
 const LEAST_WIDTH = 1.08;
 const LEAST_CLOSE_WIDTH = 0.6;
 
+export interface Still {
+	readonly drawing: Drawing;
+	readonly viewBox: string;
+	/** Width to height. */
+	readonly ratio: number;
+}
+
 /** What an exercise's pose looks like, at any moment, in one frame. */
 export class Figure {
 	readonly #pose: Pose;
@@ -66,19 +73,19 @@ export class Figure {
 	viewBox(ratio: number): string {
 		const steps = (this.length - 1) * BOUNDS_STEPS;
 		const moments = Array.from({ length: steps + 1 }, (_, step) => step / BOUNDS_STEPS);
-		return this.#framed(boundsAround(moments.map((at) => this.#boundsAt(at))), ratio);
+		return this.#framed(boundsAround(moments.map((at) => this.#boundsOf(this.drawn(at)))), ratio);
 	}
 
-	/** Around one moment: as wide for its height as it is by itself, but for these limits. */
-	frame(at: number, { narrowest, widest }: { narrowest: number; widest: number }): { viewBox: string; ratio: number } {
-		const bounds = this.#boundsAt(at);
+	/** One moment in a frame of its own: as wide for its height as it is by itself, but for these limits. */
+	still(at: number, { narrowest, widest }: { narrowest: number; widest: number }): Still {
+		const drawing = this.drawn(at);
+		const bounds = this.#boundsOf(drawing);
 		const own = (bounds.right - bounds.left) / (bounds.bottom - bounds.top);
 		const ratio = Math.max(narrowest, Math.min(own, widest));
-		return { viewBox: this.#framed(bounds, ratio), ratio };
+		return { drawing, viewBox: this.#framed(bounds, ratio), ratio };
 	}
 
-	#boundsAt(at: number): Bounds {
-		const { bounds, closeBounds } = this.drawn(at);
+	#boundsOf({ bounds, closeBounds }: Drawing): Bounds {
 		return withMargin(this.#isClose ? closeBounds : bounds);
 	}
 
