@@ -2,7 +2,7 @@ import { LENGTHS, PALM, SOLE } from './body.ts';
 import type { Landmark } from './landmarks.ts';
 import { above, isUpright, type Plane } from './planes.ts';
 import type { Contact, LimbAngles } from './pose.ts';
-import { limbEnd, OUTWARD, type Limbs, type Segment } from './skeleton.ts';
+import { OUTWARD, type Limbs, type Segment } from './skeleton.ts';
 import { hingeTurns, poleOf, reach } from './two-bone.ts';
 import {
 	aboutX,
@@ -84,7 +84,7 @@ export function elbowOnFloor(limbs: Limbs, contact: Contact, point: Vec): Placed
 	const shoulder = upperArm.origin;
 	const out = OUTWARD[contact.side];
 	const drop = shoulder[1] - point[1] - ELBOW;
-	const towards = subtract(contact.at ? point : forearm.origin, shoulder);
+	const towards = subtract(contact.at || contact.point ? point : forearm.origin, shoulder);
 	const aside = Math.sqrt(Math.max(0, LENGTHS.upperArm ** 2 - drop ** 2));
 	const flat: Vec = [towards[0], 0, towards[2]];
 	// Straight below the shoulder no way is better than another.
@@ -143,9 +143,10 @@ function armTo(limbs: Limbs, contact: Contact, goal: Vec, lower: number): { arm:
 	const { upperArm, forearm } = limbs;
 	const shoulder = upperArm.origin;
 	const { elbow } = contact;
-	const pole: Vec = elbow
-		? [elbow[0], elbow[1], elbow[2] * OUTWARD[contact.side]]
-		: poleOf(subtract(limbEnd('upperArm', limbs), shoulder), subtract(goal, shoulder), scale(axisX(upperArm.turn), -1));
+	// An elbow bends backwards by itself; how much what was said of it counts, grows and fades with the contact.
+	const own = scale(axisX(upperArm.turn), -1);
+	const said: Vec = elbow ? unit([elbow[0], elbow[1], elbow[2] * OUTWARD[contact.side]]) : own;
+	const pole = between(own, said, contact.elbowWeight ?? contact.weight ?? 1);
 	const { middle, end, missed } = reach(shoulder, goal, LENGTHS.upperArm, lower, pole);
 	const [upperTurn, lowerTurn] = hingeTurns(shoulder, middle, end, 1, upperArm.turn);
 	return {

@@ -6,7 +6,6 @@ import { drawFigure, type Arrow, type Drawing, type FigureLook } from './drawing
 import { keyframesOf } from './keyframes.ts';
 import { Motion } from './motion.ts';
 import type { ShownMuscle } from './muscles.ts';
-import { isPlaneName } from './planes.ts';
 import type { Keyframe } from './pose.ts';
 import { placingOf, type Prop } from './props.ts';
 import { pointOn, type BodySide, type Skeleton } from './skeleton.ts';
@@ -135,11 +134,14 @@ function shownMuscle(text: Pose['muscles'][number]): ShownMuscle {
 	return { name, side };
 }
 
+/** Places that a hand goes around; on the trunk and the head it lies flat. */
+const LIMBS = /^(?:thigh|lowthigh|knee|shin|midshin|foot|ankle|upperArm)\./;
+
 /** A hand that holds a limb or a towel is closed. */
 function gripsOf({ contacts }: Keyframe, { props }: Pose): Partial<Record<BodySide, number>> {
 	const holdsTowel = props.some(({ kind }) => kind === 'towel');
 	if (holdsTowel) return { left: FIST, right: FIST };
-	const holding = contacts.filter(({ part, on }) => part === 'hand' && !isPlaneName(on));
+	const holding = contacts.filter(({ part, on }) => part === 'hand' && LIMBS.test(on));
 	return Object.fromEntries(holding.map(({ side }) => [side, GRIP]));
 }
 

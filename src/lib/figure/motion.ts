@@ -71,7 +71,8 @@ export class Motion {
 				const { offset: from = ORIGIN } = a;
 				const { offset: to = ORIGIN } = b;
 				const offset = between(from, to, share);
-				return [{ ...a, ...(share > 0.5 && b), offset, ...this.#slide(index, key, share) }];
+				const elbow = elbowBetween(a, b, share);
+				return [{ ...a, ...(share > 0.5 && b), offset, ...elbow, ...this.#slide(index, key, share) }];
 			}
 			if (a && (!b || share < 0.5)) {
 				return [{ ...a, weight: b ? 1 - 2 * share : 1 - share, ...this.#pinned(index, key) }];
@@ -107,6 +108,13 @@ export class Motion {
 		}
 		return best;
 	}
+}
+
+/** Where the elbow points while a hand stays. */
+function elbowBetween(a: Contact, b: Contact, share: number): Pick<Contact, 'elbow' | 'elbowWeight'> {
+	if (a.elbow && b.elbow) return { elbow: between(a.elbow, b.elbow, share) };
+	if (a.elbow) return { elbow: a.elbow, elbowWeight: 1 - share };
+	return b.elbow ? { elbow: b.elbow, elbowWeight: share } : {};
 }
 
 function missedBy({ misses }: Solved): number {

@@ -34,13 +34,9 @@ describe('what is wrong with a pose is said', () => {
 	});
 
 	it('when a part is under the floor', () => {
-		// The foot is held where the floor is, and the knee is bent below it.
-		const frames = [{ hip: { flexion: 40 }, knee: { flexion: 80 }, contacts: { 'hand.left': 'floor' } }] as const;
-		const sunk = pose({
-			orientation: 'prone',
-			camera,
-			frames: [{ ...frames[0], 'shoulder.left': { flexion: 60 } }]
-		} as never);
+		// On the back, an elbow that nobody said where to point points down.
+		const hand = { on: 'floor', at: [0.5, 0.1] as [number, number], fingers: [1, 0.1] as [number, number] } as const;
+		const sunk = pose({ orientation: 'supine', camera, frames: [{ contacts: { 'hand.left': hand } }] });
 		expect(poseFaults(sunk).map(({ law }) => law)).toContain('floor');
 	});
 

@@ -33,6 +33,8 @@ export interface Contact {
 	readonly offset?: Vec;
 	/** 0 to 1: how far it is taken from where the angles put it, while it comes or goes. */
 	readonly weight?: number;
+	/** 0 to 1: how much `elbow` counts, where only one of two keyframes says it. */
+	readonly elbowWeight?: number;
 	/** On a plane: where it stays. */
 	readonly point?: Vec;
 }

@@ -11,7 +11,7 @@ import { add, subtract, type Vec } from './vector.ts';
 /** A body that rests where it should. */
 export interface Solved {
 	readonly skeleton: Skeleton;
-	/** Where what stays in its place is. */
+	/** Where what stays in its place is, before the keyframe's `move`. */
 	readonly anchor: Vec;
 	/** Where contacts with planes are, by `contactKey`. */
 	readonly pins: ReadonlyMap<string, Pin>;
@@ -58,7 +58,8 @@ export function solve(keyframe: Keyframe, first: Solved | null = null): Solved {
 		skeleton = { ...skeleton, [contact.side]: limbs };
 		misses.set(key, missed);
 	}
-	return { skeleton, anchor: anchorOf(body, keyframe), pins, misses };
+	const [x, z] = keyframe.move;
+	return { skeleton, anchor: subtract(anchorOf(body, keyframe), [x, 0, z]), pins, misses };
 }
 
 /** Planes before places on the body, which may move with them; legs before arms. */
