@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drawFigure, type FigureLook } from './drawing.ts';
-import { MUSCLE_NAMES } from './muscles.ts';
+import { MUSCLES } from '../routine/pose-words.ts';
 import type { Prop } from './props.ts';
 import { mirroredBody, sampleBody, type SampleAngles } from './sample-body.ts';
 
@@ -36,7 +36,7 @@ const props: readonly Prop[] = [
 const look: FigureLook = {
 	camera: { azimuth: 20, elevation: 12 },
 	props,
-	muscles: MUSCLE_NAMES.map((name) => ({ name, side: 'both' })),
+	muscles: MUSCLES.map((name) => ({ name, side: 'both' })),
 	working: [{ limb: 'leg', side: 'left' }],
 	grips: { right: 0.6 },
 	ghost: sampleBody(),

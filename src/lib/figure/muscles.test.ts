@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { drawFigure } from './drawing.ts';
-import { MUSCLE_NAMES, type MuscleName } from './muscles.ts';
+import { MUSCLES } from '../routine/pose-words.ts';
+import type { MuscleName } from './muscles.ts';
 import { sampleBody, type SampleAngles } from './sample-body.ts';
 
 function muscle(name: MuscleName, azimuth: number, pose: SampleAngles = {}) {
@@ -10,7 +11,7 @@ function muscle(name: MuscleName, azimuth: number, pose: SampleAngles = {}) {
 
 describe('muscles', () => {
 	it('are all drawn somewhere', () => {
-		for (const name of MUSCLE_NAMES) expect(muscle(name, 0).d).not.toBe('');
+		for (const name of MUSCLES) expect(muscle(name, 0).d).not.toBe('');
 	});
 
 	it.each<[MuscleName, number]>([

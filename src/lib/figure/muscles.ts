@@ -1,3 +1,4 @@
+import type { MUSCLES } from '../routine/pose-words.ts';
 import { discOf, type Camera } from './camera.ts';
 import type { FigurePath } from './figure-path.ts';
 import { GIRTHS } from './body.ts';
@@ -6,6 +7,8 @@ import { limbEnd, OUTWARD, pointOn, SIDES, type BodySide, type Skeleton } from '
 import type { Hoop } from './solids.ts';
 import { onTrunk, type SkinPlace } from './trunk.ts';
 import { add, between, dot, scale, turned, type Degrees, type Vec } from './vector.ts';
+
+export type MuscleName = (typeof MUSCLES)[number];
 
 /** What a muscle lies on; `hip` hangs on the pelvis, so that it stays where it is as the hip bends. */
 type Ground = 'thigh' | 'shank' | 'upperArm' | 'forearm' | 'hip' | 'trunk' | 'neck';
@@ -24,7 +27,7 @@ interface Patch {
 const patch = (on: Ground, ...spots: readonly Spot[]): Patch => ({ on, spots });
 
 /** Where each lies, near enough to be told from its neighbours; by surface anatomy and by eye. */
-const PATCHES = {
+const PATCHES: Readonly<Record<MuscleName, Patch>> = {
 	hamstrings: patch('thigh', [0.2, 165, 0.04], [0.8, 180, 0.034]),
 	quadriceps: patch('thigh', [0.3, 5, 0.045], [0.85, 0, 0.032]),
 	rectusFemoris: patch('thigh', [0.05, 10, 0.035], [0.6, 0, 0.035]),
@@ -64,10 +67,7 @@ const PATCHES = {
 	deepNeckFlexors: patch('neck', [0.1, 25, 0.022], [0.9, 20, 0.02]),
 	suboccipitals: patch('neck', [0.6, 172, 0.024], [1, 175, 0.026]),
 	neckExtensors: patch('neck', [0.1, 172, 0.026], [1, 175, 0.026])
-} as const satisfies Readonly<Record<string, Patch>>;
-
-export type MuscleName = keyof typeof PATCHES;
-export const MUSCLE_NAMES = Object.keys(PATCHES) as readonly MuscleName[];
+};
 
 /** A muscle that is shown. */
 export interface ShownMuscle {
