@@ -12,7 +12,6 @@ import {
 	axisY,
 	between,
 	cross,
-	dot,
 	lengthOf,
 	ofAxes,
 	scale,
@@ -167,9 +166,4 @@ function palmOn(normal: Vec, fingers: Vec, out: number): Mat {
 	const up = scale(lengthOf(flat) > 0 ? unit(flat) : fingers, -1);
 	const inward = scale(normal, out);
 	return ofAxes(cross(up, inward), up, inward);
-}
-
-/** Metres of a point over a plane. */
-export function heightOver(a: Vec, { point, normal }: Plane): number {
-	return dot(subtract(a, point), normal);
 }

@@ -6,7 +6,7 @@ import { mirrored } from './mirror.ts';
 import { Motion } from './motion.ts';
 import type { Keyframe } from './pose.ts';
 import { LIMB_SEGMENTS, limbEnd, SIDES, type Skeleton } from './skeleton.ts';
-import { footSpheres, handSpheres, solidsOf, type Solids, type Sphere } from './solids.ts';
+import { footSpheres, handSpheres, limbSpheres, solidsOf, type Solids, type Sphere } from './solids.ts';
 import { distance, type Vec } from './vector.ts';
 
 /** Metres by which each law may be broken (issue “Figure”). */
@@ -128,10 +128,7 @@ function supportOf(solids: Solids, seat: number | null): Sphere[] {
 		return height < CARRIES_FROM_FLOOR || (seat !== null && Math.abs(height - seat) < CARRIES_FROM_SEAT);
 	};
 	const edge = solids.trunk.flatMap((hoop) => hoop.edge.map((centre): Sphere => ({ centre, radius: 0 })));
-	const limbs = SIDES.flatMap((side) => {
-		const { upperArm, forearm, hand, thigh, shank, foot } = solids[side];
-		return [...upperArm, ...forearm, ...handSpheres(hand), ...thigh, ...shank, ...footSpheres(foot)];
-	});
+	const limbs = SIDES.flatMap((side) => limbSpheres(solids[side]));
 	return [...edge, ...solids.head, ...limbs].filter(({ centre, radius }) => carries(centre[1] - radius));
 }
 

@@ -4,8 +4,6 @@ import type { BodySide, Segment } from './skeleton.ts';
 import type { Degrees, Vec } from './vector.ts';
 
 export type Orientation = (typeof ORIENTATIONS)[number];
-export type LimbJoint = keyof typeof LIMB_JOINTS;
-export type TrunkJoint = keyof typeof TRUNK_JOINTS;
 export type HeldPart = (typeof HELD_PARTS)[number];
 export type Anchor = (typeof ANCHORS)[number];
 export type PlaneName = (typeof PLANES)[number];

@@ -1,14 +1,5 @@
 import { GIRTHS, RINGS, type Girth } from './body.ts';
-import {
-	limbEnd,
-	OUTWARD,
-	pointOn,
-	SIDES,
-	type BodySide,
-	type Limbs,
-	type Segment,
-	type Skeleton
-} from './skeleton.ts';
+import { limbEnd, OUTWARD, pointOn, type BodySide, type Limbs, type Segment, type Skeleton } from './skeleton.ts';
 import { add, axisX, axisY, axisZ, between, scale, turned, type Vec } from './vector.ts';
 
 export interface Sphere {
@@ -80,11 +71,6 @@ export function solidsOf(skeleton: Skeleton): Solids {
 		left: limbSolids(skeleton.left, 'left'),
 		right: limbSolids(skeleton.right, 'right')
 	};
-}
-
-/** Everything that can touch something, of both sides. */
-export function spheresOf(solids: Solids): Sphere[] {
-	return [...solids.neck, ...solids.head, ...SIDES.flatMap((side) => limbSpheres(solids[side]))];
 }
 
 export function limbSpheres({ upperArm, forearm, hand, thigh, shank, foot }: LimbSolids): Sphere[] {

@@ -8,7 +8,6 @@ const RADIANS = Math.PI / 180;
 
 export const ORIGIN: Vec = [0, 0, 0];
 export const UP: Vec = [0, 1, 0];
-export const UPRIGHT: Mat = [1, 0, 0, 0, 1, 0, 0, 0, 1];
 
 export const add = (a: Vec, b: Vec): Vec => [a[0] + b[0], a[1] + b[1], a[2] + b[2]];
 export const subtract = (a: Vec, b: Vec): Vec => [a[0] - b[0], a[1] - b[1], a[2] - b[2]];
