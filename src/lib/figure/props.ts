@@ -1,7 +1,7 @@
 import { SEAT_HEIGHT, TABLE_HEIGHT } from './body.ts';
 import { discsOf, seen, UNITS_PER_METRE, type Camera, type Seen } from './camera.ts';
 import { box, post, slab, type Block } from './block.ts';
-import { EDGE, mergedProps, rimmed, type DrawnProp } from './figure-path.ts';
+import { EDGE, mergedProps, rimmed, type DrawnProp, type FigurePath } from './figure-path.ts';
 import { polygon, polyline, roundHull } from './outline.ts';
 import { pointOn, SIDES, type BodySide, type Skeleton } from './skeleton.ts';
 import type { Sphere } from './solids.ts';
@@ -40,7 +40,23 @@ export function placingOf(keyframes: readonly Skeleton[]): Placing {
 }
 
 export function drawnProps(camera: Camera, props: readonly Prop[], placing: Placing, skeleton: Skeleton): DrawnProp {
-	return mergedProps(props.map((prop) => drawnProp(camera, prop, placing, skeleton)));
+	return mergedProps(
+		props.map((prop, index) => {
+			const before = props.slice(0, index).filter(({ kind }) => kind === prop.kind).length;
+			return renamed(drawnProp(camera, prop, placing, skeleton), before);
+		})
+	);
+}
+
+/** Keys are the same for the same thing in every frame, and each is there once: a second pillow has another. */
+function renamed(drawn: DrawnProp, before: number): DrawnProp {
+	if (before === 0) return drawn;
+	const rename = (path: FigurePath): FigurePath => ({ ...path, key: `${path.key}-${before + 1}` });
+	return {
+		...drawn,
+		under: drawn.under.map(rename),
+		layers: drawn.layers.map((layer) => ({ ...layer, paths: layer.paths.map(rename) }))
+	};
 }
 
 function drawnProp(camera: Camera, prop: Prop, placing: Placing, skeleton: Skeleton): DrawnProp {
