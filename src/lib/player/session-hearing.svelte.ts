@@ -113,6 +113,7 @@ export class SessionHearing {
 		this.#trouble = null;
 		this.#ports.track.unlock();
 		this.#player?.useSound(this.#soundNow());
+		this.tell();
 	}
 
 	/** What a session that begins now is heard by, which is its clock too. */
@@ -178,6 +179,7 @@ export class SessionHearing {
 		if (this.#trouble === 'missing' || this.#trouble === null) this.#trouble = this.#missing();
 		const { coach, countdown } = this.options;
 		this.#player?.take({ sound: this.#soundNow(), coach, countdown });
+		this.tell();
 	}
 
 	#missing(): TrackTrouble | null {

@@ -209,6 +209,18 @@ describe('a track that cannot be played', () => {
 	});
 });
 
+it('shows on the lock screen at once when its track comes after the start', async () => {
+	const { session, ports } = await phone();
+	ports.voiceStore.isEmpty = true;
+	await session.prepareSound();
+	await session.start();
+	expect(ports.lockScreen.info).toBeNull();
+	ports.voiceStore.isEmpty = false;
+	await session.prepareSound();
+	expect(ports.track.isPlaying).toBe(true);
+	expect(ports.lockScreen.info).toMatchObject({ album: 'Short' });
+});
+
 it('fetches only what the routine says', async () => {
 	const { session, ports } = await phone();
 	await session.prepareSound();
