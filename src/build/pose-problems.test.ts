@@ -24,3 +24,17 @@ it('says nothing of a pose that a body can take', () => {
 	const pose = { orientation: 'quadruped', camera: [14, 12], frames: [{ ...onFours, contacts }] };
 	expect(poseProblems(exercise(pose))).toEqual([]);
 });
+
+it('says which joint goes how far, and how far it may', () => {
+	const found = poseProblems(exercise({ orientation: 'supine', camera: [14, 12], frames: [{}, { 'hip.left': { flexion: 152 } }] }));
+	const message = 'hip.left flexion is 152°, at most 140°';
+	expect(found).toContainEqual({ pointer: '/pose/frames/1', message });
+});
+
+it('says what is in what', () => {
+	const props = [{ kind: 'wall', x: 0.1 }];
+	const found = poseProblems(exercise({ orientation: 'standing', camera: [14, 12], props, frames: [{}] }));
+	expect(found.map(({ message }) => message)).toContainEqual(
+		expect.stringMatching(/^has trunk and wall \d+ mm inside each other$/)
+	);
+});

@@ -1,4 +1,5 @@
-import { poseFaults, type PoseFault } from '../lib/figure/pose-laws.ts';
+import { sizeOf, type PoseFault } from '../lib/figure/laws/fault.ts';
+import { poseFaults } from '../lib/figure/pose-laws.ts';
 import { poseProblemWords as words } from '../lib/i18n/en-problems.ts';
 import type { Pose } from '../lib/routine/pose.ts';
 import type { Problem } from '../lib/routine/problems.ts';
@@ -18,10 +19,20 @@ function problemsOfPose(pose: Pose | undefined, path: readonly string[]): Proble
 	const worst = new Map<string, PoseFault>();
 	for (const fault of poseFaults(pose)) {
 		const kind = `${fault.law} ${fault.what}`;
-		if (fault.metres > (worst.get(kind)?.metres ?? 0)) worst.set(kind, fault);
+		const before = worst.get(kind);
+		if (!before || sizeOf(fault) > sizeOf(before)) worst.set(kind, fault);
 	}
-	return [...worst.values()].map(({ law, what, metres, at }) => {
-		const message = words[law](what, Math.round(metres * 1000), at);
-		return { pointer: pointerTo(Number.isInteger(at) ? [...path, 'frames', at] : path), message };
+	return [...worst.values()].map((fault) => {
+		const { at } = fault;
+		const pointer = pointerTo(Number.isInteger(at) ? [...path, 'frames', at] : path);
+		return { pointer, message: messageOf(fault) };
 	});
+}
+
+function messageOf(fault: PoseFault): string {
+	if (fault.law === 'joint') {
+		const [degrees, least, most] = [fault.degrees, fault.least, fault.most].map(Math.round) as [number, number, number];
+		return words.joint(fault.what, { degrees, least, most }, fault.at);
+	}
+	return words[fault.law](fault.what, Math.round(fault.metres * 1000), fault.at);
 }

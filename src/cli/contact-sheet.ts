@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import type { Component } from 'svelte';
 import { compile } from 'svelte/compiler';
@@ -11,13 +12,14 @@ import { poseProblems } from '../build/pose-problems.ts';
 import { readRoutineFolder } from '../build/read-routines.ts';
 import type { Drawing } from '../lib/figure/drawing.ts';
 import { Figure } from '../lib/figure/figure.ts';
+import { mirrored, seenFromOtherSide } from '../lib/figure/mirror.ts';
 import type { Pose } from '../lib/routine/pose.ts';
 import { findChromium } from './find-chromium.ts';
 
 /**
- * `npm run figures -- [--out FILE.png] [--theme dark] [--strip] [--blind KEY.json] [--width PIXELS] [ID …]`: all figures, or those of these
- * exercises, on one picture, each moment beside the other; `--strip`: six frames from the beginning to the end. What is
- * wrong with a pose is printed. `--blind KEY.json` hides the names, for somebody who is to find them: numbers in an order of
+ * `npm run figures -- [--out FILE.png] [--theme dark] [--strip] [--left] [--blind KEY.json] [--width PIXELS] [ID …]`: all
+ * figures, or those of these exercises, on one picture, each moment beside the other; `--strip`: six frames from the
+ * beginning to the end; `--left`: for the left side. What is wrong with a pose is printed. `--blind KEY.json` hides the names, for somebody who is to find them: numbers in an order of
  * no meaning, which the file explains.
  */
 
@@ -25,39 +27,22 @@ const FOLDER = 'tests/output';
 const RATIO = 4 / 3;
 const STRIP = 6;
 
-interface Options {
-	out: string;
-	theme: string;
-	isStrip: boolean;
-	/** Where the key goes. */
-	blind: string | null;
-	width: number;
-	ids: string[];
-}
-
-function optionsOf(args: readonly string[]): Options {
-	const options: Options = {
-		out: 'tests/output/figures.png',
-		theme: 'light',
-		isStrip: false,
-		blind: null,
-		width: 240,
-		ids: []
-	};
-	const rest = [...args];
-	for (let arg = rest.shift(); arg !== undefined; arg = rest.shift()) {
-		if (arg === '--out') options.out = rest.shift() ?? options.out;
-		else if (arg === '--theme') options.theme = rest.shift() ?? options.theme;
-		else if (arg === '--width') options.width = Number(rest.shift());
-		else if (arg === '--blind') options.blind = rest.shift() ?? null;
-		else if (arg === '--strip') options.isStrip = true;
-		else options.ids.push(arg);
+const { values: options, positionals: ids } = parseArgs({
+	allowPositionals: true,
+	options: {
+		out: { type: 'string', default: 'tests/output/figures.png' },
+		theme: { type: 'string', default: 'light' },
+		width: { type: 'string', default: '240' },
+		strip: { type: 'boolean', default: false },
+		left: { type: 'boolean', default: false },
+		/** Where the key goes. */
+		blind: { type: 'string' }
 	}
-	return options;
-}
+});
+const width = Number(options.width);
 
-function momentsOf({ length }: Figure, isStrip: boolean): number[] {
-	if (!isStrip) return Array.from({ length }, (_, at) => at);
+function momentsOf({ length }: Figure): number[] {
+	if (!options.strip) return Array.from({ length }, (_, at) => at);
 	return Array.from({ length: STRIP }, (_, frame) => ((length - 1) * frame) / (STRIP - 1));
 }
 
@@ -73,10 +58,10 @@ async function compiled(file: string): Promise<{ Drawing: Picture; css: string }
 	return { Drawing, css: css?.code ?? '' };
 }
 
-function rowOf(Drawing: Picture, id: string, pose: Pose, { isStrip, width }: Options): string {
-	const figure = new Figure(pose);
+function rowOf(Drawing: Picture, id: string, pose: Pose): string {
+	const figure = new Figure(options.left ? seenFromOtherSide(mirrored(pose)) : pose);
 	const viewBox = figure.viewBox(RATIO);
-	const pictures = momentsOf(figure, isStrip).map((at) => {
+	const pictures = momentsOf(figure).map((at) => {
 		const props = { drawing: figure.drawn(at), viewBox, label: id };
 		const { body } = render(Drawing, { props, idPrefix: `${id}-${at}` });
 		return `<div style="width:${width}px;height:${width / RATIO}px">${body}</div>`;
@@ -90,10 +75,9 @@ function shuffled<Item extends { id: string }>(items: readonly Item[]): Item[] {
 	return [...items].sort((one, other) => (place(one) < place(other) ? -1 : 1));
 }
 
-const options = optionsOf(process.argv.slice(2));
 const { exercises } = readRoutineFolder('routines');
 const posed = [...exercises.values()].flatMap(({ id, pose }) => {
-	return pose && (options.ids.length === 0 || options.ids.includes(id)) ? [{ id, pose }] : [];
+	return pose && (ids.length === 0 || ids.includes(id)) ? [{ id, pose }] : [];
 });
 for (const { id } of posed) {
 	for (const { pointer, message } of poseProblems(exercises.get(id)!)) console.log(`${id}: ${pointer}: ${message}`);
@@ -102,17 +86,17 @@ for (const { id } of posed) {
 const executable = findChromium();
 if (!executable.ok) throw new Error(executable.error);
 const { Drawing, css } = await compiled('src/lib/figure/FigureDrawing.svelte');
-const numbered = options.blind === null ? posed : shuffled(posed);
-const titles = numbered.map(({ id }, index) => (options.blind === null ? id : `${index + 1}`));
-if (options.blind !== null) writeFileSync(options.blind, JSON.stringify(numbered.map(({ id }) => id)));
-const rows = numbered.map(({ pose }, index) => rowOf(Drawing, titles[index]!, pose, options));
+const numbered = options.blind === undefined ? posed : shuffled(posed);
+const titles = numbered.map(({ id }, index) => (options.blind === undefined ? id : `${index + 1}`));
+if (options.blind !== undefined) writeFileSync(options.blind, JSON.stringify(numbered.map(({ id }) => id)));
+const rows = numbered.map(({ pose }, index) => rowOf(Drawing, titles[index]!, pose));
 const tokens = readFileSync('src/lib/ui/tokens.css', 'utf8');
 const page = `<!doctype html><html data-theme="${options.theme}"><style>${tokens}${css}
 body{margin:8px;display:flex;flex-wrap:wrap;gap:8px;background:var(--color-surface);color:var(--color-text);font:12px sans-serif}
 .row{display:flex}h2{font-size:12px;margin:0}</style><body>${rows.join('')}`;
 
 const browser = await chromium.launch({ executablePath: executable.value, args: chromiumFlags });
-const tab = await browser.newPage({ viewport: { width: 6 * (options.width + 8), height: 800 } });
+const tab = await browser.newPage({ viewport: { width: 6 * (width + 8), height: 800 } });
 await tab.setContent(page);
 await tab.screenshot({ path: options.out, fullPage: true });
 await browser.close();

@@ -7,7 +7,7 @@ import { drawnArm, drawnLeg, workingOutline, type DrawnSegment, type LimbKind, t
 import { musclePaths, type ShownMuscle } from './muscles.ts';
 import { chain, type Flat, type PathData } from './outline.ts';
 import { overlapOrder } from './overlap.ts';
-import { drawnProps, type Placing, type Prop } from './props.ts';
+import { drawnProps, placingOf, type Placing, type Prop } from './props.ts';
 import { shadowPaths } from './shadow.ts';
 import { SIDES, type BodySide, type Skeleton } from './skeleton.ts';
 import { solidsOf, type Solids } from './solids.ts';
@@ -27,8 +27,10 @@ export interface FigureLook {
 	/** Whose head is drawn dashed: the start of a small movement. */
 	readonly ghost?: Skeleton;
 	readonly arrows?: readonly Arrow[];
+	/** How far the belly stands out, in metres. */
+	readonly breath?: number | undefined;
 	/** Of an earlier drawing with the same props, to save a third of the time; a few frames old does not show. */
-	readonly order?: readonly number[];
+	readonly order?: readonly number[] | undefined;
 }
 
 /** The way of one point of the body through a movement. */
@@ -55,9 +57,9 @@ export interface Drawing {
 
 export function drawFigure(skeleton: Skeleton, look: FigureLook): Drawing {
 	const camera = cameraAt(look.camera);
-	const solids = solidsOf(skeleton);
+	const solids = solidsOf(skeleton, look.breath);
 	const body = bodyLayers(camera, skeleton, solids, look);
-	const placing = look.placing ?? { middle: skeleton.pelvis.origin[0], start: skeleton };
+	const placing = look.placing ?? placingOf([skeleton]);
 	const props = drawnProps(camera, look.props ?? [], placing, skeleton);
 	const layers = [...body.layers, ...props.layers];
 	const order = look.order ?? overlapOrder(layers);

@@ -4,12 +4,13 @@ import { boundsAround, type Bounds } from './bounds.ts';
 import { UNITS_PER_METRE } from './camera.ts';
 import { drawFigure, type Arrow, type Drawing, type FigureLook } from './drawing.ts';
 import { keyframesOf } from './keyframes.ts';
+import type { LimbName } from './limbs.ts';
 import { Motion } from './motion.ts';
 import type { ShownMuscle } from './muscles.ts';
-import type { Keyframe } from './pose.ts';
+import type { Keyframe, Orientation } from './pose.ts';
 import { placingOf, type Prop } from './props.ts';
 import { pointOn, type BodySide, type Skeleton } from './skeleton.ts';
-import type { Vec } from './vector.ts';
+import type { Degrees, Vec } from './vector.ts';
 
 /** Of an arrow, between two moments. */
 const ARROW_POINTS_COUNT = 11;
@@ -20,13 +21,22 @@ const CLOSE_ARROW = 0.5;
 /** Hands around a limb, and around a towel. */
 const GRIP = 0.45;
 const FIST = 1;
-/** Around all that is shown, in metres. */
-const MARGIN = 0.07;
+/** Around all that is shown, in metres; below it there is a line to lie or stand on. */
+const MARGIN = 0.04;
+const MARGIN_BELOW = 0.015;
 /** In between moments the motion is looked at so often, to find its bounds. */
 const BOUNDS_STEPS = 4;
+/** So many views are looked at, to find the bounds of all. */
+const TURNS = 12;
 /** The picture is never of less than this, in metres: small movements would look large. */
 const LEAST_WIDTH = 1.08;
 const LEAST_CLOSE_WIDTH = 0.6;
+
+/** Limits of a picture's width to its height. */
+export interface Shape {
+	readonly narrowest: number;
+	readonly widest: number;
+}
 
 export interface Still {
 	readonly drawing: Drawing;
@@ -35,12 +45,19 @@ export interface Still {
 	readonly ratio: number;
 }
 
+export interface Moving extends Pick<FigureLook, 'breath' | 'order'> {
+	/** By which the camera goes on around the body, against the clock as seen from above. */
+	readonly turn?: Degrees;
+}
+
 /** What an exercise's pose looks like, at any moment, in one frame. */
 export class Figure {
 	readonly #pose: Pose;
 	readonly #motion: Motion;
 	readonly #keyframes: readonly Keyframe[];
 	readonly #skeletons: readonly Skeleton[];
+	#bounds: Bounds | null = null;
+	#boundsAround: Bounds | null = null;
 
 	constructor(pose: Pose) {
 		this.#pose = pose;
@@ -54,34 +71,67 @@ export class Figure {
 		return this.#motion.length;
 	}
 
-	/**
-	 * From 0 to `length - 1`. Arrows are in the picture of the beginning, the ghost of the head in all others. `order` of a
-	 * drawing a few frames ago saves a third of the time.
-	 */
-	drawn(at: number, order?: readonly number[]): Drawing {
-		const look = this.#lookAt(at);
+	/** How the body lies or stands at a moment. */
+	orientation(at: number): Orientation {
+		return this.#keyframes[Math.round(at)]!.orientation;
+	}
+
+	/** From 0 to `length - 1`. Arrows are in the picture of the beginning, the ghost of the head in all others. */
+	drawn(at: number): Drawing {
 		return drawFigure(this.#motion.at(at).skeleton, {
-			...look,
-			...(order && { order }),
-			...(at === 0 && { arrows: this.#pose.arrows.map((arrow) => this.#arrow(arrow)) }),
-			...(at > 0 && this.#pose.ghost && { ghost: this.#skeletons[0]! })
+			...this.#lookAt(at),
+			...(at === 0 && { arrows: this.#pose.arrows.map((arrow) => this.#arrow(arrow)) })
 		});
 	}
 
-	/** Around the whole motion, as wide for its height as `ratio` says; the floor is near its lower edge. */
-	viewBox(ratio: number): string {
-		const steps = (this.length - 1) * BOUNDS_STEPS;
-		const moments = Array.from({ length: steps + 1 }, (_, step) => step / BOUNDS_STEPS);
-		return this.#framed(boundsAround(moments.map((at) => this.#boundsOf(this.drawn(at)))), ratio);
+	/** The same in motion, seen from elsewhere, and without arrows, which are made for one view. */
+	moving(at: number, { breath, order, turn = 0 }: Moving): Drawing {
+		const look = this.#lookAt(at);
+		const { azimuth, elevation } = look.camera;
+		const camera = { azimuth: azimuth + turn, elevation };
+		return drawFigure(this.#motion.at(at).skeleton, { ...look, camera, breath, order });
+	}
+
+	/** Width to height of the whole motion, within these limits. */
+	ratio({ narrowest, widest }: Shape): number {
+		return within(ratioOf(this.#boundsOfAll()), { narrowest, widest });
+	}
+
+	/**
+	 * Around the whole motion, and those of `others` that are seen in the same frame; as wide for its height as `ratio` says.
+	 * The floor is near its lower edge.
+	 */
+	viewBox(ratio: number, others: readonly Figure[] = []): string {
+		return this.#framed(boundsAround([this, ...others].map((figure) => figure.#boundsOfAll())), ratio);
+	}
+
+	/** The same around the motion as it is seen from everywhere, so that nothing jumps while it is turned. */
+	viewBoxAround(ratio: number): string {
+		return this.#framed((this.#boundsAround ??= this.#boundsOfAllTurns()), ratio);
 	}
 
 	/** One moment in a frame of its own: as wide for its height as it is by itself, but for these limits. */
-	still(at: number, { narrowest, widest }: { narrowest: number; widest: number }): Still {
+	still(at: number, shape: Shape): Still {
 		const drawing = this.drawn(at);
 		const bounds = this.#boundsOf(drawing);
-		const own = (bounds.right - bounds.left) / (bounds.bottom - bounds.top);
-		const ratio = Math.max(narrowest, Math.min(own, widest));
+		const ratio = within(ratioOf(bounds), shape);
 		return { drawing, viewBox: this.#framed(bounds, ratio), ratio };
+	}
+
+	#boundsOfAll(): Bounds {
+		return (this.#bounds ??= this.#boundsOfMotion());
+	}
+
+	#boundsOfMotion(): Bounds {
+		const steps = (this.length - 1) * BOUNDS_STEPS;
+		const moments = Array.from({ length: steps + 1 }, (_, step) => step / BOUNDS_STEPS);
+		return boundsAround(moments.map((at) => this.#boundsOf(this.drawn(at))));
+	}
+
+	#boundsOfAllTurns(): Bounds {
+		const turns = Array.from({ length: TURNS }, (_, index) => (index * 360) / TURNS);
+		const moments = this.#keyframes.keys();
+		return boundsAround([...moments].flatMap((at) => turns.map((turn) => this.#boundsOf(this.moving(at, { turn })))));
 	}
 
 	#boundsOf({ bounds, closeBounds }: Drawing): Bounds {
@@ -108,7 +158,9 @@ export class Figure {
 			props: props as readonly Prop[],
 			placing: placingOf(this.#skeletons),
 			muscles: muscles.map(shownMuscle),
-			grips: gripsOf(keyframe, this.#pose)
+			grips: gripsOf(keyframe, this.#pose),
+			working: this.#pose.working.map(limbNamed),
+			...(at > 0 && this.#pose.ghost && { ghost: this.#skeletons[0]! })
 		};
 	}
 
@@ -124,9 +176,23 @@ export class Figure {
 	}
 }
 
+const ratioOf = ({ left, top, right, bottom }: Bounds): number => (right - left) / (bottom - top);
+
+const within = (ratio: number, { narrowest, widest }: Shape): number => Math.max(narrowest, Math.min(ratio, widest));
+
 function withMargin({ left, top, right, bottom }: Bounds): Bounds {
 	const margin = MARGIN * UNITS_PER_METRE;
-	return { left: left - margin, top: top - margin, right: right + margin, bottom: bottom + margin };
+	return {
+		left: left - margin,
+		top: top - margin,
+		right: right + margin,
+		bottom: bottom + MARGIN_BELOW * UNITS_PER_METRE
+	};
+}
+
+function limbNamed(text: Pose['working'][number]): LimbName {
+	const [limb, side] = text.split('.') as [LimbName['limb'], LimbName['side']];
+	return { limb, side };
 }
 
 function shownMuscle(text: Pose['muscles'][number]): ShownMuscle {

@@ -15,7 +15,9 @@ const standing = keyframesOf({
 	props: [],
 	muscles: [],
 	arrows: [],
+	working: [],
 	ghost: false,
+	repeats: false,
 	frames: [{}]
 })[0]!;
 

@@ -17,7 +17,11 @@ import {
 
 const DOWN: Vec = [0, -1, 0];
 /** The natural bend of the upper neck against the lower. */
-const NECK_BEND: Degrees = 6;
+export const NECK_BEND: Degrees = 6;
+/** Where a clavicle begins: in front of, above and outside of the origin of the uppermost segment of the spine. */
+export const clavicleBase = (top: Segment, out: 1 | -1): Vec => pointOn(top, [-0.005, 0.018, out * 0.03]);
+/** A shoulder hangs by so much below its clavicle, in metres. */
+export const SHOULDER_DROP = 0.01;
 /**
  * Above 60° of arm elevation the scapula turns with it; of its 1 to 2 (Inman, Saunders and Abbott 1944, J Bone Joint Surg
  * 26:1–30) a part is shown by raising the clavicle.
@@ -111,9 +115,8 @@ function limbsOf(side: BodySide, angles: LimbAngles, pelvis: Segment, top: Segme
 	const raised = angleBetween(turned(turns(...ball(shoulder)), DOWN), DOWN);
 	const elevation = scapula.elevation + Math.max(0, raised - RHYTHM_FROM) * RHYTHM;
 	const clavicle = turns(top.turn, aboutY(out * scapula.protraction), aboutX(-out * elevation));
-	const base = pointOn(top, [-0.005, 0.018, out * 0.03]);
 	const upperArm: Segment = {
-		origin: add(base, turned(clavicle, [0, -0.01, out * LENGTHS.clavicle])),
+		origin: add(clavicleBase(top, out), turned(clavicle, [0, -SHOULDER_DROP, out * LENGTHS.clavicle])),
 		turn: turns(top.turn, ...ball(shoulder))
 	};
 	const forearm = next(upperArm, LENGTHS.upperArm, aboutZ(elbow.flexion));

@@ -15,11 +15,23 @@ export function mirrored(pose: Pose): Pose {
 		camera: [isOnSide ? -azimuth : azimuth, elevation],
 		props: pose.props.map((prop) => mirroredProp(prop, isOnSide)),
 		muscles: pose.muscles.map(otherSide),
+		working: pose.working.map(otherSide),
 		arrows: pose.arrows.map(({ of, by }) => ({
 			of: otherSide(of),
 			...(by && { by: isOnSide ? ([-by[0], by[1]] as [number, number]) : by })
 		})),
 		frames: pose.frames.map((frame) => mirroredFrame(frame, isOnSide))
+	};
+}
+
+/** The picture turned over: seen from where a mirror would see it. Who lies on a side has turned end for end already. */
+export function seenFromOtherSide(pose: Pose): Pose {
+	if (pose.orientation.startsWith('side-lying')) return pose;
+	const [azimuth, elevation] = pose.camera;
+	return {
+		...pose,
+		camera: [180 - azimuth, elevation],
+		arrows: pose.arrows.map(({ of, by }) => ({ of, ...(by && { by: [-by[0], by[1]] as [number, number] }) }))
 	};
 }
 

@@ -66,6 +66,22 @@ describe('a pose in motion', () => {
 		expect(motion.at(1).skeleton.pelvis.origin[2]).toBeGreaterThan(0.25);
 	});
 
+	it('leaves a hand where it came to lie, in the second moment, also in the third', () => {
+		const [frame] = birdDog.frames;
+		const three = pose({
+			...birdDog,
+			frames: [
+				{ ...frame, contacts: { 'hand.left': hands['hand.left'] } },
+				{ contacts: { 'hand.right': { on: 'floor', at: [0, 0] } } },
+				{ lumbar: { flexion: 12 } }
+			]
+		});
+		const motion = new Motion(three);
+		const [second, third] = [motion.at(1).skeleton, motion.at(2).skeleton];
+		expect(distance(second.right.upperArm.origin, third.right.upperArm.origin)).toBeGreaterThan(0.005);
+		expect(distance(second.right.hand.origin, third.right.hand.origin)).toBeLessThan(0.001);
+	});
+
 	it('stays at its ends outside of them', () => {
 		const motion = new Motion(birdDog);
 		expect(motion.at(-3)).toBe(motion.at(0));

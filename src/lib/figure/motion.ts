@@ -1,28 +1,30 @@
 import type { Pose } from '../routine/pose.ts';
+import { closingTurn } from './closing.ts';
 import { keyframesOf } from './keyframes.ts';
 import { anglesBetween, type Contact, type Keyframe } from './pose.ts';
 import { contactKey, solve, type Solved } from './solve.ts';
 import { settledRoot } from './settle.ts';
-import { add, between, distance, ORIGIN, rotationBetween, type Vec } from './vector.ts';
+import { add, between, distance, ORIGIN, rotationBetween, type Degrees, type Vec } from './vector.ts';
 
 /** A hand or foot that goes further than this along its plane is lifted on the way. */
-const LIFT_FROM = 0.05;
-const LIFT = 0.09;
-/** A closed chain turns by whole degrees, up to here, until what is missed is this little. */
-const MOST_CLOSING = 24;
-const CLOSED = 0.006;
+export const LIFT_FROM = 0.05;
+const LIFT = 0.035;
+/** Between two moments a chain is closed so often; its turn is straight in between. */
+const CLOSINGS = 12;
+const AHEAD = [1, 0] as const;
 
 /** A pose in motion: solved at its moments, and anywhere in between. */
 export class Motion {
 	readonly #pose: Pose;
 	readonly #keyframes: readonly Keyframe[];
 	readonly #solved: readonly Solved[];
+	/** Of each interval between two moments, how far the body is turned at its stops, to close the chain. */
+	readonly #closings: Degrees[][] = [];
 
 	constructor(pose: Pose) {
 		this.#pose = pose;
 		this.#keyframes = settledKeyframes(pose);
-		const first = solve(this.#keyframes[0]!);
-		this.#solved = this.#keyframes.map((keyframe, index) => (index === 0 ? first : solve(keyframe, first)));
+		this.#solved = solvedInTurn(this.#keyframes);
 	}
 
 	/** How many moments it has. */
@@ -37,8 +39,7 @@ export class Motion {
 		const share = place - index;
 		if (share === 0) return this.#solved[index]!;
 		const eased = share * share * (3 - 2 * share);
-		const keyframe = this.#between(index, eased);
-		return this.#closed(keyframe, solve(keyframe, this.#solved[0]!));
+		return this.#turnedBy(this.#closing(index, eased), this.#between(index, eased));
 	}
 
 	#between(index: number, share: number): Keyframe {
@@ -71,8 +72,8 @@ export class Motion {
 				const { offset: from = ORIGIN } = a;
 				const { offset: to = ORIGIN } = b;
 				const offset = between(from, to, share);
-				const elbow = elbowBetween(a, b, share);
-				return [{ ...a, ...(share > 0.5 && b), offset, ...elbow, ...this.#slide(index, key, share) }];
+				const ways = { ...fingersBetween(a, b, share), ...elbowBetween(a, b, share) };
+				return [{ ...a, offset, ...ways, ...this.#slide(index, key, share) }];
 			}
 			if (a && (!b || share < 0.5)) {
 				return [{ ...a, weight: b ? 1 - 2 * share : 1 - share, ...this.#pinned(index, key) }];
@@ -95,19 +96,41 @@ export class Motion {
 	}
 
 	/** Where both ends of a body are on the floor, it is turned until both reach. */
-	#closed(keyframe: Keyframe, solved: Solved): Solved {
-		const { close } = this.#pose;
-		if (!close) return solved;
-		let best = solved;
-		for (let degrees = 1; degrees <= MOST_CLOSING && missedBy(best) > CLOSED; degrees++) {
-			for (const turn of [degrees, -degrees]) {
-				const root = { ...keyframe.trunk.root, [close]: keyframe.trunk.root[close] + turn };
-				const tried = solve({ ...keyframe, trunk: { ...keyframe.trunk, root } }, this.#solved[0]!);
-				if (missedBy(tried) < missedBy(best)) best = tried;
-			}
-		}
-		return best;
+	#closing(index: number, share: number): Degrees {
+		if (!this.#pose.close) return 0;
+		const stops = (this.#closings[index] ??= Array.from({ length: CLOSINGS + 1 }, (_, stop) => {
+			const keyframe = this.#between(index, stop / CLOSINGS);
+			return stop % CLOSINGS === 0 ? 0 : closingTurn((turn) => missedBy(this.#turnedBy(turn, keyframe)));
+		}));
+		const stop = Math.min(Math.floor(share * CLOSINGS), CLOSINGS - 1);
+		const rest = share * CLOSINGS - stop;
+		return stops[stop]! * (1 - rest) + stops[stop + 1]! * rest;
 	}
+
+	#turnedBy(turn: Degrees, keyframe: Keyframe): Solved {
+		const { close } = this.#pose;
+		const { root } = keyframe.trunk;
+		const turned = close && turn !== 0 ? withRoot(keyframe, { ...root, [close]: root[close] + turn }) : keyframe;
+		return solve(turned, this.#solved[0]!);
+	}
+}
+
+/** What stays in its place does so from the first moment that has it; who turns over lets go. */
+function solvedInTurn(keyframes: readonly Keyframe[]): Solved[] {
+	const solved: Solved[] = [];
+	for (const keyframe of keyframes) {
+		const alike = solved.filter((_, index) => keyframes[index]!.orientation === keyframe.orientation);
+		const pins: Solved['pins'] = new Map(alike.flatMap(({ pins }) => [...pins]));
+		solved.push(solve(keyframe, solved[0] ? { ...solved[0], pins } : null));
+	}
+	return solved;
+}
+
+/** Where the fingers point while a hand stays: ahead, where nobody says. */
+function fingersBetween(a: Contact, b: Contact, share: number): Pick<Contact, 'fingers'> {
+	if (!a.fingers && !b.fingers) return {};
+	const [[fromX, fromZ], [toX, toZ]] = [a.fingers ?? AHEAD, b.fingers ?? AHEAD];
+	return { fingers: [fromX * (1 - share) + toX * share, fromZ * (1 - share) + toZ * share] };
 }
 
 /** Where the elbow points while a hand stays. */

@@ -1,14 +1,25 @@
 import { SEAT_HEIGHT, TABLE_HEIGHT } from './body.ts';
 import { discsOf, seen, UNITS_PER_METRE, type Camera, type Seen } from './camera.ts';
-import { box, post, slab, type Block } from './block.ts';
-import { EDGE, mergedProps, rimmed, type DrawnProp, type FigurePath } from './figure-path.ts';
+import { box, post, slab } from './block.ts';
+import {
+	BED,
+	CHAIR,
+	chairPieces,
+	doorPieces,
+	placed,
+	rectangle,
+	TABLE,
+	tablePieces,
+	wallPiece,
+	type Piece,
+	type Spot,
+	type Standing
+} from './furniture.ts';
+import { EDGE, mergedProps, rimmed, type Drawn, type DrawnProp, type FigurePath, type Paint } from './figure-path.ts';
 import { polygon, polyline, roundHull } from './outline.ts';
 import { pointOn, SIDES, type BodySide, type Skeleton } from './skeleton.ts';
 import type { Sphere } from './solids.ts';
-import { aboutY, add, axisZ, between, scale, turned, type Degrees, type Vec } from './vector.ts';
-
-/** On the floor, in metres. */
-type Spot = readonly [x: number, z: number];
+import { add, axisZ, between, scale, type Degrees, type Vec } from './vector.ts';
 
 /** A thing that an exercise needs. A mat's `at` counts from the middle of the motion, all others from the floor's middle. */
 export type Prop =
@@ -27,6 +38,8 @@ export type Prop =
 export interface Placing {
 	/** The x of the middle of the whole motion, in metres. */
 	readonly middle: number;
+	/** Half of what the motion takes up along x, in metres. */
+	readonly half: number;
 	readonly start: Skeleton;
 }
 
@@ -36,7 +49,8 @@ export function placingOf(keyframes: readonly Skeleton[]): Placing {
 		head.origin[0],
 		...[left, right].flatMap(({ hand, shank, foot }) => [hand.origin[0], shank.origin[0], foot.origin[0]])
 	]);
-	return { middle: (Math.min(...reach) + Math.max(...reach)) / 2, start: keyframes[0]! };
+	const [from, to] = [Math.min(...reach), Math.max(...reach)];
+	return { middle: (from + to) / 2, half: (to - from) / 2, start: keyframes[0]! };
 }
 
 export function drawnProps(camera: Camera, props: readonly Prop[], placing: Placing, skeleton: Skeleton): DrawnProp {
@@ -62,7 +76,7 @@ function renamed(drawn: DrawnProp, before: number): DrawnProp {
 function drawnProp(camera: Camera, prop: Prop, placing: Placing, skeleton: Skeleton): DrawnProp {
 	switch (prop.kind) {
 		case 'mat':
-			return mat(camera, prop, placing.middle);
+			return mat(camera, prop, placing);
 		case 'chair':
 			return chair(camera, prop);
 		case 'wall':
@@ -87,9 +101,13 @@ function drawnProp(camera: Camera, prop: Prop, placing: Placing, skeleton: Skele
 type Of<Kind extends Prop['kind']> = Extract<Prop, { kind: Kind }>;
 
 const NOWHERE: Spot = [0, 0];
+const FIRM: Standing = { at: NOWHERE, turn: 0 };
 const MAT = { halfLength: 0.95, halfWidth: 0.34, thickness: 0.012 };
+/** Of a mat, beyond a body that is shorter than it: all of it would make the body small. */
+const MAT_BEYOND = 0.16;
 
-function mat(camera: Camera, { at = NOWHERE, halfLength = MAT.halfLength, isAcross }: Of<'mat'>, middle: number) {
+function mat(camera: Camera, { at = NOWHERE, halfLength: said, isAcross }: Of<'mat'>, { middle, half }: Placing) {
+	const halfLength = said ?? (isAcross ? MAT.halfLength : Math.min(MAT.halfLength, half + MAT_BEYOND));
 	const [halfX, halfZ] = isAcross ? [MAT.halfWidth, halfLength] : [halfLength, MAT.halfWidth];
 	const corners = (y: number): Seen[] => {
 		return rectangle(halfX, halfZ).map(([x, z]) => seen(camera, [middle + at[0] + x, y, at[1] + z]));
@@ -105,122 +123,64 @@ function mat(camera: Camera, { at = NOWHERE, halfLength = MAT.halfLength, isAcro
 	};
 }
 
-const rectangle = (halfX: number, halfZ: number): Spot[] => [
-	[-halfX, -halfZ],
-	[halfX, -halfZ],
-	[halfX, halfZ],
-	[-halfX, halfZ]
-];
-
-/** Half as wide as it is; its seat's edges and its back behind it, from the middle; in metres. */
-const CHAIR = { half: 0.22, back: -0.2, front: 0.24, backTop: 0.44, backBottom: 0.24, leg: 0.018 };
+/** In order, each as its block is drawn. */
+function drawnPieces(camera: Camera, pieces: readonly Piece[], paint: Paint, standing: Standing): Drawn[] {
+	const place = (point: Vec): Vec => placed(standing, point);
+	return pieces.map(({ key, block, isPost }) => (isPost ? post : box)(camera, key, paint, block, place));
+}
 
 function chair(camera: Camera, { at = NOWHERE, turn = 0, isStool = false }: Of<'chair'>): DrawnProp {
-	const { half, back, front, backTop, backBottom, leg } = CHAIR;
-	const turning = aboutY(-turn);
-	const place = (point: Vec): Vec => add([at[0], 0, at[1]], turned(turning, point));
-	const inset = half - 0.02;
-	const legs = [-inset, inset].flatMap((z) => [back + 0.02, front - 0.04].map((x) => [x, z] as const));
-	const upright = SEAT_HEIGHT + backBottom + 0.02;
-	const seatBlock: Block = { from: [back, SEAT_HEIGHT - 0.045, -half], to: [front, SEAT_HEIGHT - 0.002, half] };
-	const backBlock: Block = {
-		from: [back - 0.025, SEAT_HEIGHT + backBottom, -half],
-		to: [back + 0.005, SEAT_HEIGHT + backTop, half]
-	};
-	const blocks = [
-		box(camera, 'chair-seat', 'wood', seatBlock, place),
-		...legs.map(([x, z], index) => {
-			const legBlock: Block = { from: [x - leg, 0, z - leg], to: [x + leg, SEAT_HEIGHT - 0.045, z + leg] };
-			return post(camera, `chair-leg-${index}`, 'wood', legBlock, place);
-		})
-	];
-	const backs = [
-		box(camera, 'chair-back', 'wood', backBlock, place),
-		...[-inset, inset].map((z, index) => {
-			const postBlock: Block = {
-				from: [back - 0.022, SEAT_HEIGHT - 0.02, z - 0.015],
-				to: [back + 0.002, upright, z + 0.015]
-			};
-			return post(camera, `chair-post-${index}`, 'wood', postBlock, place);
-		})
-	];
-	const reach = rectangle(front, half).map(([x, z]): Vec => [x, 0, z]);
-	const top: Vec = [back - 0.03, SEAT_HEIGHT + (isStool ? 0 : backTop), 0];
+	const standing = { at, turn };
+	const reach = rectangle(CHAIR.front, CHAIR.half).map(([x, z]): Vec => [x, 0, z]);
+	const top: Vec = [CHAIR.back - 0.03, SEAT_HEIGHT + (isStool ? 0 : CHAIR.backTop), 0];
 	return {
 		under: [],
-		layers: isStool ? blocks : [...blocks, ...backs],
-		extent: [...reach, top].map((point) => seen(camera, place(point)))
+		layers: drawnPieces(camera, chairPieces(isStool), 'wood', standing),
+		extent: [...reach, top].map((point) => seen(camera, placed(standing, point)))
 	};
 }
 
-const WALL = { height: 2.05, halfWidth: 0.75, thickness: 0.07 };
-
-/** It stands behind all of the body, on the side of its `x`. */
-function wall(camera: Camera, { x, halfWidth = WALL.halfWidth }: Of<'wall'>): DrawnProp {
-	const outer = x + (x < 0 ? -WALL.thickness : WALL.thickness);
-	const block: Block = {
-		from: [Math.min(x, outer), 0, -halfWidth],
-		to: [Math.max(x, outer), WALL.height, halfWidth]
-	};
-	const { paths, corners } = slab(camera, 'wall', 'wall', block);
+function wall(camera: Camera, { x, halfWidth }: Of<'wall'>): DrawnProp {
+	const { paths, corners } = slab(camera, 'wall', 'wall', wallPiece(x, halfWidth).block);
 	return { under: paths, layers: [], extent: corners };
 }
 
-const DOOR = { width: 0.07, depth: 0.1, height: 2.02 };
-
 function doorway(camera: Camera, { x, halfWidth }: Of<'doorway'>): DrawnProp {
-	const { width, depth, height } = DOOR;
-	const outer = halfWidth + width;
-	const jambs = [
-		{ from: [x, 0, -outer], to: [x + depth, height, -halfWidth] },
-		{ from: [x, 0, halfWidth], to: [x + depth, height, outer] }
-	] as const satisfies readonly Block[];
-	const lintel: Block = { from: [x, height, -outer], to: [x + depth, height + width, outer] };
-	const layers = [
-		...jambs.map((block, index) => box(camera, `jamb-${index}`, 'wood', block)),
-		box(camera, 'lintel', 'wood', lintel)
-	];
-	const corners: readonly Vec[] = [-outer, outer].flatMap((z): Vec[] => [
+	const pieces = doorPieces(x, halfWidth);
+	const { from, to } = pieces.at(-1)!.block;
+	const corners = [from[2], to[2]].flatMap((z): Vec[] => [
 		[x, 0, z],
-		[x, height + width, z]
-	]);
-	return { under: [], layers, extent: corners.map((corner) => seen(camera, corner)) };
-}
-
-const TABLE = { halfX: 0.35, halfZ: 0.45, thickness: 0.03, leg: 0.02 };
-
-function table(camera: Camera, [x, z]: Spot = NOWHERE): DrawnProp {
-	const { halfX, halfZ, thickness, leg } = TABLE;
-	const under = TABLE_HEIGHT - thickness;
-	const top: Block = { from: [x - halfX, under, z - halfZ], to: [x + halfX, TABLE_HEIGHT, z + halfZ] };
-	const legs = rectangle(halfX - 0.03, halfZ - 0.03).map(([legX, legZ], index) => {
-		const block: Block = {
-			from: [x + legX - leg, 0, z + legZ - leg],
-			to: [x + legX + leg, under, z + legZ + leg]
-		};
-		return post(camera, `table-leg-${index}`, 'wood', block);
-	});
-	const corners = rectangle(halfX, halfZ).flatMap(([cornerX, cornerZ]): Vec[] => [
-		[x + cornerX, 0, z + cornerZ],
-		[x + cornerX, TABLE_HEIGHT, z + cornerZ]
+		[x, to[1], z]
 	]);
 	return {
 		under: [],
-		layers: [box(camera, 'table-top', 'wood', top), ...legs],
+		layers: drawnPieces(camera, pieces, 'wood', FIRM),
 		extent: corners.map((corner) => seen(camera, corner))
 	};
 }
 
-/** Its top is the floor of the pose; feet beside it hang lower. */
-function bed(camera: Camera, [x, z]: Spot = NOWHERE): DrawnProp {
-	const block: Block = { from: [x - 1.05, -0.45, z - 0.5], to: [x + 1.05, -0.004, z + 0.42] };
-	const layer = box(camera, 'bed', 'mat', block);
-	const front: readonly Vec[] = [
-		block.from,
-		[block.from[0], block.from[1], block.to[2]],
-		[block.to[0], block.from[1], block.to[2]]
-	];
-	return { under: [], layers: [layer], extent: front.map((corner) => seen(camera, corner)) };
+function table(camera: Camera, at: Spot = NOWHERE): DrawnProp {
+	const standing = { at, turn: 0 };
+	const corners = rectangle(TABLE.halfX, TABLE.halfZ).flatMap(([x, z]): Vec[] => [
+		[x, 0, z],
+		[x, TABLE_HEIGHT, z]
+	]);
+	return {
+		under: [],
+		layers: drawnPieces(camera, tablePieces(), 'wood', standing),
+		extent: corners.map((corner) => seen(camera, placed(standing, corner)))
+	};
+}
+
+function bed(camera: Camera, at: Spot = NOWHERE): DrawnProp {
+	const standing = { at, turn: 0 };
+	const { from, to } = BED.block;
+	const front: readonly Vec[] = [from, [from[0], from[1], to[2]], [to[0], from[1], to[2]]];
+	return {
+		under: [],
+		layers: drawnPieces(camera, [BED], 'mat', standing),
+		extent: front.map((corner) => seen(camera, placed(standing, corner)))
+	};
 }
 
 function soft(camera: Camera, key: 'pillow' | 'cushion', spheres: readonly Sphere[]): DrawnProp {
@@ -255,12 +215,15 @@ function kneePillow({ left, right }: Skeleton): Sphere[] {
 	return [-0.13, 0.13].map((dx) => ({ centre: add(middle, [dx, 0, 0]), radius: 0.055 }));
 }
 
+/** As thick as the knee leaves room for, 44 to 160 mm. */
 function cushion(skeleton: Skeleton, side: BodySide): Sphere[] {
-	const [x, , z] = skeleton[side].shank.origin;
-	return rectangle(0.11, 0.1).map(([dx, dz]) => ({ centre: [x - 0.01 + dx, 0.02, z + dz], radius: 0.022 }));
+	const [x, y, z] = skeleton[side].shank.origin;
+	const radius = Math.min(0.08, Math.max(0.022, (y - KNEE) / 2));
+	return rectangle(0.11, 0.1).map(([dx, dz]) => ({ centre: [x - 0.01 + dx, radius - 0.002, z + dz], radius }));
 }
 
-/** In metres. */
+/** In metres: of a knee, and of a towel. */
+const KNEE = 0.053;
 const TOWEL = { width: 0.025, sole: 0.08, ball: 0.05, half: 0.03 };
 
 /** From hand to hand round the sole, with both ends hanging. */

@@ -53,12 +53,18 @@ export interface Solids {
 }
 
 const HOOP_POINTS = 20;
+/** Of a breath's depth, how much each ring rises, from below: most at the belly, then the chest. */
+const BREATH_SHARES: readonly number[] = [0, 0, 0, 0.1, 0.45, 0.85, 1, 1, 0.9, 0.75, 0.5, 0.2];
 
-export function solidsOf(skeleton: Skeleton): Solids {
+/** Who is turned to the floor more than this rises with the back. */
+const FACE_DOWN = -0.7;
+
+/** `breath`: by how many metres the belly stands out, 0 breathed out. It is the side away from the floor that moves. */
+export function solidsOf(skeleton: Skeleton, breath = 0): Solids {
 	const { neck, head } = skeleton;
 	const [lower, upper] = [neck[0]!, neck[1]!];
 	return {
-		trunk: RINGS.map((_, index) => hoopAt(skeleton, index)),
+		trunk: RINGS.map((_, index) => hoopAt(skeleton, index, breath * (BREATH_SHARES[index] ?? 0))),
 		neck: [
 			{ centre: pointOn(lower, [0, -0.004, 0]), radius: 0.05 },
 			{ centre: upper.origin, radius: 0.049 },
@@ -85,11 +91,13 @@ export function lowestOf(spheres: readonly Sphere[]): number {
 	return Math.min(...spheres.map(({ centre, radius }) => centre[1] - radius));
 }
 
-function hoopAt(skeleton: Skeleton, index: number): Hoop {
-	const { on, height, halfWidth, halfDepth, forward: ahead } = RINGS[index]!;
+function hoopAt(skeleton: Skeleton, index: number, rise: number): Hoop {
+	const { on, height, halfWidth, halfDepth: depth, forward: ahead } = RINGS[index]!;
 	const segment = on === 'pelvis' ? skeleton.pelvis : skeleton.spine[on]!;
 	const [forward, up, right] = [axisX(segment.turn), axisY(segment.turn), axisZ(segment.turn)];
-	const centre = pointOn(segment, [ahead, height, 0]);
+	const halfDepth = depth + rise / 2;
+	const risen = forward[1] < FACE_DOWN ? -rise / 2 : rise / 2;
+	const centre = pointOn(segment, [ahead + risen, height, 0]);
 	const edge = Array.from({ length: HOOP_POINTS }, (_, point) => {
 		const angle = (point / HOOP_POINTS) * 2 * Math.PI;
 		const across = add(scale(forward, Math.cos(angle) * halfDepth), scale(right, Math.sin(angle) * halfWidth));

@@ -1,5 +1,5 @@
 import type { Place } from '../routine/pose-words.ts';
-import { elbowOnFloor, footOnBody, footOnPlane, handOnBody, handOnPlane, type Placed } from './contacts.ts';
+import { elbowOnFloor, elbowPoint, footOnBody, footOnPlane, handOnBody, handOnPlane, type Placed } from './contacts.ts';
 import { bodyOf } from './kinematics.ts';
 import { landmark } from './landmarks.ts';
 import { isPlaneName, isUpright, ontoPlane, planeOf, type Plane } from './planes.ts';
@@ -102,10 +102,11 @@ function pinOf(
 
 function pointFor(skeleton: Skeleton, { part, side, at }: Contact, plane: Plane): Vec {
 	const limbs = skeleton[side];
-	if (!at) return ontoPlane(limbs[JOINT_AT[part]].origin, plane);
 	const from = part === 'foot' ? limbs.thigh.origin : limbs.upperArm.origin;
-	const outward = OUTWARD[side] * at[1];
-	return ontoPlane(add(from, isUpright(plane) ? [0, at[0], outward] : [at[0], 0, outward]), plane);
+	const outward = OUTWARD[side] * (at?.[1] ?? 0);
+	const by: Vec = isUpright(plane) ? [0, at?.[0] ?? 0, outward] : [at?.[0] ?? 0, 0, outward];
+	const point = at ? add(from, by) : limbs[JOINT_AT[part]].origin;
+	return part === 'elbow' ? elbowPoint(from, point, plane.point[1]) : ontoPlane(point, plane);
 }
 
 function planeFor({ on }: Contact, { wallAt }: Keyframe): Plane {

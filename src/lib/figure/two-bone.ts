@@ -3,7 +3,6 @@ import {
 	axisZ,
 	cross,
 	distance,
-	dot,
 	lengthOf,
 	ofAxes,
 	scale,
@@ -59,11 +58,4 @@ export function hingeTurns(top: Vec, middle: Vec, end: Vec, bends: 1 | -1, befor
 		return ofAxes(unit(cross(up, axis)), up, axis);
 	};
 	return [turnOf(upper), turnOf(lower)];
-}
-
-/** Towards where the middle joint is already; `fallback` where that is on the way. */
-export function poleOf(towardsMiddle: Vec, towardsGoal: Vec, fallback: Vec): Vec {
-	const way = unit(towardsGoal);
-	const aside = subtract(towardsMiddle, scale(way, dot(towardsMiddle, way)));
-	return lengthOf(aside) > 0.02 ? aside : fallback;
 }

@@ -5,6 +5,7 @@ export type Mat = readonly [number, number, number, number, number, number, numb
 export type Degrees = number;
 
 const RADIANS = Math.PI / 180;
+const IDENTITY: Mat = [1, 0, 0, 0, 1, 0, 0, 0, 1];
 
 export const ORIGIN: Vec = [0, 0, 0];
 export const UP: Vec = [0, 1, 0];
@@ -79,6 +80,13 @@ export const axisZ = (m: Mat): Vec => [m[2], m[5], m[8]];
 /** Of two directions, from 0 to 180. */
 export function angleBetween(a: Vec, b: Vec): Degrees {
 	return Math.acos(Math.max(-1, Math.min(1, dot(unit(a), unit(b))))) / RADIANS;
+}
+
+/** That takes one direction to another by the shortest way; both are of length 1. */
+export function shortestTurn(from: Vec, to: Vec): Mat {
+	const axis = unit(cross(from, to));
+	const frame = (way: Vec): Mat => ofAxes(way, axis, cross(way, axis));
+	return lengthOf(axis) === 0 ? IDENTITY : turns(frame(to), inverse(frame(from)));
 }
 
 /** The rotation on the shortest way from `a` to `b`; `share` 0 is `a`. Half a turn goes about any axis that will do. */

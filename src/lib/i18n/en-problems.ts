@@ -33,9 +33,15 @@ const between = (at: number) => (Number.isInteger(at) ? '' : ` between moments $
 /** What a body cannot do. `at` counts moments from 0. */
 export const poseProblemWords = {
 	length: (what: string, mm: number, at: number) => `stretches ${what} by ${mm} mm${between(at)}`,
-	contact: (what: string, mm: number) => `cannot bring ${what} to what it rests on: ${mm} mm are missing`,
+	contact: (what: string, mm: number, at: number) =>
+		`cannot bring ${what} to what it rests on: ${mm} mm are missing${between(at)}`,
 	floor: (what: string, mm: number, at: number) => `has the ${what} ${mm} mm under the floor${between(at)}`,
+	obstacle: (what: string, mm: number, at: number) => `has ${what} ${mm} mm inside each other${between(at)}`,
+	crossing: (what: string, mm: number, at: number) => `has ${what} ${mm} mm inside each other${between(at)}`,
+	jump: (what: string, mm: number, at: number) => `makes ${what} jump by ${mm} mm${between(at)}`,
 	balance: (_what: string, mm: number) => `would fall over: its weight is ${mm} mm outside what carries it`,
 	mirror: (what: string, mm: number, at: number) =>
-		`is not the same on the other side: ${what} is ${mm} mm off${between(at)}`
+		`is not the same on the other side: ${what} is ${mm} mm off${between(at)}`,
+	joint: (what: string, { degrees, least, most }: Record<'degrees' | 'least' | 'most', number>, at: number) =>
+		`${what} is ${degrees}°, ${degrees > most ? `at most ${most}°` : `at least ${least}°`}${between(at)}`
 };

@@ -19,6 +19,7 @@ import { strict } from './strict.ts';
  */
 
 const angle = v.pipe(v.number(), v.minValue(-180), v.maxValue(180));
+const seconds = v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(60)), 0);
 const metres = v.pipe(v.number(), v.minValue(-3), v.maxValue(3));
 const pair = v.strictTuple([metres, metres]);
 const triple = v.strictTuple([metres, metres, metres]);
@@ -100,6 +101,14 @@ const frameSchema = strict({
 	)
 });
 
+/** Seconds from the first moment to the last, there, back, and at the first. A repetition of another length stretches them. */
+const tempoSchema = strict({
+	out: v.pipe(v.number(), v.minValue(0.2), v.maxValue(60)),
+	hold: seconds,
+	back: seconds,
+	rest: seconds
+});
+
 const spot = v.optional(pair);
 
 /** Things that an exercise needs. Metres; `at` on the floor. */
@@ -125,6 +134,8 @@ const muscleSchema = v.picklist([
 	...MUSCLES.flatMap((muscle) => BODY_SIDES.map((side) => `${muscle}.${side}` as const))
 ]);
 
+const limbSchema = v.picklist(BODY_SIDES.flatMap((side) => [`arm.${side}`, `leg.${side}`] as const));
+
 const arrowSchema = strict({
 	of: v.picklist(ARROW_POINTS),
 	/** In steps of 5 mm: how far beside its point it is drawn, to the right and down. */
@@ -147,12 +158,20 @@ export const poseSchema = strict({
 	/** Both sides, or one: `piriformis.right`. */
 	muscles: v.optional(v.array(muscleSchema), []),
 	arrows: v.optional(v.array(arrowSchema), []),
+	/** Limbs to look at: drawn white. */
+	working: v.optional(v.array(limbSchema), []),
 	/** Shows head and shoulders alone. */
 	focus: v.optional(v.literal('head')),
 	/** Where the head was first is drawn into the later pictures, dashed: for movements that are small. */
 	ghost: v.optional(v.boolean(), false),
+	/** How it goes to and fro; by `DEFAULT_TEMPO` (figure/tempo.ts) where it says nothing. */
+	tempo: v.optional(tempoSchema),
+	/** Goes to and fro also where it is held for a time, as walking does; without it, it stays at its last moment. */
+	repeats: v.optional(v.boolean(), false),
 	frames: v.pipe(v.array(frameSchema), v.minLength(1), v.maxLength(4))
 });
+
+export type Tempo = v.InferOutput<typeof tempoSchema>;
 
 export type Pose = v.InferOutput<typeof poseSchema>;
 export type PoseFrame = Pose['frames'][number];

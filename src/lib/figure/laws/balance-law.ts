@@ -1,0 +1,57 @@
+import { isPlaneName } from '../planes.ts';
+import { centreOfMass } from '../mass.ts';
+import type { Contact } from '../pose.ts';
+import { SIDES, type Skeleton } from '../skeleton.ts';
+import { limbSpheres, type Solids, type Sphere } from '../solids.ts';
+import { heldPoint } from './contact-law.ts';
+import type { DistanceFault } from './fault.ts';
+import { depthIn, type Obstacle } from './obstacles.ts';
+
+/** Metres by which the centre of mass may be outside of what carries it. */
+const MOST = 0.03;
+/** What is so near to the floor, or to a thing, carries. */
+const FROM_FLOOR = 0.025;
+const FROM_THING = 0.03;
+
+/**
+ * The centre of mass is over what carries it: what is on the floor, trunk and thighs where they rest on a chair or lean on a
+ * wall, and hands, elbows and feet that are held on a table, a seat or a wall. A seat carries only who is on it.
+ */
+export function balanceFaults(
+	skeleton: Skeleton,
+	solids: Solids,
+	contacts: readonly Contact[],
+	obstacles: readonly Obstacle[],
+	at: number
+): DistanceFault[] {
+	const carrying = [...onFloor(solids), ...onThings(solids, obstacles), ...held(skeleton, contacts)];
+	const [x, , z] = centreOfMass(skeleton);
+	let outside = 0;
+	for (let angle = 0; angle < 360; angle += 5) {
+		const [cos, sin] = [Math.cos((angle * Math.PI) / 180), Math.sin((angle * Math.PI) / 180)];
+		const reach = Math.max(...carrying.map(({ centre, radius }) => centre[0] * cos + centre[2] * sin + radius));
+		outside = Math.max(outside, x * cos + z * sin - reach);
+	}
+	return outside > MOST ? [{ law: 'balance', what: 'body', metres: outside, at }] : [];
+}
+
+function onFloor(solids: Solids): Sphere[] {
+	const limbs = SIDES.flatMap((side) => limbSpheres(solids[side]));
+	return [...edgeOf(solids), ...solids.head, ...limbs].filter(({ centre, radius }) => centre[1] - radius < FROM_FLOOR);
+}
+
+function onThings(solids: Solids, obstacles: readonly Obstacle[]): Sphere[] {
+	const heavy = [...edgeOf(solids), ...SIDES.flatMap((side) => solids[side].thigh)];
+	return heavy.filter(({ centre, radius }) => {
+		return obstacles.some((obstacle) => depthIn(obstacle, centre) + radius > -FROM_THING);
+	});
+}
+
+function edgeOf({ trunk }: Solids): Sphere[] {
+	return trunk.flatMap((hoop) => hoop.edge.map((centre) => ({ centre, radius: 0 })));
+}
+
+function held(skeleton: Skeleton, contacts: readonly Contact[]): Sphere[] {
+	const onPlanes = contacts.filter(({ on }) => isPlaneName(on));
+	return onPlanes.map((contact) => ({ centre: heldPoint(skeleton, contact), radius: 0 }));
+}

@@ -1,0 +1,65 @@
+import type { Hoop, Solids } from '../solids.ts';
+import { along, chainDepth, trunkDepth, type Chain } from './depth.ts';
+import type { DistanceFault } from './fault.ts';
+import { partsOf, type Part } from './parts.ts';
+
+/** Metres by which parts of a body may be inside each other: skin gives. */
+const MOST = 0.04;
+/** What is soft gives more: thigh and belly, calf and thigh, thigh and thigh, upper arm and trunk; hands hold each other. */
+const MOST_SOFT = 0.09;
+
+/** From below, of the trunk's hoops: where the belly begins, and where the chest. */
+const BELLY_FROM = 5;
+const CHEST_FROM = 9;
+/** Of a thigh and a shank, from the knee, which they have in common. */
+const KNEE_SHARE = 2;
+
+/** Limbs that go through the trunk, the head or each other. */
+export function crossingFaults(solids: Solids, at: number): DistanceFault[] {
+	const parts = partsOf(solids);
+	const found: DistanceFault[] = [];
+	const check = (depth: number, most: number, what: string) => {
+		if (depth > most) found.push({ law: 'crossing', what, metres: depth, at });
+	};
+	for (const [index, one] of parts.entries()) {
+		for (const other of parts.slice(index + 1)) {
+			if (isNeighbour(one, other)) continue;
+			const isSoft = isLegOf(one, other) || (one.kind === other.kind && isSoftWithItsLike(one));
+			const [a, b] = isLegOf(one, other) ? beyondKnee(one.chain, other.chain) : [one.chain, other.chain];
+			check(chainDepth(a, b), isSoft ? MOST_SOFT : MOST, `${one.name} and ${other.name}`);
+		}
+		const hoops = hoopsFor(one, solids.trunk);
+		const isSoft = one.kind === 'thigh' || one.kind === 'upperArm';
+		check(deepest(hoops, one.chain), isSoft ? MOST_SOFT : MOST, `${one.name} and trunk`);
+	}
+	return found;
+}
+
+const NEIGHBOURS: ReadonlySet<string> = new Set(['head neck', 'upperArm forearm', 'forearm hand', 'shank foot']);
+
+/** Neighbours on one chain are not a pair; a neck has both upper arms beside it. */
+function isNeighbour(one: Part, other: Part): boolean {
+	if (one.kind === 'neck' && other.kind === 'upperArm') return true;
+	return one.side === other.side && NEIGHBOURS.has(`${one.kind} ${other.kind}`);
+}
+
+const isLegOf = (one: Part, other: Part): boolean => {
+	return one.kind === 'thigh' && other.kind === 'shank' && one.side === other.side;
+};
+
+const isSoftWithItsLike = ({ kind }: Part): boolean => kind === 'thigh' || kind === 'hand';
+
+function beyondKnee(thigh: Chain, shank: Chain): readonly [Chain, Chain] {
+	return [thigh.slice(0, -KNEE_SHARE), shank.slice(KNEE_SHARE)];
+}
+
+/** A thigh hangs on the pelvis, an upper arm on the chest, a neck on all of it; a chin may lie on the chest. */
+function hoopsFor({ kind }: Part, trunk: readonly Hoop[]): readonly Hoop[] {
+	if (kind === 'neck' || kind === 'head') return [];
+	if (kind === 'thigh') return trunk.slice(BELLY_FROM);
+	return kind === 'upperArm' ? trunk.slice(0, CHEST_FROM) : trunk;
+}
+
+function deepest(hoops: readonly Hoop[], chain: Chain): number {
+	return Math.max(...along(chain).map(({ centre, radius }) => trunkDepth(hoops, centre) + radius));
+}

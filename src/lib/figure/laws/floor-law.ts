@@ -1,0 +1,32 @@
+import { SIDES } from '../skeleton.ts';
+import { footSpheres, handSpheres, type Solids, type Sphere } from '../solids.ts';
+import type { DistanceFault } from './fault.ts';
+
+/** Metres under the floor. */
+const MOST = 0.01;
+/** Of a hand or forearm under the back. */
+const MOST_UNDER_BACK = 0.025;
+
+/** `isOnBack`: who lies on their back may have their hands under it. */
+export function floorFaults(solids: Solids, isOnBack: boolean, at: number): DistanceFault[] {
+	const arms = SIDES.flatMap((side) => {
+		const { upperArm, forearm, hand } = solids[side];
+		return [...upperArm.slice(-1), ...forearm, ...handSpheres(hand)];
+	});
+	const others = SIDES.flatMap((side) => {
+		const { upperArm, thigh, shank, foot } = solids[side];
+		return [...upperArm.slice(0, -1), ...thigh, ...shank, ...footSpheres(foot)];
+	});
+	const edge = solids.trunk.flatMap((hoop) => hoop.edge.map(([, y]) => -y));
+	return [
+		...sunk('forearm', arms.map(depthOf), isOnBack ? MOST_UNDER_BACK : MOST, at),
+		...sunk('body', [...[...solids.head, ...others].map(depthOf), ...edge], MOST, at)
+	];
+}
+
+function sunk(what: string, depths: readonly number[], most: number, at: number): DistanceFault[] {
+	const depth = Math.max(...depths);
+	return depth > most ? [{ law: 'floor', what, metres: depth, at }] : [];
+}
+
+const depthOf = ({ centre, radius }: Sphere): number => radius - centre[1];

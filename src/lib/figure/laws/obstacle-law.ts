@@ -1,0 +1,33 @@
+import { placed } from '../furniture.ts';
+import type { Solids } from '../solids.ts';
+import { along, pointsOf, trunkDepth } from './depth.ts';
+import type { DistanceFault } from './fault.ts';
+import { depthIn, type Obstacle } from './obstacles.ts';
+import { partsOf } from './parts.ts';
+
+/** Metres by which a body may be inside what does not give. */
+const MOST = 0.01;
+/** Of a thigh, which the edge of a seat presses in: its flesh is as thick as a thumb there, and ours is hard. */
+const MOST_THIGH = 0.02;
+
+/** Parts of a body in a chair, a wall, a table, a bed or a door frame. */
+export function obstacleFaults(solids: Solids, obstacles: readonly Obstacle[], at: number): DistanceFault[] {
+	const parts = partsOf(solids);
+	return obstacles.flatMap((obstacle) => {
+		const depths = parts.map(({ name, chain }) => {
+			const depth = Math.max(...along(chain).map(({ centre, radius }) => depthIn(obstacle, centre) + radius));
+			return { name, depth };
+		});
+		return [...depths, { name: 'trunk', depth: trunkDepthIn(solids, obstacle) }].flatMap(({ name, depth }) => {
+			if (depth <= (name.startsWith('thigh') ? MOST_THIGH : MOST)) return [];
+			return [{ law: 'obstacle' as const, what: `${name} and ${obstacle.name}`, metres: depth, at }];
+		});
+	});
+}
+
+/** Either may be thin: points of the trunk are looked for in the obstacle, and points of the obstacle in the trunk. */
+function trunkDepthIn({ trunk }: Solids, obstacle: Obstacle): number {
+	const edge = trunk.flatMap((hoop) => hoop.edge.map((point) => depthIn(obstacle, point)));
+	const faces = pointsOf(obstacle.block).map((point) => trunkDepth(trunk, placed(obstacle.standing, point)));
+	return Math.max(...edge, ...faces);
+}

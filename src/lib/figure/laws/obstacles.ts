@@ -1,0 +1,42 @@
+import type { Pose } from '../../routine/pose.ts';
+import type { Block } from '../block.ts';
+import { furnitureOf, unplaced, type Standing } from '../furniture.ts';
+import type { Vec } from '../vector.ts';
+import { blockDepth } from './depth.ts';
+
+/** A block of a thing that does not give. */
+export interface Obstacle {
+	/** `chair seat`, `table leg` … */
+	readonly name: string;
+	readonly block: Block;
+	readonly standing: Standing;
+}
+
+/** In metres. */
+const HOUSE = 1;
+
+export function obstaclesOf({ props }: Pose): Obstacle[] {
+	return props.flatMap((prop) => {
+		const furniture = furnitureOf(prop);
+		if (!furniture) return [];
+		const { pieces, standing } = furniture;
+		return pieces.map(({ key, block }) => {
+			const name = key.replace(/-\d+$/, '').replace('-', ' ');
+			return { name, block: name === 'wall' ? behind(block) : block, standing };
+		});
+	});
+}
+
+/** A wall is as thick as a house: nothing is behind it. */
+function behind({ from, to }: Block): Block {
+	const isBehind = from[0] < 0;
+	return {
+		from: isBehind ? [from[0] - HOUSE, from[1], from[2]] : from,
+		to: isBehind ? to : [to[0] + HOUSE, to[1], to[2]]
+	};
+}
+
+/** Of a point in the room: how far it is in an obstacle; below 0, how far it is away from it. */
+export function depthIn({ block, standing }: Obstacle, point: Vec): number {
+	return blockDepth(block, unplaced(standing, point));
+}

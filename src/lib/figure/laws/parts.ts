@@ -1,0 +1,36 @@
+import { SIDES, type BodySide } from '../skeleton.ts';
+import type { FootSolids, HandSolids, Solids } from '../solids.ts';
+import { mean, type Chain } from './depth.ts';
+
+/** A part of a body that can be inside another, or inside a thing. */
+export interface Part {
+	/** `thigh`, `head` … */
+	readonly kind: string;
+	readonly side: BodySide | null;
+	/** `thigh.left`, `head` … */
+	readonly name: string;
+	readonly chain: Chain;
+}
+
+/** All of a body but its trunk, which is no chain. */
+export function partsOf({ head, neck, ...limbs }: Solids): Part[] {
+	return [
+		{ kind: 'head', side: null, name: 'head', chain: head },
+		{ kind: 'neck', side: null, name: 'neck', chain: neck },
+		...SIDES.flatMap((side) => {
+			const { upperArm, forearm, hand, thigh, shank, foot } = limbs[side];
+			const chains = { upperArm, forearm, hand: handChain(hand), thigh, shank, foot: footChain(foot) };
+			return Object.entries(chains).map(([kind, chain]) => ({ kind, side, name: `${kind}.${side}`, chain }));
+		})
+	];
+}
+
+/** From the wrist by the knuckles to the finger tips; a thumb lies where it finds room. */
+function handChain({ palm, fingers }: HandSolids): Chain {
+	return [palm[0]!, mean(palm.slice(1)), mean(fingers.slice(2))];
+}
+
+/** From the heel by the ball to the toes. */
+function footChain({ ball }: FootSolids): Chain {
+	return [ball[0]!, mean(ball.slice(2, 4)), mean(ball.slice(4))];
+}
