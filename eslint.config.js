@@ -31,6 +31,13 @@ const zones = Object.entries(arrows).map(([feature, allowed]) => ({
 	message: `${feature}/ may import only ${[feature, ...allowed].join(', ')} (DESIGN.md).`
 }));
 
+/** A tool for authors; nothing of the app knows it. */
+const workshop = {
+	target: ['./src/routes', './src/build', './src/cli'],
+	from: './src/workshop',
+	message: 'workshop/ is not part of the app.'
+};
+
 /** Plain `.ts` in the core: values only. `tsconfig.core.json` takes away the DOM; this takes away time and chance. */
 const impure = [
 	{ selector: "MemberExpression[object.name='Date'][property.name='now']", message: 'Time is an argument.' },
@@ -52,7 +59,7 @@ export default ts.config(
 		languageOptions: { globals: { ...globals.browser, ...globals.node } },
 		plugins: { 'import-x': importX },
 		rules: {
-			'import-x/no-restricted-paths': ['error', { zones }],
+			'import-x/no-restricted-paths': ['error', { zones: [...zones, workshop] }],
 			'import-x/no-cycle': ['error', { ignoreExternal: true }],
 			'@typescript-eslint/consistent-type-imports': 'error',
 			'no-undef': 'off', // TypeScript knows better
@@ -69,7 +76,8 @@ export default ts.config(
 		}
 	},
 	{
-		files: ['**/*.svelte', '**/*.svelte.ts'],
+		// And who imports a component, by which the import rules read it.
+		files: ['**/*.svelte', '**/*.svelte.ts', 'src/workshop/main.ts'],
 		languageOptions: {
 			parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'], svelteConfig }
 		}

@@ -1,0 +1,10 @@
+import * as v from 'valibot';
+import { poseProblems } from '../build/pose-problems.ts';
+import type { Pose } from '../lib/routine/pose.ts';
+import { exerciseSchema } from '../lib/routine/schema.ts';
+
+/** The laws take up to half a second (side bridges): apart from the page, which would stand still under a slider. */
+onmessage = ({ data: pose }: MessageEvent<Pose>) => {
+	const draft = { version: 1, id: 'draft', name: 'Draft', position: 'standing', cues: [], pose };
+	postMessage(poseProblems(v.parse(exerciseSchema, draft)));
+};

@@ -1,0 +1,106 @@
+import type * as v from 'valibot';
+import type { Keyframe } from '../lib/figure/pose.ts';
+import { BODY_SIDES, LIMB_JOINTS, TRUNK_JOINTS, type HELD_PARTS, type PoseSide } from '../lib/routine/pose-words.ts';
+import type { poseSchema } from '../lib/routine/pose.ts';
+
+/** A pose as a file says it: only what is set, in the file's own order. Every function here gives a new one. */
+export type WrittenPose = v.InferInput<typeof poseSchema>;
+export type WrittenFrame = WrittenPose['frames'][number];
+export type WrittenContact = NonNullable<WrittenFrame['contacts']>[HeldKey];
+
+export type LimbJoint = keyof typeof LIMB_JOINTS;
+export type TrunkJoint = keyof typeof TRUNK_JOINTS;
+/** Of a limb: of both sides, or of one. */
+export type JointKey = LimbJoint | `${LimbJoint}.${PoseSide}` | TrunkJoint;
+export type HeldKey = `${(typeof HELD_PARTS)[number]}.${PoseSide}`;
+
+export const MOST_MOMENTS = 4;
+
+/** In the anatomical position, twice. */
+export const NEW_POSE: WrittenPose = { orientation: 'standing', camera: [20, 8], frames: [{}, {}] };
+
+type Members = Readonly<Record<string, unknown>>;
+
+/** `undefined` takes the member away; one that was there stays in its place. */
+function withMember<Whole extends object>(whole: Whole, name: string, value: unknown): Whole {
+	if (value !== undefined) return { ...whole, [name]: value };
+	return Object.fromEntries(Object.entries(whole).filter(([key]) => key !== name)) as Whole;
+}
+
+/** As `withMember`, of an object inside, which goes with its last member. */
+function withInner<Whole extends object>(whole: Whole, outer: string, inner: string, value: unknown): Whole {
+	const changed = withMember(((whole as Members)[outer] ?? {}) as Members, inner, value);
+	return withMember(whole, outer, Object.keys(changed).length > 0 ? changed : undefined);
+}
+
+function withFrame(pose: WrittenPose, moment: number, frame: WrittenFrame): WrittenPose {
+	return { ...pose, frames: pose.frames.with(moment, frame) };
+}
+
+export function withField(pose: WrittenPose, name: keyof WrittenPose, value: unknown): WrittenPose {
+	return withMember(pose, name, value);
+}
+
+export function withFrameField(
+	pose: WrittenPose,
+	moment: number,
+	name: keyof WrittenFrame,
+	value: unknown
+): WrittenPose {
+	return withFrame(pose, moment, withMember(pose.frames[moment]!, name, value));
+}
+
+export function withContact(pose: WrittenPose, moment: number, part: HeldKey, value: unknown): WrittenPose {
+	return withFrame(pose, moment, withInner(pose.frames[moment]!, 'contacts', part, value));
+}
+
+/** `undefined` leaves the angle to what is said before. */
+export function withAngle(
+	pose: WrittenPose,
+	moment: number,
+	{ joint, angle }: { joint: JointKey; angle: string },
+	degrees: number | undefined
+): WrittenPose {
+	return withFrame(pose, moment, withInner(pose.frames[moment]!, joint, angle, degrees));
+}
+
+/** One that changes nothing, after `moment`. */
+export function withMomentAfter(pose: WrittenPose, moment: number): WrittenPose {
+	return { ...pose, frames: pose.frames.toSpliced(moment + 1, 0, {}) };
+}
+
+/** All other moments stay as they are: the next one says what this one said and it does not. */
+export function withoutMoment(pose: WrittenPose, moment: number): WrittenPose {
+	const { frames } = pose;
+	const [gone, next] = [frames[moment]!, frames[moment + 1]];
+	if (!next) return { ...pose, frames: frames.toSpliced(moment, 1) };
+	return { ...pose, frames: frames.toSpliced(moment, 2, merged(gone, next)) };
+}
+
+/** What is said of both sides later goes before what was said of one. */
+function merged(before: WrittenFrame, after: WrittenFrame): WrittenFrame {
+	let frame = before;
+	for (const joint of Object.keys(LIMB_JOINTS) as LimbJoint[]) {
+		for (const angle of Object.keys(after[joint] ?? {})) {
+			for (const side of BODY_SIDES) frame = withInner(frame, `${joint}.${side}`, angle, undefined);
+		}
+	}
+	for (const [name, value] of Object.entries(after)) {
+		const isWhole = typeof value !== 'object' || Array.isArray(value);
+		const earlier = (frame as Members)[name] as Members | undefined;
+		frame = withMember(frame, name, isWhole ? value : { ...earlier, ...value });
+	}
+	return frame;
+}
+
+/** What the moment itself says of an angle, if it does. */
+export function angleIn(frame: WrittenFrame, joint: JointKey, angle: string): number | undefined {
+	return (frame[joint] as Readonly<Record<string, number | undefined>> | undefined)?.[angle];
+}
+
+/** An angle as it is at a moment, whoever said it: of both sides where a joint is named without one. */
+export function anglesAt(keyframe: Keyframe, joint: JointKey, angle: string): number[] {
+	const [name, side] = joint.split('.') as [LimbJoint | TrunkJoint, PoseSide?];
+	const parts = name in TRUNK_JOINTS ? [keyframe.trunk] : side ? [keyframe[side]] : [keyframe.left, keyframe.right];
+	return parts.map((part) => (part as unknown as Record<string, Record<string, number>>)[name]![angle]!);
+}
