@@ -26,7 +26,7 @@ test.describe('with motion reduced', () => {
 test('For anybody else, the level goes down smoothly', async ({ page }) => {
 	await page.clock.install();
 	await startSession(page, 'desk-1');
-	expect(await easings(page)).toEqual(['linear']);
+	expect(new Set(await easings(page))).toEqual(new Set(['linear']));
 	expect(await longestTransitionMs(page)).toBeGreaterThan(0);
 });
 

@@ -11,8 +11,9 @@ import {
 } from '../lib/routine/library.ts';
 import { positionsFor } from '../lib/routine/parse.ts';
 import type { Exercise, Routine, Source } from '../lib/routine/schema.ts';
-import { isExerciseStep } from '../lib/routine/step.ts';
+import { exerciseIdsOf } from '../lib/routine/step.ts';
 import { catalogueOf, type RoutineFolder } from './read-routines.ts';
+import { posedIn } from './still-choice.ts';
 
 /** What pages get of the folder: as little as each needs, so that no page carries the whole library. */
 
@@ -21,6 +22,7 @@ export function summaryOf(routine: Routine, { exercises }: RoutineFolder): Routi
 	const used = exerciseIdsOf(routine);
 	return {
 		id: routine.id,
+		...(posedIn(routine, exercises).length === 0 && { isPosed: false }),
 		name: routine.name,
 		summary: routine.summary ?? '',
 		goal: routine.goal,
@@ -54,29 +56,15 @@ export function detailsOf(routine: Routine, { exercises, sources }: RoutineFolde
 	const notFor = FILTERS.map((filter) => {
 		return { filter, exercises: used.filter(({ filters }) => filters.includes(filter)).map(({ name }) => name) };
 	});
-	const poses = exerciseIdsOf(routine).flatMap((id) => {
-		const { pose } = (isOwn(routine, id) ? routine.exercises?.[id] : exercises.get(id)) ?? {};
-		return pose ? [[id, pose] as const] : [];
-	});
 	return {
-		poses: Object.fromEntries(poses),
 		notFor: notFor.filter(({ exercises }) => exercises.length > 0),
 		sources: sourcesBy([...(routine.sources ?? []), ...used.flatMap((exercise) => exercise.sources)], sources)
 	};
 }
 
-export function entryOf({
-	id,
-	name,
-	alsoCalled,
-	position,
-	level,
-	phase,
-	muscles,
-	needs,
-	contexts
-}: Exercise): ExerciseEntry {
-	return { id, name, alsoCalled, position, level, phase, muscles, needs, contexts };
+export function entryOf(exercise: Exercise): ExerciseEntry {
+	const { id, name, alsoCalled, position, level, phase, muscles, needs, contexts, pose } = exercise;
+	return { id, name, alsoCalled, position, level, phase, muscles, needs, contexts, ...(pose === undefined && { isPosed: false }) };
 }
 
 export function exercisePageOf(exercise: Exercise, { routines, exercises, sources }: RoutineFolder): ExercisePage {
@@ -94,11 +82,6 @@ export function exercisePageOf(exercise: Exercise, { routines, exercises, source
 	};
 }
 
-/** Each once, in order of appearance. */
-export function exerciseIdsOf(routine: Routine): string[] {
-	return [...new Set(routine.steps.filter(isExerciseStep).map(({ exercise }) => exercise))];
-}
-
 function isOwn(routine: Routine, id: string): boolean {
 	return Object.hasOwn(routine.exercises ?? {}, id);
 }
@@ -108,7 +91,7 @@ function sourcesBy(keys: readonly string[], sources: ReadonlyMap<string, Source>
 	return [...new Set(keys)].flatMap((key) => sources.get(key) ?? []);
 }
 
-function factsOf({ name, position, cues, needs, stop, easier, mistakes, breath }: Exercise): ExerciseFacts {
+function factsOf({ name, position, cues, needs, stop, easier, mistakes, breath, pose }: Exercise): ExerciseFacts {
 	return {
 		name,
 		position,
@@ -117,6 +100,7 @@ function factsOf({ name, position, cues, needs, stop, easier, mistakes, breath }
 		...(stop === undefined ? {} : { stop }),
 		...(easier === undefined ? {} : { easier }),
 		...(breath === undefined ? {} : { breath }),
-		...(mistakes === undefined ? {} : { mistakes })
+		...(mistakes === undefined ? {} : { mistakes }),
+		...(pose === undefined ? {} : { pose })
 	};
 }

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Plugin } from 'vite';
-import { bundleOf, detailsOf, entryOf, exerciseIdsOf, exercisePageOf, summaryOf } from './library-data.ts';
+import { exerciseIdsOf } from '../lib/routine/step.ts';
+import { bundleOf, detailsOf, entryOf, exercisePageOf, summaryOf } from './library-data.ts';
 import { printProblem, readRoutineFolder, type RoutineFolder } from './read-routines.ts';
 
 /** Modules with one part each, named `<prefix>/<id>`, so that a page fetches its own part only. */

@@ -6,6 +6,7 @@ import { chromiumFlags } from '../chromium.ts';
 import { measureFigure } from './figure.ts';
 import { measureFirstVisits } from './first-visit.ts';
 import { measureLibrarySearch } from './library-search.ts';
+import { measureSessionFigure } from './session-figure.ts';
 import { measureTrack } from './track.ts';
 import { measureVoice } from './voice.ts';
 import { isMissed, printTable, type Measurement } from './measurement.ts';
@@ -20,6 +21,7 @@ const subjects: readonly ((browser: Browser, siteUrl: string) => Promise<Measure
 	measureVoice,
 	measureLibrarySearch,
 	measureFigure,
+	measureSessionFigure,
 	measureTrack
 ];
 

@@ -18,7 +18,7 @@ export function frameTimes(pose: Pose): number[] {
 	for (let frame = 0; frame < FRAMES; frame++) {
 		const startMs = performance.now();
 		const at = ((frame + 0.5) / FRAMES) * (figure.length - 1);
-		const drawing = figure.drawn(at, frame % VOTE_EVERY === 0 ? undefined : order);
+		const drawing = figure.moving(at, { breath: 0.005, order: frame % VOTE_EVERY === 0 ? undefined : order });
 		order = drawing.order;
 		for (const { key, d } of drawing.paths) {
 			let element = elements.get(key);

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Browser } from '@playwright/test';
 import { readRoutineFolder } from '../../src/build/read-routines.ts';
@@ -11,6 +13,8 @@ const SLOWER = 4;
 const FRAME_LIMIT_MS = 6;
 const CODE_LIMIT_BYTES = 18 * 1024;
 const POSE_LIMIT_BYTES = 120;
+/** Of a list's picture, which each row fetches by itself. */
+const STILL_LIMIT_BYTES = 1700;
 /** Lying with what it holds, on all fours, seated, and one that turns over. */
 const POSES = ['bird-dog', 'figure-four', 'seated-twist', 'log-roll'];
 
@@ -42,6 +46,7 @@ export async function measureFigure(browser: Browser): Promise<Measurement[]> {
 			unit: 'bytes',
 			limit: POSE_LIMIT_BYTES
 		},
+		...stillSizes(),
 		{
 			name: `${name}, median`,
 			value: all[Math.floor(all.length / 2)] ?? Infinity,
@@ -50,6 +55,20 @@ export async function measureFigure(browser: Browser): Promise<Measurement[]> {
 			details: details.map(({ id, times }) => ({ name: id, value: middle(times) }))
 		},
 		{ name: `${name}, 19 of 20`, value: all[Math.floor(all.length * 0.95)] ?? Infinity, unit: 'ms' }
+	];
+}
+
+/** Of the pictures that the build made for lists, as they go over the wire. */
+function stillSizes(): Measurement[] {
+	const files = readdirSync('build/_app/immutable', { recursive: true, encoding: 'utf8' })
+		.filter((file) => /stills\.\w+.*\.svg\.br$/.test(file))
+		.map((file) => ({ name: file, value: readFileSync(path.join('build/_app/immutable', file)).length }))
+		.sort((a, b) => b.value - a.value);
+	const all = files.reduce((sum, { value }) => sum + value, 0);
+	const largest = files[0]?.value ?? Infinity;
+	return [
+		{ name: 'figure: the largest still', value: largest, unit: 'bytes', limit: STILL_LIMIT_BYTES, details: files },
+		{ name: `figure: all ${files.length} stills`, value: all, unit: 'bytes' }
 	];
 }
 

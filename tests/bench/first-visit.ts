@@ -5,11 +5,12 @@ const KB = 1024;
 
 /**
  * Pages whose weight has a limit: HTML, CSS and JavaScript, as compressed for the wire. The player's was 95 KB when it had
- * tones only; the track, the voice, the lock screen and the sound's own settings are 10 KB more.
+ * tones only; the track, the voice, the lock screen and the sound's own settings are 10 KB more, the poses of its exercises
+ * and the places for pictures 3 KB. What draws the figure comes when a session begins.
  */
 const pages = [
 	{ path: '', limit: 70 * KB },
-	{ path: 'play/desk-1', limit: 105 * KB }
+	{ path: 'play/desk-1', limit: 108 * KB }
 ] as const;
 
 const COUNTED: readonly string[] = ['document', 'stylesheet', 'script'];

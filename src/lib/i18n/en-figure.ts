@@ -15,24 +15,26 @@ const orientations: Readonly<Record<Orientation, string>> = {
 	'side-lying-right': 'lying on the right side'
 };
 
-interface Pictured {
-	readonly name: string;
-	readonly orientation: Orientation;
-	readonly cues: readonly string[];
-	/** 0 is the beginning. */
-	readonly moment: number;
-	/** How many there are. */
-	readonly moments: number;
-}
-
 /** Words of the figure. */
 export const enFigure = {
+	/** In the settings. */
+	palette: 'Figure',
+	palettes: { sand: 'Sand', amber: 'Amber', clay: 'Clay', umber: 'Umber', ink: 'Ink' },
 	/** A small picture beside the words. */
 	still: (name: string, orientation: Orientation) => `${name}, ${orientations[orientation]}`,
-	/** What a picture shows, for who cannot see it. */
-	label: ({ name, orientation, cues, moment, moments }: Pictured) => {
+	play: 'Play',
+	pause: 'Pause',
+	turn: 'Turn',
+	turned: (degrees: number) =>
+		degrees === 0 ? 'best view' : `${Math.abs(degrees)}° to the ${degrees < 0 ? 'left' : 'right'}`,
+	/** What the large picture shows, for who cannot see it. */
+	whole: (name: string, orientation: Orientation, cues: readonly string[]) => {
+		return `${name}, ${orientations[orientation]}. ${cues.join(' ')}`;
+	},
+	/** One of several moments. */
+	moment: (name: string, orientation: Orientation, moment: number, last: number) => {
 		const how = `${name}, ${orientations[orientation]}`;
-		if (moments === 1) return `${how}. ${cues.join(' ')}`;
-		return moment === 0 ? `${how}: how it begins.` : `${how}: how it goes on. ${cues.join(' ')}`;
+		if (moment === 0) return `${how}: how it begins`;
+		return moment === last ? `${how}: how it ends` : `${how}: how it goes on`;
 	}
 };

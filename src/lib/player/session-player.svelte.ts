@@ -3,7 +3,7 @@ import type { Millis } from '../routine/duration.ts';
 import { intervalIndexAt, stateAt, type TimelineState } from '../routine/state-at.ts';
 import type { Timeline } from '../routine/timeline.ts';
 import type { BreathPace } from '../sound/breaths.ts';
-import { cuesOf, type Coach } from '../sound/cues.ts';
+import { breathsOf, cuesOf, type Coach, type CueOptions } from '../sound/cues.ts';
 import type { SessionMoment, SessionSound } from '../sound/session-sound.ts';
 import type { Clock } from './clock.ts';
 import { waitsIn } from './opening-moment.ts';
@@ -53,10 +53,13 @@ export class SessionPlayer {
 	readonly status = $derived(this.#playhead.status);
 	readonly state: TimelineState = $derived.by(() => this.#stateNow());
 	readonly intervalIndex = $derived(this.state.index);
-	readonly #cues = $derived.by(() => {
+	readonly #cueOptions: CueOptions = $derived.by(() => {
 		const { breathOf } = this.#options;
-		return cuesOf(this.#timeline, { countdown: this.#countdown, coach: this.#coach, breathOf });
+		return { countdown: this.#countdown, coach: this.#coach, breathOf };
 	});
+	readonly #cues = $derived.by(() => cuesOf(this.#timeline, this.#cueOptions));
+	/** As they are told. */
+	readonly breaths = $derived.by(() => breathsOf(this.#timeline, this.#cueOptions));
 	readonly #waits = $derived.by(() => waitsIn(this.#timeline, this.#options.waitForMe));
 
 	constructor(ports: { clock: Clock; sound: SessionSound }, options: SessionOptions) {
@@ -85,8 +88,14 @@ export class SessionPlayer {
 		return this.#timeline;
 	}
 
+	/** As of the last look at the clock. */
 	get positionMs(): Millis {
 		return this.#positionMs;
+	}
+
+	/** At this instant, for what moves more often than the clock is looked at. Nothing is told of its changes. */
+	positionNowMs(): Millis {
+		return positionAt(this.#playhead, this.#sound.nowMs());
 	}
 
 	/**

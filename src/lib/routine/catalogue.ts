@@ -4,7 +4,10 @@ import type { Exercise, Source } from './schema.ts';
 export type ExerciseEntry = Pick<
 	Exercise,
 	'id' | 'name' | 'alsoCalled' | 'position' | 'level' | 'phase' | 'muscles' | 'needs' | 'contexts'
->;
+> & {
+	/** Where it has no pose, so that there is no picture of it. */
+	readonly isPosed?: false;
+};
 
 export interface ExerciseLink {
 	readonly id: string;

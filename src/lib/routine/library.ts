@@ -2,13 +2,14 @@ import type { Millis } from './duration.ts';
 import { equipmentIn, type Equipment } from './equipment.ts';
 import type { Filter } from './filters.ts';
 import type { Position } from './position.ts';
-import type { Pose } from './pose.ts';
 import type { Goal } from './goals.ts';
 import type { Exercise, OwnExercise, Routine, Source } from './schema.ts';
 
 /** What a list needs to know of a routine. */
 export interface RoutineSummary {
 	readonly id: string;
+	/** Where none of its exercises has a pose, so that there is no picture of it. */
+	readonly isPosed?: false;
 	readonly name: string;
 	readonly summary: string;
 	readonly goal: Goal;
@@ -24,7 +25,7 @@ export interface RoutineSummary {
 
 /** What the player and the pages of a routine know of an exercise. */
 export type ExerciseFacts = Pick<Exercise, 'name' | 'position' | 'cues'> &
-	Partial<Pick<Exercise, 'needs' | 'stop' | 'easier' | 'mistakes' | 'breath'>>;
+	Partial<Pick<Exercise, 'needs' | 'stop' | 'easier' | 'mistakes' | 'breath' | 'pose'>>;
 
 /** A routine with all that is needed to show and play it. */
 export interface RoutineBundle {
@@ -39,12 +40,11 @@ export interface RoutineDetails {
 	readonly notFor: readonly { readonly filter: Filter; readonly exercises: readonly string[] }[];
 	/** Its own, then those of its exercises, each once. */
 	readonly sources: readonly Source[];
-	/** Of its exercises, by id: those that have one. */
-	readonly poses: Readonly<Record<string, Pose>>;
 }
 
 export function ownExerciseFacts(own: OwnExercise): ExerciseFacts {
-	return { name: own.name, position: own.position, cues: own.cues ?? [] };
+	const { name, position, cues = [], pose } = own;
+	return { name, position, cues, ...(pose && { pose }) };
 }
 
 /** Facts of an exercise of this bundle; throws for any other. */

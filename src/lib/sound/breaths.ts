@@ -6,8 +6,10 @@ export interface BreathPace {
 	readonly outMs: Millis;
 }
 
+/** Half of a breath. */
 export interface Breath {
 	readonly atMs: Millis;
+	readonly endMs: Millis;
 	readonly way: 'in' | 'out';
 	/** From 0; in and out of one breath share it. */
 	readonly number: number;
@@ -21,10 +23,15 @@ export function breathsBetween({ inMs, outMs }: BreathPace, fromMs: Millis, toMs
 	const firstMs = fromMs + SETTLE_MS;
 	const count = Math.max(0, Math.floor((toMs - firstMs) / (inMs + outMs)));
 	return Array.from({ length: count }, (_, number): Breath[] => {
-		const atMs = Math.round(firstMs + number * (inMs + outMs));
+		const startMs = firstMs + number * (inMs + outMs);
+		const [atMs, turnMs, endMs] = [startMs, startMs + inMs, startMs + inMs + outMs].map(Math.round) as [
+			Millis,
+			Millis,
+			Millis
+		];
 		return [
-			{ atMs, way: 'in', number },
-			{ atMs: Math.round(atMs + inMs), way: 'out', number }
+			{ atMs, endMs: turnMs, way: 'in', number },
+			{ atMs: turnMs, endMs, way: 'out', number }
 		];
 	}).flat();
 }

@@ -40,14 +40,15 @@ const ORDER: Record<Cue['kind'], number> = { tone: 0, vibration: 1, voice: 2 };
  * Where it would leave no room for exercise, side and dose, there is no countdown. Every interval begins with a tone. A change of side has a tone of its own, and is said where 1.5 s are free for it.
  */
 export function cuesOf(timeline: Timeline, options: CueOptions): readonly Cue[] {
-	const cues: Cue[] = [...vibrationsOf(timeline)];
-	let told = NOTHING_TOLD;
-	for (const [index, interval] of timeline.intervals.entries()) {
-		const heard = heardIn(timeline, index, told, options);
-		cues.push(...heard.tones, ...heard.phrases.map((phrase) => ({ ...phrase, kind: 'voice' as const })));
-		if (options.coach) told = toldAfter(interval, told, heard.phrases, options.coach.words);
-	}
-	return cues.sort((a, b) => a.atMs - b.atMs || ORDER[a.kind] - ORDER[b.kind]);
+	const heard = heardInAll(timeline, options).flatMap(({ tones, phrases }): Cue[] => {
+		return [...tones, ...phrases.map((phrase) => ({ ...phrase, kind: 'voice' as const }))];
+	});
+	return [...vibrationsOf(timeline), ...heard].sort((a, b) => a.atMs - b.atMs || ORDER[a.kind] - ORDER[b.kind]);
+}
+
+/** The breaths that these cues tell, by time. */
+export function breathsOf(timeline: Timeline, options: CueOptions): readonly Breath[] {
+	return heardInAll(timeline, options).flatMap(({ breaths }) => breaths);
 }
 
 /** Cues due in `[fromMs, toMs)`, in order. `cues` must be sorted by time. */
@@ -74,18 +75,31 @@ function firstFrom(cues: readonly { readonly atMs: Millis }[], atMs: Millis): nu
 interface Heard {
 	readonly tones: readonly ToneCue[];
 	readonly phrases: readonly LaidPhrase[];
+	readonly breaths: readonly Breath[];
+}
+
+function heardInAll(timeline: Timeline, options: CueOptions): Heard[] {
+	let told = NOTHING_TOLD;
+	return timeline.intervals.map((interval, index) => {
+		const heard = heardIn(timeline, index, told, options);
+		if (options.coach) told = toldAfter(interval, told, heard.phrases, options.coach.words);
+		return heard;
+	});
 }
 
 function heardIn(timeline: Timeline, index: number, told: Told, options: CueOptions): Heard {
 	const interval = timeline.intervals[index];
-	if (interval === undefined) return { tones: [], phrases: [] };
+	if (interval === undefined) return { tones: [], phrases: [], breaths: [] };
 	const { countdown, coach, breathOf } = options;
 	const pace = interval.kind === 'hold' && interval.exercise !== null ? breathOf?.(interval.exercise) : null;
 	const wanted = coach ? wantedLines(timeline, interval, told, coach) : [];
 	const counted = tonesIn(timeline, index, { countdown, halved: !pace });
 	const tones = leavesRoom(counted, wanted, interval.endMs) ? counted : counted.filter(({ text }) => text !== 'count');
 	const marked = coach ? phrasesAfterTones(tones, interval.endMs, coach) : [];
-	if (!pace) return { tones, phrases: inTime([...marked, ...layLines(wanted, gapsIn(tones, marked, interval.endMs))]) };
+	if (!pace) {
+		const phrases = inTime([...marked, ...layLines(wanted, gapsIn(tones, marked, interval.endMs))]);
+		return { tones, phrases, breaths: [] };
+	}
 	// What there is to say comes first; breath needs quiet.
 	const opening = layLines(
 		wanted.map((one) => ({ ...one, pauseMs: Math.min(one.pauseMs ?? 0, BETWEEN_MS) })),
@@ -93,11 +107,12 @@ function heardIn(timeline: Timeline, index: number, told: Told, options: CueOpti
 	);
 	const fromMs = Math.max(interval.startMs + TONE_ROOM_MS.bell, ...opening.map(endOf));
 	const breaths = breathsBetween(pace, fromMs, quietFromMs(tones, interval.endMs) - BEFORE_TONE_MS);
-	const said = coach ? breaths.flatMap((breath) => breathPhrase(breath, pace, coach)) : [];
+	const said = coach ? breaths.flatMap((breath) => breathPhrase(breath, coach)) : [];
 	const silent = breaths.filter((breath) => !said.some(({ atMs }) => isNear(atMs, breath.atMs)));
 	return {
 		tones: inTime([...tones, ...silent.map(({ atMs, way }) => tone(way === 'in' ? 'inhale' : 'exhale', atMs))]),
-		phrases: inTime([...marked, ...opening, ...said])
+		phrases: inTime([...marked, ...opening, ...said]),
+		breaths
 	};
 }
 
@@ -134,12 +149,11 @@ function gapsIn(tones: readonly ToneCue[], marked: readonly LaidPhrase[], endMs:
 }
 
 /** As a line of its own, where it is over before the breath turns. */
-function breathPhrase({ atMs, way, number }: Breath, { inMs, outMs }: BreathPace, coach: Coach): LaidPhrase[] {
+function breathPhrase({ atMs, endMs, way, number }: Breath, coach: Coach): LaidPhrase[] {
 	if (number >= SPOKEN_BREATHS) return [];
 	const [words] = line([way === 'in' ? coach.words.breatheIn : coach.words.breatheOut], 0, coach);
 	const laid = layPhrases(words?.phrases ?? [], atMs);
-	const turnMs = atMs + (way === 'in' ? inMs : outMs);
-	return laid.every((phrase) => endOf(phrase) < turnMs - BEFORE_TONE_MS) ? laid : [];
+	return laid.every((phrase) => endOf(phrase) < endMs - BEFORE_TONE_MS) ? laid : [];
 }
 
 function isNear(aMs: Millis, bMs: Millis): boolean {

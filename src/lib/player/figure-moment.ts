@@ -1,0 +1,110 @@
+import { inRepetition, repetitionSeconds, toAndFro } from '../figure/tempo.ts';
+import { SECOND_MS, type Millis } from '../routine/duration.ts';
+import type { Pose } from '../routine/pose.ts';
+import { intervalIndexAt } from '../routine/state-at.ts';
+import type { Interval, Side, Timeline } from '../routine/timeline.ts';
+
+/** What the figure shows at one moment of a session. */
+export interface FigureMoment {
+	readonly exercise: string;
+	/** The side that works, for which a pose is turned over; null where both do. */
+	readonly side: Side | null;
+	/** Of the pose: 0 is its first moment, a whole number is held, all else is on the way. */
+	readonly at: number;
+	/** Index into the routine's steps. */
+	readonly step: number;
+}
+
+/** From one moment of a pose to the next. */
+const WAY_MS: Millis = 1500;
+/** The first moment is looked at this long before the way into a position is shown. */
+const LOOK_MS: Millis = 1500;
+/** Of an interval, the most that looking at the first moment, and the way in, may take. */
+const LOOK_SHARE = 0.25;
+const WAY_SHARE = 0.6;
+
+/**
+ * Defined for every place of a timeline; null where nothing is to be seen. What is held stays at the last moment of its pose,
+ * a repetition goes there and back, a transition shows the way into what comes, a rest the way out of what was.
+ */
+export function figureMoment(
+	timeline: Timeline,
+	positionMs: Millis,
+	poseOf: (exercise: string) => Pose | undefined
+): FigureMoment | null {
+	const index = intervalIndexAt(timeline, positionMs);
+	const interval = timeline.intervals[index];
+	const before = timeline.intervals[index - 1] ?? null;
+	const exercise = interval?.exercise ?? lastExercise(timeline, index);
+	const pose = exercise === null ? undefined : poseOf(exercise);
+	if (!interval || exercise === null || !pose) return null;
+	const last = pose.frames.length - 1;
+	const lengthMs = interval.endMs - interval.startMs;
+	const spentMs = Math.min(Math.max(0, positionMs - interval.startMs), lengthMs);
+	const isHeld = (other: Interval | null | undefined) => other?.kind === 'hold' && !pose.repeats;
+	const after = timeline.intervals[index + 1];
+	const { side, step } = interval;
+	switch (interval.kind) {
+		case 'rep':
+			return { exercise, step, side, at: inRepetition(pose, spentMs / lengthMs) };
+		case 'hold':
+			if (pose.repeats) return { exercise, step, side, at: toAndFro(pose, spentMs / SECOND_MS) };
+			return { exercise, step, side, at: leadsInto(interval, before) ? last : wayIn(last, spentMs, lengthMs) };
+		case 'transition':
+			return {
+				exercise,
+				step,
+				side,
+				at: isHeld(after) ? lookThenWay(last, spentMs, lengthMs) : oneOf(pose, spentMs, lengthMs)
+			};
+		case 'rest':
+			return {
+				exercise,
+				step,
+				side: side ?? sideBefore(before, exercise),
+				at: isHeld(before) ? last - wayIn(last, spentMs, lengthMs) : 0
+			};
+		case 'switch': {
+			const halfMs = lengthMs / 2;
+			if (spentMs < halfMs) {
+				const at = isHeld(before) ? last - wayIn(last, spentMs, halfMs) : 0;
+				return { exercise, step, side: before?.side ?? side, at };
+			}
+			return { exercise, step, side, at: isHeld(after) ? wayIn(last, spentMs - halfMs, halfMs) : 0 };
+		}
+	}
+}
+
+/** These end where a hold begins, as does the same hold; after all others, the first moment is shown. */
+function leadsInto({ exercise, side }: Interval, before: Interval | null): boolean {
+	if (before?.kind === 'transition' || before?.kind === 'switch') return true;
+	return before?.kind === 'hold' && before.exercise === exercise && before.side === side;
+}
+
+function lastExercise({ intervals }: Timeline, index: number): string | null {
+	return intervals.slice(0, index).findLast(({ exercise }) => exercise !== null)?.exercise ?? null;
+}
+
+function sideBefore(before: Interval | null, exercise: string): Side | null {
+	return before?.exercise === exercise ? before.side : null;
+}
+
+/** From the first moment to the last, without haste, and then there. */
+function wayIn(last: number, spentMs: Millis, lengthMs: Millis): number {
+	const wayMs = Math.min(last * WAY_MS, lengthMs * WAY_SHARE);
+	return last === 0 ? 0 : last * Math.min(1, Math.max(0, spentMs / wayMs));
+}
+
+function lookThenWay(last: number, spentMs: Millis, lengthMs: Millis): number {
+	return wayIn(last, spentMs - lookMs(lengthMs), lengthMs);
+}
+
+/** One repetition, shown at its own tempo where there is time. */
+function oneOf(pose: Pose, spentMs: Millis, lengthMs: Millis): number {
+	const roomMs = lengthMs - lookMs(lengthMs);
+	const ownMs = repetitionSeconds(pose) * SECOND_MS;
+	const share = (spentMs - lookMs(lengthMs)) / Math.min(ownMs, roomMs);
+	return share < 0 || share > 1 ? 0 : inRepetition(pose, share);
+}
+
+const lookMs = (lengthMs: Millis): Millis => Math.min(LOOK_MS, lengthMs * LOOK_SHARE);

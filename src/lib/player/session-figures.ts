@@ -1,0 +1,64 @@
+import { Figure } from '../figure/figure.ts';
+import { mirrored, seenFromOtherSide } from '../figure/mirror.ts';
+import { exerciseIn, type RoutineBundle } from '../routine/library.ts';
+import type { Pose } from '../routine/pose.ts';
+import { isExerciseStep } from '../routine/step.ts';
+import type { FigureMoment } from './figure-moment.ts';
+
+/** Poses show the right side; `turned` is the body for the left, `over` the whole picture. */
+type View = 'right' | 'turned' | 'over';
+
+const VIEWS: Readonly<Record<View, (pose: Pose) => Pose>> = {
+	right: (pose) => pose,
+	turned: mirrored,
+	over: (pose) => seenFromOtherSide(mirrored(pose))
+};
+
+/** A body that is seen, and what it is shown with. */
+export interface SessionFigure {
+	readonly figure: Figure;
+	/** All that are seen in the same frame, this one too. */
+	readonly together: readonly Figure[];
+	/** The same while the picture goes on, another where a new one begins. */
+	readonly key: string;
+	/** Of the exercise. */
+	readonly name: string;
+}
+
+/** The figures of a session, each made once: to solve a pose takes longer than a frame. */
+export class SessionFigures {
+	readonly #bundle: RoutineBundle;
+	readonly #made = new Map<string, Figure>();
+
+	constructor(bundle: RoutineBundle) {
+		this.#bundle = bundle;
+	}
+
+	/**
+	 * Null for an exercise without a pose. For the left the picture is turned over, so that what works stays in
+	 * front; where sides take turns, only the body is, and whoever looks stays where they are.
+	 */
+	of({ exercise, side, step }: FigureMoment): SessionFigure | null {
+		const { name, pose } = exerciseIn(this.#bundle, exercise);
+		if (!pose) return null;
+		const make = (view: View) => this.#make(exercise, pose, view);
+		if (this.#takesTurns(step)) {
+			const together = [make('right'), make('turned')];
+			return { figure: together[side === 'left' ? 1 : 0]!, together, key: exercise, name };
+		}
+		const view = side === 'left' ? 'over' : 'right';
+		return { figure: make(view), together: [make(view)], key: `${exercise} ${view}`, name };
+	}
+
+	#takesTurns(index: number): boolean {
+		const step = this.#bundle.routine.steps[index];
+		return step !== undefined && isExerciseStep(step) && step.sides === 'alternate';
+	}
+
+	#make(exercise: string, pose: Pose, view: View): Figure {
+		const name = `${exercise} ${view}`;
+		const made = this.#made.get(name) ?? new Figure(VIEWS[view](pose));
+		this.#made.set(name, made);
+		return made;
+	}
+}

@@ -1,0 +1,61 @@
+import type { Browser } from '@playwright/test';
+import type { Measurement } from './measurement.ts';
+
+/** Chromium's own way of being a phone of a few years ago. */
+const SLOWER = 4;
+/** A routine that begins with a walk, which never stands still. */
+const ROUTINE = 'posture-walk';
+const WATCHED_MS = 6000;
+/** The page's clock has 60 frames a second, the figure is drawn in every other; a little more, for frames that fall late. */
+const FRAME_LIMIT_MS = 1000 / 60 + 1.5;
+const PICTURE_LIMIT_MS = 1000 / 30 + 3;
+
+/** Whether the page keeps its pace while the figure of a session moves. */
+export async function measureSessionFigure(browser: Browser, siteUrl: string): Promise<Measurement[]> {
+	const context = await browser.newContext({ viewport: { width: 390, height: 844 }, serviceWorkers: 'block' });
+	try {
+		const page = await context.newPage();
+		await page.goto(new URL(`play/${ROUTINE}`, siteUrl).href);
+		await page.locator('html[data-ready]').waitFor({ state: 'attached' });
+		await page.getByRole('radio', { name: 'Silent' }).check();
+		await page.getByRole('button', { name: 'Start', exact: true }).click();
+		await page.getByText('Hold', { exact: true }).waitFor();
+		const devtools = await context.newCDPSession(page);
+		await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+		const { frames, pictures } = await page.evaluate(gapsOf, WATCHED_MS);
+		const name = `a session's figure, ${SLOWER}x slower: from one`;
+		return [
+			{ name: `${name} frame to the next, median`, value: middle(frames), unit: 'ms', limit: FRAME_LIMIT_MS },
+			{ name: `${name} picture to the next, median`, value: middle(pictures), unit: 'ms', limit: PICTURE_LIMIT_MS }
+		];
+	} finally {
+		await context.close();
+	}
+}
+
+/** In the page: times between frames, and between those in which the figure changed. */
+async function gapsOf(watchedMs: number): Promise<{ frames: number[]; pictures: number[] }> {
+	const svg = document.querySelector('svg[role="img"]');
+	if (!svg) throw new Error('there is no figure');
+	let isDrawn = false;
+	const observer = new MutationObserver(() => (isDrawn = true));
+	observer.observe(svg, { subtree: true, attributes: true, attributeFilter: ['d'] });
+	const [frames, pictures]: [number[], number[]] = [[], []];
+	const startMs = performance.now();
+	let [frameMs, pictureMs] = [startMs, startMs];
+	while (frameMs - startMs < watchedMs) {
+		const nowMs = await new Promise<number>((resolve) => requestAnimationFrame(resolve));
+		frames.push(nowMs - frameMs);
+		frameMs = nowMs;
+		if (!isDrawn) continue;
+		isDrawn = false;
+		pictures.push(nowMs - pictureMs);
+		pictureMs = nowMs;
+	}
+	observer.disconnect();
+	return { frames, pictures };
+}
+
+function middle(values: readonly number[]): number {
+	return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Infinity;
+}
