@@ -39,6 +39,14 @@ declare module 'virtual:articles' {
 	export const loaders: Readonly<Record<string, () => Promise<Article>>>;
 }
 
+declare module 'virtual:figure-stills' {
+	/**
+	 * Where `exercises/<id>.svg` and `routines/<id>.svg` are, for those that have a pose, `standing.svg` and `resting.svg`; from
+	 * the base, with no slash before it.
+	 */
+	export const folder: string;
+}
+
 declare module 'virtual:voice-pack' {
 	/** Files of clips (`voice-group.ts`) by group; `path` from the base, with no slash before it. */
 	export const groups: Readonly<Record<string, { readonly path: string; readonly bytes: number }>>;

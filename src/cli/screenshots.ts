@@ -19,10 +19,17 @@ async function playInto(page: Page, routine: string, seconds: number): Promise<v
 	await page.getByRole('button', { name: 'Start' }).click();
 	await page.getByRole('button', { name: 'Next', exact: true }).click();
 	await page.getByRole('button', { name: 'Next', exact: true }).click();
+	// What draws the figure is fetched as the session begins.
+	await page.getByRole('img').waitFor();
 	await page.clock.runFor(seconds * 1000);
 	await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.ready)));
-	// One level's colour washes into the next in real time, which the clock of the page does not move.
-	await page.evaluate(() => document.getAnimations().forEach((one) => one instanceof CSSTransition && one.finish()));
+	// One level's colour washes into the next, and one figure into the other, in real time, which the clock of the page does not move.
+	await page.evaluate(() => {
+		const washes = document
+			.getAnimations()
+			.filter((one) => one instanceof CSSTransition || one instanceof CSSAnimation);
+		washes.forEach((one) => one.finish());
+	});
 }
 
 const found = findChromium();
@@ -45,6 +52,7 @@ async function take(name: string, viewport: typeof NARROW, prepare: (page: Page)
 	await page.clock.install({ time: MOMENT });
 	await prepare(page);
 	await page.evaluate(() => document.fonts.ready);
+	await page.waitForLoadState('networkidle');
 	await page.screenshot({ path: `${FOLDER}/${name}.png` });
 	await context.close();
 }

@@ -15,6 +15,8 @@ export interface UnfinishedView {
 	/** Its name; of a rest step, what that is called. */
 	readonly exercise: string;
 	readonly side: Side | null;
+	/** The exercise whose picture shows it; none for a rest, and for one without a pose. */
+	readonly still: string | undefined;
 	readonly leftMs: number;
 }
 
@@ -32,6 +34,13 @@ export function unfinishedView(bundle: RoutineBundle, playing: PlayingRecord): U
 		steps: bundle.routine.steps.length,
 		exercise: interval.exercise === null ? en.player.restExercise : exerciseIn(bundle, interval.exercise).name,
 		side: interval.side,
+		still: stillIn(bundle, interval.exercise),
 		leftMs: totalLeftMs
 	};
+}
+
+/** An exercise of the routine's own has no picture that was drawn when the app was built. */
+function stillIn(bundle: RoutineBundle, id: string | null): string | undefined {
+	const isOwn = id !== null && Object.hasOwn(bundle.routine.exercises ?? {}, id);
+	return id === null || isOwn || !exerciseIn(bundle, id).pose ? undefined : id;
 }

@@ -17,6 +17,7 @@ test('a value that does not fit counts as the default, and is reported', () => {
 		settingOn(1, 'soundMode', 'through-a-speaker'),
 		settingOn(6, 'soundModeOfRoutine', [{ routine: 'desk-1', mode: 'loud' }]),
 		settingOn(7, 'soundDelayMs', 10.5),
+		settingOn(8, 'figure', 'plaid'),
 		settingOn(2, 'volume', 1.01),
 		settingOn(3, 'waitForMeRoutines', ['desk-1', 7]),
 		settingOn(4, 'weekGoal', 0),
@@ -29,6 +30,7 @@ test('a value that does not fit counts as the default, and is reported', () => {
 		'soundModeOfRoutine /value/0/mode',
 		'volume /value',
 		'soundDelayMs /value',
+		'figure /value',
 		'waitForMeRoutines /value/1',
 		'dayBoundaryMinutes /value',
 		'weekGoal /value'
@@ -36,7 +38,7 @@ test('a value that does not fit counts as the default, and is reported', () => {
 });
 
 test('a setting of another version is left alone', () => {
-	expect(unfitSettings(resolve([settingOn(1, 'constructor', 1), settingOn(2, 'figure', 'slow')]))).toEqual([]);
+	expect(unfitSettings(resolve([settingOn(1, 'constructor', 1), settingOn(2, 'figures', 'slow')]))).toEqual([]);
 });
 
 test('whoever had the voice off, before it had levels, hears tones alone until they choose a level', () => {

@@ -32,6 +32,8 @@ const schemas = {
 	/** Whether 3-2-1 is heard before a change. */
 	countdown: flagSchema,
 	theme: oneOf(['system', 'light', 'dark']),
+	/** Of which colours the figure is; tokens.css has them. */
+	figure: oneOf(['sand', 'amber', 'clay', 'umber', 'ink']),
 	/** Times the length of every transition. */
 	transitionFactor: between(0.5, 3),
 	/** Whether the clock stands after each transition until the person says to go on. */
@@ -66,6 +68,7 @@ export const DEFAULT_SETTINGS: Settings = {
 	vibration: true,
 	countdown: true,
 	theme: 'system',
+	figure: 'sand',
 	transitionFactor: 1,
 	waitForMe: false,
 	waitForMeRoutines: [],

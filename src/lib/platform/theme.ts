@@ -1,17 +1,23 @@
 import type { Settings } from '../journal/settings.ts';
 
-const KEY = 'homestretch-theme';
+const KEYS = { theme: 'homestretch-theme', figure: 'homestretch-figure' } as const;
 
-/** Shows a theme now, and leaves word of it for `static/theme.js`, which the next page asks before it paints. */
-export function showTheme(theme: Settings['theme']): void {
-	const { documentElement } = document;
-	if (theme === 'system') delete documentElement.dataset['theme'];
-	else documentElement.dataset['theme'] = theme;
+/** Shows a theme and the figure's colours now, and leaves word of them for `static/theme.js`, which the next page asks before it paints. */
+export function showLook({ theme, figure }: Pick<Settings, 'theme' | 'figure'>): void {
+	show('theme', theme === 'system' ? null : theme);
+	show('figure', figure === 'sand' ? null : figure);
+}
+
+/** As `data-…` of the whole page; null is what a page has by itself. */
+function show(name: keyof typeof KEYS, value: string | null): void {
+	const { dataset } = document.documentElement;
+	if (value === null) delete dataset[name];
+	else dataset[name] = value;
 	try {
-		if (theme === 'system') localStorage.removeItem(KEY);
-		else localStorage.setItem(KEY, theme);
+		if (value === null) localStorage.removeItem(KEYS[name]);
+		else localStorage.setItem(KEYS[name], value);
 	} catch (error) {
-		// No storage, or a full one: the theme is then right a moment later.
+		// No storage, or a full one: it is then right a moment later.
 		if (!(error instanceof DOMException)) throw error;
 	}
 }
