@@ -172,7 +172,11 @@ function wayOf(camera: Camera, { points, offset = [0, 0] }: Arrow): Flat[] {
 	});
 }
 
-const asDisc = ({ x, y }: Flat): Pick<Disc, 'x' | 'y' | 'radius'> => ({ x, y, radius: 0 });
+const asDisc = ({ x, y, radius = 0 }: Flat & { readonly radius?: number }): Pick<Disc, 'x' | 'y' | 'radius'> => ({
+	x,
+	y,
+	radius
+});
 
 function closeBounds(layers: readonly Drawn[]): Bounds {
 	const close = layers.filter(({ kind }) => kind === 'head' || kind === 'neck' || kind === 'upperArm');

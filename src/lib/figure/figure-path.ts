@@ -65,7 +65,7 @@ export interface DrawnProp {
 	/** Before or behind parts of the body. */
 	readonly layers: readonly Drawn[];
 	/** What the picture must show of it. */
-	readonly extent: readonly Seen[];
+	readonly extent: readonly (Seen & { readonly radius?: number })[];
 }
 
 export function mergedProps(props: readonly DrawnProp[]): DrawnProp {
