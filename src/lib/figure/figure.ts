@@ -73,7 +73,7 @@ export class Figure {
 
 	/** How the body lies or stands at a moment. */
 	orientation(at: number): Orientation {
-		return this.#keyframes[Math.round(at)]!.orientation;
+		return this.#keyframeAt(at).orientation;
 	}
 
 	/** From 0 to `length - 1`. Arrows are in the picture of the beginning, the ghost of the head in all others. */
@@ -118,12 +118,16 @@ export class Figure {
 		return { drawing, viewBox: this.#framed(bounds, ratio), ratio };
 	}
 
+	#keyframeAt(at: number): Keyframe {
+		return this.#keyframes[Math.round(at) % this.length]!;
+	}
+
 	#boundsOfAll(): Bounds {
 		return (this.#bounds ??= this.#boundsOfMotion());
 	}
 
 	#boundsOfMotion(): Bounds {
-		const steps = (this.length - 1) * BOUNDS_STEPS;
+		const steps = this.#motion.end * BOUNDS_STEPS;
 		const moments = Array.from({ length: steps + 1 }, (_, step) => step / BOUNDS_STEPS);
 		return boundsAround(moments.map((at) => this.#boundsOf(this.drawn(at))));
 	}
@@ -152,7 +156,7 @@ export class Figure {
 
 	#lookAt(at: number): FigureLook {
 		const { camera, props, muscles } = this.#pose;
-		const keyframe = this.#keyframes[Math.round(at)]!;
+		const keyframe = this.#keyframeAt(at);
 		return {
 			camera: { azimuth: camera[0], elevation: camera[1] },
 			props: props as readonly Prop[],

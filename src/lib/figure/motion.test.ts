@@ -42,6 +42,14 @@ function longestStep(motion: Motion): number {
 }
 
 describe('a pose in motion', () => {
+	it('comes back to its first moment where it goes round, without a stop or a jump', () => {
+		const round = new Motion({ ...birdDog, frames: [...birdDog.frames, onFours], loop: true });
+		expect(round.end).toBe(3);
+		expect(round.at(round.end)).toEqual(round.at(0));
+		const [before, after] = [round.at(round.end - 0.005), round.at(round.end)].map(({ skeleton }) => skeleton);
+		expect(distance(before!.right.hand.origin, after!.right.hand.origin)).toBeLessThan(0.02);
+	});
+
 	it('leaves what stays on the floor where it is', () => {
 		const motion = new Motion(birdDog);
 		const start = motion.at(0).skeleton;

@@ -32,18 +32,24 @@ export class Motion {
 		return this.#keyframes.length;
 	}
 
-	/** At the moment `at`, from 0 to `length - 1`: eased between two. What is outside stays at the nearest end. */
+	/** Where `at` ends: at the last moment, or, where it goes round, at the first again. */
+	get end(): number {
+		return this.#pose.loop ? this.length : this.length - 1;
+	}
+
+	/** At the moment `at`, from 0 to `end`: eased between two. What is outside stays at the nearest end. */
 	at(at: number): Solved {
-		const place = Math.max(0, Math.min(at, this.length - 1));
+		const place = Math.max(0, Math.min(at, this.end));
 		const index = Math.floor(place);
 		const share = place - index;
-		if (share === 0) return this.#solved[index]!;
-		const eased = share * share * (3 - 2 * share);
+		if (share === 0) return this.#solved[index % this.length]!;
+		const eased = this.#pose.loop ? share : share * share * (3 - 2 * share);
 		return this.#turnedBy(this.#closing(index, eased), this.#between(index, eased));
 	}
 
 	#between(index: number, share: number): Keyframe {
-		const [a, b] = [this.#keyframes[index]!, this.#keyframes[index + 1]!];
+		const next = this.#next(index);
+		const [a, b] = [this.#keyframes[index]!, this.#keyframes[next]!];
 		const mix = (from: number, to: number) => from * (1 - share) + to * share;
 		const keyframe: Keyframe = {
 			...a,
@@ -56,14 +62,16 @@ export class Motion {
 			move: [mix(a.move[0], b.move[0]), mix(a.move[1], b.move[1])]
 		};
 		if (a.orientation === b.orientation && a.stance === b.stance) return keyframe;
-		const [from, to] = [this.#solved[index]!.skeleton.pelvis, this.#solved[index + 1]!.skeleton.pelvis];
+		const [from, to] = [this.#solved[index]!.skeleton.pelvis, this.#solved[next]!.skeleton.pelvis];
 		const turn = rotationBetween(from.turn, to.turn, share);
-		return { ...keyframe, pelvis: { origin: between(from.origin, to.origin, share), turn } };
+		const origin = between(from.origin, to.origin, share);
+		return { ...keyframe, pelvis: { origin, turn, floats: a.orientation !== b.orientation } };
 	}
 
 	/** One that stays is pinned, one that moves along its plane slides, one that comes or goes does so by weight. */
 	#contactsBetween(index: number, share: number): Contact[] {
-		const [from, to] = [this.#keyframes[index]!.contacts, this.#keyframes[index + 1]!.contacts];
+		const next = this.#next(index);
+		const [from, to] = [this.#keyframes[index]!.contacts, this.#keyframes[next]!.contacts];
 		const keys = [...new Set([...from, ...to].map(contactKey))];
 		return keys.flatMap((key): Contact[] => {
 			const a = from.find((contact) => contactKey(contact) === key);
@@ -78,8 +86,12 @@ export class Motion {
 			if (a && (!b || share < 0.5)) {
 				return [{ ...a, weight: b ? 1 - 2 * share : 1 - share, ...this.#pinned(index, key) }];
 			}
-			return b ? [{ ...b, weight: a ? 2 * share - 1 : share, ...this.#pinned(index + 1, key) }] : [];
+			return b ? [{ ...b, weight: a ? 2 * share - 1 : share, ...this.#pinned(next, key) }] : [];
 		});
+	}
+
+	#next(index: number): number {
+		return (index + 1) % this.length;
 	}
 
 	#pinned(index: number, key: string): { point?: Vec } {
@@ -89,7 +101,7 @@ export class Motion {
 
 	#slide(index: number, key: string, share: number): { point?: Vec } {
 		const from = this.#solved[index]!.pins.get(key)?.point;
-		const to = this.#solved[index + 1]!.pins.get(key)?.point;
+		const to = this.#solved[this.#next(index)]!.pins.get(key)?.point;
 		if (!from || !to) return {};
 		const lift = distance(from, to) > LIFT_FROM ? LIFT * Math.sin(share * Math.PI) : 0;
 		return { point: add(between(from, to, share), [0, lift, 0]) };

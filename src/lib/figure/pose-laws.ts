@@ -26,9 +26,12 @@ export function poseFaults(pose: Pose): PoseFault[] {
 	const motion = new Motion(pose);
 	const obstacles = obstaclesOf(pose);
 	const holds = keyframesOf(pose).map((keyframe, at): Hold => ({ keyframe, pins: motion.at(at).pins }));
+	// Who goes round passes through each moment and holds none: a walk is a fall that is caught.
+	const isHeld = !pose.loop;
 	return [
 		...momentsOf(motion, STEPS).flatMap((at) => {
-			return faultsAt(motion, holds[Math.floor(at)]!, holds[Math.ceil(at)]!, obstacles, at);
+			const [before, after] = [Math.floor(at), Math.ceil(at)].map((moment) => holds[moment % motion.length]!);
+			return faultsAt(motion, before!, after!, obstacles, at, isHeld);
 		}),
 		...momentsOf(motion, FINE_STEPS).flatMap((at) => {
 			return at === 0 ? [] : jumpFaults(motion.at(at - 1 / FINE_STEPS).skeleton, motion.at(at).skeleton, at);
@@ -37,11 +40,18 @@ export function poseFaults(pose: Pose): PoseFault[] {
 	];
 }
 
-function momentsOf({ length }: Motion, steps: number): number[] {
-	return Array.from({ length: (length - 1) * steps + 1 }, (_, step) => step / steps);
+function momentsOf({ end }: Motion, steps: number): number[] {
+	return Array.from({ length: end * steps + 1 }, (_, step) => step / steps);
 }
 
-function faultsAt(motion: Motion, before: Hold, after: Hold, obstacles: readonly Obstacle[], at: number): PoseFault[] {
+function faultsAt(
+	motion: Motion,
+	before: Hold,
+	after: Hold,
+	obstacles: readonly Obstacle[],
+	at: number,
+	isHeld: boolean
+): PoseFault[] {
 	const { skeleton } = motion.at(at);
 	const solids = solidsOf(skeleton);
 	const { orientation, seatHeight, contacts } = before.keyframe;
@@ -53,7 +63,7 @@ function faultsAt(motion: Motion, before: Hold, after: Hold, obstacles: readonly
 		...contactFaults(skeleton, before, after, at),
 		...(isTurning || seatHeight < SEAT_ON_FLOOR ? [] : floorFaults(solids, orientation === 'supine', at)),
 		...(isTurning ? [] : obstacleFaults(solids, obstacles, at)),
-		...(before === after ? balanceFaults(skeleton, solids, contacts, obstacles, at) : [])
+		...(isHeld && before === after ? balanceFaults(skeleton, solids, contacts, obstacles, at) : [])
 	];
 }
 

@@ -56,8 +56,11 @@ export interface Keyframe {
 	readonly move: readonly [x: number, z: number];
 	/** Metres ahead of the middle: where a wall is, behind it where negative. */
 	readonly wallAt: number;
-	/** Between two orientations: how the pelvis is turned and where its middle is, whatever else is said. */
-	readonly pelvis?: Segment;
+	/**
+	 * Between two orientations, or two legs that carry: how the pelvis is turned and where its middle is, whatever else is
+	 * said; its height only where it `floats`.
+	 */
+	readonly pelvis?: Segment & { readonly floats: boolean };
 }
 
 export const ZERO_LIMB = zeroOf(LIMB_JOINTS) as LimbAngles;

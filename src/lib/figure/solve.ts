@@ -43,9 +43,7 @@ export function contactKey({ part, side }: Pick<Contact, 'part' | 'side'>): stri
  */
 export function solve(keyframe: Keyframe, first: Solved | null = null): Solved {
 	const free = bodyOf(keyframe);
-	const body = keyframe.pelvis
-		? moved(free, keyframe.pelvis.origin)
-		: anchored(grounded(free, keyframe), keyframe, first);
+	const body = placed(free, keyframe, first);
 	const pins = new Map<string, Pin>();
 	const misses = new Map<string, number>();
 	let skeleton = body;
@@ -60,6 +58,13 @@ export function solve(keyframe: Keyframe, first: Solved | null = null): Solved {
 	}
 	const [x, z] = keyframe.move;
 	return { skeleton, anchor: subtract(anchorOf(body, keyframe), [x, 0, z]), pins, misses };
+}
+
+function placed(free: Skeleton, keyframe: Keyframe, first: Solved | null): Skeleton {
+	const { pelvis } = keyframe;
+	if (!pelvis) return anchored(grounded(free, keyframe), keyframe, first);
+	const body = moved(free, pelvis.origin);
+	return pelvis.floats ? body : grounded(body, keyframe);
 }
 
 /** Planes before places on the body, which may move with them; legs before arms. */

@@ -16,3 +16,9 @@ it('is the moment that is furthest away of a movement that leads back', () => {
 	const there = [{}, { shoulder: { flexion: 40 } }, { shoulder: { flexion: 90 } }];
 	expect(tellingMoment(standing([...there, { shoulder: { flexion: 0 } }]))).toBe(2);
 });
+
+it('is the moment that is furthest away of a movement that goes round', () => {
+	const around = standing([{}, { shoulder: { flexion: 90 } }, { shoulder: { flexion: 60 } }]);
+	expect(tellingMoment(around)).toBe(2);
+	expect(tellingMoment({ ...around, loop: true })).toBe(1);
+});

@@ -5,13 +5,13 @@ import { distance, type Vec } from './vector.ts';
 /** Metres by which a part of the body has moved so far that one can tell. */
 const APART = 0.04;
 
-/** Where the movement goes; where it leads back to its beginning, the moment that is furthest from it. */
+/** Where the movement goes; where it leads back to its beginning or goes round, the moment that is furthest from it. */
 export function tellingMoment(pose: Pose): number {
 	const motion = new Motion(pose);
 	const places = Array.from({ length: motion.length }, (_, at) => placesOf(motion, at));
 	const apart = places.map((moment) => Math.max(...moment.map((place, part) => distance(place, places[0]![part]!))));
 	const last = motion.length - 1;
-	return apart[last]! > APART ? last : apart.indexOf(Math.max(...apart));
+	return !pose.loop && apart[last]! > APART ? last : apart.indexOf(Math.max(...apart));
 }
 
 function placesOf(motion: Motion, at: number): Vec[] {

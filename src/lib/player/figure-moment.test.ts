@@ -106,6 +106,12 @@ describe('what the figure shows', () => {
 		expect([0, 1000, 2000, 3000, 19_000].map(at)).toEqual([0, 1, 0, 1, 1]);
 	});
 
+	it('goes round in each repetition, where its pose does', () => {
+		const timeline = timelineOf([{ ...common, reps: 2, repSeconds: 10 }]);
+		const at = (ms: Millis) => figureMoment(timeline, 10_000 + ms, () => ({ ...held, loop: true }))?.at ?? NaN;
+		expect([0, 2500, 5000, 10_000, 15_000].map(at)).toEqual([0, 0.75, 1.5, 0, 1.5]);
+	});
+
 	it('changes sides half-way through the switch, at the first moment', () => {
 		const timeline = timelineOf([{ ...common, sides: 'each', holdSeconds: 20, switchSeconds: 6 }]);
 		const change = timeline.intervals.find(({ kind }) => kind === 'switch');

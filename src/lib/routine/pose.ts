@@ -168,6 +168,8 @@ export const poseSchema = strict({
 	tempo: v.optional(tempoSchema),
 	/** Goes to and fro also where it is held for a time, as walking does; without it, it stays at its last moment. */
 	repeats: v.optional(v.boolean(), false),
+	/** Goes round: after the last moment comes the first again, and nowhere does it stop. Its tempo is `out` alone. */
+	loop: v.optional(v.boolean(), false),
 	frames: v.pipe(v.array(frameSchema), v.minLength(1), v.maxLength(4))
 });
 
