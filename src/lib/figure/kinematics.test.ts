@@ -18,6 +18,7 @@ const standing = keyframesOf({
 	working: [],
 	ghost: false,
 	repeats: false,
+	loop: false,
 	frames: [{}]
 })[0]!;
 
