@@ -73,8 +73,8 @@ export function drawFigure(skeleton: Skeleton, look: FigureLook): Drawing {
 		paths: [
 			...props.under,
 			...shadowPaths(camera, solids),
-			...inOrder(layers, order, body.working),
 			...ghostPaths(camera, look.ghost),
+			...inOrder(layers, order, body.working),
 			...arrows.flatMap(({ key, arrow, way }) => arrowPaths(key, way, arrow.size))
 		],
 		clips: body.layers.flatMap(({ clip }) => clip ?? []),
@@ -180,8 +180,12 @@ const asDisc = ({ x, y, radius = 0 }: Flat & { readonly radius?: number }): Pick
 
 function closeBounds(layers: readonly Drawn[]): Bounds {
 	const close = layers.filter(({ kind }) => kind === 'head' || kind === 'neck' || kind === 'upperArm');
+	const raised = layers.filter(({ kind }) => kind === 'forearm' || kind === 'hand').flatMap(({ discs }) => discs);
+	const chin = Math.max(
+		...layers.filter(({ kind }) => kind === 'head').flatMap(({ discs }) => discs.map(({ y }) => y))
+	);
 	const chest = layers.filter(({ kind }) => kind === 'trunk').flatMap(({ discs }) => discs.slice(CHEST));
-	return boundsOf([...close.flatMap(({ discs }) => discs), ...chest]);
+	return boundsOf([...close.flatMap(({ discs }) => discs), ...raised.filter(({ y }) => y < chin), ...chest]);
 }
 
 /** The trunk's discs from here are those of the chest and shoulders. */

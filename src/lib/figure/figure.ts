@@ -23,7 +23,7 @@ const GRIP = 0.45;
 const FIST = 1;
 /** Around all that is shown, in metres; below it there is a line to lie or stand on. */
 const MARGIN = 0.04;
-const MARGIN_BELOW = 0.015;
+const MARGIN_BELOW = 0.025;
 /** In between moments the motion is looked at so often, to find its bounds. */
 const BOUNDS_STEPS = 4;
 /** So many views are looked at, to find the bounds of all. */
