@@ -4,7 +4,7 @@ import type { Measurement } from './measurement.ts';
 /** Chromium's own way of being a phone of a few years ago. */
 const SLOWER = 4;
 /** A routine that begins with a walk, which never stands still. */
-const ROUTINE = 'posture-walk';
+const ROUTINE = 'desk-3';
 const WATCHED_MS = 6000;
 /** The page's clock has 60 frames a second, the figure is drawn in every other; a little more, for frames that fall late. */
 const FRAME_LIMIT_MS = 1000 / 60 + 1.5;
