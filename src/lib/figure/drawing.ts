@@ -79,8 +79,13 @@ export function drawFigure(skeleton: Skeleton, look: FigureLook): Drawing {
 		],
 		clips: body.layers.flatMap(({ clip }) => clip ?? []),
 		order,
-		bounds: boundsOf([...body.layers.flatMap(({ discs }) => discs), ...props.extent.map(asDisc), ...ways]),
-		closeBounds: boundsAround([closeBounds(body.layers), boundsOf(ways)])
+		// Asked for once, of a hundred frames.
+		get bounds() {
+			return boundsOf([...body.layers.flatMap(({ discs }) => discs), ...props.extent.map(asDisc), ...ways]);
+		},
+		get closeBounds() {
+			return boundsAround([closeBounds(body.layers), boundsOf(ways)]);
+		}
 	};
 }
 

@@ -60,14 +60,12 @@ export function hullPoints<Point extends Flat>(points: readonly Point[]): Point[
 
 function half<Point extends Flat>(sorted: readonly Point[]): Point[] {
 	const kept: Point[] = [];
+	let count = 0;
 	for (const point of sorted) {
-		let last = kept.length - 1;
-		while (last > 0 && turn(kept[last - 1]!, kept[last]!, point) <= 0) last--;
-		kept.length = last + 1;
-		kept.push(point);
+		while (count > 1 && turn(kept[count - 2]!, kept[count - 1]!, point) <= 0) count--;
+		kept[count++] = point;
 	}
-	kept.pop();
-	return kept;
+	return kept.slice(0, count - 1);
 }
 
 /** Above 0 where the way over `b` turns clockwise on the screen. */
