@@ -35,7 +35,8 @@ it('stands or lies on the lower edge of the box, in its middle, for every exerci
 		if (each.focus === 'head') continue;
 		const starts = [...still.matchAll(/M(-?\d+) ?(-?\d+)/g)].map(([, x, y]) => [Number(x), Number(y)] as const);
 		const lowest = Math.max(...starts.map(([, y]) => y));
-		expect.soft(Math.abs(lowest), name).toBeLessThanOrEqual(60);
+		// A part begins anywhere on its edge: a foot of somebody who is seen from behind begins at the ankle.
+		expect.soft(Math.abs(lowest), name).toBeLessThanOrEqual(80);
 		expect.soft(Math.max(...starts.map(([x]) => Math.abs(x))), name).toBeLessThanOrEqual(316);
 	}
 }, 30_000);
