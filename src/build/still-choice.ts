@@ -1,4 +1,6 @@
 import type { Pose } from '../lib/routine/pose.ts';
+import type { Position } from '../lib/routine/position.ts';
+import { placeOf } from '../lib/routine/routine-filter.ts';
 import type { Routine } from '../lib/routine/schema.ts';
 import { exerciseIdsOf } from '../lib/routine/step.ts';
 import type { RoutineFolder } from './read-routines.ts';
@@ -8,12 +10,13 @@ type Library = Pick<RoutineFolder, 'routines' | 'exercises'>;
 interface Posed {
 	/** Of the exercise. */
 	readonly id: string;
+	readonly position: Position;
 	readonly pose: Pose;
 }
 
 /**
  * For each routine the exercise whose picture tells it from the others in a list: of those that move and that no routine
- * before it has taken, the one that fewest routines have; the first of several. Lying still comes last, because half of all
+ * before it has taken, and of those on the floor where one has to go there, the one that fewest routines have; the first of several. Lying still comes last, because half of all
  * routines begin or end so. None for a routine whose exercises have no pose.
  */
 export function stillsOfRoutines({ routines, exercises }: Library): ReadonlyMap<string, Posed> {
@@ -21,10 +24,13 @@ export function stillsOfRoutines({ routines, exercises }: Library): ReadonlyMap<
 	const taken = new Set<string>();
 	const chosen = new Map<string, Posed>();
 	for (const routine of routines.values()) {
-		const rank = ({ id, pose }: Posed): number[] => {
-			return [isAtRest(pose) ? 1 : 0, taken.has(id) ? 1 : 0, users.get(id) ?? 0];
+		const posed = posedIn(routine, exercises);
+		const place = placeOf({ positions: posed.map(({ position }) => position) });
+		const rank = ({ id, position, pose }: Posed): number[] => {
+			const isElsewhere = place === 'floor' && placeOf({ positions: [position] }) !== place;
+			return [isAtRest(pose) ? 1 : 0, taken.has(id) ? 1 : 0, isElsewhere ? 1 : 0, users.get(id) ?? 0];
 		};
-		const [best] = posedIn(routine, exercises).sort((a, b) => compare(rank(a), rank(b)));
+		const [best] = posed.sort((a, b) => compare(rank(a), rank(b)));
 		if (!best) continue;
 		taken.add(best.id);
 		chosen.set(routine.id, best);
@@ -36,8 +42,8 @@ export function stillsOfRoutines({ routines, exercises }: Library): ReadonlyMap<
 export function posedIn(routine: Routine, exercises: Library['exercises']): Posed[] {
 	return exerciseIdsOf(routine).flatMap((id) => {
 		const isOwn = Object.hasOwn(routine.exercises ?? {}, id);
-		const pose = isOwn ? routine.exercises?.[id]?.pose : exercises.get(id)?.pose;
-		return pose ? [{ id, pose }] : [];
+		const exercise = isOwn ? routine.exercises?.[id] : exercises.get(id);
+		return exercise?.pose ? [{ id, position: exercise.position, pose: exercise.pose }] : [];
 	});
 }
 
