@@ -5,6 +5,9 @@ import { timePasses } from './support/session.ts';
 import { storedPlaying, storedSessions } from './support/stored-records.ts';
 import { exerciseName, middleOf, timelineOf, timesAt } from './support/timelines.ts';
 
+// Whole routines fly by: without each picture of the figure, which has tests of its own.
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
 const timeline = timelineOf('desk-3');
 const kindWords = {
 	transition: /^Move$/,

@@ -1,13 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { button } from './support/player.ts';
-import { startSession, timePasses } from './support/session.ts';
-
-test.beforeEach(({ page }) => page.clock.install());
+import { button, startFresh } from './support/player.ts';
+import { timePasses } from './support/session.ts';
 
 test('For a person who watches, the figure moves in the time of the session', async ({ page }) => {
-	await startSession(page, 'desk-1');
+	await startFresh(page, 'desk-1');
 	const figure = page.getByRole('img', { name: 'Look far and blink, sitting' });
 	await expect(figure).toBeVisible();
 
@@ -40,7 +38,7 @@ test('For a person who watches, the figure moves in the time of the session', as
 });
 
 test('For a person who changes sides, the picture turns over and the leg that works is white', async ({ page }) => {
-	await startSession(page, 'daily-back-1');
+	await startFresh(page, 'daily-back-1');
 	const figure = page.getByRole('img', { name: 'Single knee to chest, lying on the back' });
 	await skipTo(page, 'Single knee to chest');
 	await timePasses(page, 12_000);
@@ -62,7 +60,7 @@ test('For a person without a network after opening the page, the session runs al
 	const chunks = filesWith('build/_app/immutable', 'lying on the belly');
 	expect(chunks).not.toEqual([]);
 	for (const chunk of chunks) await page.route(`**/${chunk}`, (route) => route.abort());
-	await startSession(page, 'desk-1');
+	await startFresh(page, 'desk-1');
 	await timePasses(page, 2000);
 	await expect(page.getByRole('img', { name: 'Look far and blink' })).toHaveCount(0);
 	await expect(page.getByRole('timer', { name: 'Time left' })).toHaveText('0:03');
@@ -72,7 +70,7 @@ test.describe('with motion reduced', () => {
 	test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 	test('For a person who asked for less motion, beginning and end stand still beside each other', async ({ page }) => {
-		await startSession(page, 'desk-1');
+		await startFresh(page, 'desk-1');
 		const figures = page.getByRole('img', { name: 'Look far and blink, sitting' });
 		await expect(figures).toHaveCount(2);
 		expect(await pictureOf(figures.first())).not.toEqual(await pictureOf(figures.last()));
@@ -88,7 +86,7 @@ test('A short phone shows number and figure in one row; on a very narrow page th
 	page
 }) => {
 	await page.setViewportSize({ width: 360, height: 600 });
-	await startSession(page, 'desk-1');
+	await startFresh(page, 'desk-1');
 	const figure = page.getByRole('img', { name: 'Look far and blink, sitting' });
 	await expect(figure).toBeVisible();
 	const [number, shown] = await Promise.all([page.getByRole('timer').boundingBox(), figure.boundingBox()]);
