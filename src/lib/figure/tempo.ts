@@ -8,8 +8,10 @@ export function repetitionSeconds(pose: Pose): number {
 	return out + hold + back + rest;
 }
 
-/** The moment of a pose at a share, 0–1, of one repetition, however long that is: there, and back to the first, or
- * round to it. */
+/**
+ * The moment of a pose at a share, 0–1, of one repetition, however long that is: there, and back to the first, or round to
+ * it.
+ */
 export function inRepetition(pose: Pose, share: number): number {
 	if (pose.loop) return share * pose.frames.length;
 	const { out, hold, back } = tempoOf(pose);
