@@ -30,16 +30,17 @@ export function circle({ x, y, radius }: Round, press = 1): PathData {
 export function capsule(a: Round, b: Round, press = 1): PathData {
 	const apart = Math.hypot(b.x - a.x, b.y - a.y);
 	if (apart <= Math.abs(a.radius - b.radius) + 0.5) return circle(a.radius > b.radius ? a : b, press);
-	const along = Math.atan2(b.y - a.y, b.x - a.x);
-	const lean = Math.acos((a.radius - b.radius) / apart);
-	const rim = ({ x, y, radius }: Round, angle: number): string => {
-		return at(x + radius * Math.cos(angle), (y + radius * Math.sin(angle)) * press);
+	// The way from a to b, and the cosine and sine of the angle between it and the rims' points at the tangents.
+	const [alongX, alongY] = [(b.x - a.x) / apart, (b.y - a.y) / apart];
+	const c = (a.radius - b.radius) / apart;
+	const s = Math.sqrt(1 - c * c);
+	const rim = ({ x, y, radius }: Round, side: 1 | -1): string => {
+		return at(x + radius * (alongX * c - alongY * s * side), (y + radius * (alongY * c + alongX * s * side)) * press);
 	};
 	const arc = ({ radius }: Round, isLong: boolean, to: string): string => {
 		return `A${atLeastOne(radius)} ${atLeastOne(radius * press)} 0 ${isLong ? 1 : 0} 1 ${to}`;
 	};
-	const start = `M${rim(a, along + lean)}${arc(a, lean < Math.PI / 2, rim(a, along - lean))}`;
-	return `${start}L${rim(b, along - lean)}${arc(b, lean > Math.PI / 2, rim(b, along + lean))}z`;
+	return `M${rim(a, 1)}${arc(a, c > 0, rim(a, -1))}L${rim(b, -1)}${arc(b, c < 0, rim(b, 1))}z`;
 }
 
 /** Capsules from each circle to the next. */
@@ -82,17 +83,39 @@ export function polyline(points: readonly Flat[]): PathData {
 
 export const hull = (points: readonly Flat[]): PathData => polygon(hullPoints(points));
 
-const RIM_POINTS = 12;
-const RIM: readonly Flat[] = Array.from({ length: RIM_POINTS }, (_, index) => {
-	const angle = (index / RIM_POINTS) * 2 * Math.PI;
+/** A centre and two half axes, which need not be at right angles: a circle, as it is seen from anywhere. */
+export interface Ellipse extends Flat {
+	readonly a: Flat;
+	readonly b: Flat;
+}
+
+const WAYS: readonly Flat[] = Array.from({ length: 24 }, (_, index) => {
+	const angle = (index / 24) * 2 * Math.PI;
 	return { x: Math.cos(angle), y: Math.sin(angle) };
 });
 
-/** The hull of some circles, each as a polygon of 12. */
+/** The hull of some ellipses: in each of 24 directions, the point of them all that lies farthest out. */
+export function ellipseHull(ellipses: readonly Ellipse[]): PathData {
+	return polygon(WAYS.map((way) => farthest(ellipses, way)));
+}
+
+function farthest(ellipses: readonly Ellipse[], way: Flat): Flat {
+	let [most, x, y] = [-Infinity, 0, 0];
+	for (const ellipse of ellipses) {
+		const { a, b } = ellipse;
+		const [alongA, alongB] = [a.x * way.x + a.y * way.y, b.x * way.x + b.y * way.y];
+		const reach = Math.sqrt(alongA * alongA + alongB * alongB) || 1;
+		const out = ellipse.x * way.x + ellipse.y * way.y + reach;
+		if (out <= most) continue;
+		most = out;
+		x = ellipse.x + (a.x * alongA + b.x * alongB) / reach;
+		y = ellipse.y + (a.y * alongA + b.y * alongB) / reach;
+	}
+	return { x, y };
+}
+
 export function roundHull(rounds: readonly Round[]): PathData {
-	return hull(
-		rounds.flatMap(({ x, y, radius }) => RIM.map((rim) => ({ x: x + radius * rim.x, y: y + radius * rim.y })))
-	);
+	return ellipseHull(rounds.map(({ x, y, radius }) => ({ x, y, a: { x: radius, y: 0 }, b: { x: 0, y: radius } })));
 }
 
 /** Through all points but the inner ones' corners: quadratic curves from middle to middle. */

@@ -1,6 +1,6 @@
 import { GIRTHS, RINGS, type Girth } from './body.ts';
 import { limbEnd, OUTWARD, pointOn, type BodySide, type Limbs, type Segment, type Skeleton } from './skeleton.ts';
-import { add, axisX, axisY, axisZ, between, scale, turned, type Vec } from './vector.ts';
+import { add, axisX, axisY, axisZ, between, turned, type Vec } from './vector.ts';
 
 export interface Sphere {
 	readonly centre: Vec;
@@ -16,8 +16,6 @@ export interface Hoop {
 	readonly right: Vec;
 	readonly halfDepth: number;
 	readonly halfWidth: number;
-	/** On its edge, evenly, from the front by the right. */
-	readonly edge: readonly Vec[];
 }
 
 export interface HandSolids {
@@ -52,7 +50,6 @@ export interface Solids {
 	readonly right: LimbSolids;
 }
 
-const HOOP_POINTS = 20;
 /** Of a breath's depth, how much each ring rises, from below: most at the belly, then the chest. */
 const BREATH_SHARES: readonly number[] = [0, 0, 0, 0.1, 0.45, 0.85, 1, 1, 0.9, 0.75, 0.5, 0.2];
 
@@ -91,6 +88,11 @@ export function lowestOf(spheres: readonly Sphere[]): number {
 	return Math.min(...spheres.map(({ centre, radius }) => centre[1] - radius));
 }
 
+/** The height of the lowest point of a ring's edge. */
+export function lowestOfHoop({ centre, forward, right, halfDepth, halfWidth }: Hoop): number {
+	return centre[1] - Math.hypot(forward[1] * halfDepth, right[1] * halfWidth);
+}
+
 function hoopAt(skeleton: Skeleton, index: number, rise: number): Hoop {
 	const { on, height, halfWidth, halfDepth: depth, forward: ahead } = RINGS[index]!;
 	const segment = on === 'pelvis' ? skeleton.pelvis : skeleton.spine[on]!;
@@ -98,12 +100,7 @@ function hoopAt(skeleton: Skeleton, index: number, rise: number): Hoop {
 	const halfDepth = depth + rise / 2;
 	const risen = forward[1] < FACE_DOWN ? -rise / 2 : rise / 2;
 	const centre = pointOn(segment, [ahead + risen, height, 0]);
-	const edge = Array.from({ length: HOOP_POINTS }, (_, point) => {
-		const angle = (point / HOOP_POINTS) * 2 * Math.PI;
-		const across = add(scale(forward, Math.cos(angle) * halfDepth), scale(right, Math.sin(angle) * halfWidth));
-		return add(centre, across);
-	});
-	return { centre, forward, up, right, halfDepth, halfWidth, edge };
+	return { centre, forward, up, right, halfDepth, halfWidth };
 }
 
 function limbSolids(limbs: Limbs, side: BodySide): LimbSolids {

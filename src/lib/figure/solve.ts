@@ -5,7 +5,7 @@ import { landmark } from './landmarks.ts';
 import { isPlaneName, isUpright, ontoPlane, planeOf, type Plane } from './planes.ts';
 import type { Contact, HeldPart, Keyframe } from './pose.ts';
 import { moved, OUTWARD, SIDES, type BodySide, type LimbSegment, type Skeleton } from './skeleton.ts';
-import { footSpheres, handSpheres, lowestOf, solidsOf, type LimbSolids, type Sphere } from './solids.ts';
+import { footSpheres, handSpheres, lowestOf, lowestOfHoop, solidsOf, type LimbSolids, type Sphere } from './solids.ts';
 import { add, subtract, type Vec } from './vector.ts';
 
 /** A body that rests where it should. */
@@ -124,12 +124,12 @@ function grounded(skeleton: Skeleton, keyframe: Keyframe): Skeleton {
 	const { trunk, head, ...limbs } = solidsOf(skeleton);
 	if (keyframe.orientation === 'seated') {
 		const thighs = SIDES.flatMap((side) => limbs[side].thigh.slice(0, 3));
-		const lowest = Math.min(lowestOf(thighs), ...trunk.slice(0, 3).flatMap(({ edge }) => edge.map(([, y]) => y)));
+		const lowest = Math.min(lowestOf(thighs), ...trunk.slice(0, 3).map(lowestOfHoop));
 		return moved(skeleton, [0, keyframe.seatHeight - lowest, 0]);
 	}
 	const carrying = SIDES.flatMap((side) => carryingSpheres(limbs[side], side, keyframe.contacts));
-	const edges = trunk.flatMap(({ edge }) => edge.map(([, y]) => y));
-	return moved(skeleton, [0, keyframe.lift - Math.min(lowestOf([...head, ...carrying]), ...edges), 0]);
+	const lowest = Math.min(lowestOf([...head, ...carrying]), ...trunk.map(lowestOfHoop));
+	return moved(skeleton, [0, keyframe.lift - lowest, 0]);
 }
 
 function carryingSpheres(solids: LimbSolids, side: BodySide, contacts: readonly Contact[]): Sphere[] {

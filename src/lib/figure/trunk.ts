@@ -1,6 +1,6 @@
 import { discOf, discsOf, seen, type Camera } from './camera.ts';
 import { rimmed, type Drawn, type FigurePath } from './figure-path.ts';
-import { chain, hull, type PathData } from './outline.ts';
+import { chain, ellipseHull, hull, type Ellipse, type PathData } from './outline.ts';
 import { OUTWARD, pointOn, SIDES, type BodySide, type Skeleton } from './skeleton.ts';
 import type { Hoop, Solids, Sphere } from './solids.ts';
 import { add, between, dot, scale, unit, type Degrees, type Vec } from './vector.ts';
@@ -40,11 +40,16 @@ export function drawnTrunk(camera: Camera, skeleton: Skeleton, solids: Solids): 
 
 /** What lies between each two neighbouring rings. */
 function loft(camera: Camera, hoops: readonly Hoop[]): PathData {
-	const edges = hoops.map(({ edge }) => edge.map((point) => seen(camera, point)));
-	return edges
+	const ellipses = hoops.map((hoop) => ellipseOf(camera, hoop));
+	return ellipses
 		.slice(1)
-		.map((edge, index) => hull([...edges[index]!, ...edge]))
+		.map((upper, index) => ellipseHull([ellipses[index]!, upper]))
 		.join('');
+}
+
+function ellipseOf(camera: Camera, { centre, forward, right, halfDepth, halfWidth }: Hoop): Ellipse {
+	const { x, y } = seen(camera, centre);
+	return { x, y, a: seen(camera, scale(forward, halfDepth)), b: seen(camera, scale(right, halfWidth)) };
 }
 
 /** Three across a ring. */

@@ -6,6 +6,7 @@ import { limbSpheres, type Solids, type Sphere } from '../solids.ts';
 import { heldPoint } from './contact-law.ts';
 import type { DistanceFault } from './fault.ts';
 import { depthIn, type Obstacle } from './obstacles.ts';
+import { trunkEdge } from './parts.ts';
 
 /** Metres by which the centre of mass may be outside of what carries it. */
 const MOST = 0.03;
@@ -47,8 +48,8 @@ function onThings(solids: Solids, obstacles: readonly Obstacle[]): Sphere[] {
 	});
 }
 
-function edgeOf({ trunk }: Solids): Sphere[] {
-	return trunk.flatMap((hoop) => hoop.edge.map((centre) => ({ centre, radius: 0 })));
+function edgeOf(solids: Solids): Sphere[] {
+	return trunkEdge(solids).map((centre) => ({ centre, radius: 0 }));
 }
 
 function held(skeleton: Skeleton, contacts: readonly Contact[]): Sphere[] {

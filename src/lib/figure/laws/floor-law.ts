@@ -1,5 +1,5 @@
 import { SIDES } from '../skeleton.ts';
-import { footSpheres, handSpheres, type Solids, type Sphere } from '../solids.ts';
+import { footSpheres, handSpheres, lowestOfHoop, type Solids, type Sphere } from '../solids.ts';
 import type { DistanceFault } from './fault.ts';
 
 /** Metres under the floor. */
@@ -17,7 +17,7 @@ export function floorFaults(solids: Solids, isOnBack: boolean, at: number): Dist
 		const { upperArm, thigh, shank, foot } = solids[side];
 		return [...upperArm.slice(0, -1), ...thigh, ...shank, ...footSpheres(foot)];
 	});
-	const edge = solids.trunk.flatMap((hoop) => hoop.edge.map(([, y]) => -y));
+	const edge = solids.trunk.map((hoop) => -lowestOfHoop(hoop));
 	return [
 		...sunk('forearm', arms.map(depthOf), isOnBack ? MOST_UNDER_BACK : MOST, at),
 		...sunk('body', [...[...solids.head, ...others].map(depthOf), ...edge], MOST, at)

@@ -3,7 +3,7 @@ import type { Solids } from '../solids.ts';
 import { along, pointsOf, trunkDepth } from './depth.ts';
 import type { DistanceFault } from './fault.ts';
 import { depthIn, type Obstacle } from './obstacles.ts';
-import { partsOf } from './parts.ts';
+import { partsOf, trunkEdge } from './parts.ts';
 
 /** Metres by which a body may be inside what does not give. */
 const MOST = 0.01;
@@ -26,8 +26,8 @@ export function obstacleFaults(solids: Solids, obstacles: readonly Obstacle[], a
 }
 
 /** Either may be thin: points of the trunk are looked for in the obstacle, and points of the obstacle in the trunk. */
-function trunkDepthIn({ trunk }: Solids, obstacle: Obstacle): number {
-	const edge = trunk.flatMap((hoop) => hoop.edge.map((point) => depthIn(obstacle, point)));
-	const faces = pointsOf(obstacle.block).map((point) => trunkDepth(trunk, placed(obstacle.standing, point)));
+function trunkDepthIn(solids: Solids, obstacle: Obstacle): number {
+	const edge = trunkEdge(solids).map((point) => depthIn(obstacle, point));
+	const faces = pointsOf(obstacle.block).map((point) => trunkDepth(solids.trunk, placed(obstacle.standing, point)));
 	return Math.max(...edge, ...faces);
 }

@@ -1,5 +1,6 @@
 import { SIDES, type BodySide } from '../skeleton.ts';
-import type { FootSolids, HandSolids, Solids } from '../solids.ts';
+import type { FootSolids, HandSolids, Hoop, Solids } from '../solids.ts';
+import { add, scale, type Vec } from '../vector.ts';
 import { mean, type Chain } from './depth.ts';
 
 /** A part of a body that can be inside another, or inside a thing. */
@@ -33,4 +34,19 @@ function handChain({ palm, fingers }: HandSolids): Chain {
 /** From the heel by the ball to the toes. */
 function footChain({ ball }: FootSolids): Chain {
 	return [ball[0]!, mean(ball.slice(2, 4)), mean(ball.slice(4))];
+}
+
+const EDGE_POINTS = 20;
+
+/** Points on the edges of a trunk's rings, each ring's evenly, from the front by the right. */
+export function trunkEdge({ trunk }: Solids): Vec[] {
+	return trunk.flatMap(ringEdge);
+}
+
+function ringEdge({ centre, forward, right, halfDepth, halfWidth }: Hoop): Vec[] {
+	return Array.from({ length: EDGE_POINTS }, (_, point) => {
+		const angle = (point / EDGE_POINTS) * 2 * Math.PI;
+		const across = add(scale(forward, Math.cos(angle) * halfDepth), scale(right, Math.sin(angle) * halfWidth));
+		return add(centre, across);
+	});
 }
