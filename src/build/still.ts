@@ -60,7 +60,7 @@ export function printStill(pose: Pose): string {
 
 function plainFigure(pose: Pose, without: readonly string[]): Figure {
 	const props = pose.props.filter(({ kind }) => !without.includes(kind));
-	return new Figure({ ...pose, ghost: false, muscles: [], arrows: [], working: [], props });
+	return new Figure({ ...pose, ghost: false, gaze: false, muscles: [], arrows: [], working: [], props });
 }
 
 interface Place {

@@ -40,6 +40,7 @@ const look: FigureLook = {
 	working: [{ limb: 'leg', side: 'left' }],
 	grips: { right: 0.6 },
 	ghost: sampleBody(),
+	gaze: true,
 	arrows: [
 		{
 			points: [
@@ -127,6 +128,20 @@ describe('drawFigure', () => {
 		expect(face(90)).toEqual(['eye-left', 'eye-right']);
 		expect(face(0)).toEqual(['eye-right']);
 		expect(face(-90)).toEqual([]);
+	});
+
+	it('draws where the eyes look, all of it in the picture', () => {
+		const seenAt = (camera: FigureLook['camera']) => {
+			const { paths, bounds } = drawFigure(sampleBody(), { camera, gaze: true });
+			const [from, to] = paths.find(({ key }) => key === 'gaze')!.d.slice(1).split('L');
+			return { from: from!.split(' ').map(Number), to: to!.split(' ').map(Number), bounds };
+		};
+		const fromRight = seenAt({ azimuth: 0, elevation: 0 });
+		expect(fromRight.to[0]! - fromRight.from[0]!).toBeCloseTo(610, -1);
+		expect(fromRight.to[1]).toBe(fromRight.from[1]);
+		expect(fromRight.bounds.right).toBeCloseTo(fromRight.to[0]!, -1);
+		const fromLeft = seenAt({ azimuth: 180, elevation: 0 });
+		expect(fromLeft.bounds.left).toBeCloseTo(fromLeft.to[0]!, -1);
 	});
 
 	it('shows the neckline from the front and not from behind', () => {

@@ -5,11 +5,11 @@ import { rimmed, type ClipArea, type Drawn, type FigurePath } from './figure-pat
 import { headOutline, headPaths } from './head.ts';
 import { drawnArm, drawnLeg, workingOutline, type DrawnSegment, type LimbKind, type LimbName } from './limbs.ts';
 import { musclePaths, type ShownMuscle } from './muscles.ts';
-import { chain, type Flat, type PathData } from './outline.ts';
+import { chain, polyline, type Flat, type PathData } from './outline.ts';
 import { overlapOrder } from './overlap.ts';
 import { drawnProps, placingOf, type Placing, type Prop } from './props.ts';
 import { shadowPaths } from './shadow.ts';
-import { SIDES, type BodySide, type Skeleton } from './skeleton.ts';
+import { pointOn, SIDES, type BodySide, type Skeleton } from './skeleton.ts';
 import { solidsOf, type Solids } from './solids.ts';
 import { drawnTrunk } from './trunk.ts';
 import type { Vec } from './vector.ts';
@@ -26,6 +26,8 @@ export interface FigureLook {
 	readonly grips?: Readonly<Partial<Record<BodySide, number>>>;
 	/** Whose head is drawn dashed: the start of a small movement. */
 	readonly ghost?: Skeleton;
+	/** Where the eyes look, as a dashed line. */
+	readonly gaze?: boolean;
 	readonly arrows?: readonly Arrow[];
 	/** How far the belly stands out, in metres. */
 	readonly breath?: number | undefined;
@@ -68,13 +70,15 @@ export function drawFigure(skeleton: Skeleton, look: FigureLook): Drawing {
 		arrow,
 		way: wayOf(camera, arrow)
 	}));
-	const ways = arrows.flatMap(({ way }) => way.map(asDisc));
+	const gaze = look.gaze ? GAZE.map((ahead) => seen(camera, pointOn(skeleton.head, [ahead, EYES, 0]))) : [];
+	const ways = [...arrows.flatMap(({ way }) => way), ...gaze].map(asDisc);
 	return {
 		paths: [
 			...props.under,
 			...shadowPaths(camera, solids),
 			...ghostPaths(camera, look.ghost),
 			...inOrder(layers, order, body.working),
+			...(look.gaze ? [dashed('gaze', polyline(gaze))] : []),
 			...arrows.flatMap(({ key, arrow, way }) => arrowPaths(key, way, arrow.size))
 		],
 		clips: body.layers.flatMap(({ clip }) => clip ?? []),
@@ -163,12 +167,17 @@ function inOrder(layers: readonly Drawn[], order: readonly number[], working: re
 
 function ghostPaths(camera: Camera, ghost: Skeleton | undefined): FigurePath[] {
 	if (!ghost) return [];
-	return [{ key: 'ghost', d: headOutline(camera, solidsOf(ghost).head), paint: 'ghost', stroke: GHOST, dash: DASH }];
+	return [dashed('ghost', headOutline(camera, solidsOf(ghost).head))];
 }
+
+const dashed = (key: string, d: PathData): FigurePath => ({ key, d, paint: 'ghost', stroke: GHOST, dash: DASH });
 
 /** In units. */
 const GHOST = 0.008 * UNITS_PER_METRE;
 const DASH = 0.02 * UNITS_PER_METRE;
+/** Of a line of sight, in metres from the middle of the skull: how far ahead it begins and ends, and how high it is. */
+const GAZE = [0.14, 0.75] as const;
+const EYES = 0.004;
 
 function wayOf(camera: Camera, { points, offset = [0, 0] }: Arrow): Flat[] {
 	return points.map((point) => {

@@ -155,7 +155,7 @@ export class Figure {
 	}
 
 	#lookAt(at: number): FigureLook {
-		const { camera, props, muscles } = this.#pose;
+		const { camera, props, muscles, gaze } = this.#pose;
 		const keyframe = this.#keyframeAt(at);
 		return {
 			camera: { azimuth: camera[0], elevation: camera[1] },
@@ -164,6 +164,7 @@ export class Figure {
 			muscles: muscles.map(shownMuscle),
 			grips: gripsOf(keyframe, this.#pose),
 			working: this.#pose.working.map(limbNamed),
+			gaze,
 			...(at > 0 && this.#pose.ghost && { ghost: this.#skeletons[0]! })
 		};
 	}

@@ -17,6 +17,7 @@ const standing = keyframesOf({
 	arrows: [],
 	working: [],
 	ghost: false,
+	gaze: false,
 	repeats: false,
 	loop: false,
 	frames: [{}]

@@ -164,6 +164,8 @@ export const poseSchema = strict({
 	focus: v.optional(v.literal('head')),
 	/** Where the head was first is drawn into the later pictures, dashed: for movements that are small. */
 	ghost: v.optional(v.boolean(), false),
+	/** Where the eyes look is drawn, as a dashed line. */
+	gaze: v.optional(v.boolean(), false),
 	/** How it goes to and fro; by `DEFAULT_TEMPO` (figure/tempo.ts) where it says nothing. */
 	tempo: v.optional(tempoSchema),
 	/** Goes to and fro also where it is held for a time, as walking does; without it, it stays at its last moment. */
