@@ -20,6 +20,9 @@ const eitherWay = (most: Degrees): Range => ({ least: -most, most });
  * - White: White and Panjabi, Clinical Biomechanics of the Spine, 1990 (sums over levels)
  * - Neumann: Kinesiology of the Musculoskeletal System (the sternoclavicular joint)
  *
+ * They were compared with what others quote of these books, not with the books; nobody was found to quote the 60 and 47 of a
+ * hip's rotation.
+ *
  * “Ours” is an allowance of our own over a source: the figure's trunk has 7 joints for 17, its foot is one piece, and its
  * shoulder does not give under who lies on it.
  */
@@ -53,7 +56,7 @@ export const RANGES = {
 	hip: {
 		/** Kapandji: 140 with a bent knee; AAOS: 30 of extension. */
 		flexion: range(-30, 140),
-		/** Kapandji: 45 and 30; ours: 5 more, for knees that the floor or a hand carries apart. */
+		/** AAOS: 45 and 30; ours: 5 more, for knees that the floor or a hand carries apart. */
 		abduction: range(-30, 50)
 	},
 	/** Kapandji: 160, the heel at the seat; AAOS: 10 of hyperextension. */
@@ -72,11 +75,14 @@ export const RANGES = {
 	scapula: {
 		/** Neumann: 45 up, 10 down; ours: 2 more. */
 		elevation: range(-12, 45),
-		/** Neumann: 30 either way; ours: 40 forward, of who lies on the shoulder. */
+		/** Neumann: 15 to 30 either way; ours: 40 forward, of who lies on the shoulder. */
 		protraction: range(-30, 40)
 	},
 	shoulder: {
-		/** Above AAOS's 45 of horizontal adduction past straight ahead, ours: 5 more, in which the scapula helps. */
+		/**
+		 * AAOS: horizontal adduction to 40 or 45 past straight ahead (quoted as 130 or as 135 from the side). Ours: 50,
+		 * in which the scapula helps.
+		 */
 		across: range(-90, 50)
 	},
 	/** AAOS: 150 and 10 of hyperextension. */
@@ -101,7 +107,7 @@ export function hipRotationRange(flexion: Degrees): Range {
 
 /** AAOS: an arm at the side goes 60 back, … */
 const EXTENSION: Degrees = 60;
-/** … one at the height of the shoulder 45 (ours after Magee's 45 of horizontal abduction), one overhead 15 (ours). */
+/** … one at the height of the shoulder 45 (its horizontal abduction), one overhead 15 (ours). */
 const BEHIND_LEVEL: Degrees = 45;
 const BEHIND_OVERHEAD: Degrees = 15;
 
@@ -112,10 +118,10 @@ export function behindRange({ towards: [, up] }: ArmReading): Range {
 }
 
 /**
- * How far an upper arm that points so may be turned about itself, from the middle of its reach (`armOf`). Boone: out at the
- * side at the height of the shoulder 104 out and 69 in, where that middle is 45 out. Kapandji: hanging 80 out, and 100 in, a
- * hand behind the back. Ahead and overhead, where no handbook has numbers, ours are what elbows do: they point straight out at
- * most (45 in), and inwards by 50 (95 out). In between by direction.
+ * How far an upper arm that points so may be turned about itself, from the middle of its reach (`armOf`). Boone: out at
+ * the side at the height of the shoulder 104 out and 69 in, where that middle is 45 out. Kapandji: hanging 80 out, and
+ * 100 to 110 in, a hand behind the back; here 100. Ahead and overhead, where no handbook has numbers, ours are what
+ * elbows do: they point straight out at most (45 in), and inwards by 50 (95 out). In between by direction.
  */
 export function armRotationRange({ towards: [ahead, up, outwards] }: ArmReading): Range {
 	const aside = Math.max(0, outwards);
