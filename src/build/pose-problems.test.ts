@@ -15,7 +15,8 @@ it('says which hand misses by how much, and in which moment', () => {
 	const found = poseProblems(exercise({ orientation: 'quadruped', camera: [14, 12], frames: [{ ...onFours, contacts }] }));
 	expect(found).toContainEqual({
 		pointer: '/pose/frames/0',
-		message: expect.stringMatching(/^cannot bring hand\.left to what it rests on: \d{3} mm are missing$/) as string
+		message: expect.stringMatching(/^cannot bring hand\.left to what it rests on: \d{3} mm are missing$/) as string,
+		at: 0
 	});
 });
 
@@ -28,7 +29,18 @@ it('says nothing of a pose that a body can take', () => {
 it('says which joint goes how far, and how far it may', () => {
 	const found = poseProblems(exercise({ orientation: 'supine', camera: [14, 12], frames: [{}, { 'hip.left': { flexion: 152 } }] }));
 	const message = 'hip.left flexion is 152°, at most 140°';
-	expect(found).toContainEqual({ pointer: '/pose/frames/1', message });
+	expect(found).toContainEqual({ pointer: '/pose/frames/1', message, at: 1 });
+});
+
+it('says between which moments, and when', () => {
+	const frames = [{ 'shoulder.left': { flexion: 90 } }, { contacts: { 'hand.left': 'lowback.right' } }];
+	const found = poseProblems(exercise({ orientation: 'standing', camera: [14, 12], frames }));
+	const between = found.filter(({ at }) => !Number.isInteger(at));
+	expect(between).not.toEqual([]);
+	for (const { pointer, message } of between) {
+		expect(pointer).toBe('/pose');
+		expect(message).toMatch(/ between moments 0 and 1$/);
+	}
 });
 
 it('says what is in what', () => {

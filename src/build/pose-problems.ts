@@ -6,15 +6,20 @@ import type { Problem } from '../lib/routine/problems.ts';
 import { pointerTo } from '../lib/routine/problems.ts';
 import type { Exercise, Routine } from '../lib/routine/schema.ts';
 
+export interface PoseProblem extends Problem {
+	/** The moment of the pose, from 0; fractions are in between. */
+	readonly at: number;
+}
+
 /** What no body could do of the poses in a file, with the place of the pose; of many moments the worst of each kind. */
-export function poseProblems(file: Exercise | Routine): Problem[] {
+export function poseProblems(file: Exercise | Routine): PoseProblem[] {
 	if (!('steps' in file)) return problemsOfPose(file.pose, ['pose']);
 	return Object.entries(file.exercises ?? {}).flatMap(([id, { pose }]) => {
 		return problemsOfPose(pose, ['exercises', id, 'pose']);
 	});
 }
 
-function problemsOfPose(pose: Pose | undefined, path: readonly string[]): Problem[] {
+function problemsOfPose(pose: Pose | undefined, path: readonly string[]): PoseProblem[] {
 	if (!pose) return [];
 	const worst = new Map<string, PoseFault>();
 	for (const fault of poseFaults(pose)) {
@@ -25,7 +30,7 @@ function problemsOfPose(pose: Pose | undefined, path: readonly string[]): Proble
 	return [...worst.values()].map((fault) => {
 		const { at } = fault;
 		const pointer = pointerTo(Number.isInteger(at) ? [...path, 'frames', at] : path);
-		return { pointer, message: messageOf(fault) };
+		return { pointer, message: messageOf(fault), at };
 	});
 }
 
