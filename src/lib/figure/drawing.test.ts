@@ -133,7 +133,10 @@ describe('drawFigure', () => {
 	it('draws where the eyes look, all of it in the picture', () => {
 		const seenAt = (camera: FigureLook['camera']) => {
 			const { paths, bounds } = drawFigure(sampleBody(), { camera, gaze: true });
-			const [from, to] = paths.find(({ key }) => key === 'gaze')!.d.slice(1).split('L');
+			const [from, to] = paths
+				.find(({ key }) => key === 'gaze')!
+				.d.slice(1)
+				.split('L');
 			return { from: from!.split(' ').map(Number), to: to!.split(' ').map(Number), bounds };
 		};
 		const fromRight = seenAt({ azimuth: 0, elevation: 0 });
