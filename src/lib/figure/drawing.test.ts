@@ -31,7 +31,8 @@ const props: readonly Prop[] = [
 	{ kind: 'bed' },
 	{ kind: 'pillow', under: 'head' },
 	{ kind: 'cushion', underKnee: 'left' },
-	{ kind: 'towel', roundFoot: 'right' }
+	{ kind: 'towel', roundFoot: 'right' },
+	{ kind: 'pack' }
 ];
 const look: FigureLook = {
 	camera: { azimuth: 20, elevation: 12 },

@@ -32,7 +32,8 @@ export type Prop =
 	| { readonly kind: 'pillow'; readonly under: 'head'; readonly ahead?: number }
 	| { readonly kind: 'pillow'; readonly between: 'knees' }
 	| { readonly kind: 'cushion'; readonly underKnee: BodySide }
-	| { readonly kind: 'towel'; readonly roundFoot: BodySide };
+	| { readonly kind: 'towel'; readonly roundFoot: BodySide }
+	| { readonly kind: 'pack' };
 
 /** Where the body is when it begins: what it lies and kneels on stays there. */
 export interface Placing {
@@ -95,6 +96,8 @@ function drawnProp(camera: Camera, prop: Prop, placing: Placing, skeleton: Skele
 			return soft(camera, 'cushion', cushion(placing.start, prop.underKnee));
 		case 'towel':
 			return towel(camera, skeleton, prop.roundFoot);
+		case 'pack':
+			return soft(camera, 'pack', pack(skeleton));
 	}
 }
 
@@ -183,7 +186,7 @@ function bed(camera: Camera, at: Spot = NOWHERE): DrawnProp {
 	};
 }
 
-function soft(camera: Camera, key: 'pillow' | 'cushion', spheres: readonly Sphere[]): DrawnProp {
+function soft(camera: Camera, key: 'pillow' | 'cushion' | 'pack', spheres: readonly Sphere[]): DrawnProp {
 	const discs = discsOf(camera, spheres);
 	const filled = spheres.flatMap((sphere, index) => {
 		const next = spheres[(index + 1) % spheres.length]!;
@@ -221,6 +224,17 @@ function cushion(skeleton: Skeleton, side: BodySide): Sphere[] {
 	const radius = Math.min(0.08, Math.max(0.022, (y - KNEE) / 2));
 	return rectangle(0.11, 0.1).map(([dx, dz]) => ({ centre: [x - 0.01 + dx, radius - 0.002, z + dz], radius }));
 }
+
+/** Between the hands, which hold it. */
+function pack({ left, right }: Skeleton): Sphere[] {
+	const [from, to] = [left, right].map(({ hand }) => pointOn(hand, [0, -0.07, 0])) as [Vec, Vec];
+	return PACK.flatMap((up) => {
+		return [0.25, 0.75].map((share) => ({ centre: add(between(from, to, share), [0, up, 0]), radius: 0.05 }));
+	});
+}
+
+/** In metres: how far under and over the hands. */
+const PACK = [-0.1, 0.07];
 
 /** In metres: of a knee, and of a towel. */
 const KNEE = 0.053;

@@ -126,7 +126,9 @@ const propSchema = v.variant('kind', [
 		ahead: v.optional(metres)
 	}),
 	strict({ kind: v.literal('cushion'), underKnee: v.picklist(BODY_SIDES) }),
-	strict({ kind: v.literal('towel'), roundFoot: v.picklist(BODY_SIDES) })
+	strict({ kind: v.literal('towel'), roundFoot: v.picklist(BODY_SIDES) }),
+	/** Something light between the hands. */
+	strict({ kind: v.literal('pack') })
 ]);
 
 const muscleSchema = v.picklist([
