@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { capsule, chain, circle, hullPoints, polygon, roundHull, type Flat, type Round } from './outline.ts';
+import { capsule, chain, circle, ellipseHull, hullPoints, polygon, roundHull } from './outline.ts';
+import type { Ellipse, Flat, Round } from './outline.ts';
 
 const coordinate = fc.integer({ min: -500, max: 500 });
 const point: fc.Arbitrary<Flat> = fc.record({ x: coordinate, y: coordinate });
@@ -9,6 +10,12 @@ const round: fc.Arbitrary<Round> = fc.record({
 	y: fc.double({ min: -500, max: 500, noNaN: true }),
 	radius: fc.double({ min: 5, max: 90, noNaN: true })
 });
+
+const axis: fc.Arbitrary<Flat> = fc.record({
+	x: fc.integer({ min: -90, max: 90 }),
+	y: fc.integer({ min: -90, max: 90 })
+});
+const ellipse: fc.Arbitrary<Ellipse> = fc.record({ x: coordinate, y: coordinate, a: axis, b: axis });
 
 /** Above 0: clockwise on the screen. */
 const areaOf = (points: readonly Flat[]): number => {
@@ -39,6 +46,57 @@ describe('hullPoints', () => {
 				const around = hullPoints(points);
 				expect(areaOf(around)).toBeGreaterThanOrEqual(0);
 				for (const corner of around) expect(points).toContain(corner);
+			})
+		);
+	});
+});
+
+describe('ellipseHull', () => {
+	const cornersOf = (d: string): Flat[] => {
+		const values = numbers(d);
+		return Array.from({ length: values.length / 2 }, (_, index) => ({
+			x: values[2 * index]!,
+			y: values[2 * index + 1]!
+		}));
+	};
+	const rimOf = ({ x, y, a, b }: Ellipse): Flat[] => {
+		return Array.from({ length: 720 }, (_, index) => {
+			const [c, s] = [Math.cos((index * Math.PI) / 360), Math.sin((index * Math.PI) / 360)];
+			return { x: x + a.x * c + b.x * s, y: y + a.y * c + b.y * s };
+		});
+	};
+	const farthest = (points: readonly Flat[], degrees: number): number => {
+		const [c, s] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
+		return Math.max(...points.map(({ x, y }) => x * c + y * s));
+	};
+
+	it('reaches as far as they do in each of its directions, and no farther in any', () => {
+		fc.assert(
+			fc.property(
+				fc.array(ellipse, { minLength: 1, maxLength: 4 }),
+				fc.integer({ min: 0, max: 359 }),
+				(some, degrees) => {
+					const corners = cornersOf(ellipseHull(some));
+					const rims = some.flatMap(rimOf);
+					const own = Math.round(degrees / 15) * 15;
+					expect(Math.abs(farthest(corners, own) - farthest(rims, own))).toBeLessThan(1);
+					expect(farthest(corners, degrees)).toBeLessThan(farthest(rims, degrees) + 1);
+				}
+			)
+		);
+	});
+
+	it('goes clockwise', () => {
+		fc.assert(
+			fc.property(fc.array(ellipse, { minLength: 1, maxLength: 4 }), (some) => {
+				const corners = cornersOf(ellipseHull(some));
+				const around = corners.reduce((sum, { x, y }, index) => {
+					const next = corners[(index + 1) % corners.length]!;
+					return sum + Math.hypot(next.x - x, next.y - y);
+				}, 0);
+				// Corners are rounded to whole units: what is flat may turn over by that.
+				expect(areaOf(corners)).toBeGreaterThanOrEqual(-around);
+				if (some.some(({ a, b }) => Math.abs(a.x * b.y - a.y * b.x) > 2000)) expect(areaOf(corners)).toBeGreaterThan(0);
 			})
 		);
 	});
