@@ -8,7 +8,7 @@ import type { LimbName } from './limbs.ts';
 import { Motion } from './motion.ts';
 import type { ShownMuscle } from './muscles.ts';
 import type { Keyframe, Orientation } from './pose.ts';
-import { placingOf, type Prop } from './props.ts';
+import { placingOf } from './props.ts';
 import { pointOn, type BodySide, type Skeleton } from './skeleton.ts';
 import type { Degrees, Vec } from './vector.ts';
 
@@ -159,7 +159,7 @@ export class Figure {
 		const keyframe = this.#keyframeAt(at);
 		return {
 			camera: { azimuth: camera[0], elevation: camera[1] },
-			props: props as readonly Prop[],
+			props,
 			placing: placingOf(this.#skeletons),
 			muscles: muscles.map(shownMuscle),
 			grips: gripsOf(keyframe, this.#pose),

@@ -1,3 +1,4 @@
+import type { Pose } from '../routine/pose.ts';
 import { SEAT_HEIGHT, TABLE_HEIGHT } from './body.ts';
 import { discsOf, seen, UNITS_PER_METRE, type Camera, type Seen } from './camera.ts';
 import { box, post, slab } from './block.ts';
@@ -19,21 +20,10 @@ import { EDGE, mergedProps, rimmed, type Drawn, type DrawnProp, type FigurePath,
 import { polygon, polyline, roundHull } from './outline.ts';
 import { pointOn, SIDES, type BodySide, type Skeleton } from './skeleton.ts';
 import type { Sphere } from './solids.ts';
-import { add, axisZ, between, scale, type Degrees, type Vec } from './vector.ts';
+import { add, axisZ, between, scale, type Vec } from './vector.ts';
 
 /** A thing that an exercise needs. A mat's `at` counts from the middle of the motion, all others from the floor's middle. */
-export type Prop =
-	| { readonly kind: 'mat'; readonly at?: Spot; readonly halfLength?: number; readonly isAcross?: boolean }
-	| { readonly kind: 'chair'; readonly at?: Spot; readonly turn?: Degrees; readonly isStool?: boolean }
-	| { readonly kind: 'wall'; readonly x: number; readonly halfWidth?: number }
-	| { readonly kind: 'doorway'; readonly x: number; readonly halfWidth: number }
-	| { readonly kind: 'table'; readonly at?: Spot }
-	| { readonly kind: 'bed'; readonly at?: Spot }
-	| { readonly kind: 'pillow'; readonly under: 'head'; readonly ahead?: number }
-	| { readonly kind: 'pillow'; readonly between: 'knees' }
-	| { readonly kind: 'cushion'; readonly underKnee: BodySide }
-	| { readonly kind: 'towel'; readonly roundFoot: BodySide }
-	| { readonly kind: 'pack' };
+export type Prop = Pose['props'][number];
 
 /** Where the body is when it begins: what it lies and kneels on stays there. */
 export interface Placing {
@@ -89,7 +79,7 @@ function drawnProp(camera: Camera, prop: Prop, placing: Placing, skeleton: Skele
 		case 'bed':
 			return bed(camera, prop.at);
 		case 'pillow':
-			return 'under' in prop
+			return prop.under
 				? soft(camera, 'pillow', headPillow(placing.start, prop.ahead ?? 0))
 				: soft(camera, 'pillow', kneePillow(skeleton));
 		case 'cushion':
@@ -103,7 +93,7 @@ function drawnProp(camera: Camera, prop: Prop, placing: Placing, skeleton: Skele
 
 type Of<Kind extends Prop['kind']> = Extract<Prop, { kind: Kind }>;
 
-const NOWHERE: Spot = [0, 0];
+const NOWHERE: [number, number] = [0, 0];
 const FIRM: Standing = { at: NOWHERE, turn: 0 };
 const MAT = { halfLength: 0.95, halfWidth: 0.34, thickness: 0.012 };
 /** Of a mat, beyond a body that is shorter than it: all of it would make the body small. */
