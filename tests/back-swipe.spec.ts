@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { holdTime, takeTime } from './support/held-time.ts';
 import { open } from './support/pages.ts';
-import { button, expectTimes, follow, start, startFresh } from './support/player.ts';
+import { button, expectTimes, follow, start, startFresh, stopSession } from './support/player.ts';
 import { timePasses } from './support/session.ts';
 import { storedPlaying } from './support/stored-records.ts';
 
@@ -82,9 +82,7 @@ test('A person who swipes back twice in a row is still asked', async ({ page }) 
 
 test('A person who is done swipes back without a question', async ({ page }) => {
 	await startFromToday(page);
-	await button(page, 'Stop').click();
-	await expect(page.getByRole('heading', { name: 'Session stopped' })).toBeVisible();
-	await expect.poll(() => page.evaluate(() => JSON.stringify(history.state))).not.toContain('inSession');
+	await stopSession(page);
 	await page.goBack();
 	await expect(page).toHaveURL('/routines/desk-3');
 	await expect(page.getByRole('heading', { name: 'Desk break 3 min', level: 1 })).toBeVisible();

@@ -4,7 +4,7 @@ import { summaries } from './support/library.ts';
 import { routineLink } from './support/finder.ts';
 import { open, ready } from './support/pages.ts';
 import { playDesk1, startSession } from './support/session.ts';
-import { button } from './support/player.ts';
+import { stopSession } from './support/player.ts';
 
 /** Asked for so far, by the name of what they show. */
 function stillsAsked(page: Page): string[] {
@@ -93,8 +93,7 @@ test('On Today and at the end of a session somebody stands, lies or sits, and ax
 	await playDesk1(page);
 	await expect.poll(() => drawnWidth(page.locator('main svg:not(.lucide)').first())).toBeGreaterThan(20);
 	await startSession(page, 'desk-1');
-	await button(page, 'Stop').click();
-	await expect(page.getByRole('heading', { name: 'Session stopped' })).toBeVisible();
+	await stopSession(page);
 	await expect.poll(() => drawnWidth(page.locator('main svg:not(.lucide)').first())).toBeGreaterThan(20);
 	for (const address of ['', 'routines', 'exercises', 'settings']) {
 		await open(page, address);

@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { holdTime, takeTime } from './support/held-time.ts';
 import { open } from './support/pages.ts';
-import { button, expectTimes, start, timeLeft } from './support/player.ts';
+import { button, expectTimes, start, stopSession, timeLeft } from './support/player.ts';
 import { timePasses } from './support/session.ts';
 
 async function turnOn(page: Page, path: string): Promise<void> {
@@ -58,7 +58,7 @@ test('A routine waits by itself when its own switch is on, and others do not', a
 	await page.keyboard.press('Space');
 	await timePasses(page, 1000);
 	await expectTimes(page, '0:29', '2:51');
-	await button(page, 'Stop').click();
+	await stopSession(page);
 
 	await open(page, '/play/desk-1');
 	await start(page);

@@ -40,6 +40,16 @@ export async function startFresh(page: Page, routine: string): Promise<void> {
 	await start(page);
 }
 
+/**
+ * Stops the session and waits until it has left the browser's history, which it does after the screen has changed: it would
+ * abort a navigation that comes before.
+ */
+export async function stopSession(page: Page): Promise<void> {
+	await button(page, 'Stop').click();
+	await expect(page.getByRole('heading', { name: 'Session stopped' })).toBeVisible();
+	await expect.poll(() => page.evaluate(() => JSON.stringify(history.state))).not.toContain('inSession');
+}
+
 /** A link waits for the next frame before it leads anywhere, and a held clock has none. */
 export async function follow(page: Page, name: string): Promise<void> {
 	await page.getByRole('link', { name, exact: true }).click();
