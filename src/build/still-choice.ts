@@ -16,8 +16,9 @@ interface Posed {
 
 /**
  * For each routine the exercise whose picture tells it from the others in a list: of those that move and that no routine
- * before it has taken, and of those on the floor where one has to go there, the one that fewest routines have; the first of several. Lying still comes last, because half of all
- * routines begin or end so. None for a routine whose exercises have no pose.
+ * before it has taken, and of those on the floor where one has to go there, the one that fewest routines have; the first
+ * of several. Lying still comes last, because half of all routines begin or end so. None for a routine whose exercises
+ * have no pose.
  */
 export function stillsOfRoutines({ routines, exercises }: Library): ReadonlyMap<string, Posed> {
 	const users = countUsers(routines.values());

@@ -19,8 +19,8 @@ import { findChromium } from './find-chromium.ts';
 /**
  * `npm run figures -- [--out FILE.png] [--theme dark] [--strip] [--left] [--blind KEY.json] [--width PIXELS] [ID …]`: all
  * figures, or those of these exercises, on one picture, each moment beside the other; `--strip`: six frames from the
- * beginning to the end; `--left`: for the left side. What is wrong with a pose is printed. `--blind KEY.json` hides the names, for somebody who is to find them: numbers in an order of
- * no meaning, which the file explains.
+ * beginning to the end; `--left`: for the left side. What is wrong with a pose is printed. `--blind KEY.json` hides the
+ * names, for somebody who is to find them: numbers in an order of no meaning, which the file explains.
  */
 
 const FOLDER = 'tests/output';
