@@ -157,8 +157,9 @@ test('What suits a person is in their backup, and on another device after it was
 	await ready(page);
 	const backup = await backupFrom(page, button(page, 'Export backup'));
 	const newest = (name: string) => backup.records.filter((record) => record.name === name).at(-1);
-	expect(newest('missingEquipment')).toMatchObject({ type: 'setting', v: 1, value: ['mat', 'towel'] });
-	expect(newest('avoidedPositions')).toMatchObject({ type: 'setting', v: 1, value: ['seated'] });
+	for (const name of ['missing:mat', 'missing:towel', 'avoided:seated']) {
+		expect(newest(name)).toMatchObject({ type: 'setting', v: 1, value: true });
+	}
 
 	const elsewhere = await browser.newContext({ baseURL: String(baseURL), serviceWorkers: 'block' });
 	const other = await elsewhere.newPage();

@@ -21,6 +21,9 @@ export const recordProblemWords = {
 	unknownType: 'is not a kind of record that this version knows',
 	futureVersion: 'was written by a newer version of this app',
 	tooLarge: (mebibytes: number) => `must be at most ${mebibytes} MiB`,
+	largeRecord: (kibibytes: number) => `must be at most ${kibibytes} KiB for one record`,
+	tooMuch: (mebibytes: number) =>
+		`would make, with what is here already, more than one backup can hold: ${mebibytes} MiB or 100,000 records`,
 	tooDeep: 'is nested too deeply',
 	notJson: (detail: string) => `is not JSON: ${detail}`
 };

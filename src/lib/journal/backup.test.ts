@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseBackup, previewImport, printBackup, type Backup } from './backup.ts';
-import { canonicalJson, identityOf, mergeBy } from './merge.ts';
+import { parseBackup, previewImport, printBackup, type Backup, type ImportPreview } from './backup.ts';
+import { entryOf, identityOf, mergeEntries, type Entry } from './entries.ts';
+import { canonicalJson } from './merge.ts';
 import { arbitraryRecord, arbitraryRecords, sessionOn, ulidAt } from './sample-records.ts';
 
 const moment = { epochMs: 1_795_307_400_000, offsetMinutes: 60 };
@@ -28,9 +29,19 @@ function backupOf(records: readonly unknown[]): Backup {
 	return { exportedAt: envelope.exportedAt, records };
 }
 
+function entriesOf(values: readonly unknown[]): Entry[] {
+	return values.map((value, index) => entryOf(String(index), value));
+}
+
+function previewOf(existing: readonly unknown[], records: readonly unknown[]): ImportPreview {
+	const preview = previewImport(entriesOf(existing), backupOf(records));
+	return preview.ok ? preview.value : expect.unreachable(JSON.stringify(preview.error));
+}
+
 function imported(existing: readonly unknown[], ...backups: readonly unknown[][]): string[] {
 	const all = backups.reduce<unknown[]>(
-		(values, records) => mergeBy([...values, ...previewImport(values, backupOf(records)).add], (value) => value),
+		(values, records) =>
+			mergeEntries(entriesOf([...values, ...previewOf(values, records).add])).map(({ value }) => value),
 		[...existing]
 	);
 	return all.map((value) => canonicalJson(value)).sort();
@@ -60,8 +71,8 @@ test('importing twice, or in any order, gives the same journal', () => {
 test('a second import of the same file adds nothing', () => {
 	fc.assert(
 		fc.property(arbitraryValues, (records) => {
-			const first = previewImport([], backupOf(records));
-			const second = previewImport(first.add, backupOf(records));
+			const first = previewOf([], records);
+			const second = previewOf(first.add, records);
 			expect(second).toEqual({ fresh: 0, known: records.length, aside: 0, add: [] });
 		})
 	);
@@ -70,9 +81,9 @@ test('a second import of the same file adds nothing', () => {
 test('nothing that has an identity is lost by a merge', () => {
 	fc.assert(
 		fc.property(arbitraryValues, arbitraryRecords, (existing, records) => {
-			const { add, fresh, known, aside } = previewImport(existing, backupOf(records));
-			const kept = new Set([...existing, ...add].map(identityOf));
-			expect(records.every((record) => kept.has(identityOf(record)))).toBe(true);
+			const { add, fresh, known, aside } = previewOf(existing, records);
+			const kept = new Set(entriesOf([...existing, ...add]).map(identityOf));
+			expect(entriesOf(records).every((entry) => kept.has(identityOf(entry)))).toBe(true);
 			expect(fresh + known + aside).toBe(records.length);
 		})
 	);
@@ -80,7 +91,7 @@ test('nothing that has an identity is lost by a merge', () => {
 
 test('a preview tells new, known and not understood apart', () => {
 	const future = { ...sessionOn(2), v: 2 };
-	expect(previewImport([sessionOn(0)], backupOf([sessionOn(0), sessionOn(1), future, 'what']))).toEqual({
+	expect(previewOf([sessionOn(0)], [sessionOn(0), sessionOn(1), future, 'what'])).toEqual({
 		fresh: 1,
 		known: 1,
 		aside: 2,
@@ -88,10 +99,44 @@ test('a preview tells new, known and not understood apart', () => {
 	});
 });
 
-test('a record that is understood is kept before one with its id that is not', () => {
+test('what is understood and what is not are both kept under one id, in whichever order they come', () => {
 	const broken = { ...sessionOn(0), day: 'Monday' };
-	expect(previewImport([broken], backupOf([sessionOn(0)])).add).toEqual([sessionOn(0)]);
-	expect(previewImport([sessionOn(0)], backupOf([broken])).add).toEqual([]);
+	const newer = { ...sessionOn(0), v: 2, mood: 'light' };
+	expect(previewOf([broken], [sessionOn(0)]).add).toEqual([sessionOn(0)]);
+	expect(previewOf([sessionOn(0)], [broken]).add).toEqual([broken]);
+	expect(previewOf([newer], [sessionOn(0)]).add).toEqual([sessionOn(0)]);
+	expect(previewOf([sessionOn(0)], [newer]).add).toEqual([newer]);
+	expect(imported([], [sessionOn(0), newer, broken])).toEqual(imported([], [broken], [newer], [sessionOn(0)]));
+	expect(imported([], [sessionOn(0), newer, broken])).toHaveLength(3);
+});
+
+test('of two contents under one id that are understood, the same one wins in any order', () => {
+	const other = { ...sessionOn(0), outcome: 'stopped' };
+	const winner = imported([], [sessionOn(0)], [other]);
+	expect(winner).toHaveLength(1);
+	expect(imported([], [other], [sessionOn(0)])).toEqual(winner);
+	expect(imported([], [other, sessionOn(0)])).toEqual(winner);
+});
+
+test('a backup takes hardly more room than its records', () => {
+	const records = Array.from({ length: 1000 }, (_, day) => sessionOn(day));
+	const bare = records.reduce((sum, record) => sum + JSON.stringify(record).length, 0);
+	expect(printBackup(records, moment).length).toBeLessThan(bare * 1.01 + 200);
+});
+
+test('a file that would make the app slow for good is refused with the reason', () => {
+	const one = JSON.stringify({ ...envelope, records: [sessionOn(0), { ...sessionOn(1), note: 'x'.repeat(600_000) }] });
+	expect(problemsIn(one)).toEqual(['too-large /records/1']);
+	const many = JSON.stringify({ ...envelope, records: Array.from({ length: 100_001 }, () => 0) });
+	expect(problemsIn(many)).toEqual(['too-large /records']);
+});
+
+test('an import that would make a backup too large to be read again is refused, and a known file is not', () => {
+	const note = 'é'.repeat(100_000);
+	const half = (from: number) => Array.from({ length: 90 }, (_, n) => ({ ...sessionOn(from + n), note }));
+	const existing = entriesOf(half(0));
+	expect(previewImport(existing, backupOf(half(0)))).toMatchObject({ ok: true });
+	expect(previewImport(existing, backupOf(half(500)))).toMatchObject({ ok: false, error: [{ code: 'too-much' }] });
 });
 
 test('a wrong envelope is refused with every field at fault', () => {

@@ -4,13 +4,17 @@ import { err, ok, type Result } from '../routine/result.ts';
 import type { Moment } from './calendar.ts';
 import { isoWithOffset } from './day.ts';
 import { instantSchema, listOf, open, problemsOf } from './fields.ts';
-import { identityOf, mergeBy, preferred } from './merge.ts';
+import { entryOf, identityOf, isBetter, mergeEntries, type Entry } from './entries.ts';
 import { recordProblemWords as words } from '../i18n/en-record-problems.ts';
-import { isFutureVersion, isPlainObject, parseRecord } from './records.ts';
+import { isFutureVersion, isPlainObject } from './records.ts';
 import { measureJson } from './measure-json.ts';
 
 const MEBIBYTE = 1024 * 1024;
 export const MAX_BACKUP_BYTES = 32 * MEBIBYTE;
+/** 27 a day for ten years; more would make every page slow for good. */
+const MAX_RECORDS = 100_000;
+/** A routine's own file may have 256 KiB, and is written with escapes here. */
+const MAX_RECORD_BYTES = MEBIBYTE / 2;
 /** Far more than any record has; deeper ones could not be compared or stored without exhausting the stack. */
 const MAX_DEPTH = 100;
 
@@ -28,9 +32,12 @@ export interface Backup {
 	readonly records: readonly unknown[];
 }
 
-/** `too-large`, `not-json` and `future-version` are said alone; of `broken` there is one for each field at fault. */
+/**
+ * `too-large`, `too-much` (with what is here already), `not-json` and `future-version` are said alone; of `broken` there is
+ * one for each field at fault.
+ */
 export interface BackupProblem extends Problem {
-	readonly code: 'too-large' | 'not-json' | 'future-version' | 'broken';
+	readonly code: 'too-large' | 'too-much' | 'not-json' | 'future-version' | 'broken';
 }
 
 /** What importing a backup would do. `fresh + known + aside` is the number of records in the file. */
@@ -41,14 +48,18 @@ export interface ImportPreview {
 	readonly known: number;
 	/** Not understood and not here yet: kept as they are. */
 	readonly aside: number;
-	/** What is to be stored: the fresh, the aside, and those that `preferred` puts before one that is here. */
+	/** What is to be stored: the fresh, the aside, and those that are better than the one with their id that is here. */
 	readonly add: readonly unknown[];
 }
 
-/** A backup file's text. `records` come out as they went in, whatever they are, as far as JSON can say it. */
+/**
+ * A backup file's text. `records` come out as they went in, whatever they are, as far as JSON can say it: each on a line of
+ * its own, without indents, which would make half as much again of it.
+ */
 export function printBackup(records: readonly unknown[], exportedAt: Moment): string {
-	const envelope = { app: 'homestretch', kind: 'backup', version: 1, exportedAt: isoWithOffset(exportedAt), records };
-	return `${JSON.stringify(envelope, null, '\t')}\n`;
+	const envelope = { app: 'homestretch', kind: 'backup', version: 1, exportedAt: isoWithOffset(exportedAt) };
+	const lines = records.map((record) => JSON.stringify(record) ?? 'null');
+	return `${JSON.stringify(envelope).slice(0, -1)},"records":[\n${lines.join(',\n')}\n]}\n`;
 }
 
 /** Reads a backup file's text. Refuses with every problem of the envelope; a broken record inside is no reason to. */
@@ -73,23 +84,50 @@ function parseEnvelope(value: unknown): Result<Backup, BackupProblem[]> {
 	}
 	const subject = Array.isArray(value) ? null : value;
 	const parsed = v.safeParse(backupSchema, subject);
-	if (parsed.success) return ok({ exportedAt: parsed.output.exportedAt, records: parsed.output.records });
-	return err(problemsOf(parsed.issues).map((problem) => ({ code: 'broken', ...problem })));
+	if (!parsed.success) return err(problemsOf(parsed.issues).map((problem) => ({ code: 'broken', ...problem })));
+	const { exportedAt, records } = parsed.output;
+	const problem = excessIn(records);
+	return problem === null ? ok({ exportedAt, records }) : err([problem]);
 }
 
-/** What importing `backup` into a journal that has `existing` would add: a union by id, as `mergeBy` makes it. */
-export function previewImport(existing: readonly unknown[], backup: Backup): ImportPreview {
-	const present = new Map(existing.map((value) => [identityOf(value), value]));
+/** What would make the app slow for good. */
+function excessIn(records: readonly unknown[]): BackupProblem | null {
+	if (records.length > MAX_RECORDS) {
+		return { code: 'too-large', pointer: pointerTo(['records']), message: words.fewer(MAX_RECORDS) };
+	}
+	const at = records.findIndex((record) => (JSON.stringify(record) ?? '').length > MAX_RECORD_BYTES);
+	if (at === -1) return null;
+	const message = words.largeRecord(MAX_RECORD_BYTES / 1024);
+	return { code: 'too-large', pointer: pointerTo(['records', at]), message };
+}
+
+/**
+ * What importing `backup` into a journal that has `existing` would add: a union by id, as `mergeEntries` makes it. Refused
+ * when all of it together would be too much for one backup file.
+ */
+export function previewImport(existing: readonly Entry[], backup: Backup): Result<ImportPreview, BackupProblem[]> {
+	const present = new Map(mergeEntries(existing).map((entry) => [identityOf(entry), entry]));
 	const add: unknown[] = [];
 	let fresh = 0;
 	let aside = 0;
-	for (const value of mergeBy(backup.records, (record) => record)) {
-		const own = present.get(identityOf(value));
+	for (const entry of mergeEntries(backup.records.map((value) => entryOf('', value)))) {
+		const own = present.get(identityOf(entry));
 		if (own === undefined) {
-			if (parseRecord(value).ok) fresh++;
+			if (entry.parsed.ok) fresh++;
 			else aside++;
-			add.push(value);
-		} else if (preferred(own, value) !== own) add.push(value);
+			add.push(entry.value);
+		} else if (isBetter(entry, own)) add.push(entry.value);
 	}
-	return { fresh, known: backup.records.length - fresh - aside, aside, add };
+	if (isTooMuch(existing, add)) {
+		return err([{ code: 'too-much', pointer: '', message: words.tooMuch(MAX_BACKUP_BYTES / MEBIBYTE) }]);
+	}
+	return ok({ fresh, known: backup.records.length - fresh - aside, aside, add });
+}
+
+/** Whether the backup of both together could not be read again. What is here already can always be exported. */
+function isTooMuch(existing: readonly Entry[], add: readonly unknown[]): boolean {
+	if (add.length === 0) return false;
+	if (existing.length + add.length > MAX_RECORDS) return true;
+	const text = printBackup([...existing.map(({ value }) => value), ...add], { epochMs: 0, offsetMinutes: 0 });
+	return text.length * 3 > MAX_BACKUP_BYTES && measureJson(text).bytes > MAX_BACKUP_BYTES;
 }

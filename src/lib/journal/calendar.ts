@@ -6,6 +6,8 @@ export interface Moment {
 	epochMs: Millis;
 	/** Minutes that the wall clock is ahead of UTC, as of this moment and place: Berlin in summer 120. */
 	offsetMinutes: number;
+	/** When the wall clock was put back, from which offset, if that was within the last three hours: the end of summer time. */
+	putBack?: { atMs: Millis; fromOffsetMinutes: number };
 }
 
 /** Reads the wall clock. Chance comes from here too, for ids. */

@@ -7,6 +7,7 @@ import {
 	dayOf,
 	daysBetween,
 	isDay,
+	isoAfter,
 	isoWithOffset,
 	parseMoment,
 	weekOf
@@ -102,4 +103,22 @@ test('moments of other programs are read, half ones are not', () => {
 	]) {
 		expect(parseMoment(text)).toBeNull();
 	}
+});
+
+test('a day that has begun goes on when the clock is put back past the boundary', () => {
+	// New York, the night of 1 November 2026: 02:00 becomes 01:00.
+	const atMs = Date.parse('2026-11-01T06:00:00Z');
+	const before = { epochMs: atMs - 15 * 60_000, offsetMinutes: -240 };
+	const after = { epochMs: atMs + 15 * 60_000, offsetMinutes: -300, putBack: { atMs, fromOffsetMinutes: -240 } };
+	expect([dayOf(before, 90), dayOf(after, 90)]).toEqual(['2026-11-01', '2026-11-01']);
+	expect(dayOf(after, 180)).toBe('2026-10-31');
+});
+
+test('what replaces something is written later than it, whatever the clock says', () => {
+	const now = { epochMs: Date.parse('2026-11-27T12:00:00Z'), offsetMinutes: 60 };
+	expect(isoAfter(now, [])).toBe(isoWithOffset(now));
+	expect(isoAfter(now, ['2020-01-01T00:00:00Z'])).toBe(isoWithOffset(now));
+	expect(isoAfter(now, ['2099-01-01T00:00:00Z', '2020-01-01T00:00:00Z'])).toBe('2099-01-01T01:00:00.001+01:00');
+	expect(isoAfter(now, ['9999-12-31T23:59:59.998Z'])).toBe('9999-12-31T23:59:59.999+00:00');
+	expect(isoAfter(now, ['9999-12-31T23:59:59.999Z'])).toBeNull();
 });

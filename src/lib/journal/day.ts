@@ -10,6 +10,8 @@ export const DEFAULT_DAY_BOUNDARY_MINUTES = 180;
 const DAY_MS: Millis = 86_400_000;
 const DAY_PATTERN = /^(\d{4})-(\d\d)-(\d\d)$/;
 const MOMENT_PATTERN = /^(\d{4}-\d\d-\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:\.(\d+))?)?(?:Z|([+-])(\d\d):(\d\d))$/;
+/** The last instant that ISO-8601 with four digits of a year can name, in UTC. */
+const LAST_EPOCH_MS: Millis = 253_402_300_799_999;
 const LAST_DAY_NUMBER = dayNumberFrom(9999, 12, 31);
 const FIRST_DAY_NUMBER = dayNumberFrom(0, 1, 1);
 
@@ -20,10 +22,19 @@ export function isDay(text: string): boolean {
 	return month >= 1 && month <= 12 && date >= 1 && date <= daysIn(year, month);
 }
 
-/** The person's day at `moment`: by the wall clock there and then, a new day beginning `dayBoundaryMinutes` after midnight. */
+/**
+ * The person's day at `moment`: by the wall clock there and then, a new day beginning `dayBoundaryMinutes` after midnight.
+ * A day that has begun goes on when the clock is put back past the boundary, as on an autumn night.
+ */
 export function dayOf(moment: Moment, dayBoundaryMinutes = DEFAULT_DAY_BOUNDARY_MINUTES): Day {
-	const wallMs = moment.epochMs + (moment.offsetMinutes - dayBoundaryMinutes) * MINUTE_MS;
-	return dayFromNumber(Math.floor(wallMs / DAY_MS));
+	const { epochMs, offsetMinutes, putBack } = moment;
+	const number = dayNumberAt(epochMs, offsetMinutes, dayBoundaryMinutes);
+	if (putBack === undefined) return dayFromNumber(number);
+	return dayFromNumber(Math.max(number, dayNumberAt(putBack.atMs - 1, putBack.fromOffsetMinutes, dayBoundaryMinutes)));
+}
+
+function dayNumberAt(epochMs: Millis, offsetMinutes: number, dayBoundaryMinutes: number): number {
+	return Math.floor((epochMs + (offsetMinutes - dayBoundaryMinutes) * MINUTE_MS) / DAY_MS);
 }
 
 /** `days` may be negative. Throws when `day` is none or the result is outside the years 0000 to 9999. */
@@ -72,6 +83,25 @@ export function isoWithOffset({ epochMs, offsetMinutes }: Moment): string {
 	const offset = Math.abs(offsetMinutes);
 	const zone = `${offsetMinutes < 0 ? '-' : '+'}${digits(Math.floor(offset / 60), 2)}:${digits(offset % 60, 2)}`;
 	return `${day}T${hours}:${minutes}:${seconds}.${digits(ofDayMs % 1000, 3)}${zone}`;
+}
+
+/**
+ * `now` as `isoWithOffset` writes it, or a millisecond after the latest of `instants`, should a clock that ran ahead have
+ * written them. Null where nothing later can be written: after the year 9999.
+ */
+export function isoAfter(now: Moment, instants: readonly string[]): string | null {
+	const latestMs = instants.reduce((latest, text) => Math.max(latest, epochMsOf(text)), -Infinity);
+	if (latestMs < now.epochMs) return isoWithOffset(now);
+	const epochMs = latestMs + 1;
+	if (epochMs > LAST_EPOCH_MS) return null;
+	// In UTC where the wall clock of the place has no date for it.
+	const isPast = epochMs + now.offsetMinutes * MINUTE_MS > LAST_EPOCH_MS;
+	return isoWithOffset({ epochMs, offsetMinutes: isPast ? 0 : now.offsetMinutes });
+}
+
+/** Of an instant that `parseMoment` reads; -Infinity of any other text. */
+export function epochMsOf(text: string): Millis {
+	return parseMoment(text)?.epochMs ?? -Infinity;
 }
 
 /**

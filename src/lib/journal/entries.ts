@@ -1,5 +1,5 @@
 import type { Result } from '../routine/result.ts';
-import { mergeBy } from './merge.ts';
+import { canonicalJson, preferred } from './merge.ts';
 import { isPlainObject, parseRecord, type JournalRecord, type RecordProblem } from './records.ts';
 
 /** A record as the journal holds it: what is stored, and what this version makes of it. */
@@ -16,25 +16,66 @@ export interface AsideEntry {
 	readonly reason: RecordProblem;
 }
 
+export const NO_ENTRIES: ReadonlyMap<string, Entry> = new Map();
+
+/** `held`, by key, with `entries` in place of what is held under their keys. */
+export function withEntries(held: ReadonlyMap<string, Entry>, entries: readonly Entry[]): ReadonlyMap<string, Entry> {
+	return new Map([...held, ...entries.map((entry) => [entry.key, entry] as const)]);
+}
+
 export function entryOf(key: string, value: unknown): Entry {
 	return { key, value, parsed: parseRecord(value) };
 }
 
-/** `<type>:<id>`; under `spareId` when the record has no type or id. */
+/** `<type>:<id>`, with what could be mistaken for another name escaped; under `spareId` when there is no type or id. */
 export function keyOf(value: unknown, spareId: string): string {
 	const { type, id } = isPlainObject(value) ? value : {};
 	const hasName = typeof type === 'string' && typeof id === 'string' && id !== '';
-	return hasName ? `${type}:${id}` : `aside:${spareId}`;
+	return hasName ? `${escaped(type)}:${escaped(id)}` : spareKeyOf(spareId);
 }
 
-export function mergeEntries(entries: Iterable<Entry>): Entry[] {
-	return mergeBy(entries, ({ value }) => value);
+/** For what has no name of its own, or whose name is taken by another content. */
+export function spareKeyOf(spareId: string): string {
+	return `aside:${spareId}`;
 }
 
-export function recordsOf(entries: readonly Entry[]): JournalRecord[] {
-	return entries.flatMap(({ parsed }) => (parsed.ok ? [parsed.value] : []));
+/**
+ * Each thing once, in the order they are met: of several contents under one id that are understood, the one that
+ * `preferred` puts first; what is not understood, each content, for a newer version may make something of it.
+ */
+export function mergeEntries<E extends Pick<Entry, 'value' | 'parsed'>>(entries: Iterable<E>): E[] {
+	const merged = new Map<string, E>();
+	for (const entry of entries) {
+		const identity = identityOf(entry);
+		const present = merged.get(identity);
+		if (present === undefined || isBetter(entry, present)) merged.set(identity, entry);
+	}
+	return [...merged.values()];
 }
 
-export function asideOf(entries: readonly Entry[]): AsideEntry[] {
-	return entries.flatMap(({ key, value, parsed }) => (parsed.ok ? [] : [{ key, value, reason: parsed.error }]));
+export function identityOf({ value, parsed }: Pick<Entry, 'value' | 'parsed'>): string {
+	return parsed.ok ? `id:${parsed.value.id}` : `content:${canonicalJson(value)}`;
+}
+
+/** Of two with one identity. */
+export function isBetter({ parsed: one }: Pick<Entry, 'parsed'>, { parsed: other }: Pick<Entry, 'parsed'>): boolean {
+	return one.ok && other.ok && preferred(other.value, one.value) !== other.value;
+}
+
+export function recordsOf(entries: Iterable<Entry>): JournalRecord[] {
+	return [...entries].flatMap(({ parsed }) => (parsed.ok ? [parsed.value] : []));
+}
+
+/** Also of those that are deleted. */
+export function sessionIdsOf(records: readonly JournalRecord[]): ReadonlySet<string> {
+	return new Set(records.flatMap(({ type, id }) => (type === 'session' ? [id] : [])));
+}
+
+export function asideOf(entries: Iterable<Entry>): AsideEntry[] {
+	return [...entries].flatMap(({ key, value, parsed }) => (parsed.ok ? [] : [{ key, value, reason: parsed.error }]));
+}
+
+/** Injective, and the identity for every type and id that the app itself gives. A lone surrogate stays as it is. */
+function escaped(name: string): string {
+	return name.replace(/[%:]/g, (character) => (character === '%' ? '%25' : '%3A'));
 }

@@ -109,7 +109,7 @@ describe('saving', () => {
 		expect(journal.streak.days).toBe(1);
 		expect(journal.unsaved).toEqual([session]);
 		release();
-		expect(await saving).toEqual({ ok: true, value: undefined });
+		expect(await saving).toEqual({ ok: true, value: 'stored' });
 		expect(journal.unsaved).toEqual([]);
 		expect(vault.stored.get(`session:${session.id}`)).toEqual(session);
 	});
@@ -164,9 +164,9 @@ describe('a session in progress', () => {
 		const { journal } = await journalOn(0, vault);
 		const release = vault.hang();
 		const writes = [journal.savePlaying(playing), journal.savePlaying({ ...playing, positionMs: 20_000 })];
-		writes.push(journal.save(session), journal.clearPlaying());
+		const ending = [journal.save(session), journal.clearPlaying()];
 		release();
-		await Promise.all(writes);
+		await Promise.all([...writes, ...ending]);
 		expect([...vault.stored.keys()]).toEqual([`session:${session.id}`]);
 		expect(journal.playing).toBeNull();
 	});

@@ -1,63 +1,96 @@
-import { ok, type Result } from '../routine/result.ts';
+import { err, ok, type Result } from '../routine/result.ts';
 import { parseBackup, previewImport, printBackup, type BackupProblem, type ImportPreview } from './backup.ts';
 import type { Calendar, Moment } from './calendar.ts';
-import { dayOf, isoWithOffset, type Day } from './day.ts';
-import { asideOf, entryOf, keyOf, mergeEntries, recordsOf, type AsideEntry, type Entry } from './entries.ts';
+import { dayOf, isoAfter, isoWithOffset, type Day } from './day.ts';
+import {
+	asideOf,
+	entryOf,
+	keyOf,
+	mergeEntries,
+	NO_ENTRIES,
+	recordsOf,
+	sessionIdsOf,
+	spareKeyOf,
+	withEntries,
+	type AsideEntry,
+	type Entry
+} from './entries.ts';
+import { canonicalJson } from './merge.ts';
 import { parsePlaying, PLAYING_KEY, type PlayingRecord } from './playing.ts';
-import type { JournalRecord } from './records.ts';
+import type { DeletionRecord, JournalRecord, SettingRecord } from './records.ts';
 import { resolve } from './resolve.ts';
-import { settingsOf, unfitSettings, type SettingName, type Settings } from './settings.ts';
+import { changesFor, listOfItem, settingsOf, unfitSettings, type SettingName, type Settings } from './settings.ts';
 import { streakOn } from './streak.ts';
-import type { Vault, VaultError } from './vault.ts';
+import { NO_TABS, type Tabs } from './tabs.ts';
+import type { Addition, Pair, Vault, VaultError } from './vault.ts';
+import { changeFor, displaced, entriesAfter, isFinished, removalOf, replacementOf } from './vault-writes.ts';
+
+export interface JournalPorts {
+	readonly vault: Vault;
+	readonly calendar: Calendar;
+	readonly tabs?: Tabs;
+}
+
+/** Whether a record was stored, or another content was found under its key, which stays and counts instead. */
+export type Saved = 'stored' | 'found';
 
 /**
- * All that a person did and chose. What is saved counts at once, in memory; the vault follows, one write at a time and in
- * order, each with everything that is not stored yet. Nothing here throws or rejects.
+ * All that a person did and chose, in all tabs. What is saved counts at once, in memory; the vault follows, one write at a
+ * time and in order, each with everything that is not stored yet. What other tabs wrote is read as they tell of it, and
+ * when `refresh` is called. Nothing here throws or rejects.
  */
 export class Journal {
 	readonly #vault: Vault;
 	readonly #calendar: Calendar;
+	readonly #tabs: Tabs;
 
 	#status = $state<'loading' | 'ready'>('loading');
 	#problem = $state.raw<VaultError | null>(null);
 	#now = $state.raw<Moment>({ epochMs: 0, offsetMinutes: 0 });
-	#entries = $state.raw<readonly Entry[]>([]);
+	/** By key in the vault. Replaced whole when anything is added. */
+	#entries = $state.raw(NO_ENTRIES);
 	#unsaved = $state.raw<readonly JournalRecord[]>([]);
 	#playing = $state.raw<PlayingRecord | null>(null);
+	#heard = $state(0);
 	/** A `playing` in the vault that this version cannot use. */
 	#strangePlaying = $state.raw<AsideEntry | null>(null);
 
 	/** What the vault is known to hold under `playing`. */
 	#storedPlaying: PlayingRecord | null = null;
 	#isRead = false;
+	/** The vault's, when what is held here was last known to be stored. */
+	#generation = 0;
 	#lastTurn: Promise<unknown> = Promise.resolve();
 	/** The turn that is queued and has not begun. */
 	#nextSync: Promise<Result<void, VaultError>> | null = null;
+	#lastSettings: Settings | null = null;
 
-	readonly #records = $derived(recordsOf(this.#entries));
+	readonly #records = $derived(recordsOf(mergeEntries(this.#entries.values())));
+	readonly #sessionIds = $derived(sessionIdsOf(this.#records));
 	readonly #resolved = $derived(resolve(this.#records));
 	/** By start, newest first; corrected, and without the deleted ones. */
 	readonly sessions = $derived(this.#resolved.sessions);
-	readonly settings: Settings = $derived(settingsOf(this.#resolved));
+	/** The same object as long as nothing in it changes: what depends on it is not done again with every write. */
+	readonly settings: Settings = $derived.by(() => this.#sameSettings(settingsOf(this.#resolved)));
 	/** The person's day when `refreshToday` was last called, here or by a save. */
 	readonly today: Day = $derived(dayOf(this.#now, this.settings.dayBoundaryMinutes));
 	readonly streak = $derived(streakOn(this.#resolved, this.today));
 	/** The session in progress, to carry on from. Null once the journal has a session with its id. */
 	readonly playing: PlayingRecord | null = $derived.by(() => {
 		const playing = this.#playing;
-		const isOver = this.#records.some(({ type, id }) => type === 'session' && id === playing?.id);
-		return isOver ? null : playing;
+		return playing !== null && this.#sessionIds.has(playing.id) ? null : playing;
 	});
 	/** What is stored but not used, with the reason. */
 	readonly aside: readonly AsideEntry[] = $derived([
-		...asideOf(this.#entries),
+		...asideOf(mergeEntries(this.#entries.values())),
 		...(this.#strangePlaying === null ? [] : [this.#strangePlaying]),
 		...unfitSettings(this.#resolved).map(({ record, reason }) => ({ key: keyOf(record, ''), value: record, reason }))
 	]);
 
-	constructor({ vault, calendar }: { vault: Vault; calendar: Calendar }) {
+	constructor({ vault, calendar, tabs = NO_TABS }: JournalPorts) {
 		this.#vault = vault;
 		this.#calendar = calendar;
+		this.#tabs = tabs;
 		this.#now = calendar.now();
 	}
 
@@ -80,15 +113,33 @@ export class Journal {
 		return this.#resolved;
 	}
 
+	/** The wall clock when `refreshToday` was last called, here or by a save. */
+	get now(): Moment {
+		return this.#now;
+	}
+
+	/** How often other tabs have told of something: a reason to ask again whether one of them plays. */
+	get heard(): number {
+		return this.#heard;
+	}
+
 	/** Reads everything. Ready afterwards in any case; when reading failed, each later save tries it again. */
 	async load(): Promise<void> {
 		this.refreshToday();
+		this.#tabs.onTold((keys) => void this.#hear(keys));
 		const read = await this.#takeTurn(() => this.#read());
 		if (!read.ok) this.#problem = read.error;
 		this.#status = 'ready';
 	}
 
-	/** To be called when a page is shown again: the day may have changed. */
+	/** Reads what other tabs have written meanwhile: for a page that is shown again, and before anything is exported. */
+	async refresh(): Promise<void> {
+		this.refreshToday();
+		const read = await this.#takeTurn(() => this.#read());
+		if (read.ok) await this.#sync();
+	}
+
+	/** To be called from time to time while a page is seen, and when it is shown again: the day may have changed. */
 	refreshToday(): void {
 		this.#now = this.#calendar.now();
 	}
@@ -99,25 +150,33 @@ export class Journal {
 	}
 
 	/** Counts at once. Fails when it could not be stored; it is then kept in `unsaved` and tried again by the next save. */
-	async save(record: JournalRecord): Promise<Result<void, VaultError>> {
+	async save(record: JournalRecord): Promise<Result<Saved, VaultError>> {
 		return this.#saveAll([record]);
 	}
 
-	async setSetting<Name extends SettingName>(name: Name, value: Settings[Name]): Promise<Result<void, VaultError>> {
-		return this.save({ ...this.stamp(), type: 'setting', name, value });
+	/** A later choice wins, also over one that was made while the clock ran ahead. */
+	async setSetting<Name extends SettingName>(name: Name, value: Settings[Name]): Promise<Result<Saved, VaultError>> {
+		const records = changesFor(name, value, this.settings).flatMap((change) => this.#settingRecords(change));
+		return records.length === 0 ? ok('stored') : this.#saveAll(records);
 	}
 
 	async retryUnsaved(): Promise<Result<void, VaultError>> {
 		return this.#sync();
 	}
 
-	/** Stores where the session in progress stands. When calls come faster than the vault writes, the last one wins. */
+	/**
+	 * Stores where the session in progress stands; only for who holds the session lock. When calls come faster than the
+	 * vault writes, the last one wins. Another session that is found there has been left: it is kept as stopped.
+	 */
 	async savePlaying(playing: PlayingRecord): Promise<Result<void, VaultError>> {
 		this.#playing = $state.snapshot(playing) as PlayingRecord;
 		return this.#sync();
 	}
 
-	/** Forgets the session in progress; in the vault only after its session record, if there is one, is stored. */
+	/**
+	 * Forgets the session in progress; in the vault only after its session record, if there is one, is stored, and only if
+	 * it is still that one.
+	 */
 	async clearPlaying(): Promise<Result<void, VaultError>> {
 		this.#playing = null;
 		return this.#sync();
@@ -131,36 +190,68 @@ export class Journal {
 	/** What `applyImport` would do with the text of a backup file. Changes nothing. */
 	previewImport(text: string): Result<ImportPreview, BackupProblem[]> {
 		const backup = parseBackup(text);
-		return backup.ok ? ok(previewImport(this.#values(), backup.value)) : backup;
+		return backup.ok ? previewImport([...this.#entries.values()], backup.value) : backup;
 	}
 
-	/** Stores what the preview says, all or nothing, and gives how many records that were. */
+	/**
+	 * Stores what the preview says, all or nothing, and gives how many records that were. What another tab has stored under
+	 * the same names meanwhile stays beside them.
+	 */
 	async applyImport({ add }: ImportPreview): Promise<Result<number, VaultError>> {
-		const entries = add.map((value) => entryOf(keyOf(value, this.#calendar.newId()), value));
-		const stored = await this.#takeTurn(() => this.#vault.setMany(entries.map(({ key, value }) => [key, value])));
-		if (!stored.ok) return stored;
-		this.#hold(entries);
-		return ok(entries.length);
+		const additions = add.map((value): Addition => {
+			const spareId = this.#calendar.newId();
+			return { key: keyOf(value, spareId), value, spareKey: spareKeyOf(spareId) };
+		});
+		const added = await this.#takeTurn(() => this.#vault.add(additions));
+		if (!added.ok) return added;
+		this.#hold(entriesAfter(additions, added.value));
+		this.#tabs.tell(null);
+		return ok(add.length);
 	}
 
-	async #saveAll(records: readonly JournalRecord[]): Promise<Result<void, VaultError>> {
+	async #saveAll(records: readonly JournalRecord[]): Promise<Result<Saved, VaultError>> {
 		const added = records.map((record) => $state.snapshot(record) as JournalRecord);
 		const isFirstFinished = !this.sessions.some(isFinished) && added.some(isFinished);
-		this.#hold(added.map((record) => entryOf(keyOf(record, ''), record)));
 		this.#unsaved = [...this.#unsaved, ...added];
+		this.#hold(added.map((record) => entryOf(keyOf(record, ''), record)));
 		this.refreshToday();
 		const synced = await this.#sync();
 		const isStored = !added.some((record) => this.#unsaved.includes(record));
 		if (isStored && isFirstFinished) void this.#vault.persist();
-		return isStored ? ok(undefined) : synced;
+		if (!isStored) return synced.ok ? err({ code: 'failed', message: 'not stored yet' }) : synced;
+		return ok(added.every((record) => this.#entries.get(keyOf(record, ''))?.value === record) ? 'stored' : 'found');
 	}
 
+	/** Written to be later than what it replaces; where nothing can be, what it replaces is deleted. */
+	#settingRecords({ name, value }: { name: string; value: unknown }): (SettingRecord | DeletionRecord)[] {
+		const now = this.#calendar.now();
+		const list = listOfItem(name);
+		const { settings } = this.#resolved;
+		const replaced = [...(settings.get(name) ?? []), ...(list === null ? [] : (settings.get(list) ?? []))];
+		const at = isoAfter(
+			now,
+			replaced.map((record) => record.at)
+		);
+		const setting = { ...this.stamp(), type: 'setting', name, value } as const;
+		if (at !== null) return [{ ...setting, at }];
+		const ahead = replaced.filter((record) => isoAfter(now, [record.at]) !== setting.at);
+		return [setting, ...ahead.map(({ id }) => ({ ...this.stamp(), type: 'deletion', of: id }) as const)];
+	}
+
+	#sameSettings(settings: Settings): Settings {
+		const last = this.#lastSettings;
+		if (last !== null && canonicalJson(last) === canonicalJson(settings)) return last;
+		return (this.#lastSettings = settings);
+	}
+
+	/** Takes `entries` in, in place of what is held under their keys. */
 	#hold(entries: readonly Entry[]): void {
-		this.#entries = mergeEntries([...this.#entries, ...entries]);
+		const fresh = entries.filter(({ key, value }) => this.#entries.get(key)?.value !== value);
+		if (fresh.length > 0) this.#entries = withEntries(this.#entries, fresh);
 	}
 
 	#values(): unknown[] {
-		return this.#entries.map(({ value }) => value);
+		return mergeEntries(this.#entries.values()).map(({ value }) => value);
 	}
 
 	/** Runs `operation` after all before it, so that no write overtakes another. */
@@ -188,53 +279,127 @@ export class Journal {
 		return written;
 	}
 
+	/** Another tab has written. Nothing to be told of where it cannot be read: the next look, or write, will say so. */
+	async #hear(keys: readonly string[] | null): Promise<void> {
+		if (!this.#isRead) return;
+		await this.#takeTurn(async () => {
+			if (keys === null) return this.#read();
+			const wanted = keys.filter((key) => key === PLAYING_KEY || !this.#entries.has(key));
+			const found = await this.#vault.get(wanted);
+			if (found.ok) this.#take(found.value, keys.includes(PLAYING_KEY));
+			return found;
+		});
+		this.#heard++;
+	}
+
 	/** Adds what is stored to what is here, which may already be something if an earlier read failed. */
 	async #read(): Promise<Result<void, VaultError>> {
-		const stored = await this.#vault.entries();
+		const pairs: Pair[] = [];
+		const isKnown = (key: string) => key !== PLAYING_KEY && this.#isRead && this.#entries.has(key);
+		const stored = await this.#vault.read((part) => pairs.push(...part), isKnown);
 		if (!stored.ok) return stored;
+		if (!this.#isRead) this.#generation = this.#vault.generation;
 		this.#isRead = true;
-		this.#hold(stored.value.flatMap(([key, value]) => (key === PLAYING_KEY ? [] : [entryOf(key, value)])));
-		const isPlayingKnown = this.#playing !== null || this.#storedPlaying !== null;
-		const found = stored.value.find(([key]) => key === PLAYING_KEY);
-		if (found === undefined || isPlayingKnown) return ok(undefined);
-		const [key, value] = found;
-		const parsed = parsePlaying(value);
-		if (parsed.ok) this.#playing = this.#storedPlaying = parsed.value;
-		else this.#strangePlaying = { key, value, reason: parsed.error };
+		this.#take(pairs, this.#generation === this.#vault.generation);
+		return this.#restore();
+	}
+
+	/** What was found in the vault, and of `playing` also that it is not there. */
+	#take(pairs: readonly Pair[], isPlayingRead: boolean): void {
+		this.#hold(pairs.flatMap(([key, value]) => (key === PLAYING_KEY ? [] : [entryOf(key, value)])));
+		// What this tab has to say of it and has not stored yet comes first.
+		const isOurs = this.#playing !== this.#storedPlaying;
+		if (!isPlayingRead || isOurs) return;
+		this.#showPlaying(pairs.find(([key]) => key === PLAYING_KEY)?.[1]);
+	}
+
+	#showPlaying(value: unknown): void {
+		const parsed = value === undefined ? null : parsePlaying(value);
+		this.#strangePlaying = parsed === null || parsed.ok ? null : { key: PLAYING_KEY, value, reason: parsed.error };
+		const found = parsed?.ok ? parsed.value : null;
+		const isSame = canonicalJson(found) === canonicalJson(this.#storedPlaying);
+		if (!isSame) this.#playing = this.#storedPlaying = found;
+	}
+
+	/** Somebody deleted the database under this page: what is held here is all there is, and is stored again. */
+	async #restore(): Promise<Result<void, VaultError>> {
+		const { generation } = this.#vault;
+		if (generation === this.#generation) return ok(undefined);
+		const unsaved: readonly unknown[] = this.#unsaved;
+		const held = [...this.#entries.values()].filter(({ value }) => !unsaved.includes(value));
+		const added = await this.#vault.add(held.map(({ key, value }) => ({ key, value })));
+		if (!added.ok) return added;
+		const playing = this.#storedPlaying;
+		if (playing !== null) {
+			const put = await this.#vault.exchange(PLAYING_KEY, (found) => (found === undefined ? { put: playing } : {}));
+			if (!put.ok) return put;
+		}
+		this.#generation = generation;
+		this.#tabs.tell(null);
 		return ok(undefined);
 	}
 
 	async #write(): Promise<Result<void, VaultError>> {
 		const records = this.#unsaved;
-		const playing = this.#playing;
-		const isPlayingStored = playing === this.#storedPlaying;
-		const pairs = records.map((record): [string, unknown] => [keyOf(record, ''), record]);
-		const displaced = isPlayingStored ? [] : this.#displacedBy(playing);
-		pairs.push(...displaced.map(({ key, value }): [string, unknown] => [key, value]));
-		if (!isPlayingStored && playing !== null) pairs.push([PLAYING_KEY, playing]);
-		if (pairs.length > 0) {
-			const stored = await this.#vault.setMany(pairs);
-			if (!stored.ok) return stored;
+		const additions = records.map((record) => ({ key: keyOf(record, ''), value: record }));
+		if (additions.length > 0) {
+			const added = await this.#vault.add(additions);
+			if (!added.ok) return added;
 			this.#unsaved = this.#unsaved.filter((record) => !records.includes(record));
-			if (displaced.length > 0) this.#strangePlaying = null;
-			this.#hold(displaced);
+			this.#adopt(records, added.value);
+			this.#tabs.tell(additions.map(({ key }) => key));
 		}
-		if (!isPlayingStored && playing === null) {
-			const removed = await this.#vault.remove(PLAYING_KEY);
-			if (!removed.ok) return removed;
+		const playing = this.#playing;
+		if (playing !== this.#storedPlaying) {
+			const written = await this.#writePlaying(playing);
+			if (!written.ok) return written;
 		}
-		this.#storedPlaying = playing;
+		return this.#isRead ? this.#restore() : ok(undefined);
+	}
+
+	/** What was found instead of `records` counts; what they say beyond it is kept as a correction. */
+	#adopt(records: readonly JournalRecord[], pairs: readonly Pair[]): void {
+		for (const { ours, found } of displaced(records, pairs)) {
+			this.#hold([found]);
+			const set = found.parsed.ok ? changeFor(found.parsed.value, ours) : null;
+			if (set !== null) void this.#saveAll([{ ...this.stamp(), type: 'correction', of: ours.id, set }]);
+		}
+	}
+
+	async #writePlaying(playing: PlayingRecord | null): Promise<Result<void, VaultError>> {
+		const stored = this.#storedPlaying;
+		if (playing !== null && stored?.id === playing.id) {
+			const put = await this.#vault.put(PLAYING_KEY, playing);
+			if (!put.ok) return put;
+			this.#storedPlaying = playing;
+		} else {
+			const at = this.stamp().at;
+			const spareKey = spareKeyOf(this.#calendar.newId());
+			const exchanged = await this.#vault.exchange(PLAYING_KEY, (value) =>
+				playing === null ? removalOf(stored, value) : replacementOf(value, playing, { at, spareKey })
+			);
+			if (!exchanged.ok) return exchanged;
+			const found = exchanged.value.find(([key]) => key === PLAYING_KEY)?.[1];
+			if (playing === null) this.#afterRemoval(stored, found);
+			else this.#afterReplacement(playing, found, { at, spareKey });
+		}
+		this.#tabs.tell([PLAYING_KEY]);
 		return ok(undefined);
 	}
 
-	/** A `playing` that could not be read makes room for the new one, and is kept under another key. */
-	#displacedBy(playing: PlayingRecord | null): Entry[] {
-		const strange = this.#strangePlaying;
-		if (playing === null || strange === null) return [];
-		return [entryOf(`aside:${this.#calendar.newId()}`, strange.value)];
+	#afterRemoval(stored: PlayingRecord | null, found: unknown): void {
+		const isGone = removalOf(stored, found).remove === true;
+		this.#storedPlaying = null;
+		// Another session than was to be forgotten: another tab's.
+		if (this.#playing === null && !isGone) this.#showPlaying(found);
 	}
-}
 
-function isFinished(record: JournalRecord): boolean {
-	return record.type === 'session' && record.outcome === 'finished';
+	#afterReplacement(playing: PlayingRecord, found: unknown, left: { at: string; spareKey: string }): void {
+		this.#storedPlaying = playing;
+		this.#strangePlaying = null;
+		const { add = [] } = replacementOf(found, playing, left);
+		// As it was stored, unless its session was there already; then the other tab has told of that.
+		this.#hold(add.filter(({ key }) => !this.#entries.has(key)).map(({ key, value }) => entryOf(key, value)));
+		if (add.length > 0) this.#tabs.tell(add.map(({ key }) => key));
+	}
 }

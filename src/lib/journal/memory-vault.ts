@@ -1,18 +1,21 @@
 import { err, ok, type Result } from '../routine/result.ts';
-import type { Vault, VaultError } from './vault.ts';
+import { isSameContent } from './merge.ts';
+import type { Addition, Exchange, Pair, Vault, VaultError } from './vault.ts';
 
 /**
  * A `Vault` that forgets everything with the page. `failure` makes every operation fail until it is null again;
- * `hang()` makes all later ones wait, in order, until the function it returns is called.
+ * `hang()` makes all later ones wait, in order, until the function it returns is called. Several journals may share one,
+ * as tabs do.
  */
 export class MemoryVault implements Vault {
 	readonly stored = new Map<string, unknown>();
 	/** Every write that was carried out, in order: its keys, or `-key` for a removal. */
 	readonly writes: string[][] = [];
 	failure: VaultError | null = null;
+	generation = 1;
 	#gate: Promise<void> = Promise.resolve();
 
-	constructor(pairs: readonly (readonly [key: string, value: unknown])[] = []) {
+	constructor(pairs: readonly Pair[] = []) {
 		for (const [key, value] of pairs) this.stored.set(key, value);
 	}
 
@@ -22,26 +25,64 @@ export class MemoryVault implements Vault {
 		return open;
 	}
 
-	entries(): Promise<Result<readonly (readonly [key: string, value: unknown])[], VaultError>> {
-		return this.#run(() => [...this.stored]);
+	/** As when somebody deletes the database under a running page. */
+	deleteAll(): void {
+		this.stored.clear();
+		this.generation++;
 	}
 
-	setMany(pairs: readonly (readonly [key: string, value: unknown])[]): Promise<Result<void, VaultError>> {
+	read(
+		take: (part: readonly Pair[]) => void,
+		isKnown: (key: string) => boolean = () => false
+	): Promise<Result<void, VaultError>> {
+		return this.#run(() => take([...this.stored].filter(([key]) => !isKnown(key))));
+	}
+
+	get(keys: readonly string[]): Promise<Result<readonly Pair[], VaultError>> {
+		return this.#run(() => [...this.stored].filter(([key]) => keys.includes(key)));
+	}
+
+	add(additions: readonly Addition[]): Promise<Result<readonly Pair[], VaultError>> {
+		return this.#run(() => this.#add(additions));
+	}
+
+	put(key: string, value: unknown): Promise<Result<void, VaultError>> {
 		return this.#run(() => {
-			for (const [key, value] of pairs) this.stored.set(key, value);
-			this.writes.push(pairs.map(([key]) => key));
+			this.stored.set(key, value);
+			this.writes.push([key]);
 		});
 	}
 
-	remove(key: string): Promise<Result<void, VaultError>> {
+	exchange(key: string, change: (found: unknown) => Exchange): Promise<Result<readonly Pair[], VaultError>> {
 		return this.#run(() => {
-			this.stored.delete(key);
-			this.writes.push([`-${key}`]);
+			const value = this.stored.get(key);
+			const { put, remove, add = [] } = change(value);
+			const found = add.length > 0 ? this.#add(add) : [];
+			if (remove) this.stored.delete(key);
+			if (put !== undefined) this.stored.set(key, put);
+			if (remove) this.writes.push([`-${key}`]);
+			if (put !== undefined) this.writes.push([key]);
+			return value === undefined ? found : [[key, value] as const, ...found];
 		});
 	}
 
 	async persist(): Promise<boolean> {
 		return false;
+	}
+
+	#add(additions: readonly Addition[]): Pair[] {
+		const found: Pair[] = [];
+		const written: string[] = [];
+		for (const { key, value, spareKey } of additions) {
+			const present = this.stored.get(key);
+			if (present !== undefined && !isSameContent(present, value)) found.push([key, present]);
+			const free = present === undefined ? key : isSameContent(present, value) ? undefined : spareKey;
+			if (free === undefined) continue;
+			this.stored.set(free, value);
+			written.push(free);
+		}
+		if (written.length > 0) this.writes.push(written);
+		return found;
 	}
 
 	async #run<Value>(operation: () => Value): Promise<Result<Value, VaultError>> {

@@ -1,36 +1,29 @@
-import { isPlainObject, parseRecord } from './records.ts';
+import { isPlainObject, type JournalRecord } from './records.ts';
 
 /**
- * Union of records, each once, in the order they are met. The same things in any order, any number of times, give the
+ * Union of records, each once, in the order they are met. The same records in any order, any number of times, give the
  * same union: records are immutable, so two with one id are one thing, and `preferred` decides between different ones.
  */
-export function mergeBy<Item>(items: Iterable<Item>, valueOf: (item: Item) => unknown): Item[] {
-	const merged = new Map<string, Item>();
-	for (const item of items) {
-		const identity = identityOf(valueOf(item));
-		const present = merged.get(identity);
-		if (present === undefined || preferred(valueOf(present), valueOf(item)) !== valueOf(present)) {
-			merged.set(identity, item);
-		}
+export function mergeRecords<R extends JournalRecord>(records: Iterable<R>): R[] {
+	const merged = new Map<string, R>();
+	for (const record of records) {
+		const present = merged.get(record.id);
+		if (present === undefined) merged.set(record.id, record);
+		else if (preferred(present, record) !== present) merged.set(record.id, record);
 	}
 	return [...merged.values()];
 }
 
-/** Two records with the same identity are one: by id, and by content where there is no id. */
-export function identityOf(value: unknown): string {
-	const id = isPlainObject(value) ? value['id'] : undefined;
-	return typeof id === 'string' && id !== '' ? `id:${id}` : `content:${canonicalJson(value)}`;
+/**
+ * Which of two records with one id is used: the one whose canonical JSON sorts first. An arbitrary rule, but the same on
+ * every device. `first` when they are the same.
+ */
+export function preferred<R extends JournalRecord>(first: R, second: R): R {
+	return first === second || canonicalJson(first) <= canonicalJson(second) ? first : second;
 }
 
-/**
- * Which of two records with one identity is kept: one that this version understands, then the one whose canonical JSON
- * sorts first. An arbitrary rule, but the same on every device. `first` when they are the same.
- */
-export function preferred(first: unknown, second: unknown): unknown {
-	if (first === second) return first;
-	const isFirstKnown = parseRecord(first).ok;
-	if (isFirstKnown !== parseRecord(second).ok) return isFirstKnown ? first : second;
-	return canonicalJson(second) < canonicalJson(first) ? second : first;
+export function isSameContent(first: unknown, second: unknown): boolean {
+	return first === second || canonicalJson(first) === canonicalJson(second);
 }
 
 /** JSON with fields in code-unit order and without spaces: equal values give equal text. */

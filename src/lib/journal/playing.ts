@@ -15,7 +15,14 @@ import {
 	type Known
 } from './fields.ts';
 import { recordProblemWords as words } from '../i18n/en-record-problems.ts';
-import { isFutureVersion, isPlainObject, parseWith, sessionStepSchema, type RecordProblem } from './records.ts';
+import {
+	isFutureVersion,
+	isPlainObject,
+	parseWith,
+	sessionStepSchema,
+	type RecordProblem,
+	type SessionRecord
+} from './records.ts';
 
 /** Where the session in progress is kept in the `Vault`. */
 export const PLAYING_KEY = 'playing';
@@ -48,6 +55,32 @@ const playingSchema = open(entries);
 
 /** A session in progress, enough to carry on after a crash. */
 export type PlayingRecord = Known<typeof entries>;
+
+/** What is kept of a session in progress when it ends, at the instant `at`. */
+export function sessionOf(
+	playing: Pick<
+		PlayingRecord,
+		'id' | 'routine' | 'routineName' | 'startedAt' | 'day' | 'plannedMs' | 'playedMs' | 'steps'
+	>,
+	outcome: SessionRecord['outcome'],
+	at: string
+): SessionRecord {
+	const { id, routine, routineName, startedAt, day, plannedMs, playedMs, steps } = playing;
+	return {
+		v: 1,
+		id,
+		type: 'session',
+		at,
+		routine,
+		routineName,
+		startedAt,
+		day,
+		plannedMs,
+		playedMs,
+		outcome,
+		steps: steps.map((step) => ({ ...step }))
+	};
+}
 
 export function parsePlaying(value: unknown): Result<PlayingRecord, RecordProblem> {
 	if (isPlainObject(value) && isFutureVersion(value)) {

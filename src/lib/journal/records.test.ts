@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parsePlaying } from './playing.ts';
+import { keyOf } from './entries.ts';
 import { parseRecord } from './records.ts';
 import { arbitraryRecord, flareOn, sessionOn } from './sample-records.ts';
 
@@ -71,4 +72,22 @@ test('what a newer version wrote is told from what is broken', () => {
 
 test('anything at all is judged without an exception', () => {
 	fc.assert(fc.property(fc.anything(), (value) => void [parseRecord(value), parsePlaying(value)]));
+});
+
+test('a session has at most a thousand steps', () => {
+	const step = { exercise: 'cat-cow', playedMs: 1, outcome: 'done' as const };
+	const withSteps = (length: number) => parseRecord(sessionOn(0, { steps: Array.from({ length }, () => step) }));
+	expect(withSteps(1000).ok).toBe(true);
+	expect(withSteps(1001)).toMatchObject({ ok: false, error: { pointer: '/steps' } });
+});
+
+test('no two records share a key, whatever their types and ids are', () => {
+	const keys = [
+		['a:b', 'c'],
+		['a', 'b:c'],
+		['a%3Ab', 'c'],
+		['a', 'b%3Ac']
+	].map(([type, id]) => keyOf({ type, id }, ''));
+	expect(new Set(keys).size).toBe(4);
+	expect(keyOf(sessionOn(0), '')).toBe(`session:${sessionOn(0).id}`);
 });

@@ -29,6 +29,9 @@ export const sessionStepSchema = open({
 	outcome: oneOf(['done', 'skipped', 'swapped'])
 });
 
+/** Far more than a routine of three hours has. */
+const MAX_STEPS = 1000;
+
 const outcomeSchema = oneOf(['finished', 'stopped']);
 
 const entries = {
@@ -42,7 +45,7 @@ const entries = {
 		plannedMs: millisSchema,
 		playedMs: millisSchema,
 		outcome: outcomeSchema,
-		steps: v.optional(listOf(sessionStepSchema)),
+		steps: v.optional(v.pipe(listOf(sessionStepSchema), v.maxLength(MAX_STEPS, words.fewer(MAX_STEPS)))),
 		painBefore: v.optional(painSchema),
 		painAfter: v.optional(painSchema)
 	},
@@ -137,9 +140,23 @@ export function parseRecord(value: unknown): Result<JournalRecord, RecordProblem
 	return parseWith<JournalRecord>(schemas[type as RecordType], value);
 }
 
+/**
+ * Whether `set` may change a record of `type`: each field that the type knows by itself. What holds between fields is
+ * `agrees`'s.
+ */
+export function fitsFields(type: RecordType, set: Readonly<Record<string, unknown>>): boolean {
+	const fields: Readonly<Record<string, v.GenericSchema>> = entries[type];
+	return Object.entries(set).every(([name, value]) => !Object.hasOwn(fields, name) || v.is(fields[name]!, value));
+}
+
+/** Whether the fields of a record, each of which fits, fit each other. */
+export function agrees({ type, from, to }: { type: RecordType; from?: unknown; to?: unknown }): boolean {
+	return type !== 'flare' || to === undefined || String(from) <= String(to);
+}
+
 /** `value` itself when it fits `schema`, else the first problem. */
 export function parseWith<Value>(schema: v.GenericSchema, value: unknown): Result<Value, RecordProblem> {
-	const [problem] = problemsOf(v.safeParse(schema, value).issues ?? []);
+	const [problem] = problemsOf(v.safeParse(schema, value, { abortEarly: true }).issues ?? []);
 	return problem === undefined ? ok(value as Value) : err({ code: 'broken', ...problem });
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { JournalRecord, RecordOf } from './records.ts';
 import { resolve } from './resolve.ts';
-import { arbitraryRecord, arbitraryRecords, noonOf, sessionOn, settingOn, ulidAt } from './sample-records.ts';
+import { arbitraryRecord, arbitraryRecords, flareOn, noonOf, sessionOn, settingOn, ulidAt } from './sample-records.ts';
 
 const session = sessionOn(0);
 
@@ -56,6 +56,34 @@ test('a correction that would break the record, or change what it is, does nothi
 	expect(resolve([session, correction(1, noonOf(1), { painAfter: 99 })]).sessions).toEqual([session]);
 	const identity = { id: ulidAt(7), type: 'walk', v: 2, at: noonOf(9), painAfter: 4 };
 	expect(resolve([session, correction(1, noonOf(1), identity)]).sessions).toEqual([{ ...session, painAfter: 4 }]);
+});
+
+test('a correction is passed over as a whole, and by itself', () => {
+	const wrong = correction(1, noonOf(1), { painAfter: 3, day: 'Monday' });
+	const right = correction(2, noonOf(2), { day: '2026-03-01' });
+	expect(resolve([session, wrong, right]).sessions).toEqual([{ ...session, day: '2026-03-01' }]);
+	const flare = flareOn(3, 5);
+	const ends = { ...correction(3, noonOf(4), { to: '2026-03-01', note: 'odd' }), of: flare.id };
+	expect(resolve([flare, ends]).flares).toEqual([flare]);
+	const both = { ...correction(4, noonOf(5), { from: '2026-02-01', to: '2026-03-01' }), of: flare.id };
+	expect(resolve([flare, ends, both]).flares).toMatchObject([{ from: '2026-02-01', to: '2026-03-01' }]);
+	const polluted = correction(5, noonOf(6), JSON.parse('{"__proto__":{"painAfter":3}}') as Record<string, unknown>);
+	expect(resolve([session, polluted]).sessions[0]?.painAfter).toBeUndefined();
+});
+
+test('the work of corrections grows with them, not with the record that they correct', () => {
+	let reads = 0;
+	const step = { exercise: 'cat-cow', playedMs: 1, outcome: 'done' as const };
+	const counted = new Proxy(step, {
+		get: (target, name) => {
+			reads++;
+			return Reflect.get(target, name) as unknown;
+		}
+	});
+	const long = { ...session, steps: Array.from({ length: 1000 }, () => counted) };
+	const corrections = Array.from({ length: 4000 }, (_, n) => correction(n, noonOf(n % 50), { painAfter: n % 11 }));
+	resolve([long, ...corrections]);
+	expect(reads).toBeLessThan(20_000);
 });
 
 test('undoing a deletion, and undoing that, each takes effect', () => {

@@ -1,7 +1,8 @@
-import { parseMoment } from './day.ts';
-import { mergeBy } from './merge.ts';
+import { epochMsOf } from './day.ts';
+import { mergeRecords } from './merge.ts';
 import {
-	parseRecord,
+	agrees,
+	fitsFields,
 	type CorrectionRecord,
 	type DeletionRecord,
 	type JournalRecord,
@@ -36,7 +37,7 @@ export interface ResolvedJournal {
  * that would make the record invalid is passed over.
  */
 export function resolve(records: readonly JournalRecord[]): ResolvedJournal {
-	const once = mergeBy(records, (record) => record);
+	const once = mergeRecords(records);
 	const { deletedIds, deletions } = resolveDeletions(once.filter(isOf('deletion')));
 	const standing = once.filter(({ id }) => !deletedIds.has(id));
 	const corrections = groupBy(newestFirst(standing.filter(isOf('correction'))), ({ of }) => of);
@@ -60,12 +61,12 @@ export function isOf<Type extends RecordType>(type: Type) {
 }
 
 /** By instant, then id, the later one first. `instantOf` gives ISO-8601 with offset; by default when it was written. */
-function newestFirst<R extends JournalRecord>(
+export function newestFirst<R extends JournalRecord>(
 	records: readonly R[],
 	instantOf: (record: R) => string = (r) => r.at
 ): R[] {
 	return records
-		.map((record) => ({ record, epochMs: parseMoment(instantOf(record))?.epochMs ?? 0 }))
+		.map((record) => ({ record, epochMs: epochMsOf(instantOf(record)) }))
 		.sort((a, b) => b.epochMs - a.epochMs || (a.record.id < b.record.id ? 1 : -1))
 		.map(({ record }) => record);
 }
@@ -93,13 +94,18 @@ function resolveDeletions(all: readonly DeletionRecord[]) {
 	return { deletedIds, deletions };
 }
 
+/** Each correction is looked at once, and by itself: the work is that of all corrections, not times the record. */
 function correct(record: JournalRecord, newestFirst: readonly CorrectionRecord[]): JournalRecord {
-	if (record.type === 'correction' || record.type === 'deletion') return record;
-	return newestFirst.reduceRight<JournalRecord>((current, { set }) => {
-		const { v, id, type, at } = record;
-		const parsed = parseRecord({ ...current, ...set, v, id, type, at });
-		return parsed.ok ? parsed.value : current;
-	}, record);
+	if (newestFirst.length === 0 || record.type === 'correction' || record.type === 'deletion') return record;
+	const { v, id, type, at } = record;
+	const changed = new Map(Object.entries(record as Readonly<Record<string, unknown>>));
+	for (let next = newestFirst.length - 1; next >= 0; next--) {
+		const set = { ...newestFirst[next]!.set, v, id, type, at };
+		const span = { from: changed.get('from'), to: changed.get('to'), ...set };
+		if (!fitsFields(type, set) || !agrees(span)) continue;
+		for (const [name, value] of Object.entries(set)) changed.set(name, value);
+	}
+	return Object.fromEntries(changed) as unknown as JournalRecord;
 }
 
 /** `all` with the deleted ones: deleting a routine's newest version hides the older ones too. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { resolve } from './resolve.ts';
 import { settingOn } from './sample-records.ts';
-import { DEFAULT_SETTINGS, settingsOf, soundModeFor, unfitSettings, withSoundMode } from './settings.ts';
+import { changesFor, DEFAULT_SETTINGS, settingsOf, soundModeFor, unfitSettings, withSoundMode } from './settings.ts';
 
 test('what was never set has its default', () => {
 	expect(settingsOf(resolve([]))).toEqual(DEFAULT_SETTINGS);
@@ -25,14 +25,15 @@ test('a value that does not fit counts as the default, and is reported', () => {
 	];
 	const journal = resolve([...unfit, settingOn(0, 'volume', 0.5)]);
 	expect(settingsOf(journal)).toEqual(DEFAULT_SETTINGS);
-	expect(unfitSettings(journal).map(({ record, reason }) => `${record.name} ${reason.pointer}`)).toEqual([
+	const told = unfitSettings(journal).map(({ record, reason }) => `${record.name} ${reason.pointer}`);
+	expect(told.sort()).toEqual([
+		'dayBoundaryMinutes /value',
+		'figure /value',
+		'soundDelayMs /value',
 		'soundMode /value',
 		'soundModeOfRoutine /value/0/mode',
 		'volume /value',
-		'soundDelayMs /value',
-		'figure /value',
 		'waitForMeRoutines /value/1',
-		'dayBoundaryMinutes /value',
 		'weekGoal /value'
 	]);
 });
@@ -61,14 +62,47 @@ test('how a routine sounds is as it was last chosen for it, else as everywhere',
 	expect(soundModeFor(again, 'desk-1')).toBe('locked');
 });
 
-test('two hundred routines have a sound of their own; the one chosen longest ago makes room', () => {
-	const chosen = Array.from({ length: 205 }, (_, index) => `routine-${index}`);
-	const settings = chosen.reduce((so, id) => ({ ...so, ...withSoundMode(so, id, 'silent') }), DEFAULT_SETTINGS);
-	expect(settings.soundModeOfRoutine).toHaveLength(200);
-	expect(settings.soundModeOfRoutine[0]?.routine).toBe('routine-5');
-	const stored = resolve([settingOn(1, 'soundModeOfRoutine', settings.soundModeOfRoutine)]);
-	expect(settingsOf(stored).soundModeOfRoutine).toEqual(settings.soundModeOfRoutine);
-	expect(unfitSettings(stored)).toEqual([]);
-	const tooMany = [...settings.soundModeOfRoutine, { routine: 'one-more', mode: 'silent' }];
-	expect(unfitSettings(resolve([settingOn(1, 'soundModeOfRoutine', tooMany)]))).toHaveLength(1);
+test('what is chosen of a list on two devices adds up', () => {
+	const phone = [settingOn(1, 'favourite:desk-1', true), settingOn(2, 'missing:mat', true)];
+	const tablet = [settingOn(3, 'favourite:core-3', true), settingOn(4, 'favourite:desk-1', false)];
+	expect(settingsOf(resolve([...phone, ...tablet]))).toMatchObject({
+		favourites: ['core-3'],
+		missingEquipment: ['mat']
+	});
+	expect(settingsOf(resolve([...tablet, ...phone].slice(0, 3))).favourites).toEqual(['core-3']);
+});
+
+test('a whole list, as it was once stored, stands until an item of it is chosen later', () => {
+	const old = settingOn(2, 'favourites', ['desk-1', 'core-3']);
+	const items = [settingOn(1, 'favourite:morning-6', true), settingOn(3, 'favourite:desk-1', false)];
+	expect(settingsOf(resolve([old])).favourites).toEqual(['desk-1', 'core-3']);
+	expect(settingsOf(resolve([old, ...items])).favourites).toEqual(['core-3']);
+	const modes = settingOn(2, 'soundModeOfRoutine', [{ routine: 'desk-1', mode: 'silent' }]);
+	const again = [settingOn(3, 'soundMode:desk-1', null), settingOn(4, 'soundMode:core-3', 'locked')];
+	expect(settingsOf(resolve([modes, ...again])).soundModeOfRoutine).toEqual([{ routine: 'core-3', mode: 'locked' }]);
+});
+
+test('only what changes of a list is stored, an item a record', () => {
+	const settings = { ...DEFAULT_SETTINGS, favourites: ['desk-1', 'core-3'] };
+	expect(changesFor('favourites', ['core-3', 'morning-6'], settings)).toEqual([
+		{ name: 'favourite:desk-1', value: false },
+		{ name: 'favourite:morning-6', value: true }
+	]);
+	expect(changesFor('favourites', settings.favourites, settings)).toEqual([]);
+	const { soundModeOfRoutine } = withSoundMode(settings, 'desk-1', 'silent');
+	expect(changesFor('soundModeOfRoutine', soundModeOfRoutine, settings)).toEqual([
+		{ name: 'soundMode:desk-1', value: 'silent' }
+	]);
+	const mine = { ...settings, soundModeOfRoutine };
+	expect(changesFor('soundModeOfRoutine', [], mine)).toEqual([{ name: 'soundMode:desk-1', value: null }]);
+});
+
+test('an item with a value or a name that does not fit is left out, and the value is reported', () => {
+	const journal = resolve([
+		settingOn(1, 'favourite:desk-1', 'yes'),
+		settingOn(2, 'missing:hovercraft', true),
+		settingOn(3, 'favourite:__proto__', true)
+	]);
+	expect(settingsOf(journal)).toEqual(DEFAULT_SETTINGS);
+	expect(unfitSettings(journal).map(({ record }) => record.name)).toEqual(['favourite:desk-1']);
 });

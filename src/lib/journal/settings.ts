@@ -2,23 +2,18 @@ import * as v from 'valibot';
 import { EQUIPMENT } from '../routine/equipment.ts';
 import { POSITIONS } from '../routine/position.ts';
 import { DEFAULT_DAY_BOUNDARY_MINUTES } from './day.ts';
-import { recordProblemWords as words } from '../i18n/en-record-problems.ts';
 import { between, flagSchema, listOf, oneOf, open, problemsOf, routineIdSchema, wholeBetween } from './fields.ts';
 import type { RecordProblem, SettingRecord } from './records.ts';
-import type { ResolvedJournal } from './resolve.ts';
+import { newestFirst, type ResolvedJournal } from './resolve.ts';
 
 /** A later version may add to these; what it stored counts as the default here. */
 const soundModeSchema = oneOf(['locked', 'over-music', 'silent']);
-const MAX_REMEMBERED_MODES = 200;
 
 const schemas = {
 	/** `locked`: one track, which goes on when the phone locks. `over-music`: sound by sound, with the screen on. */
 	soundMode: soundModeSchema,
 	/** What was chosen for single routines, newest last; `soundModeFor` reads it, `withSoundMode` adds to it. */
-	soundModeOfRoutine: v.pipe(
-		listOf(open({ routine: routineIdSchema, mode: soundModeSchema })),
-		v.maxLength(MAX_REMEMBERED_MODES, words.fewer(MAX_REMEMBERED_MODES))
-	),
+	soundModeOfRoutine: listOf(open({ routine: routineIdSchema, mode: soundModeSchema })),
 	volume: between(0, 1),
 	/** How much is said. `names`: what comes, which side, how long. `tones`: nothing. */
 	coaching: oneOf(['full', 'names', 'tones']),
@@ -83,10 +78,90 @@ export const DEFAULT_SETTINGS: Settings = {
 
 const names = Object.keys(schemas) as SettingName[];
 
+/**
+ * Settings that are lists are stored one record an item, `favourite:desk-1` → true, so that the choices of two devices add
+ * up. A record of the whole list, as the app once wrote it, says of each item whether it was in it at that instant.
+ */
+const lists = {
+	favourites: { prefix: 'favourite', item: routineIdSchema, value: flagSchema },
+	waitForMeRoutines: { prefix: 'waitForMe', item: routineIdSchema, value: flagSchema },
+	missingEquipment: { prefix: 'missing', item: oneOf(EQUIPMENT), value: flagSchema },
+	avoidedPositions: { prefix: 'avoided', item: oneOf(POSITIONS), value: flagSchema },
+	/** Null: as everywhere. */
+	soundModeOfRoutine: { prefix: 'soundMode', item: routineIdSchema, value: v.nullable(soundModeSchema) }
+} as const;
+
+type ListName = keyof typeof lists;
+/** What is stored of one item of a list, or of a setting that is none. */
+export interface SettingChange {
+	readonly name: string;
+	readonly value: unknown;
+}
+
 /** The settings in force. One that was never set, or whose stored value does not fit, has its default. */
 export function settingsOf(journal: ResolvedJournal): Settings {
-	const values = names.map((name) => [name, settingValue(name, journal.settings.get(name)?.[0])]);
+	const values = names.map((name) => [
+		name,
+		isList(name) ? listValue(name, journal) : settingValue(name, journal.settings.get(name)?.[0])
+	]);
 	return { ...(Object.fromEntries(values) as Settings), ...oldVoice(journal) };
+}
+
+/** What has to be stored for `name` to have `value` instead of what it has in `settings`; nothing where it has. */
+export function changesFor<Name extends SettingName>(
+	name: Name,
+	value: Settings[Name],
+	settings: Settings
+): SettingChange[] {
+	if (!isList(name)) return [{ name, value }];
+	const { prefix } = lists[name];
+	const before = itemsOf(name, settings[name]);
+	const after = itemsOf(name, value);
+	const off = name === 'soundModeOfRoutine' ? null : false;
+	const gone = [...before.keys()].filter((item) => !after.has(item)).map((item) => [item, off] as const);
+	const come = [...after].filter(([item, own]) => before.get(item) !== own);
+	return [...gone, ...come].map(([item, own]) => ({ name: `${prefix}:${item}`, value: own }));
+}
+
+/** The record of the whole list that an item's record has to be later than, by the item's name; null where it is none. */
+export function listOfItem(name: string): ListName | null {
+	return listNames.find((list) => name.startsWith(`${lists[list].prefix}:`)) ?? null;
+}
+
+const listNames = Object.keys(lists) as ListName[];
+
+function isList(name: SettingName): name is ListName {
+	return Object.hasOwn(lists, name);
+}
+
+/** Each item of a list and what is stored of it. */
+function itemsOf(name: ListName, value: Settings[SettingName]): Map<string, unknown> {
+	if (name !== 'soundModeOfRoutine') return new Map((value as readonly string[]).map((item) => [item, true]));
+	return new Map((value as Settings['soundModeOfRoutine']).map(({ routine, mode }) => [routine, mode]));
+}
+
+/** In the order in which the items came into it. */
+function listValue(name: ListName, journal: ResolvedJournal): unknown[] {
+	const { prefix, item: itemSchema, value: valueSchema } = lists[name];
+	const whole = journal.settings.get(name)?.[0];
+	const kept = itemsOf(name, settingValue(name, whole));
+	const choices = [...journal.settings].flatMap(([key, [newest]]) => {
+		const item = key.startsWith(`${prefix}:`) ? key.slice(prefix.length + 1) : null;
+		const isFit = item !== null && v.is(itemSchema, item) && newest !== undefined && v.is(valueSchema, newest.value);
+		return isFit && isLater(newest, whole) ? [{ item, record: newest }] : [];
+	});
+	const itemOf = new Map(choices.map(({ item, record }) => [record.id, item]));
+	for (const { id, value } of newestFirst(choices.map(({ record }) => record)).reverse()) {
+		const item = itemOf.get(id)!;
+		kept.delete(item);
+		if (value !== false && value !== null) kept.set(item, value);
+	}
+	if (name !== 'soundModeOfRoutine') return [...kept.keys()];
+	return [...kept].map(([routine, mode]) => ({ routine, mode }));
+}
+
+function isLater(record: SettingRecord, other: SettingRecord | undefined): boolean {
+	return other === undefined || newestFirst([record, other])[0] === record;
 }
 
 /** `voice`, on or off, was what `coaching` is now: whoever had it off hears no words until they choose again. */
@@ -107,8 +182,7 @@ export function withSoundMode(
 	mode: Settings['soundMode']
 ): Pick<Settings, 'soundMode' | 'soundModeOfRoutine'> {
 	const others = soundModeOfRoutine.filter(({ routine }) => routine !== routineId);
-	const newest = [...others, { routine: routineId, mode }].slice(-MAX_REMEMBERED_MODES);
-	return { soundMode: mode, soundModeOfRoutine: newest };
+	return { soundMode: mode, soundModeOfRoutine: [...others, { routine: routineId, mode }] };
 }
 
 /** What `record`, a setting called `name`, says; the default when there is none or its value does not fit. */
@@ -119,11 +193,18 @@ export function settingValue<Name extends SettingName>(name: Name, record: Setti
 
 /** Settings that would be in force but hold a value that this version cannot use, with the reason. */
 export function unfitSettings(journal: ResolvedJournal): { record: SettingRecord; reason: RecordProblem }[] {
-	return names.flatMap((name) => {
-		const record = journal.settings.get(name)?.[0];
-		if (record === undefined) return [];
-		const [problem] = problemsOf(v.safeParse(schemas[name], record.value).issues ?? []);
+	return [...journal.settings].flatMap(([name, [record]]) => {
+		const schema = schemaOf(name);
+		if (record === undefined || schema === null) return [];
+		const [problem] = problemsOf(v.safeParse(schema, record.value, { abortEarly: true }).issues ?? []);
 		if (problem === undefined) return [];
 		return [{ record, reason: { code: 'broken', ...problem, pointer: `/value${problem.pointer}` } as const }];
 	});
+}
+
+/** Null for a setting of another version. */
+function schemaOf(name: string): v.GenericSchema | null {
+	if (Object.hasOwn(schemas, name)) return schemas[name as SettingName];
+	const list = listOfItem(name);
+	return list === null ? null : lists[list].value;
 }

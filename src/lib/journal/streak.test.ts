@@ -31,9 +31,22 @@ describe('a streak of days', () => {
 		expect(streak([], 0)).toMatchObject({ days: 0, bestDays: 0, weeks: 0, bestWeeks: 0 });
 	});
 
-	test('counts a day once, and only with a finished session', () => {
+	test('counts a day once, and only with a session of which half was played', () => {
 		expect(streak([sessionOn(0), sessionOn(0, { id: ulidAt(1) })], 0).days).toBe(1);
-		expect(streak([sessionOn(0), sessionOn(1, { outcome: 'stopped' })], 2).days).toBe(0);
+		const half = { plannedMs: 60_000, playedMs: 30_000 };
+		expect(streak([sessionOn(0), sessionOn(1, { ...half, outcome: 'stopped' })], 2).days).toBe(2);
+		expect(streak([sessionOn(0), sessionOn(1, { ...half, playedMs: 29_999 })], 2).days).toBe(0);
+	});
+
+	test('is not broken by a day that a journey across the date line took away', () => {
+		const before = sessionOn(0, { startedAt: '2026-03-02T20:00:00.000-10:00' });
+		const after = sessionOn(2, { startedAt: '2026-03-04T08:00:00.000+14:00' });
+		expect(streak([before, after], 2).days).toBe(2);
+		expect(why([before, after], 1, 2)).toBe('none');
+		const east = sessionOn(2, { startedAt: '2026-03-04T08:00:00.000+01:00' });
+		expect(streak([before, east], 2).days).toBe(1);
+		const later = sessionOn(2, { startedAt: '2026-03-05T21:00:00.000+14:00' });
+		expect(streak([before, later], 2).days).toBe(1);
 	});
 
 	test('is bridged by a flare without growing', () => {
@@ -82,6 +95,16 @@ describe('rest days', () => {
 
 	test('are not saved up for weeks before the journal begins', () => {
 		expect(streak(sessions(700), 700).rest).toEqual({ leftThisWeek: 1, banked: 0 });
+	});
+
+	test('stay as they were paid when the day boundary is changed later', () => {
+		const at = '2026-03-09T01:00:00.000+00:00';
+		const raised = { ...settingOn(7, 'restDaysPerWeek', 2), at };
+		const rests = [...sessions(0, 3), restDayOn(1), restDayOn(2), raised];
+		const paid = [1, 2].map((day) => why(rests, day, 14));
+		expect(paid).toEqual(['rest', 'rest']);
+		const boundary = settingOn(10, 'dayBoundaryMinutes', 0);
+		expect([1, 2].map((day) => why([...rests, boundary], day, 14))).toEqual(paid);
 	});
 
 	test('follow the allowance of their week, whatever it is changed to later', () => {

@@ -1,22 +1,35 @@
-import { dayNumber, dayOf, mondayNumber, parseMoment, type Day } from './day.ts';
-import type { FlareRecord } from './records.ts';
+import {
+	DEFAULT_DAY_BOUNDARY_MINUTES,
+	dayNumber,
+	dayOf,
+	epochMsOf,
+	mondayNumber,
+	parseMoment,
+	type Day
+} from './day.ts';
+import type { Millis } from '../routine/duration.ts';
+import type { FlareRecord, SessionRecord } from './records.ts';
 import type { ResolvedJournal } from './resolve.ts';
-import { DEFAULT_SETTINGS, settingsOf, settingValue, type SettingName, type Settings } from './settings.ts';
+import { DEFAULT_SETTINGS, settingValue, type SettingName, type Settings } from './settings.ts';
 
 /** How many unused rest days are kept for later weeks. */
 const MAX_BANKED_REST_DAYS = 3;
+
+/** A day that a journey took away lies between sessions whose wall clocks differ by this, and which began within that. */
+const JOURNEY_OFFSET_MINUTES = 12 * 60;
+const JOURNEY_MS: Millis = 48 * 3_600_000;
 
 /** Why a day counts: the first that is true. Of the last two, `unpaid-rest` was logged but exceeds the allowance. */
 export type DayReason = 'session' | 'flare' | 'rest' | 'unpaid-rest' | 'none';
 
 export interface Streak {
-	/** Days with a finished session in the run of counting days that ends today or yesterday. */
+	/** Days with a session that counts in the run of counting days that ends today or yesterday. */
 	readonly days: number;
 	readonly bestDays: number;
 	/** Weeks in a row that reached their goal, ending this week or last. */
 	readonly weeks: number;
 	readonly bestWeeks: number;
-	/** The week that today is in: distinct days with a finished session or in a flare. */
+	/** The week that today is in: distinct days with a session that counts or in a flare. */
 	readonly week: { readonly done: number; readonly goal: number };
 	/** Rest days that can still be paid: from this week's own, and from those banked before it. */
 	readonly rest: { readonly leftThisWeek: number; readonly banked: number };
@@ -29,6 +42,8 @@ interface Ledger {
 	readonly flares: ReadonlySet<number>;
 	readonly paid: ReadonlySet<number>;
 	readonly unpaid: ReadonlySet<number>;
+	/** Days that were no days for this person: no gap, though nothing was done. */
+	readonly skipped: ReadonlySet<number>;
 	readonly rest: Streak['rest'];
 }
 
@@ -37,10 +52,10 @@ export function streakOn(journal: ResolvedJournal, today: Day): Streak {
 	const todayNumber = dayNumber(today);
 	const thisMonday = mondayNumber(todayNumber);
 	const ledger = ledgerOn(journal, todayNumber);
-	const { sessions, flares, paid, rest } = ledger;
+	const { sessions, flares, paid, skipped, rest } = ledger;
 	const goalIn = settingByWeek(journal, 'weekGoal');
 
-	const days = runs(ascending([...sessions, ...flares, ...paid]), 1, (day) => (sessions.has(day) ? 1 : 0));
+	const days = runs(ascending([...sessions, ...flares, ...paid, ...skipped]), 1, (day) => (sessions.has(day) ? 1 : 0));
 	const doneIn = new Map<number, number>();
 	for (const day of new Set([...sessions, ...flares])) {
 		doneIn.set(mondayNumber(day), (doneIn.get(mondayNumber(day)) ?? 0) + 1);
@@ -76,13 +91,44 @@ export function whyByDay(journal: ResolvedJournal, today: Day): (day: Day) => Da
 }
 
 function ledgerOn(journal: ResolvedJournal, today: number): Ledger {
-	const finished = journal.sessions.filter(({ outcome }) => outcome === 'finished');
-	const sessions = reached(finished, today);
+	const counting = journal.sessions.filter(sessionCounts);
+	const sessions = reached(counting, today);
 	const flares = flareDays(journal.flares, today);
 	const logged = reached(journal.restDays, today);
 	const claims = ascending([...logged].filter((day) => !sessions.has(day)));
 	const firstDay = [...sessions, ...flares, ...logged].reduce((first, day) => Math.min(first, day), today);
-	return { sessions, flares, ...payRestDays(claims, firstDay, today, settingByWeek(journal, 'restDaysPerWeek')) };
+	const skipped = daysSkipped(counting, today);
+	return {
+		sessions,
+		flares,
+		skipped,
+		...payRestDays(claims, firstDay, today, settingByWeek(journal, 'restDaysPerWeek'))
+	};
+}
+
+/** Stopping when it is enough is right, and skipping to the end is no session: what was played decides. */
+export function sessionCounts({ playedMs, plannedMs }: Pick<SessionRecord, 'playedMs' | 'plannedMs'>): boolean {
+	return playedMs * 2 >= plannedMs;
+}
+
+/** Days that a journey across the date line took away, or a country that changed sides of it, as Samoa in 2011. */
+function daysSkipped(newestFirst: readonly SessionRecord[], today: number): Set<number> {
+	const skipped = new Set<number>();
+	newestFirst.forEach((later, index) => {
+		const earlier = newestFirst[index + 1];
+		if (earlier === undefined) return;
+		const day = dayNumber(later.day) - 1;
+		if (day <= today && dayNumber(earlier.day) === day - 1 && isJourney(earlier.startedAt, later.startedAt))
+			skipped.add(day);
+	});
+	return skipped;
+}
+
+function isJourney(earlier: string, later: string): boolean {
+	const [from, to] = [parseMoment(earlier), parseMoment(later)];
+	if (from === null || to === null) return false;
+	const isFar = Math.abs(to.offsetMinutes - from.offsetMinutes) >= JOURNEY_OFFSET_MINUTES;
+	return isFar && to.epochMs - from.epochMs < JOURNEY_MS;
 }
 
 /**
@@ -133,16 +179,22 @@ function flareDays(flares: readonly FlareRecord[], today: number): Set<number> {
 
 /**
  * A setting as it was in force on the Sunday of a week, by its Monday: the newest that was written on or before that
- * day of the person's. A later change does not reach back.
+ * day of the person's. A later change does not reach back, and neither does one of the day boundary: each was written on
+ * the day that it then was.
  */
 function settingByWeek<Name extends SettingName>(
 	journal: ResolvedJournal,
 	name: Name
 ): (monday: number) => Settings[Name] {
-	const { dayBoundaryMinutes } = settingsOf(journal);
+	const boundaries = (journal.settings.get('dayBoundaryMinutes') ?? []).map((record) => ({
+		epochMs: epochMsOf(record.at),
+		minutes: settingValue('dayBoundaryMinutes', record)
+	}));
 	const changes = (journal.settings.get(name) ?? []).map((record) => {
 		const written = parseMoment(record.at);
-		return { record, day: written === null ? -Infinity : dayNumber(dayOf(written, dayBoundaryMinutes)) };
+		if (written === null) return { record, day: -Infinity };
+		const boundary = boundaries.find(({ epochMs }) => epochMs <= written.epochMs)?.minutes;
+		return { record, day: dayNumber(dayOf(written, boundary ?? DEFAULT_DAY_BOUNDARY_MINUTES)) };
 	});
 	if (changes.length === 0) return () => DEFAULT_SETTINGS[name];
 	return (monday) => settingValue(name, changes.find(({ day }) => day <= monday + 6)?.record);

@@ -1,15 +1,39 @@
 import { monotonicFactory } from 'ulid';
 import type { Calendar, Moment } from '../journal/calendar.ts';
+import type { Millis } from '../routine/duration.ts';
+
+/** A wall clock is put back by an hour or less, and nobody's day begins more than two hours after the change. */
+const LOOK_BACK_MS: Millis = 3 * 3_600_000;
 
 export class BrowserCalendar implements Calendar {
 	readonly #nextId = monotonicFactory();
 
 	now(): Moment {
-		const date = new Date();
-		return { epochMs: date.getTime(), offsetMinutes: 0 - date.getTimezoneOffset() };
+		const epochMs = Date.now();
+		const offsetMinutes = offsetAt(epochMs);
+		const fromOffsetMinutes = offsetAt(epochMs - LOOK_BACK_MS);
+		if (fromOffsetMinutes <= offsetMinutes) return { epochMs, offsetMinutes };
+		return { epochMs, offsetMinutes, putBack: { atMs: changeBefore(epochMs), fromOffsetMinutes } };
 	}
 
 	newId(): string {
 		return this.#nextId();
 	}
+}
+
+function offsetAt(epochMs: Millis): number {
+	return 0 - new Date(epochMs).getTimezoneOffset();
+}
+
+/** The first instant with the offset of `epochMs`, in the look back. */
+function changeBefore(epochMs: Millis): Millis {
+	const offsetMinutes = offsetAt(epochMs);
+	let before = epochMs - LOOK_BACK_MS;
+	let after = epochMs;
+	while (after - before > 1) {
+		const middle = Math.floor((before + after) / 2);
+		if (offsetAt(middle) === offsetMinutes) after = middle;
+		else before = middle;
+	}
+	return after;
 }

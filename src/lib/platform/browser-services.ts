@@ -7,6 +7,7 @@ import { Files } from './files.ts';
 import { IndexedDbVault } from './indexeddb-vault.ts';
 import { InstallPrompt } from './install-prompt.ts';
 import { WebSessionLock } from './session-lock.ts';
+import { TabChannel } from './tab-channel.ts';
 
 /** The real ones. Building them touches no browser, so a page can be prerendered with them. */
 export function createBrowserServices(): Services {
@@ -14,7 +15,7 @@ export function createBrowserServices(): Services {
 	return {
 		clock: new BrowserClock(),
 		calendar,
-		journal: new Journal({ vault: new IndexedDbVault(), calendar }),
+		journal: new Journal({ vault: new IndexedDbVault(), calendar, tabs: new TabChannel() }),
 		sessionLock: new WebSessionLock(),
 		files: new Files(),
 		install: new InstallPrompt(),

@@ -1,5 +1,6 @@
-import { del, entries, setMany, type UseStore } from 'idb-keyval';
-import type { Vault, VaultError } from '../journal/vault.ts';
+import { get, getMany, promisifyRequest, set, type UseStore } from 'idb-keyval';
+import { isSameContent } from '../journal/merge.ts';
+import type { Addition, Exchange, Pair, Vault, VaultError } from '../journal/vault.ts';
 import type { Millis } from '../routine/duration.ts';
 import { err, ok, type Result } from '../routine/result.ts';
 import { pastMs } from './real-time.ts';
@@ -9,11 +10,15 @@ const STORE = 'records';
 const TIMEOUT_MS: Millis = 2000;
 /** Allowed on top for each value of a big import. */
 const TIMEOUT_PER_VALUE_MS: Millis = 1;
+/** Read at once: a slow phone has them well within the time that a part may take. */
+const PART = 1000;
 
 /** One try at an operation. When it is given up, nothing of it may still happen later and overtake a newer write. */
 interface Attempt {
 	isGivenUp: boolean;
 	transaction: IDBTransaction | null;
+	/** Signs of life. */
+	beats: number;
 }
 
 /**
@@ -24,18 +29,58 @@ interface Attempt {
 export class IndexedDbVault implements Vault {
 	#connection: Promise<IDBDatabase> | null = null;
 	#isAiling = false;
+	#generation = 0;
 
-	entries(): Promise<Result<readonly (readonly [key: string, value: unknown])[], VaultError>> {
-		return this.#run((store) => entries<string, unknown>(store));
+	get generation(): number {
+		return this.#generation;
 	}
 
-	setMany(pairs: readonly (readonly [key: string, value: unknown])[]): Promise<Result<void, VaultError>> {
-		const copies = pairs.map(([key, value]): [string, unknown] => [key, value]);
-		return this.#run((store) => setMany(copies, store), TIMEOUT_MS + pairs.length * TIMEOUT_PER_VALUE_MS);
+	read(
+		take: (part: readonly Pair[]) => void,
+		isKnown: (key: string) => boolean = () => false
+	): Promise<Result<void, VaultError>> {
+		return this.#run((store, beat) =>
+			store('readonly', async (records) => {
+				for (let after: string | null = null; ;) {
+					const keys = await keysAfter(records, after);
+					beat();
+					const wanted = keys.filter((key) => !isKnown(key));
+					if (wanted.length > 0) take(await pairsOf(records, wanted, keys));
+					beat();
+					if (keys.length < PART) return;
+					after = keys.at(-1)!;
+				}
+			})
+		);
 	}
 
-	remove(key: string): Promise<Result<void, VaultError>> {
-		return this.#run((store) => del(key, store));
+	get(keys: readonly string[]): Promise<Result<readonly Pair[], VaultError>> {
+		return this.#run(async (store) => {
+			const values = await getMany<unknown>([...keys], store);
+			return keys.map((key, index): Pair => [key, values[index]]).filter(([, value]) => value !== undefined);
+		});
+	}
+
+	add(additions: readonly Addition[]): Promise<Result<readonly Pair[], VaultError>> {
+		const timeoutMs = TIMEOUT_MS + additions.length * TIMEOUT_PER_VALUE_MS;
+		return this.#run((store) => store('readwrite', (records) => addTo(records, additions)), timeoutMs);
+	}
+
+	put(key: string, value: unknown): Promise<Result<void, VaultError>> {
+		return this.#run((store) => set(key, value, committedAtOnce(store)));
+	}
+
+	exchange(key: string, change: (found: unknown) => Exchange): Promise<Result<readonly Pair[], VaultError>> {
+		return this.#run((store) =>
+			store('readwrite', async (records) => {
+				const value = await get<unknown>(key, async (_mode, callback) => callback(records));
+				const { put, remove, add = [] } = change(value);
+				if (remove) records.delete(key);
+				if (put !== undefined) records.put(put, key);
+				const found = await addTo(records, add);
+				return value === undefined ? found : [[key, value] as const, ...found];
+			})
+		);
 	}
 
 	async persist(): Promise<boolean> {
@@ -47,7 +92,7 @@ export class IndexedDbVault implements Vault {
 	}
 
 	async #run<Value>(
-		operation: (store: UseStore) => Promise<Value>,
+		operation: (store: UseStore, beat: () => void) => Promise<Value>,
 		timeoutMs = TIMEOUT_MS
 	): Promise<Result<Value, VaultError>> {
 		if (!hasIndexedDb()) return err({ code: 'missing', message: 'this browser (mode) has no IndexedDB' });
@@ -59,17 +104,16 @@ export class IndexedDbVault implements Vault {
 	}
 
 	async #attempt<Value>(
-		operation: (store: UseStore) => Promise<Value>,
+		operation: (store: UseStore, beat: () => void) => Promise<Value>,
 		timeoutMs: Millis
 	): Promise<Result<Value, VaultError>> {
-		const attempt: Attempt = { isGivenUp: false, transaction: null };
+		const attempt: Attempt = { isGivenUp: false, transaction: null, beats: 0 };
 		const connection = this.#connect();
-		const timeout = pastMs(timeoutMs).then((): never => {
-			throw new DOMException(`no answer in ${timeoutMs} ms`, 'TimeoutError');
-		});
+		const timeout = standsStill(attempt, timeoutMs);
 		timeout.catch(() => {}); // of an operation that was answered in time
 		try {
-			return ok(await Promise.race([operation(storeOf(connection, attempt)), timeout]));
+			const beat = () => void attempt.beats++;
+			return ok(await Promise.race([operation(storeOf(connection, attempt), beat), timeout]));
 		} catch (reason) {
 			attempt.isGivenUp = true;
 			abort(attempt.transaction);
@@ -81,7 +125,7 @@ export class IndexedDbVault implements Vault {
 
 	#connect(): Promise<IDBDatabase> {
 		if (this.#connection !== null) return this.#connection;
-		const connection = open();
+		const connection = open(() => void this.#generation++);
 		const forget = () => {
 			if (this.#connection === connection) this.#connection = null;
 		};
@@ -107,14 +151,90 @@ export class IndexedDbVault implements Vault {
 	}
 }
 
-function open(): Promise<IDBDatabase> {
+/** `created` is called when the store was not there. */
+async function open(created: () => void): Promise<IDBDatabase> {
+	const database = await openVersion(undefined, created);
+	if (database.objectStoreNames.contains(STORE)) return database;
+	// Another program of this origin, or a browser's half-done repair, left a database without it.
+	const { version } = database;
+	database.close();
+	return openVersion(version + 1, created);
+}
+
+function openVersion(version: number | undefined, created: () => void): Promise<IDBDatabase> {
 	return new Promise((resolve, reject) => {
-		const request = indexedDB.open(DATABASE);
-		request.onupgradeneeded = () => request.result.createObjectStore(STORE);
+		const request = indexedDB.open(DATABASE, version);
+		request.onupgradeneeded = () => {
+			if (request.result.objectStoreNames.contains(STORE)) return;
+			request.result.createObjectStore(STORE);
+			created();
+		};
 		request.onsuccess = () => resolve(request.result);
 		request.onerror = () => reject(request.error);
 	});
 }
+
+/** Rejects when no sign of life came for `ms`. */
+async function standsStill(attempt: Attempt, ms: Millis): Promise<never> {
+	for (let seen = -1; seen !== attempt.beats;) {
+		seen = attempt.beats;
+		await pastMs(ms);
+	}
+	throw new DOMException(`no answer in ${ms} ms`, 'TimeoutError');
+}
+
+async function keysAfter(records: IDBObjectStore, after: string | null): Promise<string[]> {
+	const range = after === null ? undefined : IDBKeyRange.lowerBound(after, true);
+	const keys = await promisifyRequest(records.getAllKeys(range, PART));
+	return keys.map(String);
+}
+
+/** What lies under the keys `wanted` of the part with all `keys`: in one go where that is most of it. */
+async function pairsOf(records: IDBObjectStore, wanted: readonly string[], keys: readonly string[]): Promise<Pair[]> {
+	if (wanted.length * 2 < keys.length) {
+		const values = await Promise.all(wanted.map((key) => promisifyRequest<unknown>(records.get(key))));
+		return wanted.map((key, index) => [key, values[index]]);
+	}
+	const range = IDBKeyRange.bound(keys[0], keys.at(-1));
+	const values = await promisifyRequest<unknown[]>(records.getAll(range));
+	const isWanted = new Set(wanted);
+	return keys.map((key, index): Pair => [key, values[index]]).filter(([key]) => isWanted.has(key));
+}
+
+/** In the transaction of `records`. What stands there stays; gives that. Resolves when all of it is durable. */
+async function addTo(records: IDBObjectStore, additions: readonly Addition[]): Promise<Pair[]> {
+	const found: Pair[] = [];
+	let waiting = additions.length;
+	if (waiting === 0) records.transaction.commit();
+	for (const { key, value, spareKey } of additions) {
+		const reading = records.get(key);
+		reading.onsuccess = () => {
+			const present: unknown = reading.result;
+			const isSame = present !== undefined && isSameContent(present, value);
+			if (present !== undefined && !isSame) found.push([key, present]);
+			const free = present === undefined ? key : isSame ? undefined : spareKey;
+			// A throw in here, as of a full disk, undoes the transaction and loses its own name on the way.
+			try {
+				if (free !== undefined) records.put(value, free);
+			} catch (error) {
+				refusals.set(records.transaction, error);
+				records.transaction.abort();
+				return;
+			}
+			// Without waiting to be asked for more: so it is not undone when the page goes away now.
+			if (--waiting === 0) records.transaction.commit();
+		};
+	}
+	try {
+		await promisifyRequest(records.transaction);
+	} catch (error) {
+		throw refusals.get(records.transaction) ?? error;
+	}
+	return found;
+}
+
+/** Why a transaction was undone, where the browser would only say that it was. */
+const refusals = new WeakMap<IDBTransaction, unknown>();
 
 /** The store as idb-keyval takes it, with durable writes, and undone as a whole when any part of it throws. */
 function storeOf(connection: Promise<IDBDatabase>, attempt: Attempt): UseStore {
@@ -123,11 +243,18 @@ function storeOf(connection: Promise<IDBDatabase>, attempt: Attempt): UseStore {
 		if (attempt.isGivenUp) throw new DOMException('given up while the database was opening', 'AbortError');
 		const transaction = database.transaction(STORE, mode, { durability: 'strict' });
 		attempt.transaction = transaction;
-		const result = callback(transaction.objectStore(STORE));
-		// Without waiting to be asked for more: so a write is not undone when the page goes away in the middle of it.
-		if (mode === 'readwrite') transaction.commit();
-		return result;
+		return callback(transaction.objectStore(STORE));
 	};
+}
+
+/** Without waiting to be asked for more: so a write is not undone when the page goes away in the middle of it. */
+function committedAtOnce(store: UseStore): UseStore {
+	return (mode, callback) =>
+		store(mode, (records) => {
+			const result = callback(records);
+			records.transaction.commit();
+			return result;
+		});
 }
 
 function abort(transaction: IDBTransaction | null): void {

@@ -111,7 +111,7 @@ describe('a session that is cut off', () => {
 		await settle();
 		const third = await phone(first.vault);
 		expect(third.journal.playing).not.toBeNull();
-		await leaveUnfinished(third.ports);
+		await leaveUnfinished(third.ports, third.journal.playing!.id);
 		expect(third.journal.playing).toBeNull();
 		expect(storedSessions(first.vault)).toHaveLength(2);
 		expect(first.vault.stored.has(PLAYING_KEY)).toBe(false);

@@ -1,0 +1,59 @@
+import { entryOf, keyOf, type Entry } from './entries.ts';
+import { parsePlaying, sessionOf, type PlayingRecord } from './playing.ts';
+import type { JournalRecord, SessionRecord } from './records.ts';
+import type { Addition, Exchange, Pair } from './vault.ts';
+
+/** What the journal asks its vault to write, and what it makes of the answers. */
+
+/** Of `playing`, when `known` is to be forgotten: that session alone is removed. */
+export function removalOf(known: PlayingRecord | null, found: unknown): Exchange {
+	const parsed = parsePlaying(found);
+	return parsed.ok && parsed.value.id === known?.id ? { remove: true } : {};
+}
+
+/** The session that begins takes the place of what is there, which is kept: a session as stopped, anything else as it is. */
+export function replacementOf(
+	found: unknown,
+	playing: PlayingRecord,
+	{ at, spareKey }: { at: string; spareKey: string }
+): Exchange {
+	if (found === undefined) return { put: playing };
+	const parsed = parsePlaying(found);
+	if (!parsed.ok) return { put: playing, add: [{ key: spareKey, value: found }] };
+	if (parsed.value.id === playing.id) return { put: playing };
+	const stopped = sessionOf(parsed.value, 'stopped', at);
+	return { put: playing, add: [{ key: keyOf(stopped, ''), value: stopped }] };
+}
+
+/** What lies in the vault after `additions`, when `found` was there under their keys. */
+export function entriesAfter(additions: readonly Addition[], found: readonly Pair[]): Entry[] {
+	const taken = new Map(found);
+	const stored = additions.map(({ key, value, spareKey = key }) => entryOf(taken.has(key) ? spareKey : key, value));
+	return [...found.map(([key, value]) => entryOf(key, value)), ...stored];
+}
+
+/** Those of `records` in whose place another content was found, with that. */
+export function displaced(
+	records: readonly JournalRecord[],
+	found: readonly Pair[]
+): { ours: JournalRecord; found: Entry }[] {
+	const foundAt = new Map(found);
+	return records.flatMap((ours) => {
+		const key = keyOf(ours, '');
+		return foundAt.has(key) ? [{ ours, found: entryOf(key, foundAt.get(key)) }] : [];
+	});
+}
+
+/** What has to be corrected of a session that was played on after another tab had written it off; null: nothing. */
+export function changeFor(found: JournalRecord, ours: JournalRecord): Record<string, unknown> | null {
+	if (found.type !== 'session' || ours.type !== 'session') return null;
+	const isEnd = isFinished(ours) && !isFinished(found);
+	const isLess = isFinished(found) && !isFinished(ours);
+	if (isLess || (!isEnd && ours.playedMs <= found.playedMs)) return null;
+	const { outcome, playedMs, day, steps } = ours;
+	return { outcome, playedMs, day, ...(steps === undefined ? {} : { steps }) };
+}
+
+export function isFinished(record: JournalRecord): record is SessionRecord {
+	return record.type === 'session' && record.outcome === 'finished';
+}
