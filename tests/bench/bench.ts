@@ -3,6 +3,7 @@ import { chromium, type Browser } from '@playwright/test';
 import { findChromium } from '../../src/cli/find-chromium.ts';
 import { serveSite } from '../../src/cli/site-server.ts';
 import { chromiumFlags } from '../chromium.ts';
+import { measureBigJournal } from './big-journal.ts';
 import { measureFigure } from './figure.ts';
 import { measureFirstVisits } from './first-visit.ts';
 import { measureLibrarySearch } from './library-search.ts';
@@ -22,6 +23,7 @@ const subjects: readonly ((browser: Browser, siteUrl: string) => Promise<Measure
 	measureLibrarySearch,
 	measureFigure,
 	measureSessionFigure,
+	measureBigJournal,
 	measureTrack
 ];
 

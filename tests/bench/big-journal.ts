@@ -1,0 +1,108 @@
+import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { manySessions, overcorrected } from '../support/big-journals.ts';
+import { putEntries } from '../support/stored-records.ts';
+import type { Measurement } from './measurement.ts';
+
+/** Chromium's own way of being an old phone. */
+const SLOWER = 6;
+/** A tap that is answered later feels as if it had been missed. */
+const ANSWER_LIMIT_MS = 100;
+const TAPS = 5;
+/** Of a page with a forged backup of 1 MB in its journal: as any other page. */
+const OPEN_LIMIT_MS = 1000;
+
+/** Whether a journal of many years, or one that somebody forged to be slow, keeps nobody waiting. */
+export async function measureBigJournal(browser: Browser, siteUrl: string): Promise<Measurement[]> {
+	return [
+		...(await withJournal(browser, siteUrl, manySessions(12_000), measureTaps)),
+		...(await withJournal(browser, siteUrl, manySessions(40_000), measureReading)),
+		...(await withJournal(browser, siteUrl, overcorrected(), measureOpening))
+	];
+}
+
+type Measure = (page: Page, siteUrl: string, context: BrowserContext) => Promise<Measurement[]>;
+
+async function withJournal(
+	browser: Browser,
+	siteUrl: string,
+	records: readonly Record<string, unknown>[],
+	measure: Measure
+): Promise<Measurement[]> {
+	const context = await browser.newContext({ viewport: { width: 390, height: 844 }, serviceWorkers: 'block' });
+	try {
+		const page = await context.newPage();
+		await page.goto(new URL('settings', siteUrl).href);
+		await isReady(page);
+		await putEntries(
+			page,
+			records.map((record) => [`${String(record['type'])}:${String(record['id'])}`, record])
+		);
+		return await measure(page, siteUrl, context);
+	} finally {
+		await context.close();
+	}
+}
+
+async function measureTaps(page: Page, siteUrl: string, context: BrowserContext): Promise<Measurement[]> {
+	await page.goto(new URL('play/desk-3', siteUrl).href);
+	await isReady(page);
+	await page.getByRole('radio', { name: 'Silent' }).check();
+	await page.getByRole('button', { name: 'Start', exact: true }).click();
+	await page.getByText('Hold', { exact: true }).waitFor();
+	await slowDown(context, page);
+	const answers = await page.evaluate(answersToTaps, TAPS);
+	const middle = [...answers].sort((a, b) => a - b)[Math.floor(answers.length / 2)] ?? Infinity;
+	return [
+		{
+			name: `12,000 records, ${SLOWER}x slower: Pause and Resume, from the tap to the picture`,
+			value: middle,
+			unit: 'ms',
+			limit: ANSWER_LIMIT_MS,
+			details: answers.map((value, tap) => ({ name: `tap ${tap + 1}`, value }))
+		}
+	];
+}
+
+async function measureReading(page: Page, siteUrl: string, context: BrowserContext): Promise<Measurement[]> {
+	await slowDown(context, page);
+	await page.goto(new URL('progress', siteUrl).href, { timeout: 120_000 });
+	await isReady(page);
+	const value = await page.evaluate(() => performance.now());
+	const count = await page.getByText(/40000 sessions/).count();
+	if (count === 0) throw new Error('The journal of 40,000 sessions was not read.');
+	return [{ name: `40,000 records, ${SLOWER}x slower: until /progress is ready`, value, unit: 'ms' }];
+}
+
+async function measureOpening(page: Page, siteUrl: string): Promise<Measurement[]> {
+	await page.goto(siteUrl);
+	await isReady(page);
+	const value = await page.evaluate(() => performance.now());
+	return [{ name: 'a forged journal of 1 MB: until / is ready', value, unit: 'ms', limit: OPEN_LIMIT_MS }];
+}
+
+async function isReady(page: Page): Promise<void> {
+	await page.locator('html[data-ready]').waitFor({ state: 'attached', timeout: 120_000 });
+}
+
+async function slowDown(context: BrowserContext, page: Page): Promise<void> {
+	const devtools = await context.newCDPSession(page);
+	await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+}
+
+/** In the page: how long from each press of Pause or Resume to the frame after the one that shows it. */
+async function answersToTaps(taps: number): Promise<number[]> {
+	const answers: number[] = [];
+	for (let tap = 0; tap < taps * 2; tap++) {
+		const name = tap % 2 === 0 ? 'Pause' : 'Resume';
+		const button = [...document.querySelectorAll('button')].find((one) => one.textContent?.includes(name));
+		if (!button) throw new Error(`there is no ${name}`);
+		const tappedMs = performance.now();
+		button.click();
+		// The second frame begins when the first, which shows it, is done.
+		await new Promise((resolve) => requestAnimationFrame(resolve));
+		answers.push((await new Promise<number>((resolve) => requestAnimationFrame(resolve))) - tappedMs);
+		// What the tap set off has time to get in the way of the next.
+		await new Promise((resolve) => setTimeout(resolve, 400));
+	}
+	return answers;
+}
