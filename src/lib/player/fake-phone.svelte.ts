@@ -35,12 +35,16 @@ export const TOTAL_MS = 5000 + 10_000 + 8000 + 12_000;
 export class FakeLockScreen {
 	info: LockScreenInfo | null = null;
 	at: LockScreenPlace | null = null;
+	/** How often it was told anything. */
+	calls = 0;
 	press: (action: LockScreenAction) => void = () => {};
 
 	show(info: LockScreenInfo) {
+		this.calls++;
 		this.info = info;
 	}
 	place(place: LockScreenPlace) {
+		this.calls++;
 		this.at = place;
 	}
 	hide() {
@@ -64,7 +68,15 @@ export async function phone(vault = new MemoryVault(), isHeldElsewhere = false) 
 	};
 	const journal = new Journal({ vault, calendar });
 	const lock = { isHeld: false };
-	const wakeLock = { isHeld: false, hold: () => (wakeLock.isHeld = true), release: () => (wakeLock.isHeld = false) };
+	const wakeLock = {
+		isHeld: false,
+		holds: 0,
+		hold: () => {
+			wakeLock.isHeld = true;
+			wakeLock.holds++;
+		},
+		release: () => void (wakeLock.isHeld = false)
+	};
 	const ports = {
 		clock,
 		calendar,

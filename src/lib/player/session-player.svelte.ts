@@ -27,7 +27,7 @@ export interface SessionOptions {
 	breathOf(exercise: string): BreathPace | null;
 	/** Where an earlier run of this session stood. */
 	readonly resume?: ResumePoint;
-	/** At the start, at each new interval, and at each change made by the person. */
+	/** At the start, at each new interval, when it begins to wait, and at each change made by the person; never else. */
 	onprogress(progress: SessionProgress): void;
 	/** Once, when the end is reached. */
 	onfinish(progress: SessionProgress): void;
@@ -49,6 +49,12 @@ export class SessionPlayer {
 	#playedMs = 0;
 	#accountedMs = 0;
 	#stopTicks: (() => void) | null = null;
+	/** What `onprogress` was last told of, and how often it was called. */
+	#told: { readonly index: number; readonly status: Playhead['status'] | null; readonly telling: number } = {
+		index: -1,
+		status: null,
+		telling: 0
+	};
 
 	readonly status = $derived(this.#playhead.status);
 	readonly state: TimelineState = $derived.by(() => this.#stateNow());
@@ -104,18 +110,18 @@ export class SessionPlayer {
 	 */
 	resume(sinceMs: Millis = 0): void {
 		if (this.status === 'running' || this.status === 'over') return;
-		const wasWaiting = this.status === 'waiting';
+		const { telling } = this.#told;
 		this.#run(sinceMs);
-		if (!wasWaiting) this.#tell();
+		if (this.#told.telling === telling) this.#tell();
 	}
 
 	pause(): void {
 		if (this.status !== 'running') return;
-		this.#tick();
-		if (this.status !== 'running') return;
-		this.#playhead = { status: 'paused', bankedMs: this.#positionMs };
+		this.#settle();
+		if (this.status === 'running') this.#playhead = { status: 'paused', bankedMs: this.#positionMs };
 		this.#sound.update(this.#moment());
-		this.#tell();
+		if (this.status === 'over') this.#finish();
+		else this.#tell();
 	}
 
 	toggle(): void {
@@ -228,12 +234,11 @@ export class SessionPlayer {
 	}
 
 	#tick(): void {
-		const before = this.intervalIndex;
 		this.#settle();
-		const isRunning = this.status === 'running';
 		this.#sound.update(this.#moment());
 		if (this.status === 'over') return this.#finish();
-		if (this.intervalIndex !== before || !isRunning) this.#tell();
+		// Compared with what was told, not with the last tick: the clock may have been read in between.
+		if (this.intervalIndex !== this.#told.index || this.status !== this.#told.status) this.#tell();
 	}
 
 	/** Brings position, played time and status up to now. */
@@ -308,12 +313,15 @@ export class SessionPlayer {
 	}
 
 	#finish(): void {
+		this.#told = { ...this.#told, telling: this.#told.telling + 1 };
 		this.#endTicks();
 		this.#options.onfinish(this.progress());
 	}
 
 	#tell(): void {
-		this.#options.onprogress(this.progress());
+		const progress = this.progress();
+		this.#told = { index: progress.intervalIndex, status: this.status, telling: this.#told.telling + 1 };
+		this.#options.onprogress(progress);
 	}
 
 	#endTicks(): void {
