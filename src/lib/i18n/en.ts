@@ -162,6 +162,9 @@ export const en = {
 			silent: 'Silent'
 		},
 		start: 'Start',
+		starting: 'Starting…',
+		startFailed: 'The session did not start.',
+		startFailedHint: 'Try again. If that does not help, reload the page.',
 		kind: {
 			hold: 'Hold',
 			transition: 'Move',

@@ -7,6 +7,8 @@ import { bundle, phone, settle, TOTAL_MS } from './fake-phone.svelte.ts';
 import { Session } from './session.svelte.ts';
 import { leaveUnfinished } from './unfinished.ts';
 
+const DAY_MS = 24 * 3_600_000;
+
 function storedSessions(vault: MemoryVault): SessionRecord[] {
 	return [...vault.stored].flatMap(([key, value]) => (key.startsWith('session:') ? [value as SessionRecord] : []));
 }
@@ -96,6 +98,24 @@ describe('a session that is cut off', () => {
 				]
 			}
 		]);
+	});
+
+	it('counts for the day on which it is carried on, and keeps the instant at which it began', async () => {
+		const first = await phone();
+		await first.session.start();
+		first.clock.advance(24_000);
+		await settle();
+		const second = await phone(first.vault);
+		second.clock.stall(3 * DAY_MS);
+		const { playing } = second.journal;
+		expect(playing?.day).toBe('2026-11-21');
+		await second.session.carryOn(playing!);
+		await settle();
+		expect(second.journal.playing?.day).toBe('2026-11-24');
+		second.clock.advance(TOTAL_MS);
+		await settle();
+		const [record] = storedSessions(first.vault);
+		expect(record).toMatchObject({ id: playing!.id, day: '2026-11-24', startedAt: playing!.startedAt });
 	});
 
 	it('is kept as stopped when it is left, or when another one is started', async () => {

@@ -1,4 +1,5 @@
 import type { Calendar } from '../journal/calendar.ts';
+import { dayOf } from '../journal/day.ts';
 import type { Journal } from '../journal/journal.svelte.ts';
 import type { PlayingRecord } from '../journal/playing.ts';
 import type { SessionRecord } from '../journal/records.ts';
@@ -7,7 +8,7 @@ import type { Millis } from '../routine/duration.ts';
 import { exerciseIn, type RoutineBundle } from '../routine/library.ts';
 import type { Timeline } from '../routine/timeline.ts';
 import type { SessionLock, WakeLock } from './ports.ts';
-import type { SessionProgress } from './progress.ts';
+import type { ResumePoint, SessionProgress } from './progress.ts';
 import { SessionHearing, type HearingPorts } from './session-hearing.svelte.ts';
 import { SessionPlayer } from './session-player.svelte.ts';
 import { playingRecordOf, resumeOf, sessionRecordOf, sessionStartOf, type SessionStart } from './session-records.ts';
@@ -20,13 +21,20 @@ export interface SessionPorts extends HearingPorts {
 }
 
 /**
- * `elsewhere`: another tab is playing. `saving`: over, and on its way into the journal. `complete` and `stopped` come
+ * `starting`: asked for, and not yet running; asking again does nothing. `elsewhere`: another tab is playing. `saving`: over, and on its way into the journal. `complete` and `stopped` come
  * only when saving has succeeded or failed, and `isSaved` says which.
  */
-export type SessionPhase = 'ready' | 'elsewhere' | 'playing' | 'saving' | 'complete' | 'stopped';
+export type SessionPhase = 'ready' | 'starting' | 'elsewhere' | 'playing' | 'saving' | 'complete' | 'stopped';
 
 /** `unlock` takes a second at most. */
 const SOUND_WAIT_MS: Millis = 1500;
+
+/** What a session begins with. */
+interface Beginning {
+	readonly start: SessionStart;
+	readonly timeline: Timeline;
+	readonly resume?: ResumePoint;
+}
 
 /** One run of a routine by a person, from Start to the journal. */
 export class Session {
@@ -36,6 +44,7 @@ export class Session {
 	#phase = $state<SessionPhase>('ready');
 	#player = $state.raw<SessionPlayer | null>(null);
 	#record = $state.raw<SessionRecord | null>(null);
+	#hasFailed = $state(false);
 	#start: SessionStart | null = null;
 	#isLeft = false;
 	constructor(ports: SessionPorts, bundle: RoutineBundle) {
@@ -50,6 +59,11 @@ export class Session {
 
 	get player(): SessionPlayer | null {
 		return this.#player;
+	}
+
+	/** Whether the last start failed, for a reason that nobody thought of. */
+	get hasFailed(): boolean {
+		return this.#hasFailed;
 	}
 
 	/** What the journal was given; null before the end. */
@@ -76,30 +90,33 @@ export class Session {
 	}
 
 	/** From the beginning. Call it inside a tap or key press, for the sound. What was unfinished is kept as stopped. */
-	async start(): Promise<void> {
-		const tappedMs = this.#ports.clock.nowMs();
-		if (!(await this.#take())) return;
-		const { calendar, journal } = this.#ports;
-		// Not waited for: storage that hangs must not keep anybody from starting. Writes keep their order.
-		if (journal.playing) void journal.save(sessionRecordOf(journal.playing, 'stopped', calendar.now()));
-		const { transitionFactor, dayBoundaryMinutes } = journal.settings;
-		const timeline = this.compile(transitionFactor);
-		const { id, name } = this.#bundle.routine;
-		const what = {
-			id: calendar.newId(),
-			routine: id,
-			routineName: name,
-			plannedMs: timeline.totalMs,
-			transitionFactor
-		};
-		this.#begin(sessionStartOf(what, calendar.now(), dayBoundaryMinutes), timeline, tappedMs);
+	start(): Promise<void> {
+		return this.#startOnce(() => {
+			const { calendar, journal } = this.#ports;
+			// Not waited for: storage that hangs must not keep anybody from starting. Writes keep their order.
+			if (journal.playing) void journal.save(sessionRecordOf(journal.playing, 'stopped', calendar.now()));
+			const { transitionFactor, dayBoundaryMinutes } = journal.settings;
+			const timeline = this.compile(transitionFactor);
+			const { id, name } = this.#bundle.routine;
+			const what = {
+				id: calendar.newId(),
+				routine: id,
+				routineName: name,
+				plannedMs: timeline.totalMs,
+				transitionFactor
+			};
+			return { start: sessionStartOf(what, calendar.now(), dayBoundaryMinutes), timeline };
+		});
 	}
 
-	/** From where it was left. Call it inside a tap or key press, for the sound. */
-	async carryOn(playing: PlayingRecord): Promise<void> {
-		const tappedMs = this.#ports.clock.nowMs();
-		if (!(await this.#take())) return;
-		this.#begin(playing, this.compile(playing.transitionFactor), tappedMs, playing);
+	/** From where it was left. Call it inside a tap or key press, for the sound. It counts for the day of today. */
+	carryOn(playing: PlayingRecord): Promise<void> {
+		return this.#startOnce(() => {
+			const { calendar, journal } = this.#ports;
+			const timeline = this.compile(playing.transitionFactor);
+			const day = dayOf(calendar.now(), journal.settings.dayBoundaryMinutes);
+			return { start: { ...playing, day }, timeline, resume: resumeOf(playing, timeline) };
+		});
 	}
 
 	/** At once and for good; what was done is saved. */
@@ -134,17 +151,35 @@ export class Session {
 		void this.hearing.prepareExercise(exercise);
 	}
 
-	async #take(): Promise<boolean> {
-		if (this.#phase !== 'ready' && this.#phase !== 'elsewhere') return false;
-		// Inside the tap, and waited for so that the first tone is not late.
-		const [isOurs] = await Promise.all([this.#ports.sessionLock.take(), this.hearing.unlock()]);
-		if (!isOurs) this.#phase = 'elsewhere';
-		else if (this.#isLeft) this.#release();
-		return isOurs && !this.#isLeft;
+	/** Whoever fails on the way lets go of everything, and can try again. */
+	async #startOnce(prepare: () => Beginning): Promise<void> {
+		if (this.#phase !== 'ready' && this.#phase !== 'elsewhere') return;
+		this.#phase = 'starting';
+		this.#hasFailed = false;
+		const tappedMs = this.#ports.clock.nowMs();
+		try {
+			// Inside the tap, and waited for so that the first tone is not late.
+			const [isOurs] = await Promise.all([this.#ports.sessionLock.take(), this.hearing.unlock()]);
+			if (!isOurs) this.#phase = 'elsewhere';
+			else if (this.#isLeft) this.#giveUp();
+			else this.#begin(prepare(), tappedMs);
+		} catch (error) {
+			this.#giveUp();
+			this.#hasFailed = true;
+			throw error;
+		}
 	}
 
-	#begin(start: SessionStart, timeline: Timeline, tappedMs: Millis, playing?: PlayingRecord): void {
-		const { clock, wakeLock } = this.#ports;
+	#giveUp(): void {
+		this.#player?.stop();
+		this.#player = null;
+		this.#start = null;
+		this.#release();
+		this.#phase = 'ready';
+	}
+
+	#begin({ start, timeline, resume }: Beginning, tappedMs: Millis): void {
+		const { clock } = this.#ports;
 		const sound = this.hearing.choose();
 		this.#start = start;
 		this.#player = new SessionPlayer(
@@ -152,14 +187,13 @@ export class Session {
 			{
 				timeline,
 				...this.hearing.options,
-				...(playing ? { resume: resumeOf(playing, timeline) } : {}),
+				...(resume ? { resume } : {}),
 				onprogress: (progress) => this.#keep(progress),
 				onfinish: (progress) => void this.#end(progress, 'finished')
 			}
 		);
 		this.#phase = 'playing';
 		this.hearing.begin(this.#player, () => void this.stop());
-		wakeLock.hold();
 		// What sound is waited for does not count, so that the first tone is heard; a page that stalled meanwhile does.
 		const waitedMs = this.hearing.isLive ? clock.nowMs() - tappedMs : 0;
 		this.#player.resume(waitedMs > SOUND_WAIT_MS ? waitedMs : 0);
@@ -170,6 +204,8 @@ export class Session {
 		if (this.#start === null || this.#player === null) return;
 		void journal.savePlaying(playingRecordOf(this.#start, progress, this.#player.timeline, calendar.now()));
 		this.hearing.tell();
+		// Again each time: the system may have refused it, or taken it away.
+		if (this.#phase === 'playing') this.#ports.wakeLock.hold();
 	}
 
 	async #end(progress: SessionProgress, outcome: SessionRecord['outcome']): Promise<void> {
