@@ -1,10 +1,7 @@
 import { en } from '$lib/i18n/en.ts';
 import type { PlayingRecord } from '$lib/journal/playing.ts';
-import { resumeOf } from '$lib/player/session-records.ts';
-import { compileTimeline } from '$lib/routine/compile.ts';
-import { extendInterval } from '$lib/routine/edit-timeline.ts';
+import { standingOf } from '$lib/player/unfinished.ts';
 import { exerciseIn, type RoutineBundle } from '$lib/routine/library.ts';
-import { stateAt } from '$lib/routine/state-at.ts';
 import type { Side } from '$lib/routine/timeline.ts';
 
 /** Where an unfinished session stands, in numbers that a person counts by. */
@@ -21,21 +18,15 @@ export interface UnfinishedView {
 }
 
 export function unfinishedView(bundle: RoutineBundle, playing: PlayingRecord): UnfinishedView {
-	const positionOf = (id: string) => exerciseIn(bundle, id).position;
-	const timeline = compileTimeline(bundle.routine, positionOf, { transitionFactor: playing.transitionFactor });
-	const resume = resumeOf(playing, timeline);
-	const extended = resume.extensions.reduce(
-		(longer, { index, extraMs }) => extendInterval(longer, index, extraMs),
-		timeline
-	);
-	const { interval, totalLeftMs } = stateAt(extended, resume.positionMs);
+	const { state, leftMs } = standingOf(bundle, playing);
+	const { interval } = state;
 	return {
 		step: interval.step + 1,
 		steps: bundle.routine.steps.length,
 		exercise: interval.exercise === null ? en.player.restExercise : exerciseIn(bundle, interval.exercise).name,
 		side: interval.side,
 		still: stillIn(bundle, interval.exercise),
-		leftMs: totalLeftMs
+		leftMs
 	};
 }
 

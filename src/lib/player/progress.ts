@@ -1,4 +1,6 @@
 import type { Millis } from '../routine/duration.ts';
+import { extendInterval, swapExercise } from '../routine/edit-timeline.ts';
+import type { Timeline } from '../routine/timeline.ts';
 import type { StepOutcome } from './step-log.ts';
 
 export interface Extension {
@@ -25,3 +27,12 @@ export interface SessionProgress {
 
 /** Where an earlier run of a session stood. */
 export type ResumePoint = Pick<SessionProgress, 'positionMs' | 'playedMs' | 'extensions' | 'swaps' | 'steps'>;
+
+/** `timeline`, freshly compiled, with all that the person changed. Throws for an extension of an interval that there is not. */
+export function editedTimeline(
+	timeline: Timeline,
+	{ extensions, swaps }: Pick<SessionProgress, 'extensions' | 'swaps'>
+): Timeline {
+	const extended = extensions.reduce((longer, { index, extraMs }) => extendInterval(longer, index, extraMs), timeline);
+	return swaps.reduce((swapped, { index, exercise }) => swapExercise(swapped, index, exercise), extended);
+}

@@ -8,7 +8,7 @@ import type { SessionMoment, SessionSound } from '../sound/session-sound.ts';
 import type { Clock } from './clock.ts';
 import { waitsIn } from './opening-moment.ts';
 import { positionAt, runningFrom, type Playhead } from './playhead.ts';
-import type { Extension, ResumePoint, SessionProgress, Swap } from './progress.ts';
+import { editedTimeline, type Extension, type ResumePoint, type SessionProgress, type Swap } from './progress.ts';
 import { addPlayed, NOTHING_PLAYED, stepOutcomes, type StepOutcome } from './step-log.ts';
 
 /** How often the clock is looked at; what is shown is right to this. */
@@ -77,14 +77,7 @@ export class SessionPlayer {
 		const { timeline, resume } = options;
 		this.#extensions = resume?.extensions ?? [];
 		this.#swaps = resume?.swaps ?? [];
-		const extended = this.#extensions.reduce(
-			(longer, { index, extraMs }) => extendInterval(longer, index, extraMs),
-			timeline
-		);
-		this.#timeline = this.#swaps.reduce(
-			(swapped, { index, exercise }) => swapExercise(swapped, index, exercise),
-			extended
-		);
+		this.#timeline = resume ? editedTimeline(timeline, resume) : timeline;
 		this.#playedMs = resume?.playedMs ?? 0;
 		this.#place(resume?.positionMs ?? 0, 'paused');
 		this.#accountedMs = this.#positionMs;

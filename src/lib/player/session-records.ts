@@ -4,7 +4,7 @@ import type { PlayingRecord } from '../journal/playing.ts';
 import type { SessionRecord } from '../journal/records.ts';
 import type { Millis } from '../routine/duration.ts';
 import type { Interval, Timeline } from '../routine/timeline.ts';
-import type { ResumePoint, SessionProgress } from './progress.ts';
+import type { SessionProgress } from './progress.ts';
 
 /** What is fixed when a session begins, also for the one that is carried on. */
 export type SessionStart = Pick<
@@ -65,21 +65,7 @@ export function sessionRecordOf(
 	};
 }
 
-/**
- * Where on `timeline`, freshly compiled, to carry on. When the routine has changed since, by an update or an edit, the
- * same interval is looked for by what it is, and begun anew; where there is none, the routine begins anew.
- */
-export function resumeOf(playing: PlayingRecord, timeline: Timeline): ResumePoint {
-	const { positionMs, playedMs, extensions, swaps, steps, intervalIndex, intervalKey: key, plannedMs } = playing;
-	const swapped = new Set(swaps.map(({ index }) => timeline.intervals[index]?.step));
-	const interval = timeline.intervals[intervalIndex];
-	const isSame = interval && (intervalKey(interval) === key || swapped.has(interval.step));
-	if (isSame && timeline.totalMs === plannedMs) return { positionMs, playedMs, extensions, swaps, steps };
-	const moved = timeline.intervals.find((other) => intervalKey(other) === key);
-	return { positionMs: moved?.startMs ?? 0, playedMs, extensions: [], swaps: [], steps: [] };
-}
-
 /** Names an interval by what it is, not by its place in time. */
-function intervalKey({ kind, exercise, side, set, rep, round }: Interval): string {
+export function intervalKey({ kind, exercise, side, set, rep, round }: Interval): string {
 	return [kind, exercise, side, set, rep, round].map(String).join(' ');
 }

@@ -11,7 +11,8 @@ import type { SessionLock, WakeLock } from './ports.ts';
 import type { ResumePoint, SessionProgress } from './progress.ts';
 import { SessionHearing, type HearingPorts } from './session-hearing.svelte.ts';
 import { SessionPlayer } from './session-player.svelte.ts';
-import { playingRecordOf, resumeOf, sessionRecordOf, sessionStartOf, type SessionStart } from './session-records.ts';
+import { playingRecordOf, sessionRecordOf, sessionStartOf, type SessionStart } from './session-records.ts';
+import { standingOf } from './unfinished.ts';
 
 export interface SessionPorts extends HearingPorts {
 	readonly calendar: Calendar;
@@ -113,9 +114,9 @@ export class Session {
 	carryOn(playing: PlayingRecord): Promise<void> {
 		return this.#startOnce(() => {
 			const { calendar, journal } = this.#ports;
-			const timeline = this.compile(playing.transitionFactor);
+			const { planned, resume } = standingOf(this.#bundle, playing);
 			const day = dayOf(calendar.now(), journal.settings.dayBoundaryMinutes);
-			return { start: { ...playing, day }, timeline, resume: resumeOf(playing, timeline) };
+			return { start: { ...playing, day }, timeline: planned, resume };
 		});
 	}
 
