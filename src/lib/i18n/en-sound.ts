@@ -21,6 +21,8 @@ export const enSound = {
 		silent: 'Screen, colour and vibration only.'
 	},
 	check: 'Sound check',
+	/** On the button that was pressed, while a start waits for its sound. */
+	gettingReady: 'Getting the sound ready…',
 	voiceMissing: 'The voice is not on this device yet. You will hear tones; names are on the screen.',
 
 	/** Another app, or a call, took the sound away. */
@@ -28,7 +30,7 @@ export const enSound = {
 	/** Why it does not go on when the phone locks. */
 	trouble: {
 		failed: 'The soundtrack does not play here. Sounds come one by one: keep the screen on.',
-		missing: 'The sounds are still on their way. Keep the screen on until they are here.'
+		missing: 'The sound is not here yet. Keep the screen on: if you lock the phone now, it falls silent.'
 	},
 
 	settings: {

@@ -1,5 +1,6 @@
 import type { Clock } from '../player/clock.ts';
 import type { Millis } from '../routine/duration.ts';
+import { pastMs } from './real-time.ts';
 
 export class BrowserClock implements Clock {
 	nowMs(): Millis {
@@ -9,5 +10,9 @@ export class BrowserClock implements Clock {
 	every(periodMs: Millis, tick: () => void): () => void {
 		const timer = setInterval(tick, periodMs);
 		return () => clearInterval(timer);
+	}
+
+	pastMs(ms: Millis): Promise<void> {
+		return pastMs(ms);
 	}
 }

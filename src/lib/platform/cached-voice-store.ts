@@ -76,6 +76,10 @@ export class CachedVoiceStore implements VoiceStore {
 		return new Map(loaded.flatMap((clips) => [...(clips ?? [])]));
 	}
 
+	knows(group: string): boolean {
+		return group in this.#groups || Object.keys(this.#groups).length === 0;
+	}
+
 	async keepAll(): Promise<void> {
 		if (this.#status === 'fetching') return;
 		this.#setStatus('fetching');

@@ -21,8 +21,9 @@ export async function audioFile(
 	const nameOf = (id: string) => exerciseIn(bundle, id).name;
 	const positionOf = (id: string) => exerciseIn(bundle, id).position;
 	const timeline = compileTimeline(bundle.routine, positionOf, { transitionFactor });
-	const sounds = new SessionSounds(ports, bundle, asTrack, () => {});
+	const sounds = new SessionSounds(ports, bundle, asTrack, { onstall: () => {}, onnews: () => {} });
 	await sounds.fetch(timeline, asTrack);
+	sounds.stopFetching();
 	if (!sounds.hasTrack) return null;
 	const coach = sounds.coachFor(asTrack);
 	const cues = cuesOf(timeline, { countdown, coach, breathOf: (exercise) => sounds.breathOf(exercise) });

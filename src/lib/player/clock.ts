@@ -6,4 +6,6 @@ export interface Clock {
 	nowMs(): Millis;
 	/** Calls `tick` about every `periodMs`; late, or not at all, when throttled. Returns its own stop. */
 	every(periodMs: Millis, tick: () => void): () => void;
+	/** Resolves after `ms` of the device's own time, for giving up on a device or a network that is slow. */
+	pastMs(ms: Millis): Promise<void>;
 }

@@ -16,6 +16,15 @@ export class FakeClock implements Clock {
 		return () => void this.#ticks.delete(entry);
 	}
 
+	pastMs(ms: Millis): Promise<void> {
+		return new Promise((resolve) => {
+			const stop = this.every(ms, () => {
+				stop();
+				resolve();
+			});
+		});
+	}
+
 	/** Time passes, with all its ticks. `beforeTick` learns how much has passed since the last one. */
 	advance(ms: Millis, beforeTick: (passedMs: Millis) => void = () => {}): void {
 		const endMs = this.#nowMs + ms;

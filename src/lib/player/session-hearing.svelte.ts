@@ -1,13 +1,15 @@
 import type { Settings } from '../journal/settings.ts';
+import type { Millis } from '../routine/duration.ts';
 import type { RoutineBundle } from '../routine/library.ts';
 import type { Timeline } from '../routine/timeline.ts';
+import type { Clips } from '../sound/clip.ts';
 import type { SessionSound } from '../sound/session-sound.ts';
 import type { TrackEvent } from '../sound/track-output.ts';
 import { obey, showOnLockScreen } from './lock-screen.ts';
 import { openingMoment } from './opening-moment.ts';
 import type { LockScreen } from './ports.ts';
 import type { SessionPlayer } from './session-player.svelte.ts';
-import { SessionSounds, type SoundPorts } from './session-sounds.ts';
+import { SessionSounds, soundKeyOf, type SoundPorts } from './session-sounds.ts';
 
 export interface HearingPorts extends SoundPorts {
 	readonly journal: { readonly settings: Settings };
@@ -16,9 +18,12 @@ export interface HearingPorts extends SoundPorts {
 
 /**
  * Why a session that should be one track is played sound by sound. `blocked`: the browser wants another tap. `failed`: the
- * track does not play here. `missing`: not even the tones of a track could be fetched.
+ * track does not play here. `missing`: not even the tones of a track are here yet.
  */
 export type TrackTrouble = 'blocked' | 'failed' | 'missing';
+
+/** A start waits this long for its sound; later it begins without, and says so. */
+export const FIRST_SOUND_MS: Millis = 4000;
 
 /** How the sessions of one routine are heard: as one track where that is wanted and can be, else sound by sound. */
 export class SessionHearing {
@@ -31,8 +36,11 @@ export class SessionHearing {
 	#lacksVoice = $state(false);
 	/** While a session runs. */
 	#player = $state.raw<SessionPlayer | null>(null);
-	/** Whether the clips have been fetched, or tried to. */
-	#isPrepared = false;
+	/** Settles when the tones and the first words have come, or cannot be had; null while nothing is on its way. */
+	#firstSound: Promise<void> | null = null;
+	#isAwaited = $state(false);
+	/** What the player was last made to sound by. */
+	#taken: { readonly key: string; readonly clips: Clips } | null = null;
 	#stops: readonly (() => void)[] = [];
 	#isHidden = false;
 	/** Whether something came while the page was hidden. */
@@ -41,8 +49,26 @@ export class SessionHearing {
 	constructor(ports: HearingPorts, bundle: RoutineBundle) {
 		this.#ports = ports;
 		this.#bundle = bundle;
-		const onstall = () => this.#fallBack('failed');
-		this.#sounds = new SessionSounds(ports, bundle, ports.journal.settings, onstall);
+		this.#sounds = new SessionSounds(ports, bundle, ports.journal.settings, {
+			onstall: () => this.#fallBack('failed'),
+			onnews: () => void this.#onNews()
+		});
+	}
+
+	/** Equal texts sound the same: nothing has to be prepared anew. */
+	get soundKey(): string {
+		return soundKeyOf(this.#ports.journal.settings, this.#bundle.routine.id);
+	}
+
+	/** Whether a start waits for its sound to come. */
+	get isAwaited(): boolean {
+		return this.#isAwaited;
+	}
+
+	/** How long `untilFirstSound` would take at most now. */
+	get longestWaitMs(): Millis {
+		const waits = this.#firstSound !== null && this.#sounds.modeOf(this.#ports.journal.settings) === 'locked';
+		return waits ? FIRST_SOUND_MS : 0;
 	}
 
 	/** Whether it is played sound by sound, by the mode or for want of a track. */
@@ -79,13 +105,35 @@ export class SessionHearing {
 	/** Fetches and makes what will be heard. Again after each change of how it is to sound, also while it runs. */
 	async prepare(timeline: Timeline): Promise<void> {
 		const { settings } = this.#ports.journal;
-		await this.#sounds.load(timeline, settings);
-		this.#isPrepared = true;
+		let isOver = () => {};
+		const firstSound = new Promise<void>((resolve) => (isOver = resolve));
+		this.#firstSound = firstSound;
+		let stages = 0;
+		await this.#sounds.load(timeline, settings, async () => {
+			await this.#takeIn();
+			if (++stages >= 2) isOver();
+		});
+		this.#sounds.configure(settings);
+		isOver();
+		if (this.#firstSound === firstSound) this.#firstSound = null;
 		this.#lacksVoice = this.#sounds.lacksVoice(settings);
 		if (this.#player) return this.#takeUp();
 		if (!this.#playsTrack()) return;
 		const { waitForMe, ...options } = this.options;
 		this.#sounds.track.load(openingMoment(timeline, waitForMe, options));
+	}
+
+	/** Resolves when a track has what is heard first, or cannot have it, or `longestWaitMs` have passed. */
+	async untilFirstSound(): Promise<void> {
+		if (this.longestWaitMs === 0) return;
+		this.#isAwaited = true;
+		await Promise.race([this.#firstSound, this.#ports.clock.pastMs(this.longestWaitMs)]);
+		this.#isAwaited = false;
+	}
+
+	/** Nothing more is fetched by itself. */
+	stopFetching(): void {
+		this.#sounds.stopFetching();
 	}
 
 	/** The clips of an exercise that takes the place of another under way. */
@@ -120,6 +168,7 @@ export class SessionHearing {
 	choose(): SessionSound {
 		this.#sounds.configure(this.#ports.journal.settings);
 		this.#trouble = this.#missing();
+		this.#taken = this.#hearable();
 		return this.#soundNow();
 	}
 
@@ -168,23 +217,42 @@ export class SessionHearing {
 		this.#trouble = trouble;
 		this.#player.useSound(this.#soundNow());
 		void this.#ports.speaker.unlock();
-		void this.#ports.speaker.addClips(this.#sounds.clips);
+		void this.#sounds.takeIn(this.#ports.journal.settings, true);
 		this.#ports.lockScreen.hide();
 	}
 
-	/** What was fetched, or chosen, while it runs. */
+	async #onNews(): Promise<void> {
+		await this.#takeIn();
+		this.#lacksVoice = this.#sounds.lacksVoice(this.#ports.journal.settings);
+	}
+
+	/** More has come. */
+	async #takeIn(): Promise<void> {
+		const { settings } = this.#ports.journal;
+		await this.#sounds.takeIn(settings, this.#trouble === 'failed' || this.#trouble === 'blocked');
+		if (this.#player && this.#sounds.clips !== this.#taken?.clips) this.#takeUp();
+	}
+
+	/** Has the running session sound by what has come, or was chosen, since. Does nothing where that is the same. */
 	#takeUp(): void {
+		const hearable = this.#hearable();
+		if (hearable.key === this.#taken?.key && hearable.clips === this.#taken.clips) return;
 		this.#hasNews = this.#isHidden;
 		if (this.#isHidden) return;
+		this.#taken = hearable;
 		if (this.#trouble === 'missing' || this.#trouble === null) this.#trouble = this.#missing();
 		const { coach, countdown } = this.options;
 		this.#player?.take({ sound: this.#soundNow(), coach, countdown });
 		this.tell();
 	}
 
+	#hearable() {
+		return { key: this.soundKey, clips: this.#sounds.clips };
+	}
+
 	#missing(): TrackTrouble | null {
 		const isWanted = this.#sounds.modeOf(this.#ports.journal.settings) === 'locked';
-		return isWanted && this.#isPrepared && !this.#sounds.hasTrack ? 'missing' : null;
+		return isWanted && !this.#sounds.hasTrack ? 'missing' : null;
 	}
 
 	#playsTrack(): boolean {
@@ -192,7 +260,10 @@ export class SessionHearing {
 	}
 
 	#soundNow(): SessionSound {
+		const wasLive = this.#isLive;
 		this.#isLive = !this.#playsTrack() || this.#trouble !== null;
+		// Single sounds were let out while the track was on its way; it needs no second output.
+		if (wasLive && !this.#isLive) this.#ports.speaker.rest();
 		return this.#isLive ? this.#sounds.live : this.#sounds.track;
 	}
 }

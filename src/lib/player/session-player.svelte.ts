@@ -111,9 +111,10 @@ export class SessionPlayer {
 	pause(): void {
 		if (this.status !== 'running') return;
 		this.#settle();
-		if (this.status === 'running') this.#playhead = { status: 'paused', bankedMs: this.#positionMs };
+		const { status } = this.#playhead;
+		if (status === 'running') this.#playhead = { status: 'paused', bankedMs: this.#positionMs };
 		this.#sound.update(this.#moment());
-		if (this.status === 'over') this.#finish();
+		if (status === 'over') this.#finish();
 		else this.#tell();
 	}
 

@@ -6,7 +6,7 @@ import { exerciseIn, type RoutineBundle } from '../routine/library.ts';
 import { isExerciseStep } from '../routine/step.ts';
 import type { Timeline } from '../routine/timeline.ts';
 import type { BreathPace } from '../sound/breaths.ts';
-import { bedKey, clipMs, type Clip, type Clips } from '../sound/clip.ts';
+import { bedKey, clipMs, type Clips } from '../sound/clip.ts';
 import type { Coach } from '../sound/cues.ts';
 import { LiveSound, type LiveSoundOptions } from '../sound/live-sound.ts';
 import type { Speaker } from '../sound/speaker.ts';
@@ -25,6 +25,7 @@ import {
 	NUMBERS_GROUP,
 	type VoiceWords
 } from '../sound/voice-words.ts';
+import { ClipFetch } from './clip-fetch.ts';
 import type { Clock } from './clock.ts';
 
 export interface SoundPorts {
@@ -36,6 +37,13 @@ export interface SoundPorts {
 	readonly voiceStore: VoiceStore;
 }
 
+/** What of `settings` decides how a session of `routine` sounds: where it is the same text, nothing has to be done. */
+export function soundKeyOf(settings: Settings, routine: string): string {
+	const { volume, coaching, ambience, deviceVoice, countdown, soundDelayMs, vibration } = settings;
+	const mode = soundModeFor(settings, routine);
+	return JSON.stringify([mode, volume, coaching, ambience, deviceVoice, countdown, soundDelayMs, vibration]);
+}
+
 /** Roughly how long a device's voice takes, a character: they speak at 140 to 180 words a minute. */
 const SPOKEN_CHARACTER_MS: Millis = 68;
 const SPOKEN_BREATH_MS: Millis = 350;
@@ -45,45 +53,74 @@ export class SessionSounds {
 	readonly #ports: SoundPorts;
 	readonly #bundle: RoutineBundle;
 	readonly #words: VoiceWords;
-	#clips = new Map<string, Clip>();
+	readonly #fetch: ClipFetch;
 	#trackOptions: TrackSoundOptions;
 	readonly live: LiveSound;
 	readonly track: TrackSound;
 
-	constructor(ports: SoundPorts, bundle: RoutineBundle, settings: Settings, onstall: () => void) {
+	/** `onnews`: clips have come that could not be had at first. */
+	constructor(
+		ports: SoundPorts,
+		bundle: RoutineBundle,
+		settings: Settings,
+		{ onstall, onnews }: { onstall: () => void; onnews: () => void }
+	) {
 		this.#ports = ports;
 		this.#bundle = bundle;
+		this.#fetch = new ClipFetch(ports, onnews);
 		this.#words = enVoice((id) => exerciseIn(bundle, id));
 		this.live = new LiveSound(ports, this.#liveOptions(settings));
 		this.#trackOptions = this.#trackOptionsOf(settings);
 		this.track = new TrackSound({ ...ports, onstall }, this.#trackOptions);
 	}
 
-	/** Gets everything ready to be heard in the mode of `settings`; again after a change of them. Never throws. */
-	async load(timeline: Timeline, settings: Settings): Promise<void> {
+	/**
+	 * Gets what the mode of `settings` is heard by; again after a change of them. Calls back after each stage, for `takeIn`:
+	 * the tones, the first words, all the rest. Never throws.
+	 */
+	async load(timeline: Timeline, settings: Settings, onstage: () => Promise<void> | void): Promise<void> {
 		const mode = this.modeOf(settings);
 		if (mode === 'silent') return;
 		const { track, speaker } = this.#ports;
-		await Promise.all([mode === 'locked' ? track.prepare() : speaker.prepare(), this.fetch(timeline, settings)]);
-		this.configure(settings);
-		if (mode === 'over-music') await speaker.addClips(this.#clips);
+		const preparing = mode === 'locked' ? track.prepare() : speaker.prepare();
+		await this.fetch(timeline, settings, async () => {
+			await preparing;
+			await onstage();
+		});
 	}
 
-	/** The clips that the routine needs; of doses that are no phrase of the voice, the numbers they are made of. */
-	async fetch(timeline: Timeline, settings: Settings): Promise<void> {
+	/**
+	 * The clips that the routine needs, what is heard first before the rest; of doses that are no phrase of the voice, the
+	 * numbers they are made of.
+	 */
+	async fetch(timeline: Timeline, settings: Settings, onstage: () => Promise<void> | void = () => {}): Promise<void> {
 		const doses = settings.coaching === 'tones' ? [] : this.#dosePhrases(timeline);
-		this.#add(await this.#ports.voiceStore.load(this.#groupsFor(doses, settings)));
-		if (doses.some((dose) => !this.#clips.has(dose))) {
-			this.#add(await this.#ports.voiceStore.load([NUMBERS_GROUP]));
+		for (const groups of this.#stagesFor(doses, settings)) {
+			await this.#fetch.get(groups);
+			await onstage();
 		}
+		if (doses.every((dose) => this.clips.has(dose))) return;
+		await this.#fetch.get([NUMBERS_GROUP]);
+		await onstage();
+	}
+
+	/** Nothing more is asked for by itself. */
+	stopFetching(): void {
+		this.#fetch.stop();
+	}
+
+	/** Makes what has come so far ready to be heard; `isLive`: sound by sound, although a track is wanted. */
+	async takeIn(settings: Settings, isLive: boolean): Promise<void> {
+		if (isLive || this.modeOf(settings) === 'over-music') await this.#ports.speaker.addClips(this.clips);
+		this.configure(settings);
 	}
 
 	/** The clips of an exercise that takes the place of another under way. */
 	async loadExercise(id: string, settings: Settings): Promise<void> {
 		const breathing = this.breathOf(id) ? [BREATHING_GROUP] : [];
-		this.#add(await this.#ports.voiceStore.load([...breathing, exerciseGroup(id)]));
+		await this.#fetch.get([...breathing, exerciseGroup(id)]);
 		this.configure(settings);
-		await this.#ports.speaker.addClips(this.#clips);
+		await this.#ports.speaker.addClips(this.clips);
 	}
 
 	configure(settings: Settings): void {
@@ -98,13 +135,13 @@ export class SessionSounds {
 
 	/** Whether a track can be made: without tones and bed there is none. */
 	get hasTrack(): boolean {
-		return this.#clips.has(bedKey('quiet'));
+		return this.clips.has(bedKey('quiet'));
 	}
 
 	/** Whether words are wanted that this device does not have now. Words that a person wrote themselves are not asked for. */
 	lacksVoice(settings: Settings): boolean {
 		if (settings.coaching === 'tones' || this.modeOf(settings) === 'silent') return false;
-		return this.#exercises().some((id) => !this.#isOwn(id) && !this.#clips.has(this.#words.exerciseName(id)));
+		return this.#exercises().some((id) => !this.#isOwn(id) && !this.clips.has(this.#words.exerciseName(id)));
 	}
 
 	coachFor(settings: Settings): Coach | null {
@@ -121,19 +158,27 @@ export class SessionSounds {
 	}
 
 	get clips(): Clips {
-		return this.#clips;
+		return this.#fetch.clips;
 	}
 
 	#lengthOf(phrase: string): Millis | null {
-		const clip = this.#clips.get(phrase);
+		const clip = this.clips.get(phrase);
 		return clip ? clipMs(clip) : null;
 	}
 
-	#groupsFor(doses: readonly string[], { coaching, ambience }: Settings): string[] {
+	/** Groups in the order in which they are heard. `doses` are of the steps, in order. */
+	#stagesFor(doses: readonly string[], { coaching, ambience }: Settings): string[][] {
+		const exercises = this.#exercises();
+		const wordsOf = (ids: readonly string[], phrases: readonly string[]) => [
+			...(ids.some((id) => this.breathOf(id)) ? [BREATHING_GROUP] : []),
+			...(coaching === 'tones' ? [] : [...ids.map(exerciseGroup), ...phrases.map(doseGroup)])
+		];
 		const bed = ambience === 'quiet' ? [] : [ambienceGroup(ambience)];
-		const words = coaching === 'tones' ? [] : [...this.#exercises().map(exerciseGroup), ...doses.map(doseGroup)];
-		const breathing = this.#exercises().some((id) => this.breathOf(id)) ? [BREATHING_GROUP] : [];
-		return [COMMON_GROUP, ...breathing, ...bed, ...words];
+		return [
+			[COMMON_GROUP],
+			wordsOf(exercises.slice(0, 1), doses.slice(0, 1)),
+			[...bed, ...wordsOf(exercises.slice(1), doses.slice(1))]
+		];
 	}
 
 	#dosePhrases(timeline: Timeline): string[] {
@@ -146,12 +191,6 @@ export class SessionSounds {
 
 	#isOwn(id: string): boolean {
 		return Object.hasOwn(this.#bundle.routine.exercises ?? {}, id);
-	}
-
-	/** A new map, since tracks tell by it whether anything has changed. */
-	#add(clips: Clips): void {
-		const fresh = [...clips].filter(([key]) => !this.#clips.has(key));
-		if (fresh.length > 0) this.#clips = new Map([...this.#clips, ...fresh]);
 	}
 
 	#speaksByDevice({ deviceVoice }: Settings): boolean {
@@ -168,7 +207,7 @@ export class SessionSounds {
 	#trackOptionsOf({ volume, ambience, soundDelayMs, vibration }: Settings): TrackSoundOptions {
 		const { name } = this.#bundle.routine;
 		return {
-			clips: this.#clips,
+			clips: this.clips,
 			volume,
 			ambience,
 			delayMs: soundDelayMs,

@@ -48,6 +48,13 @@ export class Session {
 	#hasFailed = $state(false);
 	#start: SessionStart | null = null;
 	#isLeft = false;
+	/** What decides how it sounds, as a text: where that is the same, sound that was prepared is still right. */
+	readonly soundKey: string = $derived.by(() => {
+		const { transitionFactor, waitForMe, waitForMeRoutines } = this.#ports.journal.settings;
+		const waits = waitForMe || waitForMeRoutines.includes(this.#bundle.routine.id);
+		return JSON.stringify([this.hearing.soundKey, transitionFactor, waits]);
+	});
+
 	constructor(ports: SessionPorts, bundle: RoutineBundle) {
 		this.#ports = ports;
 		this.#bundle = bundle;
@@ -86,6 +93,7 @@ export class Session {
 
 	/** Fetches and makes what will be heard. Again after each change of how it is to sound, also while it runs. */
 	async prepareSound(): Promise<void> {
+		if (this.#isLeft || this.#isOver) return;
 		await this.hearing.prepare(this.#player?.timeline ?? this.compile(this.#ports.journal.settings.transitionFactor));
 		if (this.#isLeft) this.hearing.rest();
 	}
@@ -133,6 +141,7 @@ export class Session {
 	/** The page goes away: the place is kept, to carry on later. */
 	leave(): void {
 		this.#isLeft = true;
+		this.hearing.stopFetching();
 		if (this.#phase !== 'playing') return this.hearing.rest();
 		this.#player?.pause();
 		this.keepPlace();
@@ -157,18 +166,24 @@ export class Session {
 		if (this.#phase !== 'ready' && this.#phase !== 'elsewhere') return;
 		this.#phase = 'starting';
 		this.#hasFailed = false;
-		const tappedMs = this.#ports.clock.nowMs();
+		const { clock, sessionLock } = this.#ports;
+		const tappedMs = clock.nowMs();
 		try {
+			const longestMs = SOUND_WAIT_MS + this.hearing.longestWaitMs;
 			// Inside the tap, and waited for so that the first tone is not late.
-			const [isOurs] = await Promise.all([this.#ports.sessionLock.take(), this.hearing.unlock()]);
+			const [isOurs] = await Promise.all([sessionLock.take(), this.hearing.unlock(), this.hearing.untilFirstSound()]);
 			if (!isOurs) this.#phase = 'elsewhere';
 			else if (this.#isLeft) this.#giveUp();
-			else this.#begin(prepare(), tappedMs);
+			else this.#begin(prepare(), { tappedMs, longestMs });
 		} catch (error) {
 			this.#giveUp();
 			this.#hasFailed = true;
 			throw error;
 		}
+	}
+
+	get #isOver(): boolean {
+		return this.#phase === 'saving' || this.#phase === 'complete' || this.#phase === 'stopped';
 	}
 
 	#giveUp(): void {
@@ -179,7 +194,10 @@ export class Session {
 		this.#phase = 'ready';
 	}
 
-	#begin({ start, timeline, resume }: Beginning, tappedMs: Millis): void {
+	#begin(
+		{ start, timeline, resume }: Beginning,
+		{ tappedMs, longestMs }: { tappedMs: Millis; longestMs: Millis }
+	): void {
 		const { clock } = this.#ports;
 		const sound = this.hearing.choose();
 		this.#start = start;
@@ -197,7 +215,7 @@ export class Session {
 		this.hearing.begin(this.#player, () => void this.stop());
 		// What sound is waited for does not count, so that the first tone is heard; a page that stalled meanwhile does.
 		const waitedMs = this.hearing.isLive ? clock.nowMs() - tappedMs : 0;
-		this.#player.resume(waitedMs > SOUND_WAIT_MS ? waitedMs : 0);
+		this.#player.resume(waitedMs > longestMs ? waitedMs : 0);
 	}
 
 	#keep(progress: SessionProgress): void {
@@ -213,6 +231,7 @@ export class Session {
 		const { journal, calendar } = this.#ports;
 		if (this.#start === null || this.#phase !== 'playing') return;
 		this.#phase = 'saving';
+		this.hearing.stopFetching();
 		const kept = { ...this.#start, playedMs: progress.playedMs, steps: [...progress.steps] };
 		this.#record = sessionRecordOf(kept, outcome, calendar.now());
 		await journal.save(this.#record);

@@ -15,6 +15,8 @@ export interface VoiceStore {
 	 * or that cannot be had now, is left out. Never throws.
 	 */
 	load(groups: readonly string[]): Promise<Clips>;
+	/** Whether there is such a group at all. True of any as long as that cannot be told. */
+	knows(group: string): boolean;
 	/** Finds out how much is kept, so that `kept` tells of earlier visits too. Never throws. */
 	look(): Promise<void>;
 	/** Fetches and keeps every group that is not kept yet. Never throws; calling it again while it runs does nothing. */
