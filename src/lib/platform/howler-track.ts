@@ -1,5 +1,6 @@
 import type * as HowlerModule from 'howler';
 import { SECOND_MS, type Millis } from '../routine/duration.ts';
+import { SILENCE, spliceTrack, type TrackPlan } from '../sound/track.ts';
 import type { TrackEvent, TrackOutput } from '../sound/track-output.ts';
 import { PlaybackSession } from './audio-session.ts';
 import { mediaOpens } from './media-opens.ts';
@@ -14,6 +15,15 @@ type Route = 'blob' | 'worker';
  * there is no worker, twice more.
  */
 const ROUTES: readonly Route[] = ['blob', 'worker', 'blob', 'blob'];
+
+const SOME_SILENCE: TrackPlan = {
+	lengthMs: SECOND_MS,
+	sounds: [],
+	soundGain: 0,
+	quiet: SILENCE,
+	ambience: null,
+	tag: new Uint8Array()
+};
 
 /** Nearer than this to where the element stands anyway, it is not moved: a seek costs it some milliseconds. */
 const SAME_PLACE_MS: Millis = 1;
@@ -84,9 +94,14 @@ export class HowlerTrack implements TrackOutput {
 		void this.#open(track, ROUTES);
 	}
 
-	/** In WebKit an element that was once told to play inside a tap may do so for good. It has no time to be heard. */
+	/**
+	 * In WebKit an element that was once told to play inside a tap may do so for good. It has no time to be heard. A tap that
+	 * comes before the first track is used all the same: the element gets silence to play.
+	 */
 	unlock(): void {
-		if (!this.#element || this.#isWanted) return;
+		if (this.#isWanted) return;
+		if (!this.#element && this.#howler) this.#put(this.#blobUrlOf(spliceTrack(SOME_SILENCE)));
+		if (!this.#element) return;
 		this.#element.play().catch(ignorePlayError);
 		this.#element.pause();
 	}
