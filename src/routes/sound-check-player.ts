@@ -6,6 +6,8 @@ import { sessionTrack } from '$lib/sound/session-track.ts';
 import { COMMON_GROUP } from '$lib/sound/voice-words.ts';
 import type { AllServices } from './all-services.ts';
 
+type Services = Pick<AllServices, 'clock' | 'journal' | 'speaker' | 'track' | 'voiceStore'>;
+
 export interface SoundCheckPlayer {
 	/**
 	 * From its beginning, instead of what plays; call it inside a tap. Resolves when it is over or stopped, or as soon as
@@ -18,26 +20,32 @@ export interface SoundCheckPlayer {
 }
 
 /** Plays as a session would in `mode`: one track in the element, or sound by sound. */
-export function soundCheckPlayer(services: AllServices, mode: Unheard['mode']): SoundCheckPlayer {
+export function soundCheckPlayer(services: Services, mode: Unheard['mode']): SoundCheckPlayer {
 	return mode === 'locked' ? new TrackCheck(services) : new LiveCheck(services);
 }
 
 class TrackCheck implements SoundCheckPlayer {
-	readonly #services: AllServices;
+	readonly #services: Services;
 	readonly #loading: Promise<Clips>;
 	/** Known before the tap, as a rule: a browser may forget the tap while something is waited for. */
 	#clips: Clips | null = null;
+	/** Ends what plays: its promise, and all that listens or ticks for it. */
 	#over: (result: SoundCheckResult) => void = () => {};
+	/** Counts what was begun or stopped: a run that sees another number after a wait has been overtaken. */
+	#runs = 0;
 
-	constructor(services: AllServices) {
+	constructor(services: Services) {
 		this.#services = services;
 		this.#loading = services.voiceStore.load([COMMON_GROUP]).then((clips) => (this.#clips = clips));
 		void services.track.prepare();
 	}
 
 	async play(check: SoundCheck): Promise<SoundCheckResult> {
+		this.#over('played');
+		const run = ++this.#runs;
 		const { track, journal } = this.#services;
 		const clips = this.#clips ?? (await this.#loading);
+		if (run !== this.#runs) return 'played';
 		if (!clips.has(bedKey('quiet'))) return 'failed';
 		const { volume, soundDelayMs, ambience } = journal.settings;
 		const timeline = { id: 'sound-check', totalMs: check.lengthMs, intervals: [] };
@@ -53,6 +61,7 @@ class TrackCheck implements SoundCheckPlayer {
 				if (event === 'blocked' && track.isBlocked) this.#over('blocked');
 			});
 			this.#over = (result) => {
+				this.#over = () => {};
 				stop();
 				resolve(result);
 			};
@@ -61,6 +70,7 @@ class TrackCheck implements SoundCheckPlayer {
 	}
 
 	stop(): void {
+		this.#runs++;
 		this.#services.track.release();
 		this.#over('played');
 	}
@@ -71,21 +81,27 @@ class TrackCheck implements SoundCheckPlayer {
 }
 
 class LiveCheck implements SoundCheckPlayer {
-	readonly #services: AllServices;
+	readonly #services: Services;
 	readonly #ready: Promise<void>;
 	#startMs = Infinity;
+	/** Ends what plays: its promise, and all that listens or ticks for it. */
 	#over: (result: SoundCheckResult) => void = () => {};
+	/** Counts what was begun or stopped: a run that sees another number after a wait has been overtaken. */
+	#runs = 0;
 
-	constructor(services: AllServices) {
+	constructor(services: Services) {
 		this.#services = services;
 		const { voiceStore, speaker } = services;
 		this.#ready = voiceStore.load([COMMON_GROUP]).then((clips) => speaker.addClips(clips));
 	}
 
 	async play(check: SoundCheck): Promise<SoundCheckResult> {
+		this.#halt();
+		const run = this.#runs;
 		const { speaker, clock, journal } = this.#services;
 		speaker.setVolume(journal.settings.volume);
 		await Promise.all([speaker.unlock(), this.#ready]);
+		if (run !== this.#runs) return 'played';
 		if (speaker.state !== 'running') return speaker.state === 'missing' ? 'failed' : 'blocked';
 		this.#startMs = speaker.nowMs() + SOON_MS;
 		for (const { atMs, kind, text } of check.cues) {
@@ -96,6 +112,7 @@ class LiveCheck implements SoundCheckPlayer {
 				if (speaker.nowMs() >= this.#startMs + check.lengthMs) this.#over('played');
 			});
 			this.#over = (result) => {
+				this.#over = () => {};
 				stop();
 				resolve(result);
 			};
@@ -103,8 +120,14 @@ class LiveCheck implements SoundCheckPlayer {
 	}
 
 	stop(): void {
-		this.#services.speaker.cancelAll();
+		this.#halt();
 		this.#services.speaker.rest();
+	}
+
+	#halt(): void {
+		this.#runs++;
+		this.#services.speaker.cancelAll();
+		this.#startMs = Infinity;
 		this.#over('played');
 	}
 
