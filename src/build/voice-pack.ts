@@ -10,7 +10,7 @@ const FOLDER = '_app/immutable/voice';
 const SERVED = new RegExp(`/${FOLDER}/([a-z0-9-]+)\\.[0-9a-f]{8}\\.bin$`);
 /** Of a group that nobody has spoken yet, by its letters: near enough for a progress bar while developing. */
 const BYTES_A_LETTER = 300;
-const BYTES_OF_TONES = 80_000;
+const BYTES_OF_TONES = 100_000;
 
 interface VoiceFile {
 	/** From the base. */

@@ -2,6 +2,7 @@ import type { HeardSound, HeardTrack, TrackSheet } from './heard-track.ts';
 
 /** Half a frame; a moment in the middle between two frames is just that far from both, and then there is rounding. */
 const MOST_ERROR_MS = 12.001;
+const MOST_UNEVEN_MS = 0.1;
 /**
  * Measured with Chromium 156 and FFmpeg 5.1, in all 24 routines: sounds are 0.997 and more like themselves, within 0.01 dB.
  * What is found in place of one that was left out is at most 0.22 like it, and 46 dB softer.
@@ -26,6 +27,7 @@ export function faultsOf(heard: HeardTrack, { totalMs }: TrackSheet): string[] {
 	const loudnessRange = rangeOf(heard.loudness.map(({ lufs }) => lufs));
 	return [
 		...heard.sounds.flatMap(faultOf),
+		...unevenIn(heard.sounds),
 		...(away.db > MOST_LEFT_DB ? [`something else is heard at ${away.atMs} ms: ${away.db} dBFS`] : []),
 		...(atCuts.db > MOST_LEFT_AT_CUTS_DB
 			? [`something else is heard at a cut, ${atCuts.atMs} ms: ${atCuts.db} dBFS`]
@@ -36,6 +38,18 @@ export function faultsOf(heard: HeardTrack, { totalMs }: TrackSheet): string[] {
 		...(loudnessRange > MOST_LOUDNESS_RANGE ? [`words differ by ${loudnessRange} LU`] : []),
 		...levelFaultsOf(heard)
 	];
+}
+
+/** Ticks of a countdown, and the bell they count to, are a second apart, to a sample or two. */
+function unevenIn(sounds: readonly HeardSound[]): string[] {
+	return sounds.flatMap(({ text, atMs, heardMs }) => {
+		const next = sounds.find((other) => other.kind === 'tone' && other.atMs === atMs + 1000);
+		if (text !== 'count' || (next?.text !== 'count' && next?.text !== 'bell')) return [];
+		const apartMs = next.heardMs - heardMs;
+		return Math.abs(apartMs - 1000) > MOST_UNEVEN_MS
+			? [`after the tick at ${atMs} ms the next is ${apartMs} ms later`]
+			: [];
+	});
 }
 
 /** From the least to the most; 0 of nothing. */

@@ -1,5 +1,6 @@
 import { loudnessOf } from '../../src/build/voice/loudness.ts';
-import { GAIN_STEP_DB, SAMPLE_RATE } from '../../src/lib/sound/mp3-frame.ts';
+import { LATE_MS, lateSamples, lateToneKey } from '../../src/lib/sound/late-tones.ts';
+import { FRAME_SAMPLES, GAIN_STEP_DB, SAMPLE_RATE } from '../../src/lib/sound/mp3-frame.ts';
 import { renderTone, type ToneName } from '../../src/lib/sound/tones.ts';
 import { compareAt, findSound } from './find-sound.ts';
 import { cutOff, FADE_SAMPLES, LEAD, type AloneClip, type AloneClips } from './alone-clip.ts';
@@ -119,9 +120,21 @@ function placeOf({ kind, text, atMs }: DueSound, samples: Float32Array, clips: A
 		return { heard: at, likeness, at, whole };
 	}
 	const { at: heard, likeness } = findSound(samples, toneStart(text), near, RANGE);
-	const whole = clipOf(clips, `tone:${text}`);
-	const { at } = findSound(samples, whole.subarray(LEAD, LEAD + FIND), heard, 4);
-	return { heard, likeness, at, whole };
+	const ways = [0, ...LATE_MS].flatMap((lateMs) => {
+		const whole = clips.get(lateToneKey(text, lateMs));
+		if (!whole) return [];
+		return [{ ...findSound(samples, whole.subarray(LEAD, LEAD + FIND), heard - lateSamples(lateMs), 4), whole }];
+	});
+	// Clips begin with a frame.
+	const [way] = ways.sort((a, b) => offFrame(a.at) - offFrame(b.at));
+	if (!way) throw new Error(`there is no clip of “${text}”`);
+	return { heard, likeness, at: way.at, whole: way.whole };
+}
+
+/** Samples from there to the nearest beginning of a frame. */
+function offFrame(at: number): number {
+	const past = at % FRAME_SAMPLES;
+	return Math.min(past, FRAME_SAMPLES - past);
 }
 
 /** What can be said of a clip by itself. */

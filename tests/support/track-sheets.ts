@@ -7,6 +7,7 @@ import type { Routine } from '../../src/lib/routine/schema.ts';
 import type { Ambience } from '../../src/lib/sound/ambience.ts';
 import { frameCount, toneKey, type Clip, type Clips } from '../../src/lib/sound/clip.ts';
 import type { Cue } from '../../src/lib/sound/cues.ts';
+import { LATE_MS, lateToneKey } from '../../src/lib/sound/late-tones.ts';
 import { FRAME_MS, FRAME_SAMPLES, GAIN_STEP_DB } from '../../src/lib/sound/mp3-frame.ts';
 import { placedClips, sessionTrack, WaitingRooms } from '../../src/lib/sound/session-track.ts';
 import { SILENCE, spliceTrack } from '../../src/lib/sound/track.ts';
@@ -83,23 +84,32 @@ export function threeHours(): Routine {
 
 /** What is due and has no clip, is an error. */
 function clipsOf(due: readonly DueSound[], clips: Clips): Clips {
-	const keys = due.map(({ kind, text }) => (kind === 'voice' ? text : toneKey(text)));
+	const keys = due.flatMap(({ kind, text }) => {
+		return kind === 'voice' ? [text] : [toneKey(text), ...LATE_MS.map((lateMs) => lateToneKey(text, lateMs))];
+	});
 	return new Map(
-		[...new Set(keys)].map((key) => {
+		[...new Set(keys)].flatMap((key): [string, Clip][] => {
 			const clip = clips.get(key);
-			if (!clip) throw new Error(`“${key}” has no clip`);
-			return [key, clip];
+			if (clip) return [[key, clip]];
+			if (lateOf(key) > 0) return [];
+			throw new Error(`“${key}” has no clip`);
 		})
 	);
 }
 
 /** The tone that a clip is; null of words. */
 export function toneOf(key: string): ToneName | null {
-	return TONE_NAMES.find((name) => key === toneKey(name)) ?? null;
+	return TONE_NAMES.find((name) => [0, ...LATE_MS].some((lateMs) => key === lateToneKey(name, lateMs))) ?? null;
+}
+
+/** How long after its frame the clip of a tone begins, in ms. */
+export function lateOf(key: string): number {
+	const tone = toneOf(key);
+	return LATE_MS.find((lateMs) => tone !== null && key === lateToneKey(tone, lateMs)) ?? 0;
 }
 
 function plannedMs(cues: readonly Cue[], clips: Clips): number[] {
-	return placedClips(cues, clips, new WaitingRooms([])).map(({ frame }) => frame * FRAME_MS);
+	return placedClips(cues, clips, new WaitingRooms([])).map(({ atMs }) => atMs);
 }
 
 /** Away from the beginning, where a decoder is not itself yet. */

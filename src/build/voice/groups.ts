@@ -18,6 +18,7 @@ import type { ExerciseStep, Routine } from '../../lib/routine/schema.ts';
 import { isExerciseStep } from '../../lib/routine/step.ts';
 import { TONE_NAMES, type ToneName } from '../../lib/sound/tones.ts';
 import type { RoutineFolder } from '../read-routines.ts';
+import { lateToneClips } from './late-tone-clips.ts';
 import { bedClips, toneClips, voiceClips, type VoiceOptions } from './voice.ts';
 
 /** What a group of clips has. */
@@ -97,6 +98,7 @@ export async function groupClips(
 			group,
 			new Map([
 				...toneClips(tones, options),
+				...lateToneClips(tones, options),
 				...bedClips(beds, options),
 				...phrases.map((phrase): [string, Clip] => [phrase, voice.get(phrase)!])
 			])

@@ -13,6 +13,7 @@ import { sessionTrack } from '../../lib/sound/session-track.ts';
 import { breathingPhrases, commonPhrases, type CoachingLevel } from '../../lib/sound/voice-words.ts';
 import { catalogueOf } from '../read-routines.ts';
 import { dosePhrases, wordsFor } from './groups.ts';
+import { lateToneClips } from './late-tone-clips.ts';
 import { bedClips, toneClips, voiceClips } from './voice.ts';
 
 export interface RoutineSound {
@@ -38,7 +39,8 @@ export async function soundOf(
 	const named = ids.flatMap((id) => [words.exerciseName(id), ...words.coaching(id)]);
 	const common = [...commonPhrases(words), ...breathingPhrases(words)];
 	const phrases = level === 'tones' ? [] : [...common, ...dosePhrases(routine, words), ...named];
-	const clips: Clips = new Map([...toneClips(), ...bedClips(['quiet']), ...(await voiceClips(phrases))]);
+	const tones = [...toneClips(), ...lateToneClips()];
+	const clips: Clips = new Map([...tones, ...bedClips(['quiet']), ...(await voiceClips(phrases))]);
 	const lengthOf = (phrase: string) => {
 		const clip = clips.get(phrase);
 		return clip ? clipMs(clip) : null;

@@ -1,9 +1,10 @@
 import type { Millis } from '../routine/duration.ts';
 import type { Timeline } from '../routine/timeline.ts';
 import type { Ambience } from './ambience.ts';
-import { bedKey, toneKey, type Clips } from './clip.ts';
+import { bedKey, toneKey, type Clip, type Clips } from './clip.ts';
 import type { Cue } from './cues.ts';
 import { id3Tag, type Chapter } from './id3.ts';
+import { LATE_MS, lateToneKey } from './late-tones.ts';
 import { FRAME_MS, GAIN_STEP_DB } from './mp3-frame.ts';
 import { spliceTrack, type PlacedClip } from './track.ts';
 
@@ -70,13 +71,32 @@ export function sessionTrack(parts: SessionTrackParts): SessionTrack {
 	return { bytes, rooms };
 }
 
-/** Cues on the frames of the track, in order: each begins with the frame that is nearest. */
-export function placedClips(cues: readonly Cue[], clips: Clips, rooms: WaitingRooms): PlacedClip[] {
-	return cues.flatMap(({ kind, text, atMs }) => {
+/** A cue's clip on the frames of a track. */
+export interface PlacedCue extends PlacedClip {
+	/** Where it is heard. */
+	readonly atMs: Millis;
+}
+
+/** Cues on the frames of the track, in order: each is heard as near to its place as its clips can be. */
+export function placedClips(cues: readonly Cue[], clips: Clips, rooms: WaitingRooms): PlacedCue[] {
+	return cues.flatMap(({ kind, text, atMs }): PlacedCue[] => {
 		if (kind === 'vibration') return [];
-		const clip = clips.get(kind === 'tone' ? toneKey(text) : text);
-		return clip ? [{ frame: Math.round(rooms.goingOnAt(atMs) / FRAME_MS), clip }] : [];
+		const placeMs = rooms.goingOnAt(atMs);
+		const late =
+			kind === 'tone' ? LATE_MS.map((lateMs) => placed(clips.get(lateToneKey(text, lateMs)), placeMs, lateMs)) : [];
+		const all = [placed(clips.get(kind === 'tone' ? toneKey(text) : text), placeMs, 0), ...late];
+		const errorOf = (cue: PlacedCue) => Math.abs(cue.atMs - placeMs);
+		// Of two that are equally near the earlier one: always the same, or a countdown would limp.
+		const [nearest] = all.flatMap((cue) => cue ?? []).sort((a, b) => errorOf(a) - errorOf(b) || a.atMs - b.atMs);
+		return nearest ? [nearest] : [];
 	});
+}
+
+/** With the frame that is nearest, where the clip is heard `lateMs` after its frame. */
+function placed(clip: Clip | undefined, placeMs: Millis, lateMs: Millis): PlacedCue | null {
+	if (clip === undefined) return null;
+	const frame = Math.max(0, Math.round((placeMs - lateMs) / FRAME_MS));
+	return { frame, clip, atMs: frame * FRAME_MS + lateMs };
 }
 
 /** Of a volume that is a factor of the amplitude. */

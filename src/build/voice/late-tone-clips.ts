@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { Clip } from '../../lib/sound/clip.ts';
+import { LATE_MS, LATE_TONES, lateSamples, lateToneKey } from '../../lib/sound/late-tones.ts';
+import { SAMPLE_RATE } from '../../lib/sound/mp3-frame.ts';
+import { renderTone, type ToneName } from '../../lib/sound/tones.ts';
+import { renderBed } from './beds.ts';
+import { clipCache } from './clip-cache.ts';
+import { encodeClip } from './encode.ts';
+import { amplitudeOf, type Samples } from './sound.ts';
+import { withoutTail } from './trim.ts';
+import { CACHE_FOLDER, type VoiceOptions } from './voice.ts';
+
+/** Files that decide how they sound: those of all clips, but for what only speech needs. */
+const SOURCES = [
+	...['beds.ts', 'encode.ts', 'lame.js', 'late-tone-clips.ts', 'trim.ts'],
+	...['../../lib/sound/late-tones.ts', '../../lib/sound/mp3-frame.ts', '../../lib/sound/tones.ts']
+];
+const PIPELINE = createHash('sha256')
+	.update(SOURCES.map((file) => readFileSync(new URL(file, import.meta.url), 'utf8')).join('\0'))
+	.digest('hex');
+
+/** As of all tones: what is left then is lost in the bed. */
+const TONE_END = amplitudeOf(-60);
+
+/** Of those of `names` that are kept so, each a part of a frame late; by key. */
+export function lateToneClips(
+	names: readonly ToneName[] = LATE_TONES,
+	{ cache = clipCache(CACHE_FOLDER) }: VoiceOptions = {}
+): Map<string, Clip> {
+	const wanted = LATE_TONES.filter((name) => names.includes(name));
+	return new Map(
+		wanted.flatMap((name) =>
+			LATE_MS.map((lateMs): [string, Clip] => {
+				const key = lateToneKey(name, lateMs);
+				const recipe = `${key}|${PIPELINE}`;
+				const known = cache.get(recipe);
+				if (known) return [key, known];
+				const clip = encodeClip(lateTone(name, lateMs), renderBed('quiet'));
+				cache.put(recipe, clip);
+				return [key, clip];
+			})
+		)
+	);
+}
+
+function lateTone(name: ToneName, lateMs: number): Samples {
+	const tone = withoutTail(renderTone(name, SAMPLE_RATE), TONE_END);
+	const late = new Float32Array(lateSamples(lateMs) + tone.length);
+	late.set(tone, lateSamples(lateMs));
+	return late;
+}

@@ -1,0 +1,21 @@
+import { SECOND_MS, type Millis } from '../routine/duration.ts';
+import { toneKey } from './clip.ts';
+import { FRAME_MS, SAMPLE_RATE } from './mp3-frame.ts';
+import type { ToneName } from './tones.ts';
+
+/**
+ * A second is 41 frames and two thirds. Tones that are counted by, and the bell that they count to, are therefore kept
+ * three times: from the beginning of a frame on, and a third and two thirds of a frame later. So they are even, and within
+ * 4 ms of their place.
+ */
+export const LATE_TONES: readonly ToneName[] = ['count', 'bell'];
+export const LATE_MS: readonly Millis[] = [FRAME_MS / 3, (2 * FRAME_MS) / 3];
+
+/** The clip of a tone that begins `lateMs` after its frame does; `toneKey` where that is 0. */
+export function lateToneKey(name: string, lateMs: Millis): string {
+	return lateMs === 0 ? toneKey(name) : `${toneKey(name)}+${lateMs}`;
+}
+
+export function lateSamples(lateMs: Millis): number {
+	return (lateMs / SECOND_MS) * SAMPLE_RATE;
+}

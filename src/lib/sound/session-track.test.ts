@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { toneKey } from './clip.ts';
+import type { Cue } from './cues.ts';
+import { silentClip } from './fake-voice-store.ts';
+import { LATE_MS, LATE_TONES, lateToneKey } from './late-tones.ts';
+import { placedClips, WaitingRooms } from './session-track.ts';
+import { TONE_NAMES } from './tones.ts';
+
+const clips = new Map([
+	...TONE_NAMES.map((name) => [toneKey(name), silentClip(10)] as const),
+	...LATE_TONES.flatMap((name) => LATE_MS.map((lateMs) => [lateToneKey(name, lateMs), silentClip(11)] as const))
+]);
+
+function placesOf(cues: readonly Cue[]): number[] {
+	return placedClips(cues, clips, new WaitingRooms([])).map(({ atMs }) => atMs);
+}
+
+it('counts down evenly to the bell, wherever the countdown falls among the frames', () => {
+	fc.assert(
+		fc.property(fc.nat(600_000), (fromMs) => {
+			const texts = ['count', 'count', 'count', 'bell'] as const;
+			const places = placesOf(texts.map((text, at) => ({ atMs: fromMs + at * 1000, kind: 'tone', text })));
+			expect(places.map((placeMs, at) => placeMs - places[0]! - at * 1000)).toEqual([0, 0, 0, 0]);
+			expect(Math.abs(places[0]! - fromMs)).toBeLessThanOrEqual(4);
+		})
+	);
+});
+
+it('has every tone within half a frame of its place', () => {
+	fc.assert(
+		fc.property(fc.constantFrom(...TONE_NAMES), fc.nat(600_000), (text, atMs) => {
+			expect(Math.abs(placesOf([{ atMs, kind: 'tone', text }])[0]! - atMs)).toBeLessThanOrEqual(12);
+		})
+	);
+});
