@@ -16,6 +16,11 @@ export class WebSessionLock implements SessionLock {
 		return this.#taking;
 	}
 
+	retake(): Promise<boolean> {
+		this.release();
+		return this.take();
+	}
+
 	async isHeldElsewhere(): Promise<boolean> {
 		if (this.#free || typeof navigator.locks === 'undefined') return false;
 		await this.#previous;

@@ -90,6 +90,7 @@ export async function phone(vault = new MemoryVault(), isHeldElsewhere = false) 
 		wakeLock,
 		sessionLock: {
 			take: async () => (lock.isHeld = !isHeldElsewhere),
+			retake: async () => lock.isHeld,
 			isHeldElsewhere: async () => isHeldElsewhere,
 			release: () => (lock.isHeld = false)
 		}

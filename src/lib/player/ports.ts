@@ -13,6 +13,11 @@ export interface WakeLock {
 export interface SessionLock {
 	/** True when this tab now holds it. True also where the browser has no locks. Asking again while holding is true. */
 	take(): Promise<boolean>;
+	/**
+	 * The same for a tab that may have lost it without being told, as one that was kept in the back/forward cache: false when
+	 * another tab has it by now.
+	 */
+	retake(): Promise<boolean>;
 	/** Whether some other tab holds it. False where the browser cannot tell. */
 	isHeldElsewhere(): Promise<boolean>;
 	release(): void;

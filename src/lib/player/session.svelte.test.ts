@@ -190,6 +190,33 @@ describe('a second tab', () => {
 	});
 });
 
+describe('a page that comes out of the back/forward cache', () => {
+	it('goes on where no other tab has begun a session', async () => {
+		const { session, clock } = await phone();
+		await session.start();
+		await session.comeBack();
+		clock.advance(1000);
+		expect([session.phase, session.player?.status]).toEqual(['playing', 'running']);
+	});
+
+	it('stops, says so and writes nothing where another tab has', async () => {
+		const { session, clock, lock, wakeLock, vault, ports } = await phone();
+		await session.start();
+		clock.advance(6000);
+		const { player } = session;
+		lock.isHeld = false;
+		await session.comeBack();
+		expect([session.phase, session.player, player?.status]).toEqual(['elsewhere', null, 'over']);
+		expect([wakeLock.isHeld, ports.speaker.isResting]).toEqual([false, true]);
+		await settle();
+		const writes = vault.writes.length;
+		clock.advance(TOTAL_MS);
+		session.keepPlace();
+		await settle();
+		expect(vault.writes).toHaveLength(writes);
+	});
+});
+
 describe('storage that hangs', () => {
 	it('keeps nobody from starting and playing on', async () => {
 		const { session, clock, vault } = await phone();

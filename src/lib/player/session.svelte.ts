@@ -138,6 +138,17 @@ export class Session {
 		if (this.#phase === 'playing' && this.#player) this.#keep(this.#player.progress());
 	}
 
+	/**
+	 * The page comes out of the back/forward cache, where locks are lost. Where another tab has taken this one's, the session
+	 * is that tab's to keep: here it stops, and nothing more is written.
+	 */
+	async comeBack(): Promise<void> {
+		if (this.#phase !== 'playing' || (await this.#ports.sessionLock.retake())) return;
+		if (this.#phase !== 'playing') return;
+		this.#giveUp();
+		this.#phase = 'elsewhere';
+	}
+
 	/** The page goes away: the place is kept, to carry on later. */
 	leave(): void {
 		this.#isLeft = true;
@@ -186,6 +197,7 @@ export class Session {
 		return this.#phase === 'saving' || this.#phase === 'complete' || this.#phase === 'stopped';
 	}
 
+	/** As if nothing had begun. */
 	#giveUp(): void {
 		this.#player?.stop();
 		this.#player = null;
