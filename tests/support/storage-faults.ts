@@ -44,6 +44,17 @@ export function writesExceedQuota(page: Page, at: 'put' | 'commit'): Promise<unk
 	}, at);
 }
 
+/** From now on, the page as it is never hears that anything was written. */
+export function writesHang(page: Page): Promise<unknown> {
+	return page.evaluate(() => {
+		const put = IDBObjectStore.prototype.put;
+		IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...given) {
+			Object.defineProperty(this.transaction, 'oncomplete', { set: () => {} });
+			return put.apply(this, given);
+		};
+	});
+}
+
 /** Lifts the fault on the page as it is now. */
 export function storageHeals(page: Page): Promise<unknown> {
 	return page.evaluate(() => (window.isStorageHealed = true));
