@@ -3,6 +3,8 @@ declare global {
 		interface PageState {
 			/** A history entry that stands for the running session: going back from it asks first. */
 			inSession?: boolean;
+			/** Of the same entry: the player was opened from Today. */
+			isAfterToday?: boolean;
 		}
 	}
 }
