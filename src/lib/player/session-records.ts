@@ -1,6 +1,6 @@
 import type { Moment } from '../journal/calendar.ts';
 import { dayOf, isoWithOffset } from '../journal/day.ts';
-import type { PlayingRecord } from '../journal/playing.ts';
+import { sessionOf, type PlayingRecord } from '../journal/playing.ts';
 import type { SessionRecord } from '../journal/records.ts';
 import type { Millis } from '../routine/duration.ts';
 import type { Interval, Timeline } from '../routine/timeline.ts';
@@ -48,21 +48,7 @@ export function sessionRecordOf(
 	outcome: SessionRecord['outcome'],
 	at: Moment
 ): SessionRecord {
-	const { id, routine, routineName, startedAt, day, plannedMs, playedMs, steps } = kept;
-	return {
-		v: 1,
-		id,
-		type: 'session',
-		at: isoWithOffset(at),
-		routine,
-		routineName,
-		startedAt,
-		day,
-		plannedMs,
-		playedMs,
-		outcome,
-		steps: steps.map((step) => ({ ...step }))
-	};
+	return sessionOf(kept, outcome, isoWithOffset(at));
 }
 
 /** Names an interval by what it is, not by its place in time. */

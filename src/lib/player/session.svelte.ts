@@ -22,13 +22,15 @@ export interface SessionPorts extends HearingPorts {
 }
 
 /**
- * `starting`: asked for, and not yet running; asking again does nothing. `elsewhere`: another tab is playing. `saving`: over, and on its way into the journal. `complete` and `stopped` come
- * only when saving has succeeded or failed, and `isSaved` says which.
+ * `starting`: asked for, and not yet running; asking again does nothing. `elsewhere`: another tab is playing. `saving`:
+ * over, and on its way into the journal. `complete` and `stopped` come only when saving has succeeded or failed, and
+ * `isSaved` says which.
  */
 export type SessionPhase = 'ready' | 'starting' | 'elsewhere' | 'playing' | 'saving' | 'complete' | 'stopped';
 
 /** `unlock` takes a second at most. */
 const SOUND_WAIT_MS: Millis = 1500;
+const READ_WAIT_MS: Millis = 1000;
 
 /** What a session begins with. */
 interface Beginning {
@@ -118,10 +120,15 @@ export class Session {
 		});
 	}
 
-	/** From where it was left. Call it inside a tap or key press, for the sound. It counts for the day of today. */
-	carryOn(playing: PlayingRecord): Promise<void> {
+	/**
+	 * From where it was left, also if another tab went on with it. Call it inside a tap or key press, for the sound. It
+	 * counts for the day of today. Nothing begins where another tab has ended it.
+	 */
+	carryOn({ id }: Pick<PlayingRecord, 'id'>): Promise<void> {
 		return this.#startOnce(() => {
 			const { calendar, journal } = this.#ports;
+			const { playing } = journal;
+			if (playing?.id !== id) return null;
 			const { planned, resume } = standingOf(this.#bundle, playing);
 			const day = dayOf(calendar.now(), journal.settings.dayBoundaryMinutes);
 			return { start: { ...playing, day }, timeline: planned, resume };
@@ -173,24 +180,34 @@ export class Session {
 	}
 
 	/** Whoever fails on the way lets go of everything, and can try again. */
-	async #startOnce(prepare: () => Beginning): Promise<void> {
+	async #startOnce(prepare: () => Beginning | null): Promise<void> {
 		if (this.#phase !== 'ready' && this.#phase !== 'elsewhere') return;
 		this.#phase = 'starting';
 		this.#hasFailed = false;
-		const { clock, sessionLock } = this.#ports;
+		const { clock } = this.#ports;
 		const tappedMs = clock.nowMs();
 		try {
 			const longestMs = SOUND_WAIT_MS + this.hearing.longestWaitMs;
 			// Inside the tap, and waited for so that the first tone is not late.
-			const [isOurs] = await Promise.all([sessionLock.take(), this.hearing.unlock(), this.hearing.untilFirstSound()]);
+			const [isOurs] = await Promise.all([this.#take(), this.hearing.unlock(), this.hearing.untilFirstSound()]);
+			const beginning = isOurs && !this.#isLeft ? prepare() : null;
 			if (!isOurs) this.#phase = 'elsewhere';
-			else if (this.#isLeft) this.#giveUp();
-			else this.#begin(prepare(), { tappedMs, longestMs });
+			else if (beginning === null) this.#giveUp();
+			else this.#begin(beginning, { tappedMs, longestMs });
 		} catch (error) {
 			this.#giveUp();
 			this.#hasFailed = true;
 			throw error;
 		}
+	}
+
+	/** The lock, and then what other tabs have done with the session in progress. */
+	async #take(): Promise<boolean> {
+		const { clock, journal, sessionLock } = this.#ports;
+		const isOurs = await sessionLock.take();
+		// Storage that hangs must not keep anybody from starting.
+		if (isOurs) await Promise.race([journal.refresh(), clock.pastMs(READ_WAIT_MS)]);
+		return isOurs;
 	}
 
 	get #isOver(): boolean {
