@@ -40,7 +40,7 @@ export default defineConfig({
 	webServer: {
 		command: 'node --import tsx src/cli/serve.ts',
 		url: `http://localhost:${port}/`,
-		env: { PORT: port },
+		env: { PORT: port, HOST: '' },
 		reuseExistingServer: false
 	}
 });

@@ -1,8 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request, type IncomingMessage } from 'node:http';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveSite, type Site } from './site-server.ts';
 
@@ -32,10 +34,10 @@ interface Reply {
 }
 
 /** Not `fetch`, which decompresses, follows redirects and tidies paths by itself. */
-function ask(url: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Reply> {
+function ask(url: string, headers: Record<string, string> = {}, method = 'GET', host = 'localhost'): Promise<Reply> {
 	const { origin, port } = new URL(url);
 	return new Promise((resolve, reject) => {
-		const options = { host: 'localhost', port, path: url.slice(origin.length), headers, method };
+		const options = { host, port, path: url.slice(origin.length), headers, method };
 		request(options, (response) => {
 			const chunks: Buffer[] = [];
 			response.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -45,6 +47,17 @@ function ask(url: string, headers: Record<string, string> = {}, method = 'GET'):
 		})
 			.on('error', reject)
 			.end();
+	});
+}
+
+/** The status line that bytes on the wire are answered with, '' where the connection is dropped. */
+function askRaw(bytes: string): Promise<string> {
+	const socket = connect(Number(new URL(site.url).port), '127.0.0.1');
+	return new Promise((resolve, reject) => {
+		let answer = '';
+		socket.setEncoding('latin1').on('data', (chunk: string) => (answer += chunk));
+		socket.on('close', () => resolve(answer.split('\r\n')[0] ?? '')).on('error', reject);
+		socket.end(bytes, 'latin1');
 	});
 }
 
@@ -101,11 +114,67 @@ describe('pages', () => {
 	it.each([
 		['routines/', '/routines'],
 		['routines/desk-1/?a=b', '/routines/desk-1?a=b'],
-		['/elsewhere.example/', '/elsewhere.example']
+		['play/desk-1/', '/play/desk-1'],
+		['index.html', '/'],
+		['index.html?source=icon', '/?source=icon'],
+		['index', '/'],
+		['routines.html', '/routines'],
+		['routines.html/', '/routines'],
+		['routines/index.html', '/routines/index'],
+		['200.html/', '/200.html'],
+		['routines/desk-1.html', '/routines/desk-1'],
+		['/elsewhere.example/', '/elsewhere.example'],
+		['\\elsewhere.example/', '/elsewhere.example'],
+		['\\/elsewhere.example.html', '/elsewhere.example']
 	])('/%s is sent to its one address on this host, %s', async (page, location) => {
 		const reply = await ask(site.url + page);
 		expect(reply.status).toBe(307);
 		expect(reply.headers.location).toBe(location);
+	});
+
+	it('the fallback page has an address of its own, which the service worker keeps', async () => {
+		const reply = await ask(`${site.url}200.html`);
+		expect(reply.status).toBe(200);
+		expect(reply.body.toString()).toBe('any page');
+	});
+
+	it.each(['learn/%E0%A4%A', '%', 'routines/%zz', '%ff'])(
+		'/%s is no address, and is told so in words',
+		async (page) => {
+			const reply = await ask(site.url + page);
+			expect(reply.status).toBe(400);
+			expect(reply.headers['content-type']).toContain('text/plain');
+			expect(reply.body.toString()).toContain('address');
+		}
+	);
+
+	it('an address with a zero byte is a page like any other', async () => {
+		expect((await ask(`${site.url}%00`)).body.toString()).toBe('any page');
+	});
+
+	it('a redirect ends: no address is sent on twice', async () => {
+		const parts = fc.constantFrom('/', '\\', 'index', '.html', '200', 'routines', '%2F', '%', 'x', '?', '..');
+		await fc.assert(
+			fc.asyncProperty(fc.array(parts, { maxLength: 6 }), async (words) => {
+				const first = await ask(site.url + words.join(''));
+				const { location } = first.headers;
+				if (location === undefined) return;
+				expect(location).toMatch(/^\/(?![/\\])/);
+				expect((await ask(new URL(site.url).origin + location)).headers.location).toBeUndefined();
+			}),
+			{ numRuns: 300 }
+		);
+	});
+
+	it('whatever is on the wire, the next request is answered', async () => {
+		const targets = fc.string({ unit: 'binary', maxLength: 20 }).map((text) => `/${text}`);
+		await fc.assert(
+			fc.asyncProperty(targets, async (target) => {
+				await askRaw(`GET ${target} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`);
+				expect((await ask(site.url)).status).toBe(200);
+			}),
+			{ numRuns: 200 }
+		);
 	});
 
 	it('nothing outside the folder is served', async () => {
@@ -130,6 +199,9 @@ describe('under a sub-path', () => {
 		expect((await ask(`${origin}/stretch`)).headers.location).toBe('/stretch/');
 		expect((await ask(`${origin}/routines`)).status).toBe(404);
 		expect((await ask(`${origin}/stretching`)).status).toBe(404);
+		expect((await ask(`${origin}/stretch/index.html`)).headers.location).toBe('/stretch/');
+		expect((await ask(`${origin}/stretch/routines.html`)).headers.location).toBe('/stretch/routines');
+		expect((await ask(`${origin}/stretch.html`)).status).toBe(404);
 	});
 });
 
@@ -187,7 +259,11 @@ describe('methods and ranges', () => {
 		['bytes=0-1', 0, 2],
 		['bytes=100-199', 100, 200],
 		['bytes=900-', 900, 1000],
-		['bytes=900-5000', 900, 1000]
+		['bytes=900-5000', 900, 1000],
+		['bytes=0-9007199254740991', 0, 1000],
+		['bytes=0-9007199254740992', 0, 1000],
+		[`bytes=7-${'9'.repeat(400)}`, 7, 1000],
+		['bytes=0000000000000000000007-0000000000000000000008', 7, 9]
 	])('%s of a track is that part of it', async (range, from, to) => {
 		const reply = await ask(`${site.url}track.mp3`, { range });
 		expect(reply.status).toBe(206);
@@ -195,16 +271,51 @@ describe('methods and ranges', () => {
 		expect(reply.body).toEqual(TRACK.subarray(from, to));
 	});
 
-	it.each(['bytes=-500', 'bytes=20-10', 'bytes=0-1,5-6', 'seconds=1-2'])('%s gets the whole track', async (range) => {
-		const reply = await ask(`${site.url}track.mp3`, { range });
-		expect(reply.status).toBe(200);
-		expect(reply.body).toEqual(TRACK);
-	});
+	// `0-0`, which sirv reads as `0-`, is rather ignored than answered with too much.
+	it.each(['bytes=-500', 'bytes=20-10', 'bytes=0-1,5-6', 'seconds=1-2', 'bytes=0-0', 'bytes=', 'bytes=1-1e3'])(
+		'%s gets the whole track',
+		async (range) => {
+			const reply = await ask(`${site.url}track.mp3`, { range });
+			expect(reply.status).toBe(200);
+			expect(reply.body).toEqual(TRACK);
+		}
+	);
 
-	it('a range past the end cannot be satisfied', async () => {
-		const reply = await ask(`${site.url}track.mp3`, { range: 'bytes=1000-' });
-		expect(reply.status).toBe(416);
-		expect(reply.headers['content-range']).toBe('bytes */1000');
+	it.each(['bytes=1000-', 'bytes=9007199254740993-', `bytes=${'9'.repeat(400)}-`, `bytes=1000-${'9'.repeat(400)}`])(
+		'%s, past the end, cannot be satisfied',
+		async (range) => {
+			const reply = await ask(`${site.url}track.mp3`, { range });
+			expect(reply.status).toBe(416);
+			expect(reply.headers['content-range']).toBe('bytes */1000');
+		}
+	);
+
+	it('whatever the range, what is sent is what the headers say', async () => {
+		const digits = fc.oneof(
+			fc.nat(1200).map(String),
+			fc.bigInt(0n, 10n ** 30n).map(String),
+			fc.constantFrom('', '0', '999', '1000', '9007199254740991', '9007199254740992', '9'.repeat(400), '1e3', '-1')
+		);
+		const part = fc.tuple(digits, digits).map((ends) => ends.join('-'));
+		const unit = fc.constantFrom('bytes=', 'bytes =', 'BYTES=', 'items=', '', 'bytes');
+		const ranges = fc.oneof(
+			fc.tuple(unit, fc.array(part, { minLength: 1, maxLength: 4 })).map(([of, parts]) => of + parts.join(',')),
+			part.map((ends) => `bytes=${ends}`),
+			fc.string({ maxLength: 12, unit: 'grapheme-ascii' })
+		);
+		await fc.assert(
+			fc.asyncProperty(ranges, async (range) => {
+				const reply = await ask(`${site.url}track.mp3`, { range });
+				if (reply.status === 416) {
+					expect(reply.body).toHaveLength(0);
+					return;
+				}
+				const [, from, to] = /^bytes (\d+)-(\d+)\/1000$/.exec(reply.headers['content-range'] ?? '') ?? [];
+				expect(reply.status).toBe(from === undefined ? 200 : 206);
+				expect(reply.body).toEqual(TRACK.subarray(Number(from ?? 0), Number(to ?? 999) + 1));
+			}),
+			{ numRuns: 500 }
+		);
 	});
 
 	it('a part of a script is not compressed', async () => {
@@ -212,6 +323,41 @@ describe('methods and ranges', () => {
 		expect(reply.headers['content-encoding']).toBeUndefined();
 		expect(reply.body.toString()).toBe('export');
 	});
+});
+
+describe('who may ask', () => {
+	it.each(['127.0.0.1', '::1'])('this machine may, where localhost is %s', async (host) => {
+		expect((await ask(site.url, {}, 'GET', host)).body.toString()).toBe('today');
+	});
+
+	it('no other machine may, unless HOST says so', async () => {
+		// All of 127.0.0.0/8 comes back to this machine, but only who listens on every interface hears this one.
+		await expect(ask(site.url, {}, 'GET', '127.0.0.2')).rejects.toThrow();
+		const open = await serveSite({ dir, port: 0, host: '0.0.0.0' });
+		if (!open.ok) throw new Error(open.error.code);
+		expect(open.value.url).toMatch(/^http:\/\/localhost:\d+\/$/);
+		expect((await ask(open.value.url, {}, 'GET', '127.0.0.1')).body.toString()).toBe('today');
+		await open.value.close();
+	});
+
+	it.each([
+		['127.0.0.1', 'http://127.0.0.1:'],
+		['::1', 'http://[::1]:'],
+		['localhost', 'http://localhost:']
+	])('HOST=%s is named in the address', async (host, start) => {
+		const served = await serveSite({ dir, port: 0, host });
+		if (!served.ok) throw new Error(served.error.code);
+		expect(served.value.url.startsWith(start)).toBe(true);
+		expect((await ask(served.value.url, {}, 'GET', host)).status).toBe(200);
+		await served.value.close();
+	});
+
+	it.each(['203.0.113.7', 'no-such-host.invalid', 'not a host', '::g'])(
+		'HOST=%s is not of this machine',
+		async (host) => {
+			expect(await serveSite({ dir, port: 0, host })).toEqual({ ok: false, error: { code: 'bad-host' } });
+		}
+	);
 });
 
 describe('what can be expected to fail', () => {
@@ -225,6 +371,17 @@ describe('what can be expected to fail', () => {
 	it('says that the port is taken', async () => {
 		const port = Number(new URL(site.url).port);
 		expect(await serveSite({ dir, port })).toEqual({ ok: false, error: { code: 'port-taken' } });
+	});
+
+	it('says that the port is taken on one of the two loopback addresses, and gives the other back', async () => {
+		const other = await serveSite({ dir, port: 0, host: '::1' });
+		if (!other.ok) throw new Error(other.error.code);
+		const port = Number(new URL(other.value.url).port);
+		expect(await serveSite({ dir, port })).toEqual({ ok: false, error: { code: 'port-taken' } });
+		await other.value.close();
+		const next = await serveSite({ dir, port });
+		if (!next.ok) throw new Error(next.error.code);
+		await next.value.close();
 	});
 
 	it('a closed site answers nobody, and its port is free', async () => {

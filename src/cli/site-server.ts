@@ -12,6 +12,8 @@ export interface SiteOptions {
 	port: number;
 	/** The sub-path that the site was built for, as SvelteKit's `paths.base` has it: `''` or `/name`. */
 	base?: string;
+	/** The name or address of the one interface to listen on: `0.0.0.0` or `::` for all; by default loopback alone. */
+	host?: string | undefined;
 }
 
 export interface Site {
@@ -21,7 +23,7 @@ export interface Site {
 	close(): Promise<void>;
 }
 
-export type SiteProblem = { code: 'no-build' } | { code: 'port-taken' };
+export type SiteProblem = { code: 'no-build' } | { code: 'port-taken' } | { code: 'bad-host' };
 
 const HEADERS = {
 	'X-Content-Type-Options': 'nosniff',
@@ -34,14 +36,24 @@ const HEADERS = {
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
-/** Serves the built site as a careful static host would, on every interface. The promise holds once it listens. */
-export async function serveSite({ dir, port, base = '' }: SiteOptions): Promise<Result<Site, SiteProblem>> {
+/** What `localhost` may be. A machine without IPv6 has only the first. */
+const LOOPBACK = ['127.0.0.1', '::1'] as const;
+/** Where the machine's own browser reaches a server that listens on one of these. */
+const LOCAL_HOSTS: readonly (string | undefined)[] = [undefined, 'localhost', '0.0.0.0', '::'];
+
+/** Serves the built site as a careful static host would. The promise holds once it listens. */
+export async function serveSite({ dir, port, base = '', host }: SiteOptions): Promise<Result<Site, SiteProblem>> {
 	if (!existsSync(path.join(dir, '200.html'))) return err({ code: 'no-build' });
-	const server = createServer(answerWith(staticFiles(dir), base));
-	const isListening = await listen(server, port);
-	if (!isListening) return err({ code: 'port-taken' });
-	const { port: takenPort } = server.address() as AddressInfo;
-	return ok({ url: `http://localhost:${takenPort}${base}/`, close: () => close(server) });
+	const answer = answerWith(staticFiles(dir), base);
+	const isLoopback = host === undefined || host === 'localhost';
+	const listening = isLoopback ? await listenOnLoopback(answer, port) : await listen(answer, port, host);
+	if (!listening.ok) return listening;
+	const { servers, port: takenPort } = listening.value;
+	const name = LOCAL_HOSTS.includes(host) ? 'localhost' : host?.includes(':') ? `[${host}]` : host;
+	return ok({
+		url: `http://${name}:${takenPort}${base}/`,
+		close: async () => void (await Promise.all(servers.map(close)))
+	});
 }
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
@@ -72,6 +84,8 @@ function answerWith(files: Answer, base: string): Answer {
 			return;
 		}
 		const { pathname, search } = split(request.url ?? '/');
+		if (!isReadable(pathname))
+			return refuse(response, 400, 'This address is malformed: a % in it begins no character.');
 		const canonical = canonicalPath(pathname, base);
 		if (canonical === null) return notFound(response);
 		if (canonical !== pathname) {
@@ -91,45 +105,118 @@ function split(url: string): { pathname: string; search: string } {
 		: { pathname: url.slice(0, queryAt), search: url.slice(queryAt) };
 }
 
+/** Whether its percent signs stand for UTF-8. The app could not read such an address either. */
+function isReadable(pathname: string): boolean {
+	try {
+		decodeURI(pathname);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+/** The page of any address. The service worker fetches it by its own. */
+const FALLBACK = '/200.html';
+
 /**
  * The one address of a page: prerendered pages name their assets relative to it, so `/routines/` would look for
- * them a folder too deep. Doubled slashes go, lest `//host/` became a redirect to another host.
+ * them a folder too deep, and the app knows no `/routines.html`. Doubled slashes go, lest `//host/` became a redirect
+ * to another host; browsers read `\` as `/`.
  * Null when the path is outside `base`; `/` is sent to `base`, for whoever types the bare address.
  */
 function canonicalPath(pathname: string, base: string): string | null {
-	const tidy = pathname.replace(/^\/+/, '/');
+	const tidy = pathname.replace(/^[/\\]+/, '/');
 	const home = `${base}/`;
 	if (tidy === '/' || tidy === base) return home;
 	if (!tidy.startsWith(home)) return null;
-	return tidy === home ? home : tidy.replace(/\/+$/, '');
+	const page = withoutEnding(tidy.slice(base.length));
+	return page === '' || page === '/index' ? home : base + page;
+}
+
+function withoutEnding(page: string): string {
+	if (page.endsWith('/')) return withoutEnding(page.replace(/\/+$/, ''));
+	return page.endsWith('.html') && page !== FALLBACK ? withoutEnding(page.slice(0, -'.html'.length)) : page;
 }
 
 /**
- * sirv knows `bytes=from-` and `bytes=from-to` alone: it misreads a suffix range and throws on a reversed one. A server
- * may ignore a Range header (RFC 9110, 14.2), so those get the whole file. A part of a compressed file is of use to nobody.
+ * sirv knows `bytes=from-` and `bytes=from-to` alone: it misreads a suffix range and `0-0`, and throws on a reversed one
+ * and on a number that is no longer exact. A server may ignore a Range header (RFC 9110, 14.2), so those get the whole
+ * file. A part of a compressed file is of use to nobody.
  */
 function tameRange(request: IncomingMessage): void {
 	const { range } = request.headers;
 	if (range === undefined) return;
-	const [, from, to] = /^bytes=(\d+)-(\d*)$/.exec(range) ?? [];
-	if (from === undefined || (to && Number(to) < Number(from))) delete request.headers.range;
-	else delete request.headers['accept-encoding'];
+	const [, first, last] = /^bytes=(\d+)-(\d*)$/.exec(range) ?? [];
+	const from = upToExact(first ?? '');
+	const to = upToExact(last || 'Infinity');
+	if (first === undefined || to === 0 || to < from) {
+		delete request.headers.range;
+		return;
+	}
+	request.headers.range = `bytes=${from}-${last ? to : ''}`;
+	delete request.headers['accept-encoding'];
+}
+
+/** No file is that long, so nothing is lost. */
+function upToExact(digits: string): number {
+	return Math.min(Number(digits), Number.MAX_SAFE_INTEGER);
 }
 
 function notFound(response: ServerResponse): void {
-	response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-cache' });
-	response.end('Not found\n');
+	refuse(response, 404, 'Not found');
 }
 
-/** False when another program has the port; any other failure throws. */
-function listen(server: Server, port: number): Promise<boolean> {
+function refuse(response: ServerResponse, status: number, sentence: string): void {
+	response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-cache' });
+	response.end(`${sentence}\n`);
+}
+
+interface Listening {
+	readonly servers: readonly Server[];
+	readonly port: number;
+}
+
+/** On both loopback addresses: a browser may try either for `localhost`, and another program must not have the other. */
+async function listenOnLoopback(answer: Answer, port: number): Promise<Result<Listening, SiteProblem>> {
+	const servers: Server[] = [];
+	for (const host of LOOPBACK) {
+		const listening = await listen(answer, servers.length === 0 ? port : portOf(servers[0]!), host);
+		if (listening.ok) servers.push(...listening.value.servers);
+		else if (listening.error.code !== 'bad-host') {
+			await Promise.all(servers.map(close));
+			// Any port will do, and this one was free on the first address only.
+			return port === 0 ? listenOnLoopback(answer, port) : listening;
+		}
+	}
+	const [server] = servers;
+	return server ? ok({ servers, port: portOf(server) }) : err({ code: 'bad-host' });
+}
+
+/** Of a host that is not this machine's, or not known: how `listen` puts it, and how the look-up of a name does. */
+const BAD_HOST_CODES: readonly (string | undefined)[] = [
+	'EADDRNOTAVAIL',
+	'EAFNOSUPPORT',
+	'EINVAL',
+	'ENOTFOUND',
+	'EAI_AGAIN',
+	'EAI_FAIL'
+];
+
+/** Any failure that is not expected throws. */
+function listen(answer: Answer, port: number, host: string): Promise<Result<Listening, SiteProblem>> {
+	const server = createServer(answer);
 	return new Promise((resolve, reject) => {
 		server.once('error', (error: NodeJS.ErrnoException) => {
-			if (error.code === 'EADDRINUSE') resolve(false);
+			if (error.code === 'EADDRINUSE') resolve(err({ code: 'port-taken' }));
+			else if (BAD_HOST_CODES.includes(error.code)) resolve(err({ code: 'bad-host' }));
 			else reject(error);
 		});
-		server.listen(port, () => resolve(true));
+		server.listen({ port, host }, () => resolve(ok({ servers: [server], port: portOf(server) })));
 	});
+}
+
+function portOf(server: Server): number {
+	return (server.address() as AddressInfo).port;
 }
 
 function close(server: Server): Promise<void> {
