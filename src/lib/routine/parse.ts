@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { problemWords as words } from '../i18n/en-problems.ts';
-import { compileTimeline, DEFAULT_PREFERENCES, type PositionOf } from './compile.ts';
+import { DEFAULT_PREFERENCES, type PositionOf } from './compile.ts';
 import type { Position } from './position.ts';
 import { pointerTo, problemsOf, type Problem } from './problems.ts';
 import { err, ok, type Result } from './result.ts';
@@ -14,6 +14,7 @@ import {
 	type Routine,
 	type Source
 } from './schema.ts';
+import { totalMsOf } from './total.ts';
 
 /** Position of an exercise of the catalogue; undefined when there is no such exercise. */
 export type Catalogue = (id: string) => Position | undefined;
@@ -31,7 +32,7 @@ export function parseRoutineValue(value: unknown, catalogue: Catalogue): Result<
 	if (!result.success) return err([...problemsOf(result.issues), ...strangers]);
 	if (strangers.length > 0) return err(strangers);
 	const routine = result.output;
-	const { totalMs } = compileTimeline(routine, positionsFor(routine, catalogue), DEFAULT_PREFERENCES);
+	const totalMs = totalMsOf(routine, positionsFor(routine, catalogue), DEFAULT_PREFERENCES);
 	if (totalMs > MAX_TOTAL_SECONDS * 1000) {
 		return err([{ pointer: '/steps', message: words.tooLong(MAX_TOTAL_SECONDS / 60) }]);
 	}
