@@ -1,3 +1,6 @@
+/** What the engine says of it is for programmers, and in other words in each browser. */
+const notJson: (detail: string) => string = () => 'is not JSON: it is no backup of this app, or was cut off or changed';
+
 /** What is wrong with a record or a backup file. Each reads on after a place: "/painBefore: must be …". */
 export const recordProblemWords = {
 	required: 'is required',
@@ -25,5 +28,5 @@ export const recordProblemWords = {
 	tooMuch: (mebibytes: number) =>
 		`would make, with what is here already, more than one backup can hold: ${mebibytes} MiB or 100,000 records`,
 	tooDeep: 'is nested too deeply',
-	notJson: (detail: string) => `is not JSON: ${detail}`
+	notJson
 };
