@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { problemWords as words } from '../lib/i18n/en-problems.ts';
 import { isExerciseLink } from '../lib/routine/exercise-link.ts';
+import { exerciseMeant } from './exercise-meant.ts';
 import { parseExercise, parseRoutine, parseSources, type Catalogue } from '../lib/routine/parse.ts';
 import type { Problem } from '../lib/routine/problems.ts';
 import type { Exercise, Routine, Source } from '../lib/routine/schema.ts';
@@ -37,8 +38,9 @@ export function readRoutineFolder(folder: string): RoutineFolder {
 	}
 	problems.push(...deadLinks(files, exercises));
 	const routines = new Map<string, Routine>();
+	const meant = exerciseMeant(exercises.values());
 	for (const file of jsonFiles(folder)) {
-		const result = parseRoutine(readFileSync(file, 'utf8'), catalogueOf(exercises));
+		const result = parseRoutine(readFileSync(file, 'utf8'), catalogueOf(exercises), meant);
 		const found = result.ok ? misnamed(file, result.value.id) : result.error;
 		problems.push(...found.map((problem) => ({ file, ...problem })));
 		if (result.ok) routines.set(result.value.id, result.value);

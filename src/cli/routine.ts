@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import { exerciseMeant } from '../build/exercise-meant.ts';
+import { fileKindOf } from '../build/file-kind.ts';
 import { soundOf } from '../build/voice/sound-of.ts';
 import { poseProblems } from '../build/pose-problems.ts';
 import { catalogueOf, printProblem, readRoutineFolder, type FileProblem } from '../build/read-routines.ts';
@@ -21,8 +22,9 @@ function readCatalogue(files: readonly string[]): Map<string, Exercise> {
 	const catalogue = new Map(exercises);
 	for (const file of files) {
 		const json = readJson(file);
-		const exercise = json.ok && !isRoutine(json.value) ? parseExerciseValue(json.value) : json;
-		if (exercise.ok && isExercise(exercise.value)) catalogue.set(exercise.value.id, exercise.value);
+		if (!json.ok || fileKindOf(file, json.value) !== 'exercise') continue;
+		const exercise = parseExerciseValue(json.value);
+		if (exercise.ok) catalogue.set(exercise.value.id, exercise.value);
 	}
 	return catalogue;
 }
@@ -35,22 +37,17 @@ function readJson(file: string): Result<unknown, Problem[]> {
 	}
 }
 
-function isRoutine(value: unknown): boolean {
-	return Object.hasOwn(Object(value) as object, 'steps');
-}
-
-function isExercise(value: unknown): value is Exercise {
-	return !isRoutine(value) && Object.hasOwn(Object(value) as object, 'position');
-}
-
 function problemsIn(file: string, catalogue: ReadonlyMap<string, Exercise>): Problem[] {
 	const json = readJson(file);
 	if (!json.ok) return json.error;
-	const isExerciseFile = isExercise(json.value) || path.basename(path.dirname(path.resolve(file))) === 'exercises';
-	const result = isExerciseFile
-		? parseExerciseValue(json.value)
-		: parseRoutineValue(json.value, catalogueOf(catalogue));
+	const kind = fileKindOf(file, json.value);
+	if (kind === null) return [{ pointer: '', message: words.notARoutineOrExercise }];
+	const result = kind === 'exercise' ? parseExerciseValue(json.value) : parseWithHints(json.value, catalogue);
 	return result.ok ? poseProblems(result.value) : result.error;
+}
+
+function parseWithHints(value: unknown, catalogue: ReadonlyMap<string, Exercise>): Result<Routine, Problem[]> {
+	return parseRoutineValue(value, catalogueOf(catalogue), exerciseMeant(catalogue.values()));
 }
 
 function check(files: readonly string[]): number {
@@ -65,7 +62,7 @@ function check(files: readonly string[]): number {
 /** The routine of a file; null, and what is wrong with it on stderr, where it has none. */
 function readRoutine(file: string, catalogue: ReadonlyMap<string, Exercise>): Routine | null {
 	const json = readJson(file);
-	const parsed: Result<Routine, Problem[]> = json.ok ? parseRoutineValue(json.value, catalogueOf(catalogue)) : json;
+	const parsed: Result<Routine, Problem[]> = json.ok ? parseWithHints(json.value, catalogue) : json;
 	if (parsed.ok) return parsed.value;
 	for (const problem of parsed.error) console.error(printProblem({ file, ...problem }));
 	return null;

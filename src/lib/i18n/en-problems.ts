@@ -1,10 +1,47 @@
+import type { JsonFault, JsonFaultCode } from '../routine/json-fault.ts';
+
+/** What is wrong with a text that is to be JSON, and how it would be right. */
+const jsonFaultWords: Readonly<Record<JsonFaultCode, (found: string) => string>> = {
+	empty: () => 'there is nothing in it',
+	encoding: () => 'it is not in UTF-8; save it as plain text in UTF-8',
+	yaml: () => 'this looks like YAML; a routine file is JSON, which begins with {',
+	fence: () => 'this looks like Markdown; leave out the lines with ```',
+	comment: () => 'JSON has no comments; leave it out',
+	quotes: () => 'text stands in straight double quotes, as "this"',
+	'unquoted-name': (found) => `the name of a field stands in double quotes, as "${found}"`,
+	'unquoted-text': (found) =>
+		`text stands in double quotes, as "${found}"; without them there are only numbers, true, false and null`,
+	'open-text': () => 'the text that begins here has no double quote at its end, on the same line',
+	control: () => 'a tab inside a text is written \\t',
+	escape: () => 'a backslash inside a text is written twice, as \\\\',
+	number: (found) => `${found} is not written as a number is: 5, 0.5 or -5, with no + and no zero before it`,
+	unit: (found) => `a number stands alone, without "${found}"`,
+	'trailing-comma': () => 'there is no comma after the last entry',
+	'missing-comma': () => 'there is no comma before this entry',
+	'missing-colon': () => 'after the name of a field comes a colon',
+	'missing-value': () => 'there is no value here',
+	'missing-name': () => 'here comes the name of a field, in double quotes',
+	'wrong-bracket': (found) => `there is no bracket for this ${found} to close`,
+	'cut-off': () => 'it ends too early: a bracket is not closed, or the file is cut off',
+	'after-end': () => 'here the file should end; one pair of brackets goes round all of it'
+};
+
 /** What is wrong with a file, for the person who wrote it. Each reads on after a place: "/name: is required". */
 export const problemWords = {
-	notJson: (detail: string) => `is not JSON: ${detail}`,
+	notJson: ({ code, line, column, found }: JsonFault) =>
+		`is not JSON: line ${line}, column ${column}: ${jsonFaultWords[code](found)}`,
 	tooLarge: (kib: number) => `must be at most ${kib} KiB`,
 	required: 'is required',
 	unknownField: 'is not a known field',
-	expected: (what: string) => `must be ${what}`,
+	/** After another sentence. `guess` as it is to be written. */
+	didYouMean: (guess: string) => `. Did you mean ${guess}?`,
+	inMilliseconds: (seconds: number) => `. Did you mean ${seconds}? It is in seconds, not milliseconds.`,
+	exactly: (value: string) => `must be ${value}`,
+	newerVersion: (version: number, known: number) =>
+		`must be ${known}: a file of version ${version} is for a newer version of the app`,
+	flag: 'must be true or false',
+	entries: (count: number) => `must have ${count} entries`,
+	unfit: 'does not fit here',
 	atLeast: (least: number | string) => `must be at least ${least}`,
 	atMost: (most: number | string) => `must be at most ${most}`,
 	shorter: (most: number) => `must be at most ${most} characters long`,
@@ -13,6 +50,7 @@ export const problemWords = {
 	more: (least: number) => `must have at least ${least} ${least === 1 ? 'entry' : 'entries'}`,
 	oneOf: (options: readonly string[]) => `must be one of ${options.join(', ')}`,
 	idPattern: 'must be lower-case letters and digits, in words joined by single hyphens',
+	sourceKey: 'must be letters and digits that begin with a capital, in words joined by single hyphens',
 	wholeNumber: 'must be a whole number',
 	number: 'must be a number',
 	text: 'must be text',

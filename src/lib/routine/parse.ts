@@ -2,11 +2,14 @@ import * as v from 'valibot';
 import { problemWords as words } from '../i18n/en-problems.ts';
 import { DEFAULT_PREFERENCES, type PositionOf } from './compile.ts';
 import type { Position } from './position.ts';
-import { pointerTo, problemsOf, type Problem } from './problems.ts';
+import { jsonFaultOf } from './json-fault.ts';
+import { nearestOf } from './nearest.ts';
+import { inQuotes, pointerTo, problemsOf, type Problem } from './problems.ts';
 import { err, ok, type Result } from './result.ts';
 import {
 	exerciseSchema,
 	MAX_FILE_BYTES,
+	MAX_STEPS,
 	MAX_TOTAL_SECONDS,
 	routineSchema,
 	sourceListSchema,
@@ -19,17 +22,28 @@ import { totalMsOf } from './total.ts';
 /** Position of an exercise of the catalogue; undefined when there is no such exercise. */
 export type Catalogue = (id: string) => Position | undefined;
 
-/** Reads a routine file's text. Refuses with every problem at once. */
-export function parseRoutine(text: string, catalogue: Catalogue): Result<Routine, Problem[]> {
+/** The id of the exercise that may have been meant by a name or a misspelt id; null where none comes to mind. */
+export type ExerciseMeant = (written: string) => string | null;
+
+/** Reads a routine file's text. Refuses with every problem at once; `meant` makes suggestions for unknown exercises. */
+export function parseRoutine(text: string, catalogue: Catalogue, meant?: ExerciseMeant): Result<Routine, Problem[]> {
 	const json = parseJson(text);
-	return json.ok ? parseRoutineValue(json.value, catalogue) : json;
+	return json.ok ? parseRoutineValue(json.value, catalogue, meant) : json;
 }
 
 /** As `parseRoutine`, of a value that came from JSON. */
-export function parseRoutineValue(value: unknown, catalogue: Catalogue): Result<Routine, Problem[]> {
+export function parseRoutineValue(
+	value: unknown,
+	catalogue: Catalogue,
+	meant: ExerciseMeant = () => null
+): Result<Routine, Problem[]> {
 	const result = v.safeParse(routineSchema, value);
-	const strangers = unknownExercises(value, catalogue);
-	if (!result.success) return err([...problemsOf(result.issues), ...strangers]);
+	const strangers = unknownExercises(value, catalogue, meant);
+	if (!result.success) {
+		// That an unknown exercise is not written like an id either is of no more help.
+		const told = new Set(strangers.map(({ pointer }) => pointer));
+		return err([...problemsOf(result.issues).filter(({ pointer }) => !told.has(pointer)), ...strangers]);
+	}
 	if (strangers.length > 0) return err(strangers);
 	const routine = result.output;
 	const totalMs = totalMsOf(routine, positionsFor(routine, catalogue), DEFAULT_PREFERENCES);
@@ -77,10 +91,13 @@ export function positionsFor(routine: Pick<Routine, 'exercises'>, catalogue: Cat
 
 export function parseJson(text: string): Result<unknown, Problem[]> {
 	if (utf8Length(text) > MAX_FILE_BYTES) return err([{ pointer: '', message: words.tooLarge(MAX_FILE_BYTES / 1024) }]);
+	const json = text.replace(/^\uFEFF/, '');
 	try {
-		return ok(JSON.parse(text.replace(/^\uFEFF/, '')) as unknown);
+		return ok(JSON.parse(json) as unknown);
 	} catch (error) {
-		return err([{ pointer: '', message: words.notJson((error as SyntaxError).message) }]);
+		const fault = jsonFaultOf(json);
+		if (fault === null) throw error;
+		return err([{ pointer: '', message: words.notJson(fault) }]);
 	}
 }
 
@@ -89,15 +106,17 @@ function ownPosition(exercises: Routine['exercises'], id: string): Position | un
 }
 
 /** Of whatever has the shape of steps, also in a routine with other problems, so that all are told at once. */
-function unknownExercises(value: unknown, catalogue: Catalogue): Problem[] {
+function unknownExercises(value: unknown, catalogue: Catalogue, meant: ExerciseMeant): Problem[] {
 	const { steps, exercises } = Object(value) as { steps?: unknown; exercises?: unknown };
 	if (!Array.isArray(steps)) return [];
-	return steps.flatMap((step: unknown, index) => {
+	const own = Object.keys(Object(exercises) as object);
+	return steps.slice(0, MAX_STEPS).flatMap((step: unknown, index) => {
 		const { exercise } = Object(step) as { exercise?: unknown };
-		if (!v.is(routineSchema.entries.id, exercise)) return [];
-		const isOwn = Object.hasOwn(Object(exercises) as object, exercise);
-		if (isOwn || catalogue(exercise) !== undefined) return [];
-		return [{ pointer: pointerTo(['steps', index, 'exercise']), message: words.unknownExercise(exercise) }];
+		if (typeof exercise !== 'string' || exercise === '') return [];
+		if (own.includes(exercise) || catalogue(exercise) !== undefined) return [];
+		const shown = exercise.length > 80 ? `${exercise.slice(0, 80)}…` : exercise;
+		const guess = inQuotes(nearestOf(exercise, own) ?? meant(exercise));
+		return [{ pointer: pointerTo(['steps', index, 'exercise']), message: words.unknownExercise(shown) + guess }];
 	});
 }
 

@@ -1,5 +1,7 @@
 import type * as v from 'valibot';
 import { problemWords as words } from '../i18n/en-problems.ts';
+import type { UnknownFields } from './strict.ts';
+import { fieldMeant, idMeant, numberMeant, optionMeant } from './written.ts';
 
 /** One thing wrong with a file: where, as a JSON Pointer (RFC 6901, '' is the whole), and what must be, in plain words. */
 export interface Problem {
@@ -19,47 +21,94 @@ export function problemsOf(issues: readonly v.BaseIssue<unknown>[]): Problem[] {
 function problemsOfIssue(issue: v.BaseIssue<unknown>): Problem[] {
 	const path = (issue.path ?? []).map((item) => item.key as string | number);
 	if (issue.type === 'strict_object' && issue.expected === 'never') {
-		const fields = JSON.parse(issue.message) as string[];
-		return fields.map((field) => ({
+		const { unknown, free } = JSON.parse(issue.message) as UnknownFields;
+		return unknown.map((field) => ({
 			pointer: pointerTo([...path.slice(0, -1), field]),
-			message: words.unknownField
+			message: words.unknownField + inQuotes(fieldMeant(field, free))
 		}));
 	}
-	return [{ pointer: pointerTo(path), message: messageOf(issue) }];
+	if (issue.type === 'strict_tuple' && issue.expected === 'never') {
+		return [{ pointer: pointerTo(path.slice(0, -1)), message: words.entries(Number(path.at(-1))) }];
+	}
+	return [{ pointer: pointerTo(path), message: messageOf(issue, String(path.at(-1) ?? '')) }];
 }
 
-function messageOf(issue: v.BaseIssue<unknown>): string {
-	if (issue.input === undefined) return words.required;
+/** `field` is the last part of the place. */
+function messageOf(issue: v.BaseIssue<unknown>, field: string): string {
+	const { input } = issue;
+	if (input === undefined) return words.required;
 	const requirement = issue.requirement as number;
-	const isList = Array.isArray(issue.input);
+	const isList = Array.isArray(input);
 	switch (issue.type) {
 		case 'min_value':
 			return words.atLeast(requirement);
 		case 'max_value':
-			return words.atMost(requirement);
+			return words.atMost(requirement) + millisecondsHint(input as number, requirement, field);
 		case 'min_length':
 			return isList ? words.more(requirement) : words.longer(requirement);
 		case 'max_length':
 			return isList ? words.fewer(requirement) : words.shorter(requirement);
 		case 'regex':
-			return words.idPattern;
+			return issue.message + (issue.message === words.idPattern ? inQuotes(idMeant(input as string)) : '');
 		case 'integer':
 			return words.wholeNumber;
 		case 'picklist':
-			return words.oneOf(optionsOf(issue.expected));
+		case 'variant':
+			return options(issue);
+		case 'literal':
+			return literal(issue, field);
 		case 'number':
-			return words.number;
+			return words.number + numberHint(input, field);
+		case 'boolean':
+			return words.flag;
 		case 'string':
 			return words.text;
 		case 'array':
+		case 'strict_tuple':
 			return words.list;
 		case 'strict_object':
 		case 'record':
 		case 'union':
 			return words.object;
 		default:
-			return words.expected(issue.expected ?? issue.type);
+			return words.unfit;
 	}
+}
+
+/** Of a variant: either its field says none of them, or it is no object at all. */
+function options({ type, expected, input }: v.BaseIssue<unknown>): string {
+	if (type === 'variant' && expected === 'Object') return words.object;
+	const known = optionsOf(expected);
+	const guess = typeof input === 'string' ? optionMeant(input, known) : null;
+	return words.oneOf(known) + inQuotes(guess);
+}
+
+function literal({ expected, input }: v.BaseIssue<unknown>, field: string): string {
+	const value = JSON.parse(expected ?? 'null') as unknown;
+	const isNewer = field === 'version' && typeof value === 'number' && Number.isInteger(input) && Number(input) > value;
+	if (isNewer) return words.newerVersion(Number(input), value);
+	const isInQuotes = typeof value === 'number' && typeof input === 'string' && numberMeant(input, false) === value;
+	return words.exactly(expected ?? '') + (isInQuotes ? words.didYouMean(String(value)) : '');
+}
+
+function numberHint(input: unknown, field: string): string {
+	const meant = typeof input === 'string' ? numberMeant(input, isInSeconds(field)) : null;
+	return meant === null ? '' : words.didYouMean(String(meant));
+}
+
+/** 30000 where 30 would do. */
+function millisecondsHint(input: number, most: number, field: string): string {
+	const seconds = input / 1000;
+	return isInSeconds(field) && seconds >= 1 && seconds <= most ? words.inMilliseconds(seconds) : '';
+}
+
+function isInSeconds(field: string): boolean {
+	return field.endsWith('Seconds');
+}
+
+/** Asks whether that was meant; '' for null. */
+export function inQuotes(guess: string | null): string {
+	return guess === null ? '' : words.didYouMean(JSON.stringify(guess));
 }
 
 /** `("a" | "b")` → a, b. */

@@ -4,12 +4,15 @@ import { FILTERS } from './filters.ts';
 import { GOALS } from './goals.ts';
 import { poseSchema } from './pose.ts';
 import { POSITIONS } from './position.ts';
+import { problemWords as words } from '../i18n/en-problems.ts';
 import { strict } from './strict.ts';
+import { fieldMeant } from './written.ts';
 
 /** The routine file, version 1 (CONTRACT.md), and the exercise file: types, checks and JSON Schema come from here. */
 
 export const MAX_FILE_BYTES = 256 * 1024;
 export const MAX_TOTAL_SECONDS = 3 * 60 * 60;
+export const MAX_STEPS = 100;
 
 /** What an exercise is good for; the library finds and groups by it. */
 export const CONTEXTS = [
@@ -38,9 +41,9 @@ const integer = (least: number, most: number) => v.pipe(v.number(), v.integer(),
 const text = (least: number, most: number) => v.pipe(v.string(), v.minLength(least), v.maxLength(most));
 const note = (most: number) => v.pipe(v.string(), v.maxLength(most));
 
-export const idSchema = v.pipe(v.string(), v.maxLength(64), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
+export const idSchema = v.pipe(v.string(), v.maxLength(64), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, words.idPattern));
 const nameSchema = text(1, 80);
-const sourceKeySchema = v.pipe(text(1, 40), v.regex(/^[A-Z][A-Za-z0-9]*(-[A-Za-z0-9]+)*$/));
+const sourceKeySchema = v.pipe(text(1, 40), v.regex(/^[A-Z][A-Za-z0-9]*(-[A-Za-z0-9]+)*$/, words.sourceKey));
 const sourcesSchema = v.array(text(1, 40));
 const sidesSchema = v.optional(v.picklist(['both', 'each', 'alternate']), 'both');
 const cuesSchema = v.pipe(v.array(text(1, 200)), v.maxLength(12));
@@ -67,8 +70,12 @@ function stepSchemaFor(value: unknown) {
 	if (typeof value !== 'object' || value === null) return anyStepSchema;
 	if ('reps' in value || 'repSeconds' in value) return repStepSchema;
 	if ('exercise' in value || 'holdSeconds' in value) return holdStepSchema;
-	return restStepSchema;
+	const meant = Object.keys(value).map((field) => fieldMeant(field, STEP_FIELDS));
+	if (meant.includes('reps') || meant.includes('repSeconds')) return repStepSchema;
+	return meant.includes('exercise') || meant.includes('holdSeconds') ? holdStepSchema : restStepSchema;
 }
+
+const STEP_FIELDS = ['exercise', 'holdSeconds', 'reps', 'repSeconds', 'restSeconds'];
 
 const stepSchema = v.lazy(stepSchemaFor);
 
@@ -93,7 +100,7 @@ export const routineSchema = strict({
 	phase: v.optional(integer(0, 3), 1),
 	leadInSeconds: v.optional(number(0, 120), 10),
 	rounds: v.optional(integer(1, 10), 1),
-	steps: v.pipe(v.array(stepSchema), v.minLength(1), v.maxLength(100)),
+	steps: v.pipe(v.array(stepSchema), v.minLength(1), v.maxLength(MAX_STEPS)),
 	exercises: v.optional(v.record(idSchema, ownExerciseSchema)),
 	review: v.optional(v.string()),
 	sources: v.optional(sourcesSchema)

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 
 /**
  * An object in which an unknown field is an error. Valibot reports the first unknown field only; here the message
- * lists them all, as JSON, for `problems.ts` to take apart.
+ * lists them all, and those that there could be, as JSON of `UnknownFields`, for `problems.ts` to take apart.
  */
 export function strict<Entries extends v.ObjectEntries>(entries: Entries) {
 	return v.strictObject(entries, (issue) =>
@@ -10,6 +10,16 @@ export function strict<Entries extends v.ObjectEntries>(entries: Entries) {
 	);
 }
 
-function unknownFields(entries: v.ObjectEntries, input: unknown): string[] {
-	return Object.keys(Object(input)).filter((key) => !Object.hasOwn(entries, key));
+export interface UnknownFields {
+	readonly unknown: readonly string[];
+	/** That the object may have, and has not. */
+	readonly free: readonly string[];
+}
+
+function unknownFields(entries: v.ObjectEntries, input: unknown): UnknownFields {
+	const fields = Object.keys(Object(input));
+	return {
+		unknown: fields.filter((key) => !Object.hasOwn(entries, key)),
+		free: Object.keys(entries).filter((key) => !fields.includes(key))
+	};
 }

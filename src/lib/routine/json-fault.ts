@@ -1,0 +1,169 @@
+/** Why a text is not JSON. Each has its words in `en-problems.ts`. */
+export type JsonFaultCode =
+	| 'empty'
+	| 'encoding'
+	| 'yaml'
+	| 'fence'
+	| 'comment'
+	| 'quotes'
+	| 'unquoted-name'
+	| 'unquoted-text'
+	| 'open-text'
+	| 'control'
+	| 'escape'
+	| 'number'
+	| 'unit'
+	| 'trailing-comma'
+	| 'missing-comma'
+	| 'missing-colon'
+	| 'missing-value'
+	| 'missing-name'
+	| 'wrong-bracket'
+	| 'cut-off'
+	| 'after-end';
+
+export interface JsonFault {
+	readonly code: JsonFaultCode;
+	/** From 1; columns in UTF-16 units. */
+	readonly line: number;
+	readonly column: number;
+	/** What is written there, cut short; '' at the end of the text. */
+	readonly found: string;
+}
+
+/** What may come next. */
+type Next = 'value' | 'value-or-end' | 'name' | 'name-or-end' | 'colon' | 'comma-or-end' | 'nothing';
+
+interface Stop {
+	readonly code: JsonFaultCode;
+	readonly at: number;
+}
+
+const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+const LITERAL = /(?:true|false|null)(?![\w$])/y;
+const BLANKS = /[ \t\n\r]*/y;
+const CLOSING = { '{': '}', '[': ']' } as const;
+/** Straight, typographic, and the back tick. */
+const OTHER_QUOTES = /^['`‘’“”„«»]/;
+const WORD = /[^\s,:{}[\]"]+/y;
+const MAX_FOUND = 20;
+
+/**
+ * Where and why a text stops being JSON, in terms of what people write by hand; null exactly where `JSON.parse` takes it.
+ * Engines word their own messages differently, and for who knows the grammar.
+ */
+export function jsonFaultOf(text: string): JsonFault | null {
+	const stop = likeness(text) ?? firstStop(text);
+	if (stop === null) return null;
+	const before = text.slice(0, stop.at).split('\n');
+	const found = (matchAt(WORD, text, stop.at) || text.charAt(stop.at)).slice(0, MAX_FOUND).trim();
+	return { code: stop.code, line: before.length, column: (before.at(-1)?.length ?? 0) + 1, found };
+}
+
+/** Another kind of file altogether, about whose first letter nobody wants to hear. */
+function likeness(text: string): Stop | null {
+	const start = matchAt(BLANKS, text, 0).length;
+	if (start === text.length) return { code: 'empty', at: start };
+	const beginning = text.slice(start, start + 200);
+	if (beginning.includes('\0') || beginning.startsWith('\uFFFD')) return { code: 'encoding', at: start };
+	if (beginning.startsWith('```')) return { code: 'fence', at: start };
+	const isYaml = /^(?:---\s|%YAML|(?:#[^\n]*\n\s*)*(?:- +)?[A-Za-z$][\w$ -]*:(?:\s|$))/.test(beginning);
+	return isYaml ? { code: 'yaml', at: start } : null;
+}
+
+function firstStop(text: string): Stop | null {
+	const open: ('{' | '[')[] = [];
+	let next: Next = 'value';
+	/** End of the last token, and whether that was a comma. */
+	let end = 0;
+	let commaAt: number | null = null;
+
+	for (;;) {
+		const at = end + matchAt(BLANKS, text, end).length;
+		const character = text.charAt(at);
+		if (character === '') return next === 'nothing' ? null : { code: 'cut-off', at };
+		if (character === '#' || text.startsWith('//', at) || text.startsWith('/*', at)) return { code: 'comment', at };
+		if (next === 'nothing') return { code: 'after-end', at };
+		if (character === '}' || character === ']') {
+			const last = open.at(-1);
+			if (last === undefined || CLOSING[last] !== character) return { code: 'wrong-bracket', at };
+			if (commaAt !== null) return { code: 'trailing-comma', at: commaAt };
+			if (next === 'value' || next === 'colon' || next === 'name') return { code: 'missing-value', at };
+			open.pop();
+			end = at + 1;
+			next = open.length === 0 ? 'nothing' : 'comma-or-end';
+			continue;
+		}
+		if (next === 'comma-or-end') {
+			if (character !== ',') return { code: codeForNoComma(text, at, end), at };
+			commaAt = at;
+			end = at + 1;
+			next = open.at(-1) === '{' ? 'name' : 'value';
+			continue;
+		}
+		commaAt = null;
+		if (next === 'colon') {
+			if (character !== ':') return { code: 'missing-colon', at };
+			end = at + 1;
+			next = 'value';
+			continue;
+		}
+		const isName = next === 'name' || next === 'name-or-end';
+		if (character === '"') {
+			const string = stringFrom(text, at);
+			if ('code' in string) return string;
+			end = string.end;
+		} else if (isName) {
+			return { code: codeForName(character), at };
+		} else if (character === '{' || character === '[') {
+			open.push(character);
+			end = at + 1;
+			next = character === '{' ? 'name-or-end' : 'value-or-end';
+			continue;
+		} else {
+			const length = (matchAt(LITERAL, text, at) || matchAt(NUMBER, text, at)).length;
+			if (length === 0) return { code: codeForValue(character), at };
+			end = at + length;
+		}
+		if (isName) next = 'colon';
+		else next = open.length === 0 ? 'nothing' : 'comma-or-end';
+	}
+}
+
+/** Where the string that begins at `at` ends, or why it does not. */
+function stringFrom(text: string, at: number): { end: number } | Stop {
+	for (let index = at + 1; index < text.length; index++) {
+		const character = text.charAt(index);
+		if (character === '"') return { end: index + 1 };
+		if (character === '\n' || character === '\r') return { code: 'open-text', at };
+		if (character < ' ') return { code: 'control', at: index };
+		if (character !== '\\') continue;
+		const isEscape = /^(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/.test(text.slice(index + 1, index + 6));
+		if (!isEscape) return { code: 'escape', at: index };
+		index++;
+	}
+	return { code: 'open-text', at };
+}
+
+function codeForNoComma(text: string, at: number, end: number): JsonFaultCode {
+	const isStuckToNumber = at === end && /\d/.test(text.charAt(end - 1));
+	if (isStuckToNumber && /[a-z]/i.test(text.charAt(at))) return 'unit';
+	return isStuckToNumber && /[\d.]/.test(text.charAt(at)) ? 'number' : 'missing-comma';
+}
+
+function codeForName(character: string): JsonFaultCode {
+	if (OTHER_QUOTES.test(character)) return 'quotes';
+	return /[\p{L}\p{N}_$]/u.test(character) ? 'unquoted-name' : 'missing-name';
+}
+
+function codeForValue(character: string): JsonFaultCode {
+	if (OTHER_QUOTES.test(character)) return 'quotes';
+	if (/[-+.\d]/.test(character)) return 'number';
+	return character === ',' || character === ':' ? 'missing-value' : 'unquoted-text';
+}
+
+/** What a sticky pattern finds at `at`; '' where it finds nothing. */
+function matchAt(pattern: RegExp, text: string, at: number): string {
+	pattern.lastIndex = at;
+	return pattern.exec(text)?.[0] ?? '';
+}
