@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { MemoryVault } from '../journal/memory-vault.ts';
 import type { PlayingRecord } from '../journal/playing.ts';
 import { bundle, phone, settle, TOTAL_MS } from './fake-phone.svelte.ts';
 import { standingOf } from './unfinished.ts';
@@ -27,7 +28,7 @@ describe('where an unfinished session stands', () => {
 		const standing = standingOf(bundle, playing);
 		expect(standing.state.interval).toMatchObject({ kind: 'hold', exercise: 'turn' });
 		expect(standing.leftMs).toBe(TOTAL_MS + 15_000 - 24_000);
-		const { session } = await phone();
+		const { session } = await phone(new MemoryVault([['playing', playing]]));
 		await session.carryOn(playing);
 		expect(session.player!.timeline).toEqual(standing.timeline);
 		expect(session.player!.state).toEqual(standing.state);
@@ -35,7 +36,7 @@ describe('where an unfinished session stands', () => {
 
 	it('is with the exercise of the routine where an update has dropped the one it was swapped for', async () => {
 		const playing = { ...(await cutOff()), swaps: [{ index: 3, exercise: 'dropped' }] };
-		const { session, lock } = await phone();
+		const { session, lock } = await phone(new MemoryVault([['playing', playing]]));
 		await session.carryOn(playing);
 		expect([session.phase, lock.isHeld]).toEqual(['playing', true]);
 		expect(session.player!.state.interval).toMatchObject({ exercise: 'turn' });
@@ -75,7 +76,7 @@ describe('any record, however damaged', () => {
 				const { leftMs, timeline } = standingOf(bundle, playing);
 				expect(leftMs).toBeGreaterThan(0);
 				expect(leftMs).toBeLessThanOrEqual(timeline.totalMs);
-				const { session, clock } = await phone();
+				const { session, clock } = await phone(new MemoryVault([['playing', playing]]));
 				await session.prepareSound();
 				await session.carryOn(playing);
 				expect(session.phase).toBe('playing');
