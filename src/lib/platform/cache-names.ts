@@ -24,3 +24,18 @@ export function trackCache(base: string): string {
 export function trackFolder(base: string): string {
 	return `${base}/_track/`;
 }
+
+/** Pages and files of one version of the app: those whose names stay while their content changes. */
+export function versionCache(base: string, version: string): string {
+	return `${cachePrefix(base)}${version}`;
+}
+
+/** Files with their content in their names: shared by all versions that use them. */
+export function sharedCache(base: string): string {
+	return `${cachePrefix(base)}files`;
+}
+
+/** Whether `name` is some `versionCache` of this app. */
+export function isVersionCache(base: string, name: string): boolean {
+	return name.startsWith(cachePrefix(base)) && ![voiceCache, trackCache, sharedCache].some((of) => of(base) === name);
+}
