@@ -5,7 +5,7 @@ import type { TrackEvent, TrackOutput } from '../sound/track-output.ts';
 import { PlaybackSession } from './audio-session.ts';
 import { mediaOpens } from './media-opens.ts';
 import { pastMs } from './real-time.ts';
-import { forgetTracks, offerTrack } from './worker-track.ts';
+import { WorkerTrack } from './worker-track.ts';
 
 /** How the element reads the track: from memory, or from the service worker in parts. */
 type Route = 'blob' | 'worker';
@@ -42,7 +42,7 @@ const SAME_PLACE_MS: Millis = 1;
  * about 50 of them the audio device's (Chromium on two busy cores).
  */
 export class HowlerTrack implements TrackOutput {
-	readonly #base: string;
+	readonly #workerTrack: WorkerTrack;
 	readonly #listeners = new Set<(event: TrackEvent | 'blocked') => void>();
 	readonly #session = new PlaybackSession();
 	#howler: typeof HowlerModule | null = null;
@@ -63,7 +63,7 @@ export class HowlerTrack implements TrackOutput {
 
 	/** `base`: where the app is served, `''` or `/name`. */
 	constructor(base: string) {
-		this.#base = base;
+		this.#workerTrack = new WorkerTrack(base);
 	}
 
 	get isBlocked(): boolean {
@@ -130,7 +130,7 @@ export class HowlerTrack implements TrackOutput {
 		this.#revokeBlobsBut(null);
 		this.#session.release();
 		this.#setBlocked(false);
-		void forgetTracks(this.#base); // also of an app that was killed
+		void this.#workerTrack.forget();
 	}
 
 	nowMs(): Millis {
@@ -152,7 +152,7 @@ export class HowlerTrack implements TrackOutput {
 		if (!this.#howler) await this.prepare();
 		for (const route of routes) {
 			if (opening !== this.#opening) return;
-			const address = route === 'blob' ? this.#blobUrlOf(track) : await offerTrack(this.#base, track);
+			const address = route === 'blob' ? this.#blobUrlOf(track) : await this.#workerTrack.offer(track);
 			if (opening !== this.#opening) return;
 			if (address === null || !this.#put(address)) continue;
 			const isOpen = (await mediaOpens(this.#element!)) && (await knowsLength(this.#element!));
