@@ -25,6 +25,31 @@ const BACKUP = {
 	records: [SESSION]
 };
 
+test('On an iPhone a backup goes to the share sheet, and only what is known is said', async ({ page }) => {
+	await page.addInitScript(() => {
+		const names: string[] = [];
+		let isClosed = true;
+		const share = async ({ files = [] }: ShareData) => {
+			names.push(...files.map(({ name }) => name));
+			document.documentElement.dataset['shared'] = names.join();
+			if (isClosed) {
+				isClosed = false;
+				throw new DOMException('Share canceled', 'AbortError');
+			}
+		};
+		const iPhone = { standalone: true, maxTouchPoints: 5, canShare: () => true, share };
+		for (const [name, value] of Object.entries(iPhone)) Object.defineProperty(navigator, name, { value });
+	});
+	await open(page, 'settings');
+	const data = page.locator('#data');
+	await page.getByRole('button', { name: 'Export backup' }).click();
+	await expect(page.locator('html')).toHaveAttribute('data-shared', /^homestretch-[\d-]+\.json$/);
+	await expect(data.getByRole('alert')).toHaveCount(0);
+	await expect(data.getByText('Saved.')).toHaveCount(0);
+	await page.getByRole('button', { name: 'Export backup' }).click();
+	await expect(data.getByText('Saved.')).toBeVisible();
+});
+
 test('A backup of one browser is imported in another, once', async ({ page, browser, baseURL }) => {
 	await page.clock.install();
 	await playDesk1(page);

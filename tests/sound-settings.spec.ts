@@ -102,7 +102,7 @@ test('A routine is saved as audio, and its page says so', async ({ page }) => {
 	await open(page, 'routines/desk-1');
 	await expect(page.getByText('MP3, 1 min, about 240 KB.')).toBeVisible();
 	await press(page, 'Save as audio');
-	await expect(page.getByText('Saved. It is with your downloads.')).toBeVisible();
+	await expect(page.getByText('The file is made. Look in your downloads.')).toBeVisible();
 	await expectNothingFound(page, 'saved');
 });
 

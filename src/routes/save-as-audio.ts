@@ -1,11 +1,10 @@
 import { audioFile } from '$lib/player/audio-file.ts';
+import type { DataFile } from '$lib/platform/files.ts';
 import type { RoutineBundle } from '$lib/routine/library.ts';
 import type { AllServices } from './all-services.ts';
 
-/** The routine as an MP3 file, as this person would hear it, among their downloads. Call it inside a tap. */
-export async function saveAsAudio(services: AllServices, bundle: RoutineBundle): Promise<'saved' | 'failed'> {
+/** The routine as an MP3 file, as this person would hear it; null where the sounds cannot be had now. */
+export async function routineAsAudio(services: AllServices, bundle: RoutineBundle): Promise<DataFile | null> {
 	const data = await audioFile(services, bundle, services.journal.settings);
-	if (data === null) return 'failed';
-	services.files.downloadData({ name: `${bundle.routine.id}.mp3`, data, type: 'audio/mpeg' });
-	return 'saved';
+	return data && { name: `${bundle.routine.id}.mp3`, data, type: 'audio/mpeg' };
 }

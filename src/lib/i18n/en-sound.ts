@@ -80,7 +80,12 @@ export const enSound = {
 		hint: (ms: Millis, bytes: number) =>
 			`MP3, ${wholeMinutes(ms)} min, ${aboutSize(bytes)}. For a watch, a speaker or the car.`,
 		working: 'Making the file…',
-		saved: 'Saved. It is with your downloads.',
+		/** What came of it, as far as is known. */
+		shared: 'Saved.',
+		cancelled: '',
+		downloading: 'The file is made. Look in your downloads.',
+		'needs-tap': 'The file is made. Tap once more to choose where it goes.',
+		take: 'Choose where it goes',
 		failed: 'The file could not be made. Go online once, so that the voice can come to this device, and try again.'
 	}
 };

@@ -270,6 +270,13 @@ export const en = {
 		noStorage: 'What you do now may not be saved.',
 		noStorageHint: 'This browser’s storage does not work just now. At the end you can keep the record yourself.',
 		download: 'Download',
+		/** What came of a file, as far as is known. */
+		handedOver: {
+			shared: 'Saved.',
+			cancelled: '',
+			downloading: 'Look in your downloads.',
+			'needs-tap': 'The file is ready. Tap once more to choose where it goes.'
+		},
 		copy: 'Copy',
 		copied: 'Copied.',
 		copyFailed: 'Copying did not work. Download it instead.',
@@ -360,6 +367,19 @@ export const en = {
 		text: 'Something went wrong here. What you did is kept.',
 		home: 'Back to Today'
 	},
+
+	/** A part of the app that could not be fetched. */
+	notLoaded: {
+		title: 'This part could not be loaded',
+		text: 'Perhaps there is no network, or the app was updated in another tab. Loading the page again can help.',
+		inSession: 'Your place is kept: afterwards you can carry on.',
+		page: 'This page could not be loaded. Perhaps there is no network, or the app was updated in another tab.',
+		again: 'Load again',
+		close: 'Close'
+	},
+
+	noScript:
+		'JavaScript is off in this browser. You can read everything; to play a session or change a setting, turn it on and load this page again.',
 
 	/** What the voice says; `nameOf` gives an exercise's name. */
 	voice: (nameOf: (id: string) => string) => ({

@@ -3,26 +3,43 @@ import { err, ok, type Result } from '../routine/result.ts';
 export interface TextFile {
 	readonly name: string;
 	readonly text: string;
+	readonly data?: undefined;
 	/** MIME type. */
 	readonly type: string;
 }
 
+export interface DataFile {
+	readonly name: string;
+	readonly text?: undefined;
+	readonly data: BlobPart;
+	/** MIME type. */
+	readonly type: string;
+}
+
+/**
+ * `shared`: to where the person chose. `cancelled`: they closed the sheet. `downloading`: the browser was asked, and does
+ * not say what came of it. `needs-tap`: nothing was done, the last tap being too long ago; call again inside the next.
+ */
+export type HandedOver = 'shared' | 'cancelled' | 'downloading' | 'needs-tap';
+
 /** Hands text to the person as a file or by the clipboard, and takes it in. */
 export class Files {
-	/** Puts the file among the person's downloads. */
-	download({ name, text, type }: TextFile): void {
-		this.downloadData({ name, data: text, type });
-	}
-
-	/** The same, for what is not text. */
-	downloadData({ name, data, type }: { name: string; data: BlobPart; type: string }): void {
-		const address = URL.createObjectURL(new Blob([data], { type }));
-		const link = document.createElement('a');
-		link.href = address;
-		link.download = name;
-		link.click();
-		// The download has its own hold on the data once it has begun; a minute is ample for that.
-		setTimeout(() => URL.revokeObjectURL(address), 60_000);
+	/**
+	 * Opens the share sheet where a download link may do nothing (iPhone and iPad, above all in a home-screen app), else has
+	 * the browser download the file. Call it inside a tap or key press.
+	 */
+	async handOver({ name, type, ...content }: TextFile | DataFile): Promise<HandedOver> {
+		const file = new File([content.text ?? content.data], name, { type });
+		if (!sharesFiles(file)) return download(file);
+		if (navigator.userActivation?.isActive === false) return 'needs-tap';
+		try {
+			await navigator.share({ files: [file] });
+			return 'shared';
+		} catch (error) {
+			if (!(error instanceof DOMException)) throw error;
+			// Closed by the person; anything else is a sheet that does not open here.
+			return error.name === 'AbortError' ? 'cancelled' : download(file);
+		}
 	}
 
 	/** Whether the text is on the clipboard now. Call it inside a tap or key press. */
@@ -44,4 +61,21 @@ export class Files {
 			return err({ code: 'unreadable' });
 		}
 	}
+}
+
+/** Only iOS and iPadOS know `standalone`, besides some Macs, which have no touch and download well. */
+function sharesFiles(file: File): boolean {
+	const isAppleTouch = 'standalone' in navigator && navigator.maxTouchPoints > 0;
+	return isAppleTouch && typeof navigator.canShare === 'function' && navigator.canShare({ files: [file] });
+}
+
+function download(file: File): 'downloading' {
+	const address = URL.createObjectURL(file);
+	const link = document.createElement('a');
+	link.href = address;
+	link.download = file.name;
+	link.click();
+	// The download has its own hold on the data once it has begun; a minute is ample for that.
+	setTimeout(() => URL.revokeObjectURL(address), 60_000);
+	return 'downloading';
 }

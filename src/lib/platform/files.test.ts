@@ -1,0 +1,94 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { Files } from './files.ts';
+
+interface Device {
+	/** What iOS says of a home-screen app; absent elsewhere. */
+	standalone?: boolean;
+	maxTouchPoints: number;
+	canShare?: (data: ShareData) => boolean;
+	share?: (data: ShareData) => Promise<void>;
+	userActivation?: { isActive: boolean };
+}
+
+const BACKUP = { name: 'homestretch-2026-03-02.json', text: '{"records":[]}', type: 'application/json' };
+const PHONE: Device = { standalone: true, maxTouchPoints: 5, canShare: () => true };
+
+/** Notes what a device is asked to do with the file. */
+function deviceWith(device: Device) {
+	const links: string[] = [];
+	const shared: File[] = [];
+	const share = async (data: ShareData) => {
+		await device.share?.(data);
+		shared.push(...(data.files ?? []));
+	};
+	vi.stubGlobal('navigator', { ...device, share });
+	vi.stubGlobal('document', {
+		createElement: () => {
+			const link = { href: '', download: '', click: () => void links.push(link.download) };
+			return link;
+		}
+	});
+	vi.useFakeTimers(); // the link's address is given back after a minute
+	return { links, shared };
+}
+
+afterEach(() => {
+	vi.useRealTimers();
+	vi.unstubAllGlobals();
+});
+
+describe('a file that is handed to the person', () => {
+	it('goes among the downloads, and nobody says that it has arrived', async () => {
+		const { links, shared } = deviceWith({ maxTouchPoints: 0, canShare: () => true });
+		expect(await new Files().handOver(BACKUP)).toBe('downloading');
+		expect(links).toEqual([BACKUP.name]);
+		expect(shared).toEqual([]);
+	});
+
+	it.each([true, false])('goes to the share sheet of an iPhone, home-screen app: %s', async (standalone) => {
+		const { links, shared } = deviceWith({ ...PHONE, standalone });
+		expect(await new Files().handOver(BACKUP)).toBe('shared');
+		expect(links).toEqual([]);
+		expect(shared.map(({ name, type }) => [name, type])).toEqual([[BACKUP.name, BACKUP.type]]);
+		expect(await shared[0]!.text()).toBe(BACKUP.text);
+	});
+
+	it('is asked for inside the tap', () => {
+		let isAsked = false;
+		deviceWith({ ...PHONE, share: async () => void (isAsked = true) });
+		void new Files().handOver(BACKUP);
+		expect(isAsked).toBe(true);
+		const { links } = deviceWith({ maxTouchPoints: 0 });
+		void new Files().handOver(BACKUP);
+		expect(links).toEqual([BACKUP.name]);
+	});
+
+	it('stays where it was when the person closes the sheet', async () => {
+		const closed = async () => Promise.reject(new DOMException('Share canceled', 'AbortError'));
+		const { links } = deviceWith({ ...PHONE, share: closed });
+		expect(await new Files().handOver(BACKUP)).toBe('cancelled');
+		expect(links).toEqual([]);
+	});
+
+	it('waits for another tap where the last one is too long ago', async () => {
+		const { links, shared } = deviceWith({ ...PHONE, userActivation: { isActive: false } });
+		expect(await new Files().handOver(BACKUP)).toBe('needs-tap');
+		expect([links, shared]).toEqual([[], []]);
+	});
+
+	it.each<[string, Partial<Device>]>([
+		['is of a kind that the sheet does not take', { canShare: () => false }],
+		['is refused', { share: () => Promise.reject(new DOMException('denied', 'NotAllowedError')) }],
+		['finds another sheet open', { share: () => Promise.reject(new DOMException('busy', 'InvalidStateError')) }]
+	])('goes among the downloads where it %s', async (_, device) => {
+		const { links } = deviceWith({ ...PHONE, ...device });
+		expect(await new Files().handOver(BACKUP)).toBe('downloading');
+		expect(links).toEqual([BACKUP.name]);
+	});
+
+	it('goes among the downloads of an iPhone that cannot share files', async () => {
+		const { links } = deviceWith({ standalone: true, maxTouchPoints: 5 });
+		expect(await new Files().handOver(BACKUP)).toBe('downloading');
+		expect(links).toEqual([BACKUP.name]);
+	});
+});
