@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { exercisePageOf, detailsOf } from '../src/build/library-data.ts';
+import { en } from '../src/lib/i18n/en.ts';
 import { enLibrary } from '../src/lib/i18n/en-library.ts';
 import { clockText } from '../src/lib/routine/duration.ts';
 import { isExerciseStep } from '../src/lib/routine/step.ts';
@@ -89,6 +90,16 @@ for (const id of ['bird-dog', 'cat-cow']) {
 			const link = page.getByRole('listitem').getByRole('link', { name, exact: true });
 			await expect(link).toHaveAttribute('href', new RegExp(`routines/${id}$`));
 		}
+	});
+}
+
+for (const address of ['', 'routines', 'progress', 'settings', 'play/desk-1']) {
+	test(`Without script /${address} says why its controls do nothing, once`, async ({ page }) => {
+		await page.goto(address);
+		// Playwright finds nothing by its text in a <noscript>.
+		await expect(page.locator('noscript')).toHaveText(en.noScript);
+		await expect(page.locator('noscript p')).toBeInViewport({ ratio: 1 });
+		await expect(page.getByRole('alert')).toHaveCount(0);
 	});
 }
 
