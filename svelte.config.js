@@ -8,7 +8,8 @@ export default {
 	kit: {
 		// 200.html serves ids that only this device knows; hosts answer unknown paths with it.
 		adapter: adapter({ fallback: '200.html', precompress: true }),
-		paths: { base: process.env.BASE_PATH ?? '' },
+		// Not relative: a page is also opened with a slash at its end, where a host has no redirect for that.
+		paths: { base: process.env.BASE_PATH ?? '', relative: false },
 		serviceWorker: { register: false },
 		// The layout in DESIGN.md: `src/service-worker.ts`, `src/lib`, `src/routes` are the defaults.
 		csp: {
