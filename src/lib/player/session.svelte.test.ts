@@ -221,7 +221,11 @@ describe('storage that hangs', () => {
 	it('keeps nobody from starting and playing on', async () => {
 		const { session, clock, vault } = await phone();
 		vault.hang();
-		await session.start();
+		const starting = session.start();
+		await settle();
+		expect(session.phase).toBe('starting');
+		clock.advance(1000);
+		await starting;
 		clock.advance(15_500);
 		expect(session.player?.state.interval).toMatchObject({ kind: 'transition', exercise: 'turn' });
 	});
