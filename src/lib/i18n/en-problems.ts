@@ -35,7 +35,7 @@ export const problemWords = {
 	unknownField: 'is not a known field',
 	/** After another sentence. `guess` as it is to be written. */
 	didYouMean: (guess: string) => `. Did you mean ${guess}?`,
-	inMilliseconds: (seconds: number) => `. Did you mean ${seconds}? It is in seconds, not milliseconds.`,
+	inMilliseconds: (seconds: number) => `. Did you mean ${seconds}? It takes seconds, not milliseconds.`,
 	exactly: (value: string) => `must be ${value}`,
 	newerVersion: (version: number, known: number) =>
 		`must be ${known}: a file of version ${version} is for a newer version of the app`,

@@ -30,7 +30,8 @@ export const enSound = {
 	/** Why it does not go on when the phone locks. */
 	trouble: {
 		failed: 'The soundtrack does not play here. Sounds come one by one: keep the screen on.',
-		missing: 'The sound is not here yet. Keep the screen on: if you lock the phone now, it falls silent.'
+		missing: 'The sound is not here yet. Keep the screen on: if you lock the phone now, it falls silent.',
+		words: 'Some of the words are not here yet. If you lock the phone now, you hear the bells without them.'
 	},
 
 	settings: {

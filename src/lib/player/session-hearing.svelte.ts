@@ -51,7 +51,7 @@ export class SessionHearing {
 		this.#bundle = bundle;
 		this.#sounds = new SessionSounds(ports, bundle, ports.journal.settings, {
 			onstall: () => this.#fallBack('failed'),
-			onnews: () => void this.#onNews()
+			onnews: () => void this.#takeIn()
 		});
 	}
 
@@ -221,15 +221,11 @@ export class SessionHearing {
 		this.#ports.lockScreen.hide();
 	}
 
-	async #onNews(): Promise<void> {
-		await this.#takeIn();
-		this.#lacksVoice = this.#sounds.lacksVoice(this.#ports.journal.settings);
-	}
-
 	/** More has come. */
 	async #takeIn(): Promise<void> {
 		const { settings } = this.#ports.journal;
 		await this.#sounds.takeIn(settings, this.#trouble === 'failed' || this.#trouble === 'blocked');
+		this.#lacksVoice = this.#sounds.lacksVoice(settings);
 		if (this.#player && this.#sounds.clips !== this.#taken?.clips) this.#takeUp();
 	}
 

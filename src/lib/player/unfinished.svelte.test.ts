@@ -88,5 +88,5 @@ describe('any record, however damaged', () => {
 			}),
 			{ numRuns: 60 }
 		);
-	});
+	}, 60_000);
 });

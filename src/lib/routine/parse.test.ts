@@ -109,7 +109,7 @@ describe('a routine file', () => {
 		[{ exercise: 'supine', holdSeconds: 'long' }, '/holdSeconds: must be a number'],
 		[
 			{ exercise: 'supine', holdSeconds: 30_000 },
-			'/holdSeconds: must be at most 1800. Did you mean 30? It is in seconds, not milliseconds.'
+			'/holdSeconds: must be at most 1800. Did you mean 30? It takes seconds, not milliseconds.'
 		],
 		[{ exercise: 'supine', holdSeconds: 9_000_000 }, '/holdSeconds: must be at most 1800'],
 		[{ exercise: 'supine', reps: 1000, repSeconds: 5 }, '/reps: must be at most 100'],
