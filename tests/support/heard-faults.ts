@@ -40,11 +40,11 @@ export function faultsOf(heard: HeardTrack, { totalMs }: TrackSheet): string[] {
 	];
 }
 
-/** Ticks of a countdown, and the bell they count to, are a second apart, to a sample or two. */
+/** Ticks of a countdown are a second apart, to a sample or two. */
 function unevenIn(sounds: readonly HeardSound[]): string[] {
 	return sounds.flatMap(({ text, atMs, heardMs }) => {
 		const next = sounds.find((other) => other.kind === 'tone' && other.atMs === atMs + 1000);
-		if (text !== 'count' || (next?.text !== 'count' && next?.text !== 'bell')) return [];
+		if (text !== 'count' || next?.text !== 'count') return [];
 		const apartMs = next.heardMs - heardMs;
 		return Math.abs(apartMs - 1000) > MOST_UNEVEN_MS
 			? [`after the tick at ${atMs} ms the next is ${apartMs} ms later`]

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseBackup, previewImport, printBackup, type Backup, type ImportPreview } from './backup.ts';
+import { parseBackup, previewImport, type Backup, type ImportPreview } from './backup.ts';
 import { entryOf, identityOf, mergeEntries, type Entry } from './entries.ts';
 import { canonicalJson } from './merge.ts';
+import { printBackup } from './print-backup.ts';
 import { arbitraryRecord, arbitraryRecords, sessionOn, ulidAt } from './sample-records.ts';
 
 const moment = { epochMs: 1_795_307_400_000, offsetMinutes: 60 };

@@ -1,13 +1,12 @@
 import * as v from 'valibot';
 import { pointerTo, type Problem } from '../routine/problems.ts';
 import { err, ok, type Result } from '../routine/result.ts';
-import type { Moment } from './calendar.ts';
-import { isoWithOffset } from './day.ts';
 import { instantSchema, listOf, open, problemsOf } from './fields.ts';
 import { entryOf, identityOf, isBetter, mergeEntries, type Entry } from './entries.ts';
 import { recordProblemWords as words } from '../i18n/en-record-problems.ts';
 import { isFutureVersion, isPlainObject } from './records.ts';
 import { measureJson } from './measure-json.ts';
+import { printBackup } from './print-backup.ts';
 
 const MEBIBYTE = 1024 * 1024;
 export const MAX_BACKUP_BYTES = 32 * MEBIBYTE;
@@ -52,16 +51,6 @@ export interface ImportPreview {
 	readonly add: readonly unknown[];
 }
 
-/**
- * A backup file's text. `records` come out as they went in, whatever they are, as far as JSON can say it: each on a line of
- * its own, without indents, which would make half as much again of it.
- */
-export function printBackup(records: readonly unknown[], exportedAt: Moment): string {
-	const envelope = { app: 'homestretch', kind: 'backup', version: 1, exportedAt: isoWithOffset(exportedAt) };
-	const lines = records.map((record) => JSON.stringify(record) ?? 'null');
-	return `${JSON.stringify(envelope).slice(0, -1)},"records":[\n${lines.join(',\n')}\n]}\n`;
-}
-
 /** Reads a backup file's text. Refuses with every problem of the envelope; a broken record inside is no reason to. */
 export function parseBackup(text: string): Result<Backup, BackupProblem[]> {
 	const { bytes, depth } = measureJson(text);
@@ -99,6 +88,12 @@ function excessIn(records: readonly unknown[]): BackupProblem | null {
 	if (at === -1) return null;
 	const message = words.largeRecord(MAX_RECORD_BYTES / 1024);
 	return { code: 'too-large', pointer: pointerTo(['records', at]), message };
+}
+
+/** What importing the text of a backup file into a journal that has `existing` would do. */
+export function previewText(existing: readonly Entry[], text: string): Result<ImportPreview, BackupProblem[]> {
+	const backup = parseBackup(text);
+	return backup.ok ? previewImport(existing, backup.value) : backup;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { printBackup } from './backup.ts';
+import { previewText } from './backup.ts';
+import { printBackup } from './print-backup.ts';
 import type { Calendar } from './calendar.ts';
 import { parseMoment } from './day.ts';
 import { Journal } from './journal.svelte.ts';
@@ -215,13 +216,13 @@ describe('importing', () => {
 		const { journal } = await journalOn(1, vault);
 		await journal.save(session);
 		const text = printBackup([session, sessionOn(1), 'odd'], { epochMs: 0, offsetMinutes: 0 });
-		const preview = journal.previewImport(text);
+		const preview = previewText(journal.entries, text);
 		if (!preview.ok) return expect.unreachable(JSON.stringify(preview.error));
 		expect(preview.value).toMatchObject({ fresh: 1, known: 1, aside: 1 });
 		expect(journal.sessions.length).toBe(1);
 		expect(await journal.applyImport(preview.value)).toEqual({ ok: true, value: 2 });
 		expect([journal.sessions.length, journal.streak.days, journal.aside.length]).toEqual([2, 2, 1]);
-		expect(journal.previewImport(text)).toMatchObject({ value: { fresh: 0, known: 3, aside: 0, add: [] } });
+		expect(previewText(journal.entries, text)).toMatchObject({ value: { fresh: 0, known: 3, aside: 0, add: [] } });
 		expect((await journalOn(1, vault)).journal.sessions.length).toBe(2);
 	});
 

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../routine/result.ts';
-import { parseBackup, previewImport, printBackup, type BackupProblem, type ImportPreview } from './backup.ts';
+import type { ImportPreview } from './backup.ts';
 import type { Calendar, Moment } from './calendar.ts';
 import { dayOf, isoAfter, isoWithOffset, type Day } from './day.ts';
 import {
@@ -17,6 +17,7 @@ import {
 } from './entries.ts';
 import { canonicalJson } from './merge.ts';
 import { parsePlaying, PLAYING_KEY, type PlayingRecord } from './playing.ts';
+import { printBackup } from './print-backup.ts';
 import type { DeletionRecord, JournalRecord, SettingRecord } from './records.ts';
 import { resolve } from './resolve.ts';
 import { changesFor, listOfItem, settingsOf, unfitSettings, type SettingName, type Settings } from './settings.ts';
@@ -118,6 +119,11 @@ export class Journal {
 		return this.#now;
 	}
 
+	/** All that is held, as the preview of an import asks for it. */
+	get entries(): readonly Entry[] {
+		return [...this.#entries.values()];
+	}
+
 	/** How often other tabs have told of something: a reason to ask again whether one of them plays. */
 	get heard(): number {
 		return this.#heard;
@@ -185,12 +191,6 @@ export class Journal {
 	/** Every record, understood or not, stored or not, as the text of a backup file. */
 	exportBackup(): string {
 		return printBackup(this.#values(), this.#calendar.now());
-	}
-
-	/** What `applyImport` would do with the text of a backup file. Changes nothing. */
-	previewImport(text: string): Result<ImportPreview, BackupProblem[]> {
-		const backup = parseBackup(text);
-		return backup.ok ? previewImport([...this.#entries.values()], backup.value) : backup;
 	}
 
 	/**

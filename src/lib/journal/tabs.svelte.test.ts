@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { printBackup } from './backup.ts';
+import { previewText } from './backup.ts';
+import { printBackup } from './print-backup.ts';
 import type { Calendar } from './calendar.ts';
 import { parseMoment } from './day.ts';
 import { FakeTabs } from './fake-tabs.ts';
@@ -147,7 +148,7 @@ describe('imports', () => {
 		] as const) {
 			const { vault, open } = device([[`session:${first.id}`, first]]);
 			const journal = await open();
-			const preview = journal.previewImport(printBackup([second], moment));
+			const preview = previewText(journal.entries, printBackup([second], moment));
 			if (!preview.ok) return expect.unreachable();
 			await journal.applyImport(preview.value);
 			expect(vault.stored.get(`session:${first.id}`)).toEqual(first);
@@ -163,7 +164,7 @@ describe('imports', () => {
 		for (const order of [contents, contents.toReversed()]) {
 			const { open } = device();
 			const tabs = [await open(true), await open(true)];
-			const previews = tabs.map((tab, index) => tab.previewImport(printBackup([order[index]], moment)));
+			const previews = tabs.map((tab, index) => previewText(tab.entries, printBackup([order[index]], moment)));
 			for (const [index, preview] of previews.entries()) if (preview.ok) await tabs[index]!.applyImport(preview.value);
 			await Promise.all(tabs.map((tab) => tab.refresh()));
 			const shown = [...tabs, await open()].map((tab) => tab.sessions[0]?.outcome);

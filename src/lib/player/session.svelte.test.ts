@@ -5,7 +5,7 @@ import type { SessionRecord } from '../journal/records.ts';
 import type { RoutineBundle } from '../routine/library.ts';
 import { bundle, phone, settle, TOTAL_MS } from './fake-phone.svelte.ts';
 import { Session } from './session.svelte.ts';
-import { leaveUnfinished } from './unfinished.ts';
+import { leaveUnfinished } from './leave-unfinished.ts';
 
 const DAY_MS = 24 * 3_600_000;
 

@@ -3,11 +3,12 @@ import { expect, test } from 'vitest';
 import { FakeTabs } from '../journal/fake-tabs.ts';
 import { Journal } from '../journal/journal.svelte.ts';
 import { MemoryVault } from '../journal/memory-vault.ts';
-import { printBackup } from '../journal/backup.ts';
+import { previewText } from '../journal/backup.ts';
+import { printBackup } from '../journal/print-backup.ts';
 import { restDayOn } from '../journal/sample-records.ts';
 import { bundle, phone, settle, TOTAL_MS } from './fake-phone.svelte.ts';
 import { Session } from './session.svelte.ts';
-import { leaveUnfinished } from './unfinished.ts';
+import { leaveUnfinished } from './leave-unfinished.ts';
 
 /** What a person may do in one of their tabs. */
 const DEEDS = [
@@ -110,7 +111,7 @@ class Tab {
 
 	async #import(): Promise<void> {
 		const file = printBackup([restDayOn(this.#device.rests++ % 3)], { epochMs: 0, offsetMinutes: 0 });
-		const preview = this.journal.previewImport(file);
+		const preview = previewText(this.journal.entries, file);
 		if (preview.ok) await this.journal.applyImport(preview.value);
 	}
 }

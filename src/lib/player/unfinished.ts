@@ -1,14 +1,11 @@
-import type { Calendar } from '../journal/calendar.ts';
 import type { PlayingRecord } from '../journal/playing.ts';
-import type { SessionRecord } from '../journal/records.ts';
 import { compileTimeline } from '../routine/compile.ts';
 import type { Millis } from '../routine/duration.ts';
 import { exerciseIn, type RoutineBundle } from '../routine/library.ts';
 import { stateAt, type TimelineState } from '../routine/state-at.ts';
 import type { Timeline } from '../routine/timeline.ts';
-import type { SessionLock } from './ports.ts';
 import { editedTimeline, type Extension, type ResumePoint } from './progress.ts';
-import { intervalKey, sessionRecordOf } from './session-records.ts';
+import { intervalKey } from './session-records.ts';
 
 /** Three hours, of all extensions together: beyond it a record is damaged, and a track of it would not fit in memory. */
 const MAX_EXTRA_MS: Millis = 3 * 3_600_000;
@@ -67,40 +64,4 @@ function fitting(extensions: readonly Extension[], { intervals }: Timeline): Ext
 		if (fits) leftMs -= extraMs;
 		return fits;
 	});
-}
-
-/** What is needed of the journal. */
-interface Keeper {
-	readonly playing: PlayingRecord | null;
-	refresh(): Promise<unknown>;
-	save(record: SessionRecord): Promise<unknown>;
-	clearPlaying(): Promise<unknown>;
-}
-
-interface LeavePorts {
-	readonly journal: Keeper;
-	readonly calendar: Calendar;
-	readonly sessionLock: SessionLock;
-}
-
-/**
- * Keeps the unfinished session that the person saw, with the id `seen`, as a stopped one. Nothing is done where another
- * tab has ended or begun one meanwhile, or plays: what is shown then follows by itself.
- */
-export async function leaveUnfinished({ journal, calendar, sessionLock }: LeavePorts, seen: string): Promise<void> {
-	if (!(await sessionLock.take())) return;
-	try {
-		await journal.refresh();
-		const { playing } = journal;
-		if (playing?.id !== seen) return;
-		await journal.save(sessionRecordOf(playing, 'stopped', calendar.now()));
-		await journal.clearPlaying();
-	} finally {
-		sessionLock.release();
-	}
-}
-
-/** Milliseconds since an instant as it is kept, at least 0. */
-export function sinceMs(instant: string, nowEpochMs: Millis): Millis {
-	return Math.max(0, nowEpochMs - Date.parse(instant));
 }

@@ -4,11 +4,11 @@ import { FRAME_MS, SAMPLE_RATE } from './mp3-frame.ts';
 import type { ToneName } from './tones.ts';
 
 /**
- * A second is 41 frames and two thirds. Tones that are counted by, and the bell that they count to, are therefore kept
- * three times: from the beginning of a frame on, and a third and two thirds of a frame later. So they are even, and within
- * 4 ms of their place.
+ * A second is 41 frames and two thirds. The tone that is counted by is therefore kept three times: from the beginning of a
+ * frame on, and a third and two thirds of a frame later. So it is even, and within 4 ms of its place. The bell after it is
+ * not: it would weigh 16 KB more with every first visit, and is within half a frame.
  */
-export const LATE_TONES: readonly ToneName[] = ['count', 'bell'];
+export const LATE_TONES: readonly ToneName[] = ['count'];
 export const LATE_MS: readonly Millis[] = [FRAME_MS / 3, (2 * FRAME_MS) / 3];
 
 /** The clip of a tone that begins `lateMs` after its frame does; `toneKey` where that is 0. */

@@ -16,12 +16,12 @@ function placesOf(cues: readonly Cue[]): number[] {
 	return placedClips(cues, clips, new WaitingRooms([])).map(({ atMs }) => atMs);
 }
 
-it('counts down evenly to the bell, wherever the countdown falls among the frames', () => {
+it('counts down evenly, wherever the countdown falls among the frames', () => {
 	fc.assert(
 		fc.property(fc.nat(600_000), (fromMs) => {
-			const texts = ['count', 'count', 'count', 'bell'] as const;
+			const texts = ['count', 'count', 'count'] as const;
 			const places = placesOf(texts.map((text, at) => ({ atMs: fromMs + at * 1000, kind: 'tone', text })));
-			expect(places.map((placeMs, at) => placeMs - places[0]! - at * 1000)).toEqual([0, 0, 0, 0]);
+			expect(places.map((placeMs, at) => placeMs - places[0]! - at * 1000)).toEqual([0, 0, 0]);
 			expect(Math.abs(places[0]! - fromMs)).toBeLessThanOrEqual(4);
 		})
 	);
