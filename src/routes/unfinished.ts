@@ -1,4 +1,4 @@
-import { en } from '$lib/i18n/en.ts';
+import { enPlayer } from '$lib/i18n/en-player.ts';
 import type { PlayingRecord } from '$lib/journal/playing.ts';
 import { standingOf } from '$lib/player/unfinished.ts';
 import { exerciseIn, type RoutineBundle } from '$lib/routine/library.ts';
@@ -23,7 +23,7 @@ export function unfinishedView(bundle: RoutineBundle, playing: PlayingRecord): U
 	return {
 		step: interval.step + 1,
 		steps: bundle.routine.steps.length,
-		exercise: interval.exercise === null ? en.player.restExercise : exerciseIn(bundle, interval.exercise).name,
+		exercise: interval.exercise === null ? enPlayer.restExercise : exerciseIn(bundle, interval.exercise).name,
 		side: interval.side,
 		still: stillIn(bundle, interval.exercise),
 		leftMs

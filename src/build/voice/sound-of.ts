@@ -1,4 +1,5 @@
 import { en } from '../../lib/i18n/en.ts';
+import { enPlayer } from '../../lib/i18n/en-player.ts';
 import { DEFAULT_SETTINGS } from '../../lib/journal/settings.ts';
 import { compileTimeline, DEFAULT_PREFERENCES } from '../../lib/routine/compile.ts';
 import { SECOND_MS } from '../../lib/routine/duration.ts';
@@ -54,7 +55,7 @@ export async function soundOf(
 		cues,
 		clips,
 		track: () => {
-			const chapters = chaptersOf(timeline, nameOf, en.player.restExercise);
+			const chapters = chaptersOf(timeline, nameOf, enPlayer.restExercise);
 			const parts = { timeline, cues, waits: [], clips, volume, ambience };
 			return sessionTrack({ ...parts, title: routine.name, artist: en.app.name, chapters }).bytes;
 		}

@@ -1,40 +1,14 @@
 import type { RoutineSummary } from '../routine/library.ts';
 import type { Equipment } from '../routine/equipment.ts';
-import { clockText, wholeMinutes, type Millis } from '../routine/duration.ts';
-import { isOnFloor, type Position } from '../routine/position.ts';
+import { wholeMinutes, type Millis } from '../routine/duration.ts';
+import { isOnFloor } from '../routine/position.ts';
 import type { Side } from '../routine/timeline.ts';
+import { lowerFirst } from './lower-first.ts';
 import { plural } from './plural.ts';
 
 const sideName = (side: Side) => (side === 'left' ? 'Left side' : 'Right side');
-const lowerFirst = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);
-
-/** `9 minutes 19 seconds`, for sentences; whole seconds, rounded. */
-function lengthInWords(ms: Millis): string {
-	const seconds = Math.round(ms / 1000);
-	const parts = [];
-	if (seconds >= 60) parts.push(plural(Math.floor(seconds / 60), 'minute'));
-	if (seconds % 60 > 0 || seconds === 0) parts.push(plural(seconds % 60, 'second'));
-	return parts.join(' ');
-}
-
-/** `2 h 6 min`, for sums. */
-function sumOfTime(ms: Millis): string {
-	const minutes = Math.round(ms / 60_000);
-	return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
-}
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
-
-const beginIn: Record<Position, string> = {
-	supine: 'Begin lying on your back.',
-	prone: 'Begin lying on your front.',
-	'side-lying': 'Begin lying on your side.',
-	quadruped: 'Begin on hands and knees.',
-	kneeling: 'Begin kneeling.',
-	'long-sitting': 'Begin sitting on the floor.',
-	seated: 'Begin on a chair.',
-	standing: 'Begin standing.'
-};
 
 /** Every word a person reads or hears, in English. Other languages are typed `Messages`. */
 export const en = {
@@ -149,111 +123,6 @@ export const en = {
 		waitsAlways: 'On for all routines, in Settings.'
 	},
 
-	player: {
-		back: 'Back',
-		ready: (steps: number, begin: Position | null) =>
-			`${plural(steps, 'step')}.${begin === null ? '' : ` ${beginIn[begin]}`}`,
-		youNeed: (things: readonly Equipment[]) =>
-			`Within reach: ${things.map((thing) => en.equipment[thing]).join(', ')}.`,
-		sound: 'Sound',
-		soundModes: {
-			locked: 'Keeps going when my phone locks',
-			'over-music': 'Plays over my music, screen on',
-			silent: 'Silent'
-		},
-		start: 'Start',
-		starting: 'Starting…',
-		startFailed: 'The session did not start.',
-		startFailedHint: 'Try again. If that does not help, reload the page.',
-		kind: {
-			hold: 'Hold',
-			transition: 'Move',
-			switch: 'Switch sides',
-			rest: 'Rest',
-			paused: 'Paused',
-			waiting: 'Waiting'
-		},
-		rep: (rep: number, of: number) => `${rep} of ${of}`,
-		totalLeft: (ms: Millis) => `${clockText(ms)} left`,
-		timeLeft: 'Time left',
-		progress: 'Routine progress',
-		controls: 'Controls',
-		pause: 'Pause',
-		resume: 'Resume',
-		previous: 'Previous',
-		next: 'Next',
-		more: '15 seconds more',
-		hurts: 'This hurts',
-		stop: 'Stop',
-		inPosition: 'I’m in position',
-		inPositionHint: 'The clock waits for you.',
-		takeYourTime: 'Take your time.',
-		restExercise: 'Rest',
-		restCue: 'Breathe out. Let go.',
-		upNext: (words: string) => `Next: ${words}`,
-		nextIs: {
-			end: 'the end',
-			rest: 'rest',
-			restThen: 'rest, then once more',
-			hold: (seconds: number) => `hold for ${plural(seconds, 'second')}`,
-			reps: (count: number) => plural(count, 'time'),
-			switch: (side: Side) => `switch sides, ${sideName(side).toLowerCase()}`,
-			exercise: (name: string) => name
-		},
-		/** For the live region, as an interval begins. */
-		announce: {
-			transition: (exercise: string, side: Side | null, seconds: number) =>
-				`Move. ${exercise}${side ? `, ${sideName(side).toLowerCase()}` : ''}, in ${plural(seconds, 'second')}.`,
-			hold: (seconds: number, side: Side | null) =>
-				`Hold${side ? `, ${sideName(side).toLowerCase()}` : ''}, ${plural(seconds, 'second')}.`,
-			reps: (count: number, side: Side | null) =>
-				`${plural(count, 'time')}${side ? `, ${sideName(side).toLowerCase()}` : ''}.`,
-			rest: (seconds: number) => `Rest, ${plural(seconds, 'second')}.`,
-			switch: (side: Side) => `Switch sides. ${sideName(side)}.`,
-			paused: 'Paused.',
-			waiting: 'Waiting for you.'
-		},
-		leave: {
-			title: 'Leave this session?',
-			text: 'It is paused. Your place is kept, and Today offers to carry on.',
-			stay: 'Stay here',
-			go: 'Leave'
-		},
-		ask: {
-			title: 'Ease off. What now?',
-			easier: (way: string) => `Easier: ${lowerFirst(way)}`,
-			skip: 'Skip this one',
-			carryOn: 'It has passed, carry on',
-			warning: 'Leg going numb, or pain moving down it? Stop.',
-			stopIf: (words: string) => `Stop with: ${lowerFirst(words)}`
-		},
-		keys: {
-			title: 'Keys',
-			close: 'Close',
-			list: [
-				['Space', 'Pause or resume'],
-				['← →', 'Previous, next'],
-				['+', '15 seconds more'],
-				['Escape', 'Stop'],
-				['?', 'Show these']
-			] as readonly (readonly [string, string])[]
-		},
-		soundBlocked: 'Sound is off in this browser.',
-		soundOn: 'Turn sound on',
-		elsewhere: 'A session is already running in another tab or window.',
-		elsewhereHint: 'Stop it there, then start here.',
-		ended: { complete: 'Session complete', stopped: 'Session stopped' },
-		completeText: (ms: Millis, isSaved: boolean) => `${lengthInWords(ms)}${isSaved ? ', saved on this device.' : '.'}`,
-		stoppedText: (ms: Millis) => `You did ${lengthInWords(ms)}. Stopping when it is enough is right.`,
-		stoppedRest: 'Rest as you like for a minute. Nothing will start by itself.',
-		stoppedHelp:
-			'New numbness, weakness in a leg, or trouble with bladder or bowels? Get medical help now, and do not drive.',
-		done: 'Done',
-		backToToday: 'Back to Today',
-		carryOnAt: (left: string) => `Not finished: ${left} left.`,
-		saving: 'Saving…'
-	},
-
 	storage: {
 		notSaved: {
 			full: 'Not saved yet: this device’s storage is full.',
@@ -269,6 +138,7 @@ export const en = {
 		},
 		noStorage: 'What you do now may not be saved.',
 		noStorageHint: 'This browser’s storage does not work just now. At the end you can keep the record yourself.',
+		exportBackup: 'Export backup',
 		download: 'Download',
 		/** What came of a file, as far as is known. */
 		handedOver: {
@@ -281,65 +151,6 @@ export const en = {
 		copied: 'Copied.',
 		copyFailed: 'Copying did not work. Download it instead.',
 		tryAgain: 'Try again'
-	},
-
-	progress: {
-		title: 'Progress',
-		noStreak: 'Your sessions',
-		empty: 'Nothing here yet. The first session you finish or stop appears here.',
-		sessions: 'Sessions',
-		sum: (count: number, ms: Millis) => `${plural(count, 'session')}, ${sumOfTime(ms)}`,
-		older: (count: number) => `Show older (${count})`,
-		finished: (ms: Millis) => lengthInWords(ms),
-		stopped: (ms: Millis) => `stopped after ${lengthInWords(ms)}`,
-		backup: 'Backup',
-		backupText: 'What you did is kept on this device only. A backup file keeps it if the device is lost.',
-		backupLink: 'Export or import a backup'
-	},
-
-	settings: {
-		title: 'Settings',
-		display: 'Display',
-		themes: { system: 'System', light: 'Light', dark: 'Dark' },
-		pace: 'Time to change position',
-		factorLabel: 'Length',
-		factor: (factor: number) => {
-			if (factor === 1) return 'as planned';
-			return `${factor} times as long`;
-		},
-		pacePreview: (ms: Millis) => `Sitting to standing: ${Math.round(ms / 1000)} seconds`,
-		waitForMe: 'Wait for me',
-		waitForMeHint: 'After each change of position the clock waits until you say you are there.',
-		data: 'Your data',
-		dataText:
-			'Everything is kept on this device only. A backup file keeps it if the device is lost, or takes it along.',
-		exportBackup: 'Export backup',
-		importBackup: 'Import backup',
-		importPreview: (fresh: number, known: number) =>
-			`${plural(fresh, 'new record')}${known > 0 ? `, ${known} already here` : ''}.`,
-		importAside: (count: number) =>
-			`${plural(count, 'record')} in it ${count === 1 ? 'is' : 'are'} not understood. Kept as ${count === 1 ? 'it is' : 'they are'}, and exported again.`,
-		importUnreadable: { 'too-large': 'It is larger than 32 MiB.', unreadable: 'It could not be read as text.' },
-		importNothing: 'Nothing new in this file.',
-		import: 'Import',
-		cancel: 'Cancel',
-		imported: (count: number) => `Imported ${plural(count, 'record')}.`,
-		importFailed: 'This file could not be imported. Nothing was changed.',
-		aside: (count: number) => `${plural(count, 'stored record')} not understood`,
-		asideText:
-			'Perhaps written by a newer version, or broken. Nothing is thrown away: they stay here and go into every backup.',
-		asideReason: { 'unknown-type': 'unknown kind', 'future-version': 'from a newer version', broken: 'broken' },
-		install: 'Install',
-		installText: 'As an app of its own it opens faster, works with no network, and keeps its data longer.',
-		installButton: 'Install Homestretch',
-		installed: 'Installed. It opens with no network.',
-		installOther: 'To install, use “Install” or “Add to home screen” in the menu of your browser.',
-		about: 'About',
-		aboutText:
-			'For comfort and confidence, and general wellbeing. Not a medical device. No clinician has reviewed the content yet.',
-		/** `builtAt` in milliseconds since 1970. */
-		version: (builtAt: number) =>
-			`Version of ${new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }).format(builtAt)}`
 	},
 
 	install: {

@@ -1,4 +1,4 @@
-import { get, getMany, promisifyRequest, set, type UseStore } from 'idb-keyval';
+import { getMany, promisifyRequest, set, type UseStore } from 'idb-keyval';
 import { isSameContent } from '../journal/merge.ts';
 import type { Addition, Exchange, Pair, Vault, VaultError } from '../journal/vault.ts';
 import type { Millis } from '../routine/duration.ts';
@@ -63,7 +63,7 @@ export class IndexedDbVault implements Vault {
 
 	add(additions: readonly Addition[]): Promise<Result<readonly Pair[], VaultError>> {
 		const timeoutMs = TIMEOUT_MS + additions.length * TIMEOUT_PER_VALUE_MS;
-		return this.#run((store) => store('readwrite', (records) => addTo(records, additions)), timeoutMs);
+		return this.#run((store, beat) => store('readwrite', (records) => addTo(records, additions, beat)), timeoutMs);
 	}
 
 	put(key: string, value: unknown): Promise<Result<void, VaultError>> {
@@ -71,13 +71,14 @@ export class IndexedDbVault implements Vault {
 	}
 
 	exchange(key: string, change: (found: unknown) => Exchange): Promise<Result<readonly Pair[], VaultError>> {
-		return this.#run((store) =>
+		return this.#run((store, beat) =>
 			store('readwrite', async (records) => {
-				const value = await get<unknown>(key, async (_mode, callback) => callback(records));
+				const value = await promisifyRequest<unknown>(records.get(key));
+				beat();
 				const { put, remove, add = [] } = change(value);
 				if (remove) records.delete(key);
 				if (put !== undefined) records.put(put, key);
-				const found = await addTo(records, add);
+				const found = await addTo(records, add, beat);
 				return value === undefined ? found : [[key, value] as const, ...found];
 			})
 		);
@@ -202,13 +203,14 @@ async function pairsOf(records: IDBObjectStore, wanted: readonly string[], keys:
 }
 
 /** In the transaction of `records`. What stands there stays; gives that. Resolves when all of it is durable. */
-async function addTo(records: IDBObjectStore, additions: readonly Addition[]): Promise<Pair[]> {
+async function addTo(records: IDBObjectStore, additions: readonly Addition[], beat: () => void): Promise<Pair[]> {
 	const found: Pair[] = [];
 	let waiting = additions.length;
 	if (waiting === 0) records.transaction.commit();
 	for (const { key, value, spareKey } of additions) {
 		const reading = records.get(key);
 		reading.onsuccess = () => {
+			beat();
 			const present: unknown = reading.result;
 			const isSame = present !== undefined && isSameContent(present, value);
 			if (present !== undefined && !isSame) found.push([key, present]);

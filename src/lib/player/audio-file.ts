@@ -1,4 +1,5 @@
 import { en } from '../i18n/en.ts';
+import { enPlayer } from '../i18n/en-player.ts';
 import type { Settings } from '../journal/settings.ts';
 import { compileTimeline } from '../routine/compile.ts';
 import { exerciseIn, type RoutineBundle } from '../routine/library.ts';
@@ -36,7 +37,7 @@ export async function audioFile(
 		ambience,
 		title: bundle.routine.name,
 		artist: en.app.name,
-		chapters: chaptersOf(timeline, nameOf, en.player.restExercise)
+		chapters: chaptersOf(timeline, nameOf, enPlayer.restExercise)
 	});
 	return bytes;
 }

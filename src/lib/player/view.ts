@@ -1,4 +1,4 @@
-import { en } from '../i18n/en.ts';
+import { enPlayer } from '../i18n/en-player.ts';
 import { stepStarts } from '../routine/edit-timeline.ts';
 import { exerciseIn, type RoutineBundle } from '../routine/library.ts';
 import type { TimelineState } from '../routine/state-at.ts';
@@ -31,10 +31,10 @@ export function playerView(
 	const { interval } = state;
 	const facts = interval.exercise === null ? null : exerciseIn(bundle, interval.exercise);
 	return {
-		heading: facts?.name ?? en.player.restExercise,
+		heading: facts?.name ?? enPlayer.restExercise,
 		kind: kindWords(timeline, interval, status),
-		next: en.player.upNext(nextWords(bundle, timeline, state)),
-		cue: status === 'paused' ? en.player.takeYourTime : (easierWay ?? cueAt(cuesFor(bundle, interval), state)),
+		next: enPlayer.upNext(nextWords(bundle, timeline, state)),
+		cue: status === 'paused' ? enPlayer.takeYourTime : (easierWay ?? cueAt(cuesFor(bundle, interval), state)),
 		announcement: announcementOf(bundle, timeline, interval, status)
 	};
 }
@@ -56,14 +56,14 @@ function repsIn({ intervals }: Timeline, { spanStartMs, spanEndMs }: Interval): 
 }
 
 function kindWords(timeline: Timeline, interval: Interval, status: Playhead['status']): string {
-	if (status === 'paused') return en.player.kind.paused;
-	if (status === 'waiting') return en.player.kind.waiting;
-	if (interval.kind === 'rep') return en.player.rep(interval.rep ?? 1, repsIn(timeline, interval));
-	return en.player.kind[interval.kind];
+	if (status === 'paused') return enPlayer.kind.paused;
+	if (status === 'waiting') return enPlayer.kind.waiting;
+	if (interval.kind === 'rep') return enPlayer.rep(interval.rep ?? 1, repsIn(timeline, interval));
+	return enPlayer.kind[interval.kind];
 }
 
 function nextWords(bundle: RoutineBundle, timeline: Timeline, { interval, next }: TimelineState): string {
-	const words = en.player.nextIs;
+	const words = enPlayer.nextIs;
 	if (next === null) return words.end;
 	switch (next.kind) {
 		case 'transition':
@@ -94,7 +94,7 @@ function cuesFor(bundle: RoutineBundle, { exercise, step }: Interval): readonly 
 
 /** One cue at a time: the first on the way in and as it begins, then each in turn. */
 function cueAt(cues: readonly string[], { interval, leftMs }: TimelineState): string {
-	if (interval.kind === 'rest') return en.player.restCue;
+	if (interval.kind === 'rest') return enPlayer.restCue;
 	if (interval.kind === 'transition' || interval.kind === 'switch') return cues[0] ?? '';
 	const spentMs = interval.spanEndMs - interval.spanStartMs - leftMs;
 	return cues[Math.floor(spentMs / CUE_MS) % Math.max(1, cues.length)] ?? '';
@@ -106,12 +106,12 @@ function announcementOf(
 	interval: Interval,
 	status: Playhead['status']
 ): string {
-	const words = en.player.announce;
+	const words = enPlayer.announce;
 	if (status === 'paused') return words.paused;
 	if (status === 'waiting') return words.waiting;
 	const { kind, exercise, side } = interval;
 	if (kind === 'transition') {
-		const name = exercise === null ? en.player.restExercise : exerciseIn(bundle, exercise).name;
+		const name = exercise === null ? enPlayer.restExercise : exerciseIn(bundle, exercise).name;
 		return words.transition(name, side, secondsOf(interval));
 	}
 	if (kind === 'switch') return words.switch(side ?? 'right');

@@ -1,0 +1,18 @@
+import type { Millis } from '../routine/duration.ts';
+import { lengthInWords, sumOfTime } from './lengths.ts';
+import { plural } from './plural.ts';
+
+/** Words of the progress page. */
+export const enProgress = {
+	title: 'Progress',
+	noStreak: 'Your sessions',
+	empty: 'Nothing here yet. The first session you finish or stop appears here.',
+	sessions: 'Sessions',
+	sum: (count: number, ms: Millis) => `${plural(count, 'session')}, ${sumOfTime(ms)}`,
+	older: (count: number) => `Show older (${count})`,
+	finished: (ms: Millis) => lengthInWords(ms),
+	stopped: (ms: Millis) => `stopped after ${lengthInWords(ms)}`,
+	backup: 'Backup',
+	backupText: 'What you did is kept on this device only. A backup file keeps it if the device is lost.',
+	backupLink: 'Export or import a backup'
+};

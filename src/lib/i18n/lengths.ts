@@ -1,0 +1,17 @@
+import type { Millis } from '../routine/duration.ts';
+import { plural } from './plural.ts';
+
+/** `9 minutes 19 seconds`, for sentences; whole seconds, rounded. */
+export function lengthInWords(ms: Millis): string {
+	const seconds = Math.round(ms / 1000);
+	const parts = [];
+	if (seconds >= 60) parts.push(plural(Math.floor(seconds / 60), 'minute'));
+	if (seconds % 60 > 0 || seconds === 0) parts.push(plural(seconds % 60, 'second'));
+	return parts.join(' ');
+}
+
+/** `2 h 6 min`, for sums. */
+export function sumOfTime(ms: Millis): string {
+	const minutes = Math.round(ms / 60_000);
+	return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
