@@ -25,7 +25,7 @@ export default defineConfig({
 	// Ample, for two busy cores: time that a test measures is virtual.
 	timeout: 120_000,
 	expect: { timeout: 15_000 },
-	globalTimeout: 20 * 60_000,
+	globalTimeout: 30 * 60_000,
 	use: {
 		baseURL: `http://localhost:${port}`,
 		viewport: { width: 390, height: 844 },

@@ -1,62 +1,63 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { backupFrom, chooseBackup } from './support/backup-file.ts';
 import { open, ready } from './support/pages.ts';
-import { button, startFresh, timeLeft } from './support/player.ts';
-import { timePasses } from './support/session.ts';
-import { storedEntries, storedPlaying, storedSessions } from './support/stored-records.ts';
+import { button } from './support/player.ts';
+import { putEntries, storedEntries, storedPlaying, storedSessions } from './support/stored-records.ts';
 
 const FUTURE = { v: 1, type: 'setting', at: '9999-12-31T23:59:59.999Z', id: '7ZZZZZZZZZZZZZZZZZZZZZZZZZ' };
 
-/** Away in the middle of a routine, so that it can be carried on. */
-async function leaveInTheMiddle(page: Page, routine: string, ms: number): Promise<void> {
-	await startFresh(page, routine);
-	await timePasses(page, ms);
-	await page.goto('about:blank');
+const AT = '2026-11-27T09:00:00.000+01:00';
+
+/** A session that was left in its middle, as it is stored. */
+function playingOf(routine: string, id: string): [string, Record<string, unknown>] {
+	const start = { v: 1, id, routine, routineName: routine, startedAt: AT, day: '2026-11-27', plannedMs: 60_000 };
+	const place = { positionMs: 20_000, intervalIndex: 0, intervalKey: '', extensions: [], swaps: [], steps: [] };
+	return ['playing', { ...start, ...place, playedMs: 20_000, transitionFactor: 1, savedAt: AT }];
 }
 
-test('What another tab finished is neither carried on nor left here, and counts here at once', async ({
+const DESK_1 = '01KJ0000000000000000000001';
+const DESK_3 = '01KJ0000000000000000000003';
+
+test('What another tab ended is neither carried on nor left here, and is in this tab’s backup', async ({
 	page,
 	context
 }) => {
-	await leaveInTheMiddle(page, 'desk-1', 20_000);
-	const stale = await context.newPage();
-	await open(stale, '/');
-	await expect(button(stale, 'Leave it')).toBeVisible();
+	await open(page, '/settings');
+	await putEntries(page, [playingOf('desk-1', DESK_1)]);
+	const other = await context.newPage();
+	await open(other, '/');
+	await expect(button(other, 'Leave it')).toBeVisible();
+	await open(page, '/');
+	await button(page, 'Leave it').click();
 
-	await page.goto('/play/desk-1?carry-on');
-	await expect(timeLeft(page)).toBeVisible();
-	await timePasses(page, 50_000);
-	await expect(page.getByRole('heading', { name: 'Session complete' })).toBeVisible();
-
-	await expect(button(stale, 'Leave it')).toHaveCount(0);
-	await expect(stale.getByText('1 of 3 days this week')).toBeVisible();
-	await expect(stale.getByRole('link', { name: 'Start' })).toBeVisible();
-	expect(await storedSessions(stale)).toMatchObject([{ outcome: 'finished' }]);
-	expect(await storedPlaying(stale)).toBeNull();
-	await open(stale, '/settings');
-	const backup = await backupFrom(stale, button(stale, 'Export backup'));
-	expect(backup.records.filter(({ type }) => type === 'session')).toMatchObject([{ outcome: 'finished' }]);
+	await expect(button(other, 'Leave it')).toHaveCount(0);
+	await expect(other.getByRole('link', { name: 'Start' })).toBeVisible();
+	await other.getByRole('link', { name: 'Settings' }).click();
+	const backup = await backupFrom(other, button(other, 'Export backup'));
+	expect(backup.records).toMatchObject([{ type: 'session', id: DESK_1, outcome: 'stopped' }]);
+	expect(await storedPlaying(other)).toBeNull();
 });
 
 test('A tab that could hear nothing writes no finished session off, and deletes no other', async ({
 	page,
 	context
 }) => {
-	await leaveInTheMiddle(page, 'desk-1', 20_000);
+	await open(page, '/settings');
+	const [key, desk1] = playingOf('desk-1', DESK_1);
+	await putEntries(page, [[key, desk1]]);
 	const stale = await context.newPage();
-	await stale.addInitScript(() => Reflect.deleteProperty(window, 'BroadcastChannel'));
 	await open(stale, '/');
 	await expect(button(stale, 'Leave it')).toBeVisible();
-	await page.goto('/play/desk-1?carry-on');
-	await timePasses(page, 50_000);
-	await expect(page.getByRole('heading', { name: 'Session complete' })).toBeVisible();
-	await page.goto('about:blank');
-	await leaveInTheMiddle(page, 'desk-3', 20_000);
+	// Behind the app's back, so that no tab is told.
+	const { v, id, routine, routineName, startedAt, day, plannedMs } = desk1;
+	const start = { v, id, routine, routineName, startedAt, day, plannedMs };
+	const finished = { ...start, type: 'session', at: AT, playedMs: 60_000, outcome: 'finished' };
+	await putEntries(page, [[`session:${DESK_1}`, finished], playingOf('desk-3', DESK_3)]);
 
 	await button(stale, 'Leave it').click();
-	await expect(stale.getByRole('heading', { name: 'Desk break 3 min' })).toBeVisible();
-	expect(await storedSessions(stale)).toMatchObject([{ routine: 'desk-1', outcome: 'finished' }]);
-	expect(await storedPlaying(stale)).toMatchObject({ routine: 'desk-3' });
+	await expect(stale.getByRole('heading', { name: 'desk-3' })).toBeVisible();
+	expect(await storedSessions(stale)).toEqual([finished]);
+	expect(await storedPlaying(stale)).toMatchObject({ id: DESK_3 });
 });
 
 test('A history whose database is deleted under the page is there again with the next thing that is stored', async ({

@@ -6,7 +6,7 @@ import { seePlayerStates } from './support/player-states.ts';
 test.use({ viewport: { width: 320, height: 568 }, bypassCSP: true });
 
 // Many pages, for a slow machine.
-test.describe.configure({ timeout: 60_000 });
+test.describe.configure({ timeout: 120_000 });
 
 for (const { text, size } of [
 	{ text: 'text as it is', size: '100%' },

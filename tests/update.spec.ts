@@ -10,7 +10,7 @@ import { storedSessions } from './support/stored-records.ts';
 test.use({ serviceWorkers: 'allow' });
 
 // A whole app is fetched twice, which takes a slow machine a while.
-test.describe.configure({ timeout: 60_000 });
+test.describe.configure({ timeout: 120_000 });
 
 const OFFER = 'A new version is ready.';
 
