@@ -11,6 +11,8 @@
 	function say() {
 		var place = document.getElementById('not-started');
 		if (isStarted() || !place || !place.hidden) return;
+		var ways = place.querySelector('template');
+		place.replaceChild(ways.content.cloneNode(true), ways);
 		place.hidden = false;
 		place.querySelector('button').addEventListener('click', loadAgain);
 		new MutationObserver(function () {

@@ -22,7 +22,7 @@ export interface Exchange {
 
 /**
  * Keys and values on this device, shared by all tabs. A promise always settles: an operation that stands still for two
- * seconds (a millisecond more for each pair that is written) is tried once more on a new connection, then fails with
+ * seconds (a write for eight, and a millisecond more for each pair) is tried once more on a new connection, then fails with
  * `timeout`. Nothing throws.
  */
 export interface Vault {

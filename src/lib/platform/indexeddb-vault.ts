@@ -62,7 +62,7 @@ export class IndexedDbVault implements Vault {
 	}
 
 	add(additions: readonly Addition[]): Promise<Result<readonly Pair[], VaultError>> {
-		const timeoutMs = TIMEOUT_MS + additions.length * TIMEOUT_PER_VALUE_MS;
+		const timeoutMs = this.#writeTimeoutMs + additions.length * TIMEOUT_PER_VALUE_MS;
 		return this.#run((store, beat) => store('readwrite', (records) => addTo(records, additions, beat)), timeoutMs);
 	}
 
@@ -71,17 +71,24 @@ export class IndexedDbVault implements Vault {
 	}
 
 	exchange(key: string, change: (found: unknown) => Exchange): Promise<Result<readonly Pair[], VaultError>> {
-		return this.#run((store, beat) =>
-			store('readwrite', async (records) => {
-				const value = await promisifyRequest<unknown>(records.get(key));
-				beat();
-				const { put, remove, add = [] } = change(value);
-				if (remove) records.delete(key);
-				if (put !== undefined) records.put(put, key);
-				const found = await addTo(records, add, beat);
-				return value === undefined ? found : [[key, value] as const, ...found];
-			})
+		return this.#run(
+			(store, beat) =>
+				store('readwrite', async (records) => {
+					const value = await promisifyRequest<unknown>(records.get(key));
+					beat();
+					const { put, remove, add = [] } = change(value);
+					if (remove) records.delete(key);
+					if (put !== undefined) records.put(put, key);
+					const found = await addTo(records, add, beat);
+					return value === undefined ? found : [[key, value] as const, ...found];
+				}),
+			this.#writeTimeoutMs
 		);
+	}
+
+	/** A look and a put are two answers, and a disk may be slow; one that was dead just now is not waited for so long. */
+	get #writeTimeoutMs(): Millis {
+		return this.#isAiling ? TIMEOUT_MS : 4 * TIMEOUT_MS;
 	}
 
 	async persist(): Promise<boolean> {
