@@ -49,6 +49,8 @@ export function writesHang(page: Page): Promise<unknown> {
 	return page.evaluate(() => {
 		const put = IDBObjectStore.prototype.put;
 		IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...given) {
+			// Whoever listens already hears nothing either.
+			this.transaction.oncomplete = null;
 			Object.defineProperty(this.transaction, 'oncomplete', { set: () => {} });
 			return put.apply(this, given);
 		};

@@ -1,8 +1,8 @@
 import type { Millis } from '../routine/duration.ts';
 
 /**
- * Resolves after `ms` of the device's own time, for giving up on the device: `AbortSignal.timeout` is no timer of the
- * page, so a test that makes the page's clock fly does not make a disk look slow.
+ * Resolves after `ms`, for giving up on the device. `AbortSignal.timeout` is not throttled as a hidden page's timers are.
+ * Playwright's clock moves it too, so a test that makes minutes fly leaves a disk only moments.
  */
 export function pastMs(ms: Millis): Promise<void> {
 	return new Promise((resolve) => AbortSignal.timeout(ms).addEventListener('abort', () => resolve()));
