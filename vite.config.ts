@@ -1,6 +1,7 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { articles } from './src/build/articles.ts';
+import { chunkOf } from './src/build/chunks.ts';
 import { figureStills } from './src/build/figure-stills.ts';
 import { licences } from './src/build/licences.ts';
 import { routineIndex } from './src/build/routine-index.ts';
@@ -9,6 +10,9 @@ import { voicePack } from './src/build/voice-pack.ts';
 export default defineConfig({
 	plugins: [routineIndex(), articles(), figureStills(), voicePack(), licences(), sveltekit()],
 	build: { target: 'es2022' },
+	environments: {
+		client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: chunkOf }] } } } } }
+	},
 	// Without its spatial plugin: nothing here sounds from the left or the right.
 	resolve: { alias: { howler: 'howler/dist/howler.core.min.js' } },
 	test: {
