@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MemoryVault } from '../journal/memory-vault.ts';
 import { PLAYING_KEY } from '../journal/playing.ts';
@@ -99,6 +100,49 @@ describe('a session that is cut off', () => {
 			}
 		]);
 	});
+
+	it('is carried on in any interval, at the moment it was left, and counts once', async () => {
+		const sided: RoutineBundle = {
+			...bundle,
+			routine: {
+				...bundle.routine,
+				rounds: 2,
+				steps: [
+					{ exercise: 'lean', holdSeconds: 10, sets: 2, sides: 'each', restSeconds: 4 },
+					{ exercise: 'turn', reps: 3, repSeconds: 4, sets: 1, sides: 'alternate', restSeconds: 4 }
+				]
+			}
+		};
+		const { intervals, totalMs } = new Session((await phone()).ports, sided).compile(1);
+		expect(new Set(intervals.map(({ kind }) => kind))).toEqual(
+			new Set(['transition', 'hold', 'rest', 'switch', 'rep'])
+		);
+		const place = fc.record({
+			index: fc.nat(intervals.length - 1),
+			share: fc.double({ min: 0, max: 0.99, noNaN: true })
+		});
+		await fc.assert(
+			fc.asyncProperty(place, async ({ index, share }) => {
+				const { startMs, endMs } = intervals[index]!;
+				const first = await phone();
+				const begun = new Session(first.ports, sided);
+				await begun.start();
+				first.clock.advance(Math.max(1, Math.ceil(startMs + share * (endMs - startMs))));
+				begun.keepPlace();
+				await settle();
+				const second = await phone(first.vault);
+				const session = new Session(second.ports, sided);
+				await session.carryOn(second.journal.playing!);
+				expect(session.player?.state.index).toBe(index);
+				expect(session.player?.positionMs).toBe(begun.player?.positionMs);
+				second.clock.advance(totalMs);
+				await settle();
+				expect(session.phase).toBe('complete');
+				expect(storedSessions(first.vault)).toMatchObject([{ outcome: 'finished', playedMs: totalMs }]);
+			}),
+			{ numRuns: 30 }
+		);
+	}, 60_000);
 
 	it('counts for the day on which it is carried on, and keeps the instant at which it began', async () => {
 		const first = await phone();
