@@ -16,6 +16,8 @@ export default defineConfig({
 	// Without its spatial plugin: nothing here sounds from the left or the right.
 	resolve: { alias: { howler: 'howler/dist/howler.core.min.js' } },
 	test: {
+		// Ample, for two busy cores: time that a test measures is its own.
+		testTimeout: 60_000,
 		projects: [
 			{
 				extends: true,

@@ -49,7 +49,7 @@ for (const { colorScheme, pages } of [
 			await open(page, 'settings');
 			await putEntries(page, [['aside:1', 'damaged']]);
 			await open(page, 'settings');
-			await page.getByText('1 stored record not understood').click();
+			await page.getByText('1 stored record that this version cannot read').click();
 			await page
 				.getByLabel('Import backup')
 				.setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from('no') });

@@ -56,7 +56,7 @@ for (const [beginning, begin] of Object.entries(beginnings)) {
 		await timePasses(page, 20_000);
 		await page.goBack();
 		await expectAsked(page);
-		await button(page, 'Leave').click();
+		await button(page, 'Leave for now').click();
 		await expect(page).toHaveURL('/');
 		await expect(page.getByRole('link', { name: 'Carry on' })).toBeVisible();
 		await expect.poll(async () => (await storedPlaying(page))?.['positionMs']).toBe(20_000);
@@ -108,7 +108,7 @@ test('After a reload, carrying on, and leaving by Back, one Back leads to what s
 	await expect(timeLeft(page)).toBeVisible();
 	await page.goBack();
 	await expectAsked(page);
-	await button(page, 'Leave').click();
+	await button(page, 'Leave for now').click();
 	await expect(page.getByRole('link', { name: 'Carry on' })).toBeVisible();
 	await expect(page).toHaveURL('/');
 	await expectBackLeadsTo(page, '/routines/desk-3', 'Desk break 3 min');

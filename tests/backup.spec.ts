@@ -87,12 +87,12 @@ test('Records in a backup that this version does not understand come along', asy
 	const strange = [{ v: 7, type: 'session', id: '01KJ0000000000000000002000' }, { type: 'dream' }, 'a word'];
 	await open(page, 'settings');
 	await chooseBackup(page, { ...BACKUP, records: [SESSION, ...strange] });
-	await expect(page.getByText('1 new record.')).toContainText('3 records in it are not understood.');
+	await expect(page.getByText('1 new record.')).toContainText('This version cannot read 3 records in the file.');
 	await page.getByRole('button', { name: 'Import', exact: true }).click();
 	await expect(page.getByRole('status').filter({ hasText: 'Imported 4 records.' })).toBeVisible();
 
 	await page.reload();
-	await expect(page.getByText('3 stored records not understood')).toBeVisible();
+	await expect(page.getByText('3 stored records that this version cannot read')).toBeVisible();
 	const again = await backupFrom(page, page.getByRole('button', { name: 'Export backup' }));
 	expect(again.records).toHaveLength(4);
 	expect(again.records).toEqual(expect.arrayContaining([SESSION, ...strange]));

@@ -54,7 +54,7 @@ test('A person whose tab is killed carries on from the interval it was killed in
 
 	const again = await context.newPage();
 	await open(again, '/');
-	await expect(again.getByText('Step 2 of 6: standing back bend')).toBeVisible();
+	await expect(again.getByText('Step 2 of 6: Standing back bend')).toBeVisible();
 	await follow(again, 'Carry on');
 	await expect(again.getByRole('heading', { name: 'Standing back bend' })).toBeVisible();
 	await expectTimes(again, '0:10', '2:02');

@@ -143,11 +143,11 @@ test('A person who presses "This hurts" finds the clock paused, and goes on from
 	await startFresh(page, ROUTINE);
 	await timePasses(page, 20_000);
 	await button(page, 'This hurts').click();
-	await expect(page.getByRole('heading', { name: 'Ease off. What now?' })).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'Come out of it slowly. What next?' })).toBeVisible();
 	await expect(button(page, 'Stop')).toBeVisible();
 	await timePasses(page, 45_000);
 	await expect(totalLeft(page)).toHaveText('2:37 left');
-	await button(page, 'It has passed, carry on').click();
+	await button(page, 'The pain has passed: carry on').click();
 	await timePasses(page, 1000);
 	await expectTimes(page, '0:14', '2:36');
 });

@@ -5,7 +5,7 @@ import { button, OVER_MUSIC, startFresh, timeLeft } from './support/player.ts';
 
 test.use({ hasTouch: true });
 
-const hurts = (page: Page) => page.getByRole('dialog', { name: 'Ease off. What now?' });
+const hurts = (page: Page) => page.getByRole('dialog', { name: 'Come out of it slowly. What next?' });
 
 async function expectRunning(page: Page): Promise<void> {
 	await expect(button(page, 'Pause')).toBeVisible();
@@ -74,7 +74,7 @@ test('A person who presses “This hurts” twice is asked, and has not answered
 	await pressTwice(page, button(page, 'This hurts'), { by: 'finger', brings: hurts(page), afterMs: 100 });
 	await expect(hurts(page)).toBeVisible();
 	await page.clock.runFor(400);
-	await button(page, 'It has passed, carry on').click();
+	await button(page, 'The pain has passed: carry on').click();
 	await expectRunning(page);
 
 	await button(page, 'This hurts').press('Enter');

@@ -39,7 +39,7 @@ test('For a person who watches, the figure moves in the time of the session', as
 
 test('For a person who changes sides, the picture turns over and the leg that works is white', async ({ page }) => {
 	await startFresh(page, 'daily-back-1');
-	const figure = page.getByRole('img', { name: 'Single knee to chest, lying on the back' });
+	const figure = page.getByRole('img', { name: 'Single knee to chest, lying on your back' });
 	await skipTo(page, 'Single knee to chest');
 	await timePasses(page, 12_000);
 	await expect(page.getByText('Left side', { exact: true })).toBeVisible();
@@ -57,7 +57,7 @@ test('For a person who changes sides, the picture turns over and the leg that wo
 });
 
 test('For a person without a network after opening the page, the session runs all the same', async ({ page }) => {
-	const chunks = filesWith('build/_app/immutable', 'lying on the belly');
+	const chunks = filesWith('build/_app/immutable', 'lying on your front');
 	expect(chunks).not.toEqual([]);
 	for (const chunk of chunks) await page.route(`**/${chunk}`, (route) => route.abort());
 	await startFresh(page, 'desk-1');

@@ -18,7 +18,7 @@ test('On an iPhone a stranger hears of the home screen before there is a history
 	await expect(page.getByText('the home-screen app keeps its own data')).toBeVisible();
 	await expect(page.getByRole('listitem').filter({ hasText: 'Add to Home Screen' })).toBeVisible();
 	await expect(page.getByRole('link', { name: 'Export backup' })).toHaveCount(0);
-	await page.getByRole('button', { name: 'I stay in the browser' }).click();
+	await page.getByRole('button', { name: 'I’ll stay in the browser' }).click();
 	await expect(hint(page)).toHaveCount(0);
 	await open(page, '/');
 	await expect(hint(page)).toHaveCount(0);

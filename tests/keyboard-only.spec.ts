@@ -73,8 +73,10 @@ test('A person with a keyboard alone reaches each control of the player, and Esc
 	}
 	await tabTo(page, page.getByRole('button', { name: 'This hurts' }));
 	await page.keyboard.press('Enter');
-	await expect(page.getByRole('dialog', { name: 'Ease off. What now?' }).getByRole('button').first()).toBeFocused();
-	await tabTo(page, page.getByRole('button', { name: 'It has passed, carry on' }));
+	await expect(
+		page.getByRole('dialog', { name: 'Come out of it slowly. What next?' }).getByRole('button').first()
+	).toBeFocused();
+	await tabTo(page, page.getByRole('button', { name: 'The pain has passed: carry on' }));
 	await page.keyboard.press('Enter');
 	await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
 

@@ -9,10 +9,10 @@ import { button } from './support/player.ts';
 import { playDesk1 } from './support/session.ts';
 
 const FLOOR = [
-	'Lying on the back',
-	'Lying on the front',
-	'Lying on the side',
-	'On hands and knees',
+	'Lying on your back',
+	'Lying on your front',
+	'Lying on your side',
+	'On your hands and knees',
 	'Kneeling',
 	'Sitting on the floor'
 ];
@@ -77,28 +77,28 @@ test('Somebody without a mat finds what needs none, reads how much is left out, 
 	page
 }) => {
 	await open(page, 'settings');
-	await setCheck(page, 'I have', 'mat', false);
+	await setCheck(page, 'Things I have', 'mat', false);
 	await open(page, 'routines');
 	const left = await expectLeftOut(page, ({ needs }) => needs.includes('mat'));
 	await button(page, 'Show all').click();
 	await expect.poll(() => shownNames(page)).toHaveLength(summaries.length);
-	await expect(page.getByText(/left out/)).toHaveCount(0);
+	await expect(page.getByText(/hidden by your settings/)).toHaveCount(0);
 
 	await page.reload();
 	await ready(page);
 	await expect.poll(() => shownNames(page), 'all of it was for once').toHaveLength(left);
-	await page.getByRole('link', { name: 'Change that' }).click();
+	await page.getByRole('link', { name: 'Change settings' }).click();
 	await expect(page.getByRole('heading', { name: 'What suits me' })).toBeInViewport();
-	await setCheck(page, 'I have', 'mat', true);
+	await setCheck(page, 'Things I have', 'mat', true);
 	await open(page, 'routines');
 	await expect.poll(() => shownNames(page)).toHaveLength(summaries.length);
-	await expect(page.getByText(/left out/)).toHaveCount(0);
+	await expect(page.getByText(/hidden by your settings/)).toHaveCount(0);
 });
 
 test('What does not suit a person is left out of a search and a filter too, and counted there', async ({ page }) => {
 	await open(page, 'settings');
-	await setCheck(page, 'I cannot use', 'Lying on the front', true);
-	await setCheck(page, 'I have', 'chair', false);
+	await setCheck(page, 'Positions I cannot do', 'Lying on your front', true);
+	await setCheck(page, 'Things I have', 'chair', false);
 	await open(page, 'routines?goal=core');
 	const isLeftOut = ({ positions, needs }: RoutineSummary) => positions.includes('prone') || needs.includes('chair');
 	const core = summaries.filter(({ goal }) => goal === 'core');
@@ -113,7 +113,7 @@ test('What does not suit a person is left out of a search and a filter too, and 
 test('Somebody who cannot get to the floor is offered nothing on it, at any hour, and keeps that', async ({ page }) => {
 	await page.clock.install({ time: new Date('2026-03-10T00:30:00+01:00') });
 	await open(page, 'settings');
-	for (const position of FLOOR) await setCheck(page, 'I cannot use', position, true);
+	for (const position of FLOOR) await setCheck(page, 'Positions I cannot do', position, true);
 	await open(page, 'routines');
 	await expectLeftOut(page, ({ positions }) => positions.some(isOnFloor));
 
@@ -134,7 +134,7 @@ test('Somebody whom nothing suits is told so on Today, and sees all routines whe
 }) => {
 	await open(page, 'settings');
 	for (const position of [...FLOOR, 'Sitting on a chair', 'Standing']) {
-		await setCheck(page, 'I cannot use', position, true);
+		await setCheck(page, 'Positions I cannot do', position, true);
 	}
 	await open(page, '');
 	await expect(page.getByText('No routine for this time of day')).toBeVisible();
@@ -150,9 +150,9 @@ test('What suits a person is in their backup, and on another device after it was
 	baseURL
 }) => {
 	await open(page, 'settings');
-	await setCheck(page, 'I have', 'mat', false);
-	await setCheck(page, 'I have', 'towel', false);
-	await setCheck(page, 'I cannot use', 'Sitting on a chair', true);
+	await setCheck(page, 'Things I have', 'mat', false);
+	await setCheck(page, 'Things I have', 'towel', false);
+	await setCheck(page, 'Positions I cannot do', 'Sitting on a chair', true);
 	await page.reload();
 	await ready(page);
 	const backup = await backupFrom(page, button(page, 'Export backup'));
@@ -164,15 +164,15 @@ test('What suits a person is in their backup, and on another device after it was
 	const elsewhere = await browser.newContext({ baseURL: String(baseURL), serviceWorkers: 'block' });
 	const other = await elsewhere.newPage();
 	await open(other, 'settings');
-	await expect(check(other, 'I have', 'mat')).toBeChecked();
+	await expect(check(other, 'Things I have', 'mat')).toBeChecked();
 	await chooseBackup(other, backup);
 	await button(other, 'Import').click();
 	for (const shown of [page, other]) {
-		await expect(check(shown, 'I have', 'mat')).not.toBeChecked();
-		await expect(check(shown, 'I have', 'towel')).not.toBeChecked();
-		await expect(check(shown, 'I have', 'pillow')).toBeChecked();
-		await expect(check(shown, 'I cannot use', 'Sitting on a chair')).toBeChecked();
-		await expect(check(shown, 'I cannot use', 'Standing')).not.toBeChecked();
+		await expect(check(shown, 'Things I have', 'mat')).not.toBeChecked();
+		await expect(check(shown, 'Things I have', 'towel')).not.toBeChecked();
+		await expect(check(shown, 'Things I have', 'pillow')).toBeChecked();
+		await expect(check(shown, 'Positions I cannot do', 'Sitting on a chair')).toBeChecked();
+		await expect(check(shown, 'Positions I cannot do', 'Standing')).not.toBeChecked();
 	}
 	await open(other, 'routines');
 	await expectLeftOut(other, ({ needs, positions }) => {
@@ -181,11 +181,16 @@ test('What suits a person is in their backup, and on another device after it was
 	await elsewhere.close();
 });
 
-function check(page: Page, group: 'I have' | 'I cannot use', name: string) {
+function check(page: Page, group: 'Things I have' | 'Positions I cannot do', name: string) {
 	return page.getByRole('group', { name: group }).getByRole('checkbox', { name, exact: true });
 }
 
-async function setCheck(page: Page, group: 'I have' | 'I cannot use', name: string, isOn: boolean): Promise<void> {
+async function setCheck(
+	page: Page,
+	group: 'Things I have' | 'Positions I cannot do',
+	name: string,
+	isOn: boolean
+): Promise<void> {
 	await expect(check(page, group, name)).toBeChecked({ checked: !isOn });
 	await check(page, group, name).setChecked(isOn);
 }
@@ -201,7 +206,7 @@ async function expectLeftOut(page: Page, isLeftOut: (summary: RoutineSummary) =>
 
 async function expectCountLeftOut(page: Page, count: number): Promise<void> {
 	expect(count).toBeGreaterThan(0);
-	const words = count === 1 ? '1 routine is left out' : `${count} routines are left out`;
+	const words = count === 1 ? '1 routine is hidden by your settings' : `${count} routines are hidden by your settings`;
 	await expect(page.getByText(words)).toBeVisible();
 }
 

@@ -141,7 +141,7 @@ const CHOICES: readonly {
 	},
 	{
 		words: 'a chair and nothing else needed',
-		pick: (page) => choose(page, 'Needs', 'Only chair'),
+		pick: (page) => choose(page, 'Equipment', 'Only: chair'),
 		isTrueOf: ({ needs }) => needs.every((thing) => thing === 'chair'),
 		address: 'needs=chair'
 	},
@@ -187,7 +187,7 @@ test('A list that a person has put together is there again after a reload, at a 
 			Goal: 'Desk break',
 			Position: 'Chair',
 			Level: 'Level 1',
-			Needs: 'Only chair'
+			Equipment: 'Only: chair'
 		},
 		pressed: ['Favourites']
 	});
@@ -241,6 +241,8 @@ test('Where nothing fits, a person reads what is in the way, and each way out sh
 	page
 }) => {
 	const address = 'routines?goal=desk&place=floor&minutes=10';
+	const wayOut = ({ without, due }: { without: string; due: readonly unknown[] }) =>
+		`Remove “${without}” (${due.length} ${due.length === 1 ? 'routine' : 'routines'})`;
 	const waysOut = [
 		{ without: 'On the floor', due: summaries.filter(({ goal, totalMs }) => goal === 'desk' && isUpTo(10, totalMs)) },
 		{
@@ -250,12 +252,12 @@ test('Where nothing fits, a person reads what is in the way, and each way out sh
 	].sort((a, b) => b.due.length - a.due.length);
 	for (const { without, due } of waysOut) {
 		await open(page, address);
-		await expect(page.getByRole('heading', { name: 'Nothing fits all of this.' })).toBeVisible();
+		await expect(page.getByRole('heading', { name: 'No routine matches all your choices.' })).toBeVisible();
 		await expect(countOf(page)).toHaveText(`0 of ${ALL.length} routines`);
-		await expect(page.getByText('It would, without:')).toBeVisible();
-		const offered = page.getByRole('main').getByRole('button', { name: /\(\d+\)$/ });
-		await expect(offered).toHaveText(waysOut.map((way) => `${way.without} (${way.due.length})`));
-		await button(page, `${without} (${due.length})`).click();
+		await expect(page.getByText('Remove one choice to see more:')).toBeVisible();
+		const offered = page.getByRole('main').getByRole('button', { name: /^Remove “/ });
+		await expect(offered).toHaveText(waysOut.map(wayOut));
+		await button(page, wayOut({ without, due })).click();
 		await expect.poll(async () => (await shownNames(page)).sort()).toEqual(due.map(({ name }) => name).sort());
 		await expect(countOf(page)).toHaveText(`${due.length} of ${ALL.length} routines`);
 	}
@@ -263,7 +265,7 @@ test('Where nothing fits, a person reads what is in the way, and each way out sh
 
 test('Where nothing fits and no single thing is in the way, a person can have all routines again', async ({ page }) => {
 	await open(page, 'routines?q=bicycle&goal=desk&place=floor');
-	await expect(page.getByRole('heading', { name: 'Nothing fits all of this.' })).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'No routine matches all your choices.' })).toBeVisible();
 	await button(page, 'Show all routines').click();
 	await expect.poll(async () => (await shownNames(page)).sort()).toEqual(ALL);
 	await expect(countOf(page)).toHaveText(`${ALL.length} routines, best fit for now first`);

@@ -23,8 +23,8 @@ test('How a routine sounds is remembered for it, and holds for routines where no
 
 	await open(page, 'settings');
 	await expect(radio(page, 'Plays over my music, screen on')).toBeChecked();
-	await press(page, 'Use this for all');
-	await expect(page.getByRole('button', { name: 'Use this for all' })).toHaveCount(0);
+	await press(page, 'Use this for all routines');
+	await expect(page.getByRole('button', { name: 'Use this for all routines' })).toHaveCount(0);
 	await open(page, 'play/desk-1');
 	await expect(radio(page, 'Plays over my music, screen on')).toBeChecked();
 });
@@ -74,11 +74,8 @@ test('After a sound check that was not heard there is something to try, and afte
 	// Lit for a sixth of each second: looks that are a second apart may all miss it, so each frame is looked at.
 	await page.waitForFunction(() => document.querySelector('.dot.lit') !== null);
 	await page.waitForFunction(() => document.querySelector('.dot.lit') === null);
-	await page.getByRole('slider', { name: 'Sound is late by' }).press('ArrowRight');
-	await expect(page.getByRole('slider', { name: 'Sound is late by' })).toHaveAttribute(
-		'aria-valuetext',
-		'20 milliseconds'
-	);
+	await page.getByRole('slider', { name: 'Sound delay' }).press('ArrowRight');
+	await expect(page.getByRole('slider', { name: 'Sound delay' })).toHaveAttribute('aria-valuetext', '20 milliseconds');
 	await expectNothingFound(page, 'late');
 	await page.keyboard.press('Escape');
 	await expect(dialog(page)).toHaveCount(0);

@@ -63,7 +63,7 @@ test('Stop is in reach and the number in view in every state of a session, whate
 	await lookAt(page, 'paused');
 	await button(page, 'This hurts').click();
 	await lookAt(page, 'this hurts', VIEWS);
-	await button(page, 'It has passed, carry on').click();
+	await button(page, 'The pain has passed: carry on').click();
 	await writesHang(page);
 	await button(page, 'Stop').click();
 	await expect(page.getByRole('region', { name: 'Controls' })).toHaveAttribute('inert');

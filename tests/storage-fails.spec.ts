@@ -8,7 +8,7 @@ import { putEntries, storedEntries, storedSessions } from './support/stored-reco
 // The service worker has no part in this, and without it the tests are quicker.
 const FAULTS = [
 	{ what: 'cannot be opened', plant: openingThrows, alert: 'reports an error' },
-	{ what: 'never answers', plant: openingHangs, alert: 'does not answer' },
+	{ what: 'never answers', plant: openingHangs, alert: 'is not responding' },
 	{ what: 'is full at once', plant: (page: Page) => writesExceedQuota(page, 'put'), alert: 'storage is full' },
 	{ what: 'is full at the end', plant: (page: Page) => writesExceedQuota(page, 'commit'), alert: 'storage is full' }
 ];
@@ -90,8 +90,11 @@ test('Stored records that this version does not understand are told of, exported
 	await page.reload();
 	await ready(page);
 
-	await page.getByText('4 stored records not understood').click();
-	const told = page.getByRole('group').filter({ hasText: '4 stored records not understood' }).getByRole('listitem');
+	await page.getByText('4 stored records that this version cannot read').click();
+	const told = page
+		.getByRole('group')
+		.filter({ hasText: '4 stored records that this version cannot read' })
+		.getByRole('listitem');
 	await expect(told).toHaveCount(4);
 	await expect(told.filter({ hasText: '01KJ0000000000000000000001: broken' })).toHaveCount(1);
 	await expect(told.filter({ hasText: '01KJ0000000000000000000002: from a newer version' })).toHaveCount(1);
@@ -105,7 +108,7 @@ test('Stored records that this version does not understand are told of, exported
 	await page.reload();
 	await ready(page);
 	expect(await storedEntries(page)).toMatchObject(Object.fromEntries(strange));
-	await expect(page.getByText('4 stored records not understood')).toBeVisible();
+	await expect(page.getByText('4 stored records that this version cannot read')).toBeVisible();
 });
 
 function expectDesk1In({ app, kind, version, records }: BackupFile): void {

@@ -124,7 +124,9 @@ test('A person hears a minute as one track to its end, and it is saved', async (
 test('A call stops it, and only the person goes on', async ({ page }) => {
 	await startTrack(page, 'desk-3');
 	await page.evaluate(() => window.track.element?.pause());
-	await expect(page.getByText('Stopped for another sound. Tap Resume to go on.')).toBeVisible();
+	await expect(
+		page.getByText('Paused because a call or another app needed the sound. Tap Resume to carry on.')
+	).toBeVisible();
 	const standing = await trackMs(page);
 	await button(page, 'Resume').click();
 	await expect.poll(() => trackMs(page)).toBeGreaterThan(standing + 200);

@@ -42,7 +42,7 @@ for (const id of ['daily-back-2', 'hips-hams']) {
 			for (const cue of exercise.cues) await expect(line).toContainText(cue);
 			if (exercise.stop === undefined) continue;
 			stops++;
-			await expect(line).toContainText(`Stop with: ${exercise.stop}`);
+			await expect(line).toContainText(`When to stop: ${exercise.stop}`);
 		}
 		expect(stops).toBeGreaterThan(0);
 

@@ -26,9 +26,9 @@ export async function seePlayerStates(page: Page, see: (state: string) => Promis
 	await expect(page.getByText('Paused', { exact: true })).toBeVisible();
 	await see('paused');
 	await press('This hurts');
-	await expect(page.getByRole('dialog', { name: 'Ease off. What now?' })).toBeVisible();
+	await expect(page.getByRole('dialog', { name: 'Come out of it slowly. What next?' })).toBeVisible();
 	await see('this hurts');
-	await press('It has passed, carry on');
+	await press('The pain has passed: carry on');
 	await page.keyboard.press('?');
 	await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
 	await see('keys');

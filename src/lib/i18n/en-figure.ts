@@ -8,11 +8,11 @@ const orientations: Readonly<Record<Orientation, string>> = {
 	'long-sitting': 'sitting with straight legs',
 	kneeling: 'kneeling',
 	'half-kneeling': 'on one knee, the other foot in front',
-	quadruped: 'on hands and knees',
-	supine: 'lying on the back',
-	prone: 'lying on the belly',
-	'side-lying-left': 'lying on the left side',
-	'side-lying-right': 'lying on the right side'
+	quadruped: 'on your hands and knees',
+	supine: 'lying on your back',
+	prone: 'lying on your front',
+	'side-lying-left': 'lying on your left side',
+	'side-lying-right': 'lying on your right side'
 };
 
 /** Words of the figure. */

@@ -1,11 +1,18 @@
 import type { Source } from '../routine/schema.ts';
 import { plural } from './plural.ts';
 
-const read: Record<string, string> = {
+/** By grade; one with two letters was read partly as the one, partly as the other. */
+const howRead: Record<Source['grade'], string> = {
 	A: 'read on its own page',
 	B: 'read in a copy',
-	C: 'the page of a clinic, no authority',
-	M: 'general knowledge, read nowhere'
+	C: 'the page of a single clinic, not of an official body',
+	M: 'general knowledge, for which we read no source',
+	'A/B': 'read partly on its own page, partly in a copy',
+	'A/C': 'read on its own page, which is partly that of a single clinic',
+	'A/M': 'read partly on its own page; the rest is general knowledge',
+	'B/C': 'read in a copy, partly of the page of a single clinic',
+	'B/M': 'read partly in a copy; the rest is general knowledge',
+	'C/M': 'partly the page of a single clinic, partly general knowledge'
 };
 
 /** Words of the pages around the articles, kept out of `en.ts` so that other pages do not carry them. The articles are in `src/learn/`. */
@@ -19,12 +26,8 @@ export const enLearn = {
 	head: (minutes: number) => `${plural(minutes, 'minute')} to read. No clinician has reviewed this yet.`,
 	source: (number: number) => `Source ${number}`,
 	sources: (count: number) => plural(count, 'source'),
-	sourcesHint: 'Each says how it was read: its own page, or only a copy of it. Copies may be older.',
-	howRead: (grade: Source['grade']) =>
-		`${grade
-			.split('/')
-			.map((one) => read[one])
-			.join('; in part ')}`,
+	sourcesHint: 'Each says whether we read the original page or a copy. A copy may be out of date.',
+	howRead: (grade: Source['grade']) => howRead[grade],
 	next: 'Next article',
 	all: 'All articles',
 	unknown: 'There is no article by this name here.',

@@ -10,10 +10,10 @@ import { en } from './en.ts';
 import { plural } from './plural.ts';
 
 const positions: Record<Position, string> = {
-	supine: 'Lying on the back',
-	prone: 'Lying on the front',
-	'side-lying': 'Lying on the side',
-	quadruped: 'On hands and knees',
+	supine: 'Lying on your back',
+	prone: 'Lying on your front',
+	'side-lying': 'Lying on your side',
+	quadruped: 'On your hands and knees',
 	kneeling: 'Kneeling',
 	'long-sitting': 'Sitting on the floor',
 	seated: 'Sitting on a chair',
@@ -66,8 +66,8 @@ export const enLibrary = {
 	phases: [
 		'From the first hours',
 		'From day 2, or on any day without a flare',
-		'Once settled: about a week without a flare',
-		'After 2–4 weeks of the level before'
+		'When your back has settled: after about a week without a flare',
+		'After 2–4 weeks at the level below'
 	] as readonly string[],
 
 	finder: {
@@ -81,30 +81,30 @@ export const enLibrary = {
 		minutes: 'Length',
 		place: 'Position',
 		level: 'Level',
-		needs: 'Needs',
+		needs: 'Equipment',
 		any: {
 			goal: 'Any goal',
 			minutes: 'Any length',
 			place: 'Any position',
 			level: 'Any level',
-			needs: 'Anything needed'
+			needs: 'Any equipment'
 		},
 		upToMinutes: (minutes: number) => `Up to ${minutes} min`,
 		upToLevel: (level: number) => (level === 1 ? 'Level 1' : `Up to level ${level}`),
 		onlyThings: (things: readonly Equipment[]) =>
-			things.length === 0 ? 'Nothing needed' : `Only ${things.map((thing) => en.equipment[thing]).join(', ')}`,
+			things.length === 0 ? 'No equipment' : `Only: ${things.map((thing) => en.equipment[thing]).join(', ')}`,
 		only: { favourites: 'Favourites', recent: 'Recently done' },
 		found: (count: number, of: number) =>
 			count === of ? `${plural(of, 'routine')}, best fit for now first` : `${count} of ${plural(of, 'routine')}`,
 		hidden: (count: number) =>
-			`${plural(count, 'routine')} ${count === 1 ? 'is' : 'are'} left out: you said what you have and can use.`,
+			count === 1 ? '1 routine is hidden by your settings.' : `${count} routines are hidden by your settings.`,
 		showHidden: 'Show all',
-		change: 'Change that',
-		none: 'Nothing fits all of this.',
+		change: 'Change settings',
+		none: 'No routine matches all your choices.',
 		noFavourites: 'No favourites yet. The heart on a routine’s page makes it one.',
 		noRecent: 'Nothing done yet. What you finish shows here.',
-		loosen: 'It would, without:',
-		without: (what: string, count: number) => `${what} (${count})`,
+		loosen: 'Remove one choice to see more:',
+		without: (what: string, count: number) => `Remove “${what}” (${plural(count, 'routine')})`,
 		query: (query: string) => `“${query}”`,
 		clear: 'Show all routines',
 		more: (count: number) => `Show more (${count})`,
@@ -136,13 +136,14 @@ export const enLibrary = {
 				? `${sets}${step.holdSeconds} s${each}`
 				: `${sets}${plural(step.reps, 'time')}, ${step.repSeconds} s each${each ? ',' : ''}${each}`;
 		},
-		stop: 'Stop with:',
+		stop: 'When to stop:',
 		rest: 'Rest',
-		rounds: (count: number) => `All of it ${count} times`,
+		rounds: (count: number) => `Do the whole routine ${count} times`,
 		notFor: 'Not for everyone',
-		notForHint: 'If one of these is you, leave these exercises out, or ask your clinician or physiotherapist first.',
+		notForHint:
+			'If any of these apply to you, follow the advice in brackets or leave these exercises out. If you are not sure, ask your doctor or physiotherapist first.',
 		stopAlways:
-			'Stop, and get help, when pain runs down a leg or an arm, when a leg goes numb or weak, or with chest pain or dizziness.',
+			'Stop and get help if pain runs down your leg or arm, your leg goes numb or weak, you have chest pain, or you feel dizzy.',
 		getHelp: 'When to get help'
 	},
 
@@ -180,13 +181,13 @@ export const enLibrary = {
 		mistakes: 'What to watch for',
 		stop: 'When to stop',
 		notFor: 'Not for everyone',
-		notForHint: 'Leave it out, or ask your clinician or physiotherapist first, with:',
+		notForHint:
+			'If any of these apply to you, follow the advice in brackets or leave this exercise out. If you are not sure, ask your doctor or physiotherapist first.',
 		easier: 'Easier',
 		harder: 'Harder',
 		usedIn: 'Used in',
-		libraryOnly: 'In no routine: it is here to be chosen by hand.',
-		description: (name: string, position: Position, firstCue: string) =>
-			`${name}, ${positions[position].toLowerCase()}. ${firstCue}`
+		libraryOnly: 'Not part of any routine. You can do it on its own.',
+		description: (name: string, position: Position, firstCue: string) => `${name}. ${positions[position]}. ${firstCue}`
 	},
 
 	sources: {
@@ -195,34 +196,34 @@ export const enLibrary = {
 		none: 'No source was found: this rests on common practice.',
 		grade: (grade: Source['grade']) => `Grade ${grade}`,
 		gradesAre:
-			'Grades say how well we know a source. A: its own page was read. B: a copy of it was read. C: the page of a single clinic. M: general knowledge, read nowhere.',
+			'Grades say how well we know a source. A: its own page was read. B: a copy of it was read. C: the page of a single clinic, not of an official body. M: general knowledge, for which we read no source.',
 		practice: 'Common practice'
 	},
 
 	/** Who leaves an exercise out, or takes care. */
 	filters: {
 		osteoporosis: 'Osteoporosis, a past fracture of the spine, or months of steroid tablets',
-		'osteoporosis-small': 'Osteoporosis or steroid tablets: only a small range',
-		'pregnancy-supine': 'Pregnancy, from about 16 weeks: not flat on the back',
-		'pregnancy-prone': 'Pregnancy: not on the front',
+		'osteoporosis-small': 'Osteoporosis or steroid tablets (make only small movements)',
+		'pregnancy-supine': 'Pregnancy, from about 16 weeks (do not lie flat on your back)',
+		'pregnancy-prone': 'Pregnancy (do not lie on your front)',
 		'pregnancy-abdominal': 'Pregnancy, the 12 weeks after birth, or a bulging midline of the belly',
 		'flexion-sensitive': 'A back that hurts more with bending or sitting, or leg pain with bending',
 		'extension-sensitive':
 			'A back that hurts more with arching; a narrowed spinal canal, a slipped vertebra or a stress fracture',
-		'hip-replacement': 'A hip replacement or recent hip surgery, unless your surgical team has cleared it',
-		knee: 'Sore knees, or knees that cannot be knelt on',
+		'hip-replacement': 'A hip replacement or recent hip surgery, unless your surgical team says it is safe',
+		knee: 'Sore knees, or knees that you cannot kneel on',
 		wrist: 'Sore wrists',
 		shoulder: 'Shoulder pain, or a shoulder that has been dislocated',
-		neck: 'Tingling in an arm, dizziness, rheumatoid arthritis or a neck injury, until it is checked',
-		balance: 'Unsteadiness or falls: only with a firm hand support',
-		'balance-light': 'Unsteadiness: a hand support helps',
-		bp: 'Uncontrolled high blood pressure or heart disease, until it is cleared'
+		neck: 'Tingling in an arm, dizziness, rheumatoid arthritis or a neck injury, until it has been checked',
+		balance: 'Unsteadiness or falls (only with a firm hand support)',
+		'balance-light': 'Unsteadiness (a hand support helps)',
+		bp: 'High blood pressure that is not under control, or heart disease, unless your doctor says it is safe'
 	} satisfies Record<Filter, string>,
 
 	preferences: {
 		title: 'What suits me',
-		hint: 'Suggestions and the list of routines keep to this.',
-		equipment: 'I have',
-		positions: 'I cannot use'
+		hint: 'Only routines that match these choices are suggested and listed.',
+		equipment: 'Things I have',
+		positions: 'Positions I cannot do'
 	}
 };

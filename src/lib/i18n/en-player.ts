@@ -2,9 +2,8 @@ import type { Equipment } from '../routine/equipment.ts';
 import { clockText, type Millis } from '../routine/duration.ts';
 import type { Position } from '../routine/position.ts';
 import type { Side } from '../routine/timeline.ts';
-import { en } from './en.ts';
+import { en, sideWithin } from './en.ts';
 import { lengthInWords } from './lengths.ts';
-import { lowerFirst } from './lower-first.ts';
 import { plural } from './plural.ts';
 
 const beginIn: Record<Position, string> = {
@@ -65,18 +64,17 @@ export const enPlayer = {
 		rest: 'rest',
 		restThen: 'rest, then once more',
 		hold: (seconds: number) => `hold for ${plural(seconds, 'second')}`,
-		reps: (count: number) => plural(count, 'time'),
-		switch: (side: Side) => `switch sides, ${en.side(side).toLowerCase()}`,
+		reps: (count: number) => plural(count, 'movement'),
+		switch: (side: Side) => `switch sides, ${sideWithin[side]}`,
 		exercise: (name: string) => name
 	},
 	/** For the live region, as an interval begins. */
 	announce: {
 		transition: (exercise: string, side: Side | null, seconds: number) =>
-			`Move. ${exercise}${side ? `, ${en.side(side).toLowerCase()}` : ''}, in ${plural(seconds, 'second')}.`,
+			`Move. ${exercise}${side ? `, ${sideWithin[side]}` : ''}, in ${plural(seconds, 'second')}.`,
 		hold: (seconds: number, side: Side | null) =>
-			`Hold${side ? `, ${en.side(side).toLowerCase()}` : ''}, ${plural(seconds, 'second')}.`,
-		reps: (count: number, side: Side | null) =>
-			`${plural(count, 'time')}${side ? `, ${en.side(side).toLowerCase()}` : ''}.`,
+			`Hold${side ? `, ${sideWithin[side]}` : ''}, ${plural(seconds, 'second')}.`,
+		reps: (count: number, side: Side | null) => `${plural(count, 'movement')}${side ? `, ${sideWithin[side]}` : ''}.`,
 		rest: (seconds: number) => `Rest, ${plural(seconds, 'second')}.`,
 		switch: (side: Side) => `Switch sides. ${en.side(side)}.`,
 		paused: 'Paused.',
@@ -84,17 +82,17 @@ export const enPlayer = {
 	},
 	leave: {
 		title: 'Leave this session?',
-		text: 'It is paused. Your place is kept, and Today offers to carry on.',
+		text: 'It is paused. Your place is saved, and you can carry on later from Today.',
 		stay: 'Stay here',
-		go: 'Leave'
+		go: 'Leave for now'
 	},
 	ask: {
-		title: 'Ease off. What now?',
-		easier: (way: string) => `Easier: ${lowerFirst(way)}`,
+		title: 'Come out of it slowly. What next?',
+		easier: (way: string) => `Easier: ${way}`,
 		skip: 'Skip this one',
-		carryOn: 'It has passed, carry on',
-		warning: 'Leg going numb, or pain moving down it? Stop.',
-		stopIf: (words: string) => `Stop with: ${lowerFirst(words)}`
+		carryOn: 'The pain has passed: carry on',
+		warning: 'Stop if your leg goes numb, or if pain moves down your leg.',
+		stopIf: (words: string) => `When to stop: ${words}`
 	},
 	keys: {
 		title: 'Keys',
@@ -113,10 +111,10 @@ export const enPlayer = {
 	elsewhereHint: 'Stop it there, then start here.',
 	ended: { complete: 'Session complete', stopped: 'Session stopped' },
 	completeText: (ms: Millis, isSaved: boolean) => `${lengthInWords(ms)}${isSaved ? ', saved on this device.' : '.'}`,
-	stoppedText: (ms: Millis) => `You did ${lengthInWords(ms)}. Stopping when it is enough is right.`,
-	stoppedRest: 'Rest as you like for a minute. Nothing will start by itself.',
+	stoppedText: (ms: Millis) => `You did ${lengthInWords(ms)}. It is right to stop when you have had enough.`,
+	stoppedRest: 'Rest for as long as you like. Nothing will start by itself.',
 	stoppedHelp:
-		'New numbness, weakness in a leg, or trouble with bladder or bowels? Get medical help now, and do not drive.',
+		'New numbness, weakness in a leg, or trouble with bladder or bowels? Get medical help now. Do not drive yourself.',
 	done: 'Done',
 	backToToday: 'Back to Today',
 	carryOnAt: (left: string) => `Not finished: ${left} left.`,

@@ -5,22 +5,22 @@ const jsonFaultWords: Readonly<Record<JsonFaultCode, (found: string) => string>>
 	empty: () => 'there is nothing in it',
 	encoding: () => 'it is not in UTF-8; save it as plain text in UTF-8',
 	yaml: () => 'this looks like YAML; a routine file is JSON, which begins with {',
-	fence: () => 'this looks like Markdown; leave out the lines with ```',
-	comment: () => 'JSON has no comments; leave it out',
-	quotes: () => 'text stands in straight double quotes, as "this"',
-	'unquoted-name': (found) => `the name of a field stands in double quotes, as "${found}"`,
+	fence: () => 'this looks like Markdown; remove the lines with ```',
+	comment: () => 'JSON has no comments; remove this one',
+	quotes: () => 'put text in straight double quotes, like "this"',
+	'unquoted-name': (found) => `put the name of a field in double quotes, like "${found}"`,
 	'unquoted-text': (found) =>
-		`text stands in double quotes, as "${found}"; without them there are only numbers, true, false and null`,
-	'open-text': () => 'the text that begins here has no double quote at its end, on the same line',
-	control: () => 'a tab inside a text is written \\t',
-	escape: () => 'a backslash inside a text is written twice, as \\\\',
+		`put text in double quotes, like "${found}"; only numbers, true, false and null go without`,
+	'open-text': () => 'the text that begins here needs a double quote at its end, on the same line',
+	control: () => 'write a tab inside a text as \\t',
+	escape: () => 'write a backslash inside a text twice, like \\\\',
 	number: (found) => `${found} is not written as a number is: 5, 0.5 or -5, with no + and no zero before it`,
-	unit: (found) => `a number stands alone, without "${found}"`,
-	'trailing-comma': () => 'there is no comma after the last entry',
-	'missing-comma': () => 'there is no comma before this entry',
-	'missing-colon': () => 'after the name of a field comes a colon',
+	unit: (found) => `write the number alone, without "${found}"`,
+	'trailing-comma': () => 'remove the comma after the last entry',
+	'missing-comma': () => 'add a comma before this entry',
+	'missing-colon': () => 'add a colon after the name of the field',
 	'missing-value': () => 'there is no value here',
-	'missing-name': () => 'here comes the name of a field, in double quotes',
+	'missing-name': () => 'the name of a field, in double quotes, is missing here',
 	'wrong-bracket': (found) => `there is no bracket for this ${found} to close`,
 	'cut-off': () => 'it ends too early: a bracket is not closed, or the file is cut off',
 	'after-end': () => 'here the file should end; one pair of brackets goes round all of it'
@@ -72,7 +72,7 @@ const between = (at: number) => (Number.isInteger(at) ? '' : ` between moments $
 export const poseProblemWords = {
 	length: (what: string, mm: number, at: number) => `stretches ${what} by ${mm} mm${between(at)}`,
 	contact: (what: string, mm: number, at: number) =>
-		`cannot bring ${what} to what it rests on: ${mm} mm are missing${between(at)}`,
+		`leaves a gap of ${mm} mm between ${what} and what it rests on${between(at)}`,
 	floor: (what: string, mm: number, at: number) => `has the ${what} ${mm} mm under the floor${between(at)}`,
 	obstacle: (what: string, mm: number, at: number) => `has ${what} ${mm} mm inside each other${between(at)}`,
 	crossing: (what: string, mm: number, at: number) => `has ${what} ${mm} mm inside each other${between(at)}`,
@@ -81,5 +81,5 @@ export const poseProblemWords = {
 	mirror: (what: string, mm: number, at: number) =>
 		`is not the same on the other side: ${what} is ${mm} mm off${between(at)}`,
 	joint: (what: string, { degrees, least, most }: Record<'degrees' | 'least' | 'most', number>, at: number) =>
-		`${what} is ${degrees}°, ${degrees > most ? `at most ${most}°` : `at least ${least}°`}${between(at)}`
+		`${what} is ${degrees}°${between(at)}; it must be ${degrees > most ? `at most ${most}°` : `at least ${least}°`}`
 };

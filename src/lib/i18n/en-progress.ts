@@ -13,6 +13,6 @@ export const enProgress = {
 	finished: (ms: Millis) => lengthInWords(ms),
 	stopped: (ms: Millis) => `stopped after ${lengthInWords(ms)}`,
 	backup: 'Backup',
-	backupText: 'What you did is kept on this device only. A backup file keeps it if the device is lost.',
+	backupText: 'Your history is kept on this device only. Store a backup somewhere else, in case you lose this device.',
 	backupLink: 'Export or import a backup'
 };

@@ -1,5 +1,6 @@
 /** What the engine says of it is for programmers, and in other words in each browser. */
-const notJson: (detail: string) => string = () => 'is not JSON: it is no backup of this app, or was cut off or changed';
+const notJson: (detail: string) => string = () =>
+	'This is not a Homestretch backup, or the file is incomplete or was changed.';
 
 /** What is wrong with a record or a backup file. Each reads on after a place: "/painBefore: must be …". */
 export const recordProblemWords = {
@@ -23,10 +24,10 @@ export const recordProblemWords = {
 	notBefore: (field: string) => `must not be before ${field}`,
 	unknownType: 'is not a kind of record that this version knows',
 	futureVersion: 'was written by a newer version of this app',
-	tooLarge: (mebibytes: number) => `must be at most ${mebibytes} MiB`,
+	tooLarge: (mebibytes: number) => `The file is larger than ${mebibytes} MiB.`,
 	largeRecord: (kibibytes: number) => `must be at most ${kibibytes} KiB for one record`,
 	tooMuch: (mebibytes: number) =>
-		`would make, with what is here already, more than one backup can hold: ${mebibytes} MiB or 100,000 records`,
-	tooDeep: 'is nested too deeply',
+		`Together with what is on this device, this is too much for one backup. The limit is ${mebibytes} MiB or 100,000 records.`,
+	tooDeep: 'The file is not in a form that Homestretch can read: its lists are too deep.',
 	notJson
 };

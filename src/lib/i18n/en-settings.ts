@@ -14,23 +14,26 @@ export const enSettings = {
 	},
 	pacePreview: (ms: Millis) => `Sitting to standing: ${Math.round(ms / 1000)} seconds`,
 	waitForMe: 'Wait for me',
-	waitForMeHint: 'After each change of position the clock waits until you say you are there.',
+	waitForMeHint: 'After each change of position, the clock waits until you tap “I’m in position”.',
 	data: 'Your data',
-	dataText: 'Everything is kept on this device only. A backup file keeps it if the device is lost, or takes it along.',
+	dataText:
+		'Everything is kept on this device only. Export a backup and store it somewhere else, in case you lose this device or move to a new one.',
 	importBackup: 'Import backup',
 	importPreview: (fresh: number, known: number) =>
 		`${plural(fresh, 'new record')}${known > 0 ? `, ${known} already here` : ''}.`,
 	importAside: (count: number) =>
-		`${plural(count, 'record')} in it ${count === 1 ? 'is' : 'are'} not understood. Kept as ${count === 1 ? 'it is' : 'they are'}, and exported again.`,
+		count === 1
+			? 'This version cannot read 1 record in the file. It will be kept unchanged, and goes into your backups.'
+			: `This version cannot read ${count} records in the file. They will be kept unchanged, and go into your backups.`,
 	importUnreadable: { 'too-large': 'It is larger than 32 MiB.', unreadable: 'It could not be read as text.' },
 	importNothing: 'Nothing new in this file.',
 	import: 'Import',
 	cancel: 'Cancel',
 	imported: (count: number) => `Imported ${plural(count, 'record')}.`,
 	importFailed: 'This file could not be imported. Nothing was changed.',
-	aside: (count: number) => `${plural(count, 'stored record')} not understood`,
+	aside: (count: number) => `${plural(count, 'stored record')} that this version cannot read`,
 	asideText:
-		'Perhaps written by a newer version, or broken. Nothing is thrown away: they stay here and go into every backup.',
+		'They may come from a newer version, or be broken. Nothing is deleted: they stay here and go into every backup.',
 	asideReason: { 'unknown-type': 'unknown kind', 'future-version': 'from a newer version', broken: 'broken' },
 	install: 'Install',
 	installText: 'As an app of its own it opens faster, works with no network, and keeps its data longer.',

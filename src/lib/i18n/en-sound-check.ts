@@ -12,24 +12,24 @@ export const enSoundCheck = {
 	yes: 'Yes',
 	no: 'No',
 	good: {
-		locked: 'Good. It will sound like this, also when the phone locks.',
+		locked: 'Good. It will sound like this, even when your phone locks.',
 		'over-music': 'Good. It will sound like this.'
 	},
 	late: 'Sound comes late? (Bluetooth)',
 	lateHint: 'Play the ticks. Move the slider until the dot lights up together with each tick.',
-	delay: 'Sound is late by',
-	delayMeans: (ms: Millis) => (ms === 0 ? 'nothing' : `${ms} milliseconds`),
+	delay: 'Sound delay',
+	delayMeans: (ms: Millis) => (ms === 0 ? 'none' : `${ms} milliseconds`),
 	playTicks: 'Play the ticks',
 	stopTicks: 'Stop',
 	notHeard: {
 		played: 'Try these, in this order:',
-		blocked: 'This browser let no sound out. Try:',
+		blocked: 'This browser blocked the sound. Try:',
 		failed: 'It could not be played here. Try:'
 	},
 	remedies: {
 		'app-volume': 'The volume in Settings here is at zero. Turn it up.',
 		'tap-again': 'Tap “Play again”: the browser waits for a tap.',
-		network: 'Go online once, so that the sounds can come to this device.',
+		network: 'Go online once to download the sounds.',
 		'silent-switch': 'On an iPhone or iPad: turn silent mode off, by the switch at its side or in Control Centre.',
 		volume: 'Press the volume-up button while it plays. Media has a volume of its own.',
 		bluetooth: 'See where the sound goes: headphones or a speaker may still be connected.',

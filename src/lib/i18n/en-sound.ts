@@ -16,7 +16,7 @@ function aboutSize(bytes: number): string {
 export const enSound = {
 	/** What each way to sound means. */
 	modes: {
-		locked: 'Plays on with the screen off, and through the silent switch. Pauses other apps’ music.',
+		locked: 'Plays with the screen off, even in silent mode. Pauses other apps’ music.',
 		'over-music': 'Your music goes on. Keep the screen on.',
 		silent: 'Screen, colour and vibration only.'
 	},
@@ -26,19 +26,20 @@ export const enSound = {
 	voiceMissing: 'The voice is not on this device yet. You will hear tones; names are on the screen.',
 
 	/** Another app, or a call, took the sound away. */
-	interrupted: 'Stopped for another sound. Tap Resume to go on.',
+	interrupted: 'Paused because a call or another app needed the sound. Tap Resume to carry on.',
 	/** Why it does not go on when the phone locks. */
 	trouble: {
 		failed: 'The soundtrack does not play here. Sounds come one by one: keep the screen on.',
-		missing: 'The sound is not here yet. Keep the screen on: if you lock the phone now, it falls silent.',
-		words: 'Some of the words are not here yet. If you lock the phone now, you hear the bells without them.'
+		missing: 'The sound is not downloaded yet. Keep the screen on: if you lock the phone, the sound stops.',
+		words:
+			'Some of the spoken words are not downloaded yet. If you lock the phone now, you will hear only bells in their place.'
 	},
 
 	settings: {
 		title: 'Sound',
 		mode: 'How a session plays',
-		others: 'Some routines keep what you chose for them.',
-		sameForAll: 'Use this for all',
+		others: 'Some routines have their own sound setting.',
+		sameForAll: 'Use this for all routines',
 		coaching: 'What is said',
 		coachingLevels: [
 			['full', 'All of it', 'Names, sides, times, and what to do.'],
@@ -54,24 +55,25 @@ export const enSound = {
 			['pad', 'Low tones']
 		] as const,
 		ambienceHint: {
-			locked: 'A phone needs a sound that never stops. Quiet is one that nobody hears.',
-			other: 'Heard only in the way that keeps going when the phone locks.'
+			locked:
+				'To keep going when locked, a phone must play sound without a break. “Quiet” is a sound that you cannot hear.',
+			other: 'You hear it only with “Keeps going when my phone locks”.'
 		},
 		volume: 'Volume',
 		countdown: 'Count down 3, 2, 1',
 		vibration: 'Vibration',
 		deviceVoice: 'This device’s own voice',
-		deviceVoiceHint: 'Instead of the built-in one. Only with the screen on, over your music.'
+		deviceVoiceHint: 'Replaces Homestretch’s voice. Works only with “Plays over my music, screen on”.'
 	},
 
 	voice: {
 		title: 'The voice',
 		complete: 'The voice is on this device: it works offline.',
 		idle: 'Only a part of the voice is on this device. Some exercises have tones only when you are offline.',
-		fetching: 'The voice is on its way. You can go on meanwhile.',
-		failed: 'The voice did not arrive whole. What came is kept.',
+		fetching: 'The voice is downloading. You can carry on.',
+		failed: 'The voice did not download completely. The part that came is saved.',
 		progress: (keptBytes: number, totalBytes: number) => `${megabytes(keptBytes)} of ${megabytes(totalBytes)} MB`,
-		fetch: 'Fetch the voice now',
+		fetch: 'Download the voice now',
 		again: 'Try again'
 	},
 
@@ -87,6 +89,6 @@ export const enSound = {
 		downloading: 'The file is made. Look in your downloads.',
 		'needs-tap': 'The file is made. Tap once more to choose where it goes.',
 		take: 'Choose where it goes',
-		failed: 'The file could not be made. Go online once, so that the voice can come to this device, and try again.'
+		failed: 'The file could not be made. Go online once to download the voice, then try again.'
 	}
 };

@@ -3,10 +3,12 @@ import type { Equipment } from '../routine/equipment.ts';
 import { wholeMinutes, type Millis } from '../routine/duration.ts';
 import { isOnFloor } from '../routine/position.ts';
 import type { Side } from '../routine/timeline.ts';
-import { lowerFirst } from './lower-first.ts';
 import { plural } from './plural.ts';
 
 const sideName = (side: Side) => (side === 'left' ? 'Left side' : 'Right side');
+
+/** Not at the beginning of a sentence. */
+export const sideWithin: Record<Side, string> = { left: 'left side', right: 'right side' };
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 
@@ -43,7 +45,7 @@ export const en = {
 		title: 'Today',
 		unfinished: (ago: Millis) => `Not finished, ${en.ago(ago)}`,
 		step: (number: number, of: number, exercise: string, side: Side | null) =>
-			`Step ${number} of ${of}: ${lowerFirst(exercise)}${side ? `, ${sideName(side).toLowerCase()}` : ''}`,
+			`Step ${number} of ${of}: ${exercise}${side ? `, ${sideWithin[side]}` : ''}`,
 		left: 'left',
 		carryOn: 'Carry on',
 		leaveIt: 'Leave it',
@@ -55,9 +57,9 @@ export const en = {
 		start: 'Start',
 		other: 'Other',
 		stepsAndPlace: (steps: number, where: string) => `${plural(steps, 'step')}, ${where}`,
-		nothingSuits: 'No routine for this time of day keeps to what you said you have and can use.',
+		nothingSuits: 'No routine for this time of day matches your settings.',
 		seeAll: 'All routines',
-		change: 'Change that',
+		change: 'Change settings',
 		find: 'Find something for',
 		/** Places of the body, with what the search is asked for. */
 		areas: [
@@ -105,9 +107,9 @@ export const en = {
 				done: plural(wholeMinutes(ms), 'minute'),
 				flare: 'in a flare',
 				rest: 'rest day',
-				today: 'today, nothing yet',
-				ahead: 'ahead',
-				none: 'nothing'
+				today: 'today, not yet',
+				ahead: 'still to come',
+				none: 'no session'
 			};
 			return `${WEEKDAYS[weekday] ?? ''}: ${words[what]}`;
 		}
@@ -116,28 +118,29 @@ export const en = {
 	routines: {
 		title: 'Routines',
 		unknown: 'There is no routine by this name here.',
-		unknownHint: 'It may have been renamed, or live on another device.',
+		unknownHint: 'It may have been renamed, or it may be on another device.',
 		seeAll: 'See all routines',
 		waitForMe: 'Wait for me',
-		waitForMeHint: 'After each change of position the clock waits until you say you are there.',
+		waitForMeHint: 'After each change of position, the clock waits until you tap “I’m in position”.',
 		waitsAlways: 'On for all routines, in Settings.'
 	},
 
 	storage: {
 		notSaved: {
 			full: 'Not saved yet: this device’s storage is full.',
-			missing: 'Not saved: this browser keeps nothing here.',
-			timeout: 'Not saved yet: this browser’s storage does not answer.',
+			missing: 'Not saved: this browser cannot save anything here.',
+			timeout: 'Not saved yet: this browser’s storage is not responding.',
 			failed: 'Not saved yet: this browser’s storage reports an error.'
 		},
 		notSavedHint: {
-			full: 'Keep the record yourself, or free some space and try again.',
-			missing: 'It may be a private window. Sessions play; keep the record yourself.',
-			timeout: 'Keep the record yourself, or try again.',
-			failed: 'Keep the record yourself, or try again.'
+			full: 'Download a copy to keep, or free some space and try again.',
+			missing:
+				'You may be in a private window. You can still do sessions: download a copy of each that you want to keep.',
+			timeout: 'Download a copy to keep, or try again.',
+			failed: 'Download a copy to keep, or try again.'
 		},
 		noStorage: 'What you do now may not be saved.',
-		noStorageHint: 'This browser’s storage does not work just now. At the end you can keep the record yourself.',
+		noStorageHint: 'This browser’s storage is not working at the moment. You can download a copy at the end.',
 		exportBackup: 'Export backup',
 		download: 'Download',
 		/** What came of a file, as far as is known. */
@@ -162,8 +165,8 @@ export const en = {
 			'Choose Add to Home Screen.',
 			'Open Homestretch from there.'
 		] as readonly string[],
-		appleTakeAlong: 'You have sessions here already. Take them along as a backup file, and import it there.',
-		dismiss: 'I stay in the browser'
+		appleTakeAlong: 'You already have sessions here. Export a backup, then import it in the home-screen app.',
+		dismiss: 'I’ll stay in the browser'
 	},
 
 	update: {
@@ -175,7 +178,7 @@ export const en = {
 	error: {
 		title: 'This page could not be shown',
 		notFound: 'There is no such page.',
-		text: 'Something went wrong here. What you did is kept.',
+		text: 'Something went wrong on this page. Your history is still saved.',
 		home: 'Back to Today'
 	},
 

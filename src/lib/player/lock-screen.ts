@@ -1,4 +1,4 @@
-import { en } from '../i18n/en.ts';
+import { en, sideWithin } from '../i18n/en.ts';
 import type { Millis } from '../routine/duration.ts';
 import type { RoutineBundle } from '../routine/library.ts';
 import type { TimelineState } from '../routine/state-at.ts';
@@ -25,7 +25,7 @@ export function lockScreenInfo(bundle: RoutineBundle, player: Player): LockScree
 	const view = playerView(bundle, player.timeline, player.state, player.status, null);
 	const { side } = player.state.interval;
 	return {
-		title: side ? `${view.heading}, ${en.side(side).toLowerCase()}` : view.heading,
+		title: side ? `${view.heading}, ${sideWithin[side]}` : view.heading,
 		artist: `${view.kind}. ${view.next}`,
 		album: bundle.routine.name
 	};

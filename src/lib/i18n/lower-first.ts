@@ -1,1 +1,0 @@
-export const lowerFirst = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);
