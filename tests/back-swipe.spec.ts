@@ -2,14 +2,14 @@ import { expect, test, type Page } from '@playwright/test';
 import { holdTime, takeTime } from './support/held-time.ts';
 import { open } from './support/pages.ts';
 import { button, expectTimes, follow, start, startFresh, stopSession, timeLeft } from './support/player.ts';
-import { timePasses } from './support/session.ts';
+import { timeFlies, timePasses } from './support/session.ts';
 import { storedPlaying } from './support/stored-records.ts';
 
 const question = (page: Page) => page.getByRole('dialog', { name: 'Leave this session?' });
 
 async function expectAsked(page: Page): Promise<void> {
 	await expect(question(page)).toBeVisible();
-	await timePasses(page, 60_000);
+	await timeFlies(page, 60_000);
 	await expect(page.getByText('Paused', { exact: true })).toBeVisible();
 }
 
@@ -32,7 +32,7 @@ const beginnings = {
 for (const [beginning, begin] of Object.entries(beginnings)) {
 	test(`A person who ${beginning} and swipes back is asked, and may stay`, async ({ page }) => {
 		await begin(page);
-		await timePasses(page, 20_000);
+		await timeFlies(page, 20_000);
 		await page.goBack();
 		await expectAsked(page);
 		await button(page, 'Stay here').click();
@@ -53,7 +53,7 @@ for (const [beginning, begin] of Object.entries(beginnings)) {
 
 	test(`A person who ${beginning}, swipes back and leaves is offered to carry on`, async ({ page }) => {
 		await begin(page);
-		await timePasses(page, 20_000);
+		await timeFlies(page, 20_000);
 		await page.goBack();
 		await expectAsked(page);
 		await button(page, 'Leave for now').click();
@@ -68,7 +68,7 @@ for (const [beginning, begin] of Object.entries(beginnings)) {
 
 test('A person who swipes back twice in a row is still asked', async ({ page }) => {
 	await startFromToday(page);
-	await timePasses(page, 20_000);
+	await timeFlies(page, 20_000);
 	await page.goBack();
 	await expect(question(page)).toBeVisible();
 	await page.evaluate(() => history.back());
@@ -102,7 +102,7 @@ test('After a reload, carrying on, and leaving by Back, one Back leads to what s
 	page
 }) => {
 	await startFromToday(page);
-	await timePasses(page, 20_000);
+	await timeFlies(page, 20_000);
 	await page.reload();
 	await button(page, 'Carry on').click();
 	await expect(timeLeft(page)).toBeVisible();
@@ -126,7 +126,7 @@ test('After Stop and Done, also of a session that was reloaded, one Back leads t
 	page
 }) => {
 	await startFromToday(page);
-	await timePasses(page, 20_000);
+	await timeFlies(page, 20_000);
 	await page.goBack();
 	await expectAsked(page);
 	await button(page, 'Stay here').click();

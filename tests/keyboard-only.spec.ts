@@ -1,7 +1,7 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { routineLink, routineSearch, shownNames } from './support/finder.ts';
 import { open } from './support/pages.ts';
-import { timePasses } from './support/session.ts';
+import { timeFlies, timePasses } from './support/session.ts';
 
 test('A person with a keyboard alone goes from Today through a session and back to Today', async ({ page }) => {
 	await page.clock.install({ time: new Date('2026-11-23T13:00:00+01:00') });
@@ -53,7 +53,7 @@ test('A person with a keyboard alone goes from Today through a session and back 
 
 	await page.keyboard.press('Space');
 	await expect(paused).toHaveCount(0);
-	await timePasses(page, 75_000);
+	await timeFlies(page, 75_000);
 	await expect(page.getByRole('heading', { name: 'Session complete' })).toBeFocused();
 	await tabTo(page, page.getByRole('button', { name: 'Done' }));
 	await page.keyboard.press('Enter');

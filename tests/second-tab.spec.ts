@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { open } from './support/pages.ts';
 import { button, expectTimes, start, startFresh, timeLeft } from './support/player.ts';
-import { timePasses } from './support/session.ts';
+import { timeFlies, timePasses } from './support/session.ts';
 import { storedSessions } from './support/stored-records.ts';
 
 test('A second tab says that a session plays elsewhere, and starts none until that is over', async ({
@@ -9,7 +9,7 @@ test('A second tab says that a session plays elsewhere, and starts none until th
 	context
 }) => {
 	await startFresh(page, 'desk-3');
-	await timePasses(page, 20_000);
+	await timeFlies(page, 20_000);
 	const second = await context.newPage();
 
 	await open(second, '/');
@@ -55,7 +55,7 @@ test('A tab that was told to wait starts as soon as the other has stopped, witho
 
 test('A tab that is closed while it plays leaves the way free', async ({ page, context }) => {
 	await startFresh(page, 'desk-3');
-	await timePasses(page, 20_000);
+	await timeFlies(page, 20_000);
 	const second = await context.newPage();
 	await open(second, '/play/desk-3');
 	await expect(button(second, 'Carry on')).toBeDisabled();

@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { backupFrom, type BackupFile } from './support/backup-file.ts';
 import { open, ready } from './support/pages.ts';
-import { timePasses } from './support/session.ts';
+import { timeFlies, timePasses } from './support/session.ts';
 import { openingHangs, openingThrows, storageHeals, writesExceedQuota } from './support/storage-faults.ts';
 import { putEntries, storedEntries, storedSessions } from './support/stored-records.ts';
 
@@ -28,7 +28,7 @@ for (const { what, plant, alert } of FAULTS) {
 		await expect(page.locator('html[data-ready]')).toBeAttached(PATIENTLY);
 		await page.getByRole('button', { name: 'Start', exact: true }).click();
 		await expect(page.getByRole('timer', { name: 'Time left' })).toBeVisible();
-		await timePasses(page, 61_000);
+		await timeFlies(page, 61_000);
 
 		await expect(page.getByRole('heading', { name: 'Session complete' })).toBeVisible(PATIENTLY);
 		const notice = page.getByRole('alert');
