@@ -14,7 +14,7 @@ import {
 	aloneTrack,
 	routineOf,
 	routines,
-	threeHours,
+	longRoutine,
 	lateOf,
 	toneOf,
 	trackOf,
@@ -114,7 +114,7 @@ for (const ambience of AMBIENCES) {
 	report(ambience, levelFaultsOf(heard));
 }
 
-const long = await trackOf(threeHours());
+const long = await trackOf(longRoutine(10));
 await learn(long.clips);
 const sounds = hearSounds(await decode(long.bytes), long.sheet, known);
 const drift = driftOf(

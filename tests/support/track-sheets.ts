@@ -65,8 +65,8 @@ export function routineOf(id: string): Routine {
 	return routine;
 }
 
-/** Nearly three hours, of long holds and sides that take turns, each round at another place among the frames. */
-export function threeHours(): Routine {
+/** Nearly 18 minutes a round, of long holds and sides that take turns, each round at another place among the frames. */
+export function longRoutine(rounds: number): Routine {
 	const steps = [
 		{ restSeconds: 1.017 },
 		{ exercise: 'bird-dog', reps: 6, repSeconds: 7.1, sides: 'alternate' },
@@ -76,7 +76,7 @@ export function threeHours(): Routine {
 		{ exercise: 'easy-walk', holdSeconds: 240 },
 		{ exercise: 'legs-up-90-90', holdSeconds: 180 }
 	];
-	const file = { version: 1, id: 'three-hours', name: 'Three hours', rounds: 10, steps };
+	const file = { version: 1, id: 'hours', name: 'Hours', rounds, steps };
 	const parsed = parseRoutineValue(file, catalogueOf(exercises));
 	if (!parsed.ok) throw new Error(parsed.error.map(({ message }) => message).join('; '));
 	return parsed.value;
