@@ -52,7 +52,7 @@ test('On an iPhone a backup goes to the share sheet, and only what is known is s
 
 test('A backup of one browser is imported in another, once', async ({ page, browser, baseURL }) => {
 	await page.clock.install();
-	await playDesk1(page);
+	await playDesk1(page, 'Silent');
 	await open(page, 'settings');
 	const backup = await backupFrom(page, page.getByRole('button', { name: 'Export backup' }));
 	expect(backup).toMatchObject({ app: 'homestretch', kind: 'backup', version: 1 });

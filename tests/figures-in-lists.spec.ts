@@ -90,9 +90,9 @@ test('On Today and at the end of a session somebody stands, lies or sits, and ax
 	await page.clock.install();
 	await open(page, '');
 	await expect.poll(() => drawnWidth(page.locator('.hero svg:not(.lucide)'))).toBeGreaterThan(20);
-	await playDesk1(page);
+	await playDesk1(page, 'Silent');
 	await expect.poll(() => drawnWidth(page.locator('main svg:not(.lucide)').first())).toBeGreaterThan(20);
-	await startSession(page, 'desk-1');
+	await startSession(page, 'desk-1', 'Silent');
 	await stopSession(page);
 	await expect.poll(() => drawnWidth(page.locator('main svg:not(.lucide)').first())).toBeGreaterThan(20);
 	for (const address of ['', 'routines', 'exercises', 'settings']) {

@@ -29,7 +29,7 @@ test('On an iPhone a stranger hears of the home screen before there is a history
 test('On an iPhone a person with a history is offered to take it along', async ({ page }) => {
 	await onAnIphone(page, false);
 	await page.clock.install();
-	await playDesk1(page);
+	await playDesk1(page, 'Silent');
 	await open(page, '/');
 	await page.getByRole('link', { name: 'Export backup' }).click();
 	await page.clock.runFor(100);

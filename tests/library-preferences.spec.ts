@@ -65,7 +65,7 @@ test('What a person has just finished comes first of what they did lately, and w
 	await open(page, 'routines?show=recent');
 	await expect.poll(() => shownNames(page)).toEqual(['morning', 'desk-3'].map(nameOf));
 
-	await playDesk1(page);
+	await playDesk1(page, 'Silent');
 	await open(page, 'routines');
 	await button(page, 'Recently done').click();
 	await expect(button(page, 'Recently done')).toHaveAttribute('aria-pressed', 'true');

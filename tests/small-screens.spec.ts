@@ -8,32 +8,31 @@ test.use({ viewport: { width: 320, height: 568 }, bypassCSP: true });
 // Many pages, for a slow machine.
 test.describe.configure({ timeout: 120_000 });
 
-for (const { text, size } of [
-	{ text: 'text as it is', size: '100%' },
-	{ text: 'text twice as large', size: '200%' }
-]) {
-	const look = async (page: Page, where: string) => {
+const SIZES = { 'text as it is': '100%', 'text twice as large': '200%' };
+
+test('On a phone 320 px wide, with any text, no page scrolls sideways and a finger finds each control', async ({
+	page
+}) => {
+	for (const address of [...PAGES, 'play/nope']) {
+		await open(page, address);
+		await look(page, address);
+	}
+});
+
+test('On a phone 320 px wide, with any text, no state of the player scrolls sideways and a finger finds each control', async ({
+	page
+}) => {
+	await page.clock.install();
+	await seePlayerStates(page, (state) => look(page, state));
+});
+
+async function look(page: Page, where: string): Promise<void> {
+	for (const [text, size] of Object.entries(SIZES)) {
 		await page.addStyleTag({ content: `html { font-size: ${size} }` });
 		await page.evaluate(() => new Promise((shown) => requestAnimationFrame(shown)));
-		expect.soft(await widestRight(page), where).toEqual([]);
-		expect.soft(await hardToHit(page), where).toEqual([]);
-	};
-
-	test(`With ${text} on a phone 320 px wide, no page scrolls sideways and a finger finds each control`, async ({
-		page
-	}) => {
-		for (const address of [...PAGES, 'play/nope']) {
-			await open(page, address);
-			await look(page, address);
-		}
-	});
-
-	test(`With ${text} on a phone 320 px wide, no state of the player scrolls sideways and a finger finds each control`, async ({
-		page
-	}) => {
-		await page.clock.install();
-		await seePlayerStates(page, (state) => look(page, state));
-	});
+		expect.soft(await widestRight(page), `${where}, ${text}`).toEqual([]);
+		expect.soft(await hardToHit(page), `${where}, ${text}`).toEqual([]);
+	}
 }
 
 /** What reaches beyond the right edge, when the page scrolls sideways at all. */

@@ -3,7 +3,7 @@ import { show } from './support/hidden-page.ts';
 import { listen, soundingAtOnce } from './support/heard-tones.ts';
 import { open } from './support/pages.ts';
 import { button, expectTimes, start, startFresh, timeLeft } from './support/player.ts';
-import { timePasses } from './support/session.ts';
+import { timeFlies, timePasses } from './support/session.ts';
 import { storedSessions } from './support/stored-records.ts';
 import { exerciseName, timelineOf } from './support/timelines.ts';
 
@@ -50,7 +50,7 @@ test('After ten minutes in a hidden tab, woken once a minute, a person sees the 
 	// A minute lies between two looks at the clock: at most the tone that is due at each.
 	expect(soundingAtOnce(await tonesOf(page), before).length).toBeLessThanOrEqual(10);
 
-	await timePasses(page, 103_000);
+	await timeFlies(page, 103_000);
 	await expect(page.getByRole('heading', { name: 'Session complete' })).toBeVisible();
 	expect(await storedSessions(page)).toMatchObject([
 		{ outcome: 'finished', plannedMs: totalMs, playedMs: totalMs + 150_000 }

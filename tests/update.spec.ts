@@ -58,7 +58,7 @@ test('A new version waits until the person takes it, and nothing of theirs is lo
 	await page.clock.install();
 	await open(page, '');
 	await keepForOffline(page);
-	await playDesk1(page);
+	await playDesk1(page, 'Silent');
 	await page.getByRole('button', { name: 'Done' }).click();
 	await expect(page.getByRole('heading', { name: '1-day streak' })).toBeVisible();
 	await expect(page.getByText(OFFER)).toHaveCount(0);
@@ -94,8 +94,8 @@ test('While a session plays in another tab, no new version is offered', async ({
 	await other.clock.install();
 	await open(other, '');
 	await keepForOffline(other);
-	await startSession(other, 'desk-1');
-	await timePasses(other, 10_000);
+	await startSession(other, 'desk-1', 'Silent');
+	await timePasses(other, 2000);
 
 	await release(site, folder);
 	await open(page, '');
@@ -129,8 +129,8 @@ test('A session that begins after a new version was offered is not interrupted b
 
 	const other = await context.newPage();
 	await other.clock.install();
-	await startSession(other, 'desk-1');
-	await timePasses(other, 10_000);
+	await startSession(other, 'desk-1', 'Silent');
+	await timePasses(other, 2000);
 	await page.getByRole('button', { name: 'Update now' }).click();
 	await expect(page.getByText(OFFER)).toHaveCount(0);
 	expect(await page.evaluate(async () => (await navigator.serviceWorker.ready).waiting !== null)).toBe(true);

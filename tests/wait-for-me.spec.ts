@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { holdTime, takeTime } from './support/held-time.ts';
 import { open } from './support/pages.ts';
 import { button, expectTimes, start, stopSession, timeLeft } from './support/player.ts';
-import { timePasses } from './support/session.ts';
+import { timeFlies, timePasses } from './support/session.ts';
 
 async function turnOn(page: Page, path: string): Promise<void> {
 	await open(page, path);
@@ -16,7 +16,7 @@ async function expectWaiting(page: Page, total: string): Promise<void> {
 	await expect(button(page, 'I’m in position')).toBeVisible();
 	await expect(page.getByText('Waiting', { exact: true })).toBeVisible();
 	await expectTimes(page, '0:00', total);
-	await timePasses(page, 30_000);
+	await timeFlies(page, 30_000);
 	await expectTimes(page, '0:00', total);
 }
 
@@ -33,13 +33,13 @@ test('A person who takes longer says when they are in position, by tap or by key
 	await expectWaiting(page, '2:52');
 	await button(page, 'I’m in position').click();
 	await expectTimes(page, '0:30', '2:52');
-	await timePasses(page, 35_000);
+	await timeFlies(page, 35_000);
 	await expect(page.getByRole('heading', { name: 'Standing back bend' })).toBeVisible();
 
 	await expectWaiting(page, '2:17');
 	await page.keyboard.press('Space');
 	await expectTimes(page, '0:25', '2:17');
-	await timePasses(page, 30_000);
+	await timeFlies(page, 30_000);
 
 	await expectWaiting(page, '1:47');
 	await timeLeft(page).click();
