@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { backupFrom, type BackupFile } from './support/backup-file.ts';
 import { open, ready } from './support/pages.ts';
+import { OVER_MUSIC } from './support/player.ts';
 import { timeFlies, timePasses } from './support/session.ts';
 import { openingHangs, openingThrows, storageHeals, writesExceedQuota } from './support/storage-faults.ts';
 import { putEntries, storedEntries, storedSessions } from './support/stored-records.ts';
@@ -26,6 +27,7 @@ for (const { what, plant, alert } of FAULTS) {
 		await plant(page);
 		await page.goto('play/desk-1');
 		await expect(page.locator('html[data-ready]')).toBeAttached(PATIENTLY);
+		await page.getByRole('radio', { name: OVER_MUSIC }).check();
 		await page.getByRole('button', { name: 'Start', exact: true }).click();
 		await expect(page.getByRole('timer', { name: 'Time left' })).toBeVisible();
 		await timeFlies(page, 61_000);
