@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { playDesk1 } from './support/session.ts';
+import { startSession, timeFlies, timePasses } from './support/session.ts';
 import { storedSessions } from './support/stored-records.ts';
 
 test.use({ serviceWorkers: 'allow' });
@@ -30,7 +30,11 @@ for (const [power, takeAway] of Object.entries(POWERS)) {
 		const errors = noteErrors(page);
 		await page.addInitScript(takeAway);
 		await page.clock.install();
-		await playDesk1(page);
+		await startSession(page, 'desk-1');
+		// A hold with its countdown, the change of position and the first repetitions, with all their ticks.
+		await timePasses(page, 22_000);
+		await timeFlies(page, 39_000);
+		await expect(page.getByRole('heading', { name: 'Session complete' })).toBeVisible();
 		await expect(page.getByText('saved on this device')).toBeVisible();
 		await expect(page.getByRole('alert')).toHaveCount(0);
 		expect(await storedSessions(page)).toHaveLength(1);
