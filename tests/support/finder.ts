@@ -3,7 +3,7 @@ import { routineNames } from './library.ts';
 import { open } from './pages.ts';
 import { button } from './player.ts';
 
-const SELECTS = ['Length', 'Goal', 'Position', 'Level', 'Needs'] as const;
+const SELECTS = ['Length', 'Goal', 'Position', 'Level', 'Equipment'] as const;
 const TOGGLES = ['Favourites', 'Recently done'] as const;
 
 /** What the controls of the list of routines say. */

@@ -14,6 +14,7 @@ export const recordProblemWords = {
 	wholeNumber: 'must be a whole number',
 	between: (least: number, most: number) => `must be from ${least} to ${most}`,
 	atLeast: (least: number) => `must be at least ${least}`,
+	atMost: (most: number) => `must be at most ${most}`,
 	fewer: (most: number) => `must have at most ${most} entries`,
 	oneOf: (options: readonly string[]) => `must be one of ${options.join(', ')}`,
 	exactly: (value: string | number) => `must be ${value}`,

@@ -22,7 +22,13 @@ export const instantSchema = v.pipe(
 	v.check((text) => parseMoment(text) !== null, words.instant)
 );
 export const countSchema = v.pipe(numberSchema, v.integer(words.wholeNumber), v.minValue(0, words.atLeast(0)));
-export const millisSchema = v.pipe(numberSchema, v.minValue(0, words.atLeast(0)));
+/** A leap year: more than a session can take, and little enough for any sum. */
+const MOST_MILLIS = 366 * 24 * 3_600_000;
+export const millisSchema = v.pipe(
+	numberSchema,
+	v.minValue(0, words.atLeast(0)),
+	v.maxValue(MOST_MILLIS, words.atMost(MOST_MILLIS))
+);
 export const painSchema = wholeBetween(0, 10);
 
 export function between(least: number, most: number) {

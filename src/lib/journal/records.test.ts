@@ -50,6 +50,7 @@ test('a broken record says where', () => {
 	expect(problemOf({ ...session, startedAt: '2026-03-02T12:00:00' })).toBe('broken /startedAt');
 	expect(problemOf({ ...session, playedMs: -1 })).toBe('broken /playedMs');
 	expect(problemOf({ ...session, playedMs: NaN })).toBe('broken /playedMs');
+	expect(problemOf({ ...session, playedMs: 1e308 })).toBe('broken /playedMs');
 	expect(problemOf({ ...session, playedMs: undefined })).toBe('broken /playedMs');
 	expect(problemOf({ ...session, id: session.id.toLowerCase() })).toBe('broken /id');
 	expect(problemOf({ ...session, id: `8${session.id.slice(1)}` })).toBe('broken /id');

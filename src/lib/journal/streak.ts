@@ -167,10 +167,13 @@ function reached(records: readonly { day: Day }[], today: number): Set<number> {
 }
 
 /** Each day once, however many flares it is in: the work is that of the days, not of the days times the flares. */
+/** A flare that nobody ended counts for fifty years: what else a file says of it would make the app slow, and nobody wiser. */
+const LONGEST_FLARE_DAYS = 50 * 366;
+
 function flareDays(flares: readonly FlareRecord[], today: number): Set<number> {
 	const spans = flares.map(({ from, to }) => ({ from: dayNumber(from), to: to === undefined ? today : dayNumber(to) }));
 	const days = new Set<number>();
-	let next = -Infinity;
+	let next = today - LONGEST_FLARE_DAYS;
 	for (const { from, to } of spans.sort((a, b) => a.from - b.from)) {
 		for (next = Math.max(next, from); next <= Math.min(to, today); next++) days.add(next);
 	}

@@ -1,0 +1,33 @@
+import type { Clock } from '$lib/player/clock.ts';
+import type { SessionLock } from '$lib/player/ports.ts';
+import type { Millis } from '$lib/routine/duration.ts';
+
+/** A tab that is closed, or dies, tells nobody that its session is over. */
+const LOOK_MS: Millis = 2000;
+
+/**
+ * Whether another tab plays. Made while a component is: looks when its page is shown, when a tab has written (`heard`), and
+ * every two seconds for as long as another one plays.
+ */
+export class Elsewhere {
+	readonly #lock: SessionLock;
+	#is = $state(false);
+
+	constructor({ clock, sessionLock }: { clock: Clock; sessionLock: SessionLock }, heard: () => unknown) {
+		this.#lock = sessionLock;
+		$effect(() => {
+			void heard();
+			void this.look();
+		});
+		$effect(() => (this.#is ? clock.every(LOOK_MS, () => void this.look()) : undefined));
+	}
+
+	get is(): boolean {
+		return this.#is;
+	}
+
+	/** Look also where the page is shown again. */
+	async look(): Promise<void> {
+		this.#is = await this.#lock.isHeldElsewhere();
+	}
+}
