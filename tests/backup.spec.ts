@@ -107,8 +107,8 @@ test('A file that is no backup is refused in words, and nothing is lost', async 
 	expect(Object.values(before)).toEqual([SESSION]);
 
 	const refused = [
-		{ file: 'a shopping list', words: /JSON/ },
-		{ file: '', words: /JSON/ },
+		{ file: 'a shopping list', words: /not a Homestretch backup/ },
+		{ file: '', words: /not a Homestretch backup/ },
 		{ file: { ...BACKUP, app: 'another' }, words: '/app: must be "homestretch"' },
 		{ file: { ...BACKUP, version: 2 }, words: '/version' },
 		{ file: { ...BACKUP, records: 'none' }, words: '/records' },

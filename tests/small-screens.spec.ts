@@ -1,6 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
+import { sessionOn } from '../src/lib/journal/sample-records.ts';
 import { open, PAGES } from './support/pages.ts';
 import { seePlayerStates } from './support/player-states.ts';
+import { putEntries } from './support/stored-records.ts';
 
 // `bypassCSP`: the test's own style sheet stands for the reader's setting of a larger text.
 test.use({ viewport: { width: 320, height: 568 }, bypassCSP: true });
@@ -13,6 +15,9 @@ const SIZES = { 'text as it is': '100%', 'text twice as large': '200%' };
 test('On a phone 320 px wide, with any text, no page scrolls sideways and a finger finds each control', async ({
 	page
 }) => {
+	await open(page, 'settings');
+	const longNamed = sessionOn(0, { routineName: 'W'.repeat(80) });
+	await putEntries(page, [[`session:${longNamed.id}`, longNamed]]);
 	for (const address of [...PAGES, 'play/nope']) {
 		await open(page, address);
 		await look(page, address);

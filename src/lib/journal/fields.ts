@@ -23,7 +23,7 @@ export const instantSchema = v.pipe(
 );
 export const countSchema = v.pipe(numberSchema, v.integer(words.wholeNumber), v.minValue(0, words.atLeast(0)));
 /** A leap year: more than a session can take, and little enough for any sum. */
-const MOST_MILLIS = 366 * 24 * 3_600_000;
+export const MOST_MILLIS = 366 * 24 * 3_600_000;
 export const millisSchema = v.pipe(
 	numberSchema,
 	v.minValue(0, words.atLeast(0)),
