@@ -6,7 +6,7 @@ test('A person turns the figure of an exercise with a finger and with the arrow 
 }) => {
 	await page.clock.install();
 	await open(page, 'exercises/bird-dog');
-	const figure = page.getByRole('img', { name: /^Bird dog, on hands and knees\. / });
+	const figure = page.getByRole('img', { name: /^Bird dog, on your hands and knees\. / });
 	const asBefore = await drawnOf(figure);
 
 	// Across, by the mouse or a finger.

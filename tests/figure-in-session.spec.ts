@@ -58,7 +58,7 @@ test('For a person who changes sides, the picture turns over and the leg that wo
 });
 
 test('For a person without a network after opening the page, the session runs all the same', async ({ page }) => {
-	const chunks = filesWith('build/_app/immutable', 'lying on your front');
+	const chunks = filesWith('build/_app/immutable', 'sitting with straight legs');
 	expect(chunks).not.toEqual([]);
 	for (const chunk of chunks) await page.route(`**/${chunk}`, (route) => route.abort());
 	await startFresh(page, 'desk-1');

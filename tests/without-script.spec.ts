@@ -69,7 +69,7 @@ for (const id of ['bird-dog', 'cat-cow']) {
 		await page.goto(`exercises/${id}`);
 		await expect(page.getByRole('heading', { level: 1, name: exercise.name, exact: true })).toBeVisible();
 		for (const cue of exercise.cues) await expect(page.getByText(cue, { exact: true })).toBeVisible();
-		const pictures = page.getByRole('img', { name: new RegExp(`^${exercise.name}, on hands and knees`) });
+		const pictures = page.getByRole('img', { name: new RegExp(`^${exercise.name}, on your hands and knees`) });
 		await expect(pictures).toHaveCount(3);
 		for (const picture of await pictures.all()) await expect(picture).toBeVisible();
 		await expect(page.getByRole('heading', { name: 'When to stop' })).toBeVisible();
