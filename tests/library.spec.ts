@@ -276,7 +276,7 @@ test('Where nothing fits and no single thing is in the way, a person can have al
 	await expect(page.getByText('No favourites yet.')).toBeVisible();
 	await button(page, 'Recently done').click();
 	await expect(page.getByText('Nothing done yet.')).toBeVisible();
-	await button(page, `Recently done (${ALL.length})`).click();
+	await button(page, `Remove “Recently done” (${ALL.length} routines)`).click();
 	await expect.poll(() => shownNames(page)).toHaveLength(ALL.length);
 });
 
