@@ -25,7 +25,16 @@ const importers: Record<string, string[]> = {
 	'/app/round-too.ts': ['/app/round.ts'],
 	'/app/asked-for.ts': []
 };
-const graph = { getModuleInfo: (id: string) => ({ importers: importers[id] ?? [] }) };
+/** Loaded by the player at once, and by any page when it is asked for. */
+const ASKED_FOR_TOO = '/app/sound-services.ts';
+importers[ASKED_FOR_TOO] = [`${ROUTES}/play/[id]/+page.svelte`];
+importers['/app/speaker.ts'] = [ASKED_FOR_TOO];
+const graph = {
+	getModuleInfo: (id: string) => ({
+		importers: importers[id] ?? [],
+		dynamicImporters: id === ASKED_FOR_TOO ? [`${ROUTES}/+layout.svelte`] : []
+	})
+};
 
 test.each([
 	['/kit/src/runtime/client/client.js', 'app'],
@@ -39,6 +48,8 @@ test.each([
 	['/app/Hero.svelte', null],
 	['/app/Slider.svelte', null],
 	['/app/asked-for.ts', null],
+	[ASKED_FOR_TOO, null],
+	['/app/speaker.ts', null],
 	[`${GENERATED}/nodes/12.js`, null]
 ])('%s is in the chunk %s', (id, chunk) => {
 	expect(chunkOf(id, graph)).toBe(chunk);

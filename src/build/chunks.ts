@@ -1,6 +1,6 @@
 /** What rolldown knows of the modules of the app. */
 interface Graph {
-	getModuleInfo(id: string): { readonly importers: readonly string[] } | null;
+	getModuleInfo(id: string): { readonly importers: readonly string[]; readonly dynamicImporters: readonly string[] } | null;
 }
 
 type Chunk = 'app' | 'player';
@@ -32,7 +32,10 @@ function loadersOf(id: string, graph: Graph): Set<string> {
 	const seen = new Set([id]);
 	for (const module of seen) {
 		if (START.test(module)) loaders.add('start');
-		for (const importer of graph.getModuleInfo(module)?.importers ?? []) {
+		const { importers, dynamicImporters } = graph.getModuleInfo(module) ?? { importers: [], dynamicImporters: [] };
+		// Whoever asks for it later must not get all that stands in a page's own file.
+		if (dynamicImporters.length > 0) loaders.add(`when ${module} is asked for`);
+		for (const importer of importers) {
 			if (NODE.test(importer)) loaders.add(routeOf(module));
 			else seen.add(importer); // which the loop comes to, as sets do
 		}
