@@ -38,7 +38,8 @@ test('On a first visit over slow 3G, who starts at once hears a track before the
 	);
 	await show(page, 'hidden');
 	if (!seen.isTrack) expect(seen.said).toContain('if you lock the phone, the sound stops');
-	else if (seen.said !== '') expect(seen.said).toContain('If you lock the phone now, you will hear only bells in their place');
+	else if (seen.said !== '')
+		expect(seen.said).toContain('If you lock the phone now, you will hear only bells in their place');
 	await show(page, 'visible');
 	await devtools.send('Network.emulateNetworkConditions', {
 		...SLOW_3G,

@@ -25,16 +25,7 @@ const importers: Record<string, string[]> = {
 	'/app/round-too.ts': ['/app/round.ts'],
 	'/app/asked-for.ts': []
 };
-/** Loaded by the player at once, and by any page when it is asked for. */
-const ASKED_FOR_TOO = '/app/sound-services.ts';
-importers[ASKED_FOR_TOO] = [`${ROUTES}/play/[id]/+page.svelte`];
-importers['/app/speaker.ts'] = [ASKED_FOR_TOO];
-const graph = {
-	getModuleInfo: (id: string) => ({
-		importers: importers[id] ?? [],
-		dynamicImporters: id === ASKED_FOR_TOO ? [`${ROUTES}/+layout.svelte`] : []
-	})
-};
+const graph = { getModuleInfo: (id: string) => ({ importers: importers[id] ?? [] }) };
 
 test.each([
 	['/kit/src/runtime/client/client.js', 'app'],
@@ -42,14 +33,12 @@ test.each([
 	['/app/journal.ts', 'app'],
 	['/app/Tabs.svelte', 'app'],
 	['/app/Week.svelte', 'app'],
-	['/app/Ended.svelte', 'player'],
-	['/app/SoundPanel.svelte', 'player'],
-	['/app/round.ts', 'player'],
+	['/app/Ended.svelte', null],
+	['/app/SoundPanel.svelte', null],
+	['/app/round.ts', null],
 	['/app/Hero.svelte', null],
 	['/app/Slider.svelte', null],
 	['/app/asked-for.ts', null],
-	[ASKED_FOR_TOO, null],
-	['/app/speaker.ts', null],
 	[`${GENERATED}/nodes/12.js`, null]
 ])('%s is in the chunk %s', (id, chunk) => {
 	expect(chunkOf(id, graph)).toBe(chunk);

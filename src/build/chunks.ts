@@ -1,29 +1,26 @@
 /** What rolldown knows of the modules of the app. */
 interface Graph {
-	getModuleInfo(id: string): { readonly importers: readonly string[]; readonly dynamicImporters: readonly string[] } | null;
+	getModuleInfo(id: string): { readonly importers: readonly string[] } | null;
 }
 
-type Chunk = 'app' | 'player';
+type Chunk = 'app';
 
 /** What SvelteKit writes for each page and layout: an entry of the build. */
 const ENTRY = /[\\/]generated[\\/]client(?:-optimized)?[\\/]/;
 const NODE = /[\\/]generated[\\/]client(?:-optimized)?[\\/]nodes[\\/]\d+\.js$/;
 const START = /[\\/]runtime[\\/]client[\\/]entry\.js$/;
 const TODAY = '(tabs)/+page';
-const PLAYER = 'play/[id]/+page';
 
 /**
  * The chunk of a module of the browser's, or null where the bundler decides. By itself it makes one of every set of pages
  * that a module is shared by: 42 files for Today, which weigh an eighth more than one, since each is compressed alone. So
- * what every page loads, and what Today shares with another page, is one chunk, and what only the player needs is another.
- * What is loaded when it is asked for stays where it is.
+ * what every page loads, and what Today shares with another page, is one chunk.
  */
 export function chunkOf(id: string, graph: Graph): Chunk | null {
 	if (ENTRY.test(id)) return null;
 	const loaders = loadersOf(id, graph);
 	if ([...loaders].some((name) => name === 'start' || name.endsWith('+layout'))) return 'app';
-	if (loaders.has(TODAY) && loaders.size > 1) return 'app';
-	return loaders.has(PLAYER) && loaders.size === 1 ? 'player' : null;
+	return loaders.has(TODAY) && loaders.size > 1 ? 'app' : null;
 }
 
 /** Pages and layouts that load a module at once, as paths in `src/routes` without an ending; `start` loads SvelteKit itself. */
@@ -32,10 +29,7 @@ function loadersOf(id: string, graph: Graph): Set<string> {
 	const seen = new Set([id]);
 	for (const module of seen) {
 		if (START.test(module)) loaders.add('start');
-		const { importers, dynamicImporters } = graph.getModuleInfo(module) ?? { importers: [], dynamicImporters: [] };
-		// Whoever asks for it later must not get all that stands in a page's own file.
-		if (dynamicImporters.length > 0) loaders.add(`when ${module} is asked for`);
-		for (const importer of importers) {
+		for (const importer of graph.getModuleInfo(module)?.importers ?? []) {
 			if (NODE.test(importer)) loaders.add(routeOf(module));
 			else seen.add(importer); // which the loop comes to, as sets do
 		}
