@@ -3,8 +3,6 @@ interface Graph {
 	getModuleInfo(id: string): { readonly importers: readonly string[] } | null;
 }
 
-type Chunk = 'app';
-
 /** What SvelteKit writes for each page and layout: an entry of the build. */
 const ENTRY = /[\\/]generated[\\/]client(?:-optimized)?[\\/]/;
 const NODE = /[\\/]generated[\\/]client(?:-optimized)?[\\/]nodes[\\/]\d+\.js$/;
@@ -12,11 +10,11 @@ const START = /[\\/]runtime[\\/]client[\\/]entry\.js$/;
 const TODAY = '(tabs)/+page';
 
 /**
- * The chunk of a module of the browser's, or null where the bundler decides. By itself it makes one of every set of pages
- * that a module is shared by: 42 files for Today, which weigh an eighth more than one, since each is compressed alone. So
- * what every page loads, and what Today shares with another page, is one chunk.
+ * The chunk that a module goes into, or null where the bundler decides. The bundler makes one chunk for each set of pages
+ * that share a module: 42 files for Today, which weigh an eighth more than one file, since each is compressed alone. So what
+ * every page loads, and what Today shares with another page, goes into one chunk.
  */
-export function chunkOf(id: string, graph: Graph): Chunk | null {
+export function chunkOf(id: string, graph: Graph): 'app' | null {
 	if (ENTRY.test(id)) return null;
 	const loaders = loadersOf(id, graph);
 	if ([...loaders].some((name) => name === 'start' || name.endsWith('+layout'))) return 'app';
@@ -31,7 +29,7 @@ function loadersOf(id: string, graph: Graph): Set<string> {
 		if (START.test(module)) loaders.add('start');
 		for (const importer of graph.getModuleInfo(module)?.importers ?? []) {
 			if (NODE.test(importer)) loaders.add(routeOf(module));
-			else seen.add(importer); // which the loop comes to, as sets do
+			else seen.add(importer); // the loop visits what is added while it runs
 		}
 	}
 	return loaders;

@@ -11,7 +11,7 @@ const LOOK_MS: Millis = 2000;
  */
 export class Elsewhere {
 	readonly #lock: SessionLock;
-	#is = $state(false);
+	#isPlaying = $state(false);
 
 	constructor({ clock, sessionLock }: { clock: Clock; sessionLock: SessionLock }, heard: () => unknown) {
 		this.#lock = sessionLock;
@@ -19,15 +19,15 @@ export class Elsewhere {
 			void heard();
 			void this.look();
 		});
-		$effect(() => (this.#is ? clock.every(LOOK_MS, () => void this.look()) : undefined));
+		$effect(() => (this.#isPlaying ? clock.every(LOOK_MS, () => void this.look()) : undefined));
 	}
 
-	get is(): boolean {
-		return this.#is;
+	get isPlaying(): boolean {
+		return this.#isPlaying;
 	}
 
 	/** Look also where the page is shown again. */
 	async look(): Promise<void> {
-		this.#is = await this.#lock.isHeldElsewhere();
+		this.#isPlaying = await this.#lock.isHeldElsewhere();
 	}
 }

@@ -195,7 +195,7 @@ test('ten years of days, each with a flare that has not ended, are counted', () 
 	expect(streak(records, 3649)).toMatchObject({ days: 3650, weeks: 522 });
 });
 
-test('a flare that a file says began in the year 0 is fifty years, and no more to count', () => {
+test('a flare since the year 0 counts for fifty years', () => {
 	const forged = { ...flareOn(0), from: '0000-01-01' };
 	const { bestWeeks, isInFlare } = streak([forged, sessionOn(3)], 3);
 	expect(isInFlare).toBe(true);

@@ -166,10 +166,10 @@ function reached(records: readonly { day: Day }[], today: number): Set<number> {
 	return new Set(records.map(({ day }) => dayNumber(day)).filter((day) => day <= today));
 }
 
-/** Each day once, however many flares it is in: the work is that of the days, not of the days times the flares. */
-/** A flare that nobody ended counts for fifty years: what else a file says of it would make the app slow, and nobody wiser. */
+/** Days in a flare count back to fifty years ago. A file may say that one began in the year 0, and each of its days is work. */
 const LONGEST_FLARE_DAYS = 50 * 366;
 
+/** Each day once, however many flares it is in: the work is that of the days, not of the days times the flares. */
 function flareDays(flares: readonly FlareRecord[], today: number): Set<number> {
 	const spans = flares.map(({ from, to }) => ({ from: dayNumber(from), to: to === undefined ? today : dayNumber(to) }));
 	const days = new Set<number>();
