@@ -73,7 +73,7 @@ export const enSound = {
 		fetching: 'The voice is downloading. You can carry on.',
 		failed: 'The voice did not download completely. The part that came is saved.',
 		progress: (keptBytes: number, totalBytes: number) => `${megabytes(keptBytes)} of ${megabytes(totalBytes)} MB`,
-		fetch: 'Download the voice now',
+		fetch: 'Get the voice now',
 		again: 'Try again'
 	},
 
