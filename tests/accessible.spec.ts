@@ -32,7 +32,7 @@ test('Axe finds nothing in any state of the player', async ({ page }) => {
 
 test('Axe finds nothing when a session is complete, saved or not', async ({ page }) => {
 	await page.clock.install();
-	await writesExceedQuota(page, 'put');
+	await writesExceedQuota(page, 'write');
 	await playDesk1(page, 'Silent');
 	await expect(page.getByRole('alert')).toBeVisible();
 	await expectNothingFound(page, 'complete, not saved');

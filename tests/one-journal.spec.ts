@@ -60,6 +60,22 @@ test('A tab that could hear nothing writes no finished session off, and deletes 
 	expect(await storedPlaying(stale)).toMatchObject({ id: DESK_3 });
 });
 
+test('What a person chose is kept when the page goes away in the same moment', async ({ page }) => {
+	await open(page, 'routines/hips-hams');
+	const heart = button(page, 'Favourite');
+	for (const isPressed of ['true', 'false', 'true']) {
+		await Promise.all([
+			page.waitForEvent('load'),
+			heart.evaluate((control: HTMLButtonElement) => {
+				control.click();
+				location.reload();
+			})
+		]);
+		await ready(page);
+		await expect(heart).toHaveAttribute('aria-pressed', isPressed);
+	}
+});
+
 test('A history whose database is deleted under the page is there again with the next thing that is stored', async ({
 	page
 }) => {

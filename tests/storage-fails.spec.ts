@@ -10,7 +10,7 @@ import { putEntries, storedEntries, storedSessions } from './support/stored-reco
 const FAULTS = [
 	{ what: 'cannot be opened', plant: openingThrows, alert: 'reports an error' },
 	{ what: 'never answers', plant: openingHangs, alert: 'is not responding' },
-	{ what: 'is full at once', plant: (page: Page) => writesExceedQuota(page, 'put'), alert: 'storage is full' },
+	{ what: 'is full at once', plant: (page: Page) => writesExceedQuota(page, 'write'), alert: 'storage is full' },
 	{ what: 'is full at the end', plant: (page: Page) => writesExceedQuota(page, 'commit'), alert: 'storage is full' }
 ];
 

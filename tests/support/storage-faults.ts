@@ -27,33 +27,37 @@ export function openingHangs(page: Page): Promise<unknown> {
 	});
 }
 
-/** From now on, what pages write is refused with `QuotaExceededError`: as a throw of `put`, or at the end of it all. */
-export function writesExceedQuota(page: Page, at: 'put' | 'commit'): Promise<unknown> {
+/** From now on, what pages write is refused with `QuotaExceededError`: as a throw of the write, or at the end of it all. */
+export function writesExceedQuota(page: Page, at: 'write' | 'commit'): Promise<unknown> {
 	return page.addInitScript((when) => {
 		const quota = () => new DOMException('planted by a test', 'QuotaExceededError');
-		const put = IDBObjectStore.prototype.put;
-		IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...given) {
-			if (window.isStorageHealed) return put.apply(this, given);
-			if (when === 'put') throw quota();
-			const request = put.apply(this, given);
-			const { transaction } = this;
-			Object.defineProperty(transaction, 'error', { get: quota });
-			transaction.commit = () => transaction.abort();
-			return request;
-		};
+		for (const name of ['add', 'put'] as const) {
+			const write = IDBObjectStore.prototype[name];
+			IDBObjectStore.prototype[name] = function (this: IDBObjectStore, ...given) {
+				if (window.isStorageHealed) return write.apply(this, given);
+				if (when === 'write') throw quota();
+				const request = write.apply(this, given);
+				const { transaction } = this;
+				Object.defineProperty(transaction, 'error', { get: quota });
+				transaction.commit = () => transaction.abort();
+				return request;
+			};
+		}
 	}, at);
 }
 
 /** From now on, the page as it is never hears that anything was written. */
 export function writesHang(page: Page): Promise<unknown> {
 	return page.evaluate(() => {
-		const put = IDBObjectStore.prototype.put;
-		IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...given) {
-			// Whoever listens already hears nothing either.
-			this.transaction.oncomplete = null;
-			Object.defineProperty(this.transaction, 'oncomplete', { set: () => {} });
-			return put.apply(this, given);
-		};
+		for (const name of ['add', 'put'] as const) {
+			const write = IDBObjectStore.prototype[name];
+			IDBObjectStore.prototype[name] = function (this: IDBObjectStore, ...given) {
+				// Whoever listens already hears nothing either.
+				this.transaction.oncomplete = null;
+				Object.defineProperty(this.transaction, 'oncomplete', { set: () => {} });
+				return write.apply(this, given);
+			};
+		}
 	});
 }
 

@@ -63,7 +63,11 @@ export class IndexedDbVault implements Vault {
 
 	add(additions: readonly Addition[]): Promise<Result<readonly Pair[], VaultError>> {
 		const timeoutMs = this.#writeTimeoutMs + additions.length * TIMEOUT_PER_VALUE_MS;
-		return this.#run((store, beat) => store('readwrite', (records) => addTo(records, additions, beat)), timeoutMs);
+		return this.#run(async (store, beat) => {
+			const isAdded = await store('readwrite', (records) => addAtOnce(records, additions));
+			beat();
+			return isAdded ? [] : store('readwrite', (records) => addTo(records, additions, beat));
+		}, timeoutMs);
 	}
 
 	put(key: string, value: unknown): Promise<Result<void, VaultError>> {
@@ -207,6 +211,23 @@ async function pairsOf(records: IDBObjectStore, wanted: readonly string[], keys:
 	const values = await promisifyRequest<unknown[]>(records.getAll(range));
 	const isWanted = new Set(wanted);
 	return keys.map((key, index): Pair => [key, values[index]]).filter(([key]) => isWanted.has(key));
+}
+
+/**
+ * As if nothing stood under any of the keys, without a look that a page would have to stay for: so it is not undone when the
+ * page goes away now. False, and nothing is added, when something does.
+ */
+function addAtOnce(records: IDBObjectStore, additions: readonly Addition[]): Promise<boolean> {
+	const { transaction } = records;
+	for (const { key, value } of additions) records.add(value, key);
+	transaction.commit();
+	return new Promise((resolve, reject) => {
+		transaction.oncomplete = () => resolve(true);
+		transaction.onabort = () => {
+			if (transaction.error?.name === 'ConstraintError') resolve(false);
+			else reject(transaction.error);
+		};
+	});
 }
 
 /** In the transaction of `records`. What stands there stays; gives that. Resolves when all of it is durable. */

@@ -1,4 +1,4 @@
-import { en, sideWithin } from '../i18n/en.ts';
+import { sideWithin } from '../i18n/en.ts';
 import type { Millis } from '../routine/duration.ts';
 import type { RoutineBundle } from '../routine/library.ts';
 import type { TimelineState } from '../routine/state-at.ts';
