@@ -18,6 +18,9 @@ export default defineConfig({
 	test: {
 		// Ample, for two busy cores: time that a test measures is its own.
 		testTimeout: 60_000,
+		// Files share a process: what a test changes of the environment, it puts back.
+		isolate: false,
+		maxWorkers: '100%',
 		projects: [
 			{
 				extends: true,

@@ -9,7 +9,7 @@ const question = (page: Page) => page.getByRole('dialog', { name: 'Leave this se
 
 async function expectAsked(page: Page): Promise<void> {
 	await expect(question(page)).toBeVisible();
-	await timeFlies(page, 60_000);
+	await page.clock.fastForward(60_000);
 	await expect(page.getByText('Paused', { exact: true })).toBeVisible();
 }
 

@@ -1,7 +1,10 @@
 import { expect, test, type Page } from '@playwright/test';
 import { button, expectTimes, startFresh, timeLeft, totalLeft } from './support/player.ts';
-import { timePasses } from './support/session.ts';
+import { timeFlies, timePasses } from './support/session.ts';
 import { storedSessions } from './support/stored-records.ts';
+
+// Minutes pass tick by tick: without each picture of the figure, which has tests of its own.
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 /** desk-3: 5 s to get ready, 30 s of easy walk, 5 s to move, five back bends of 5 s, … 2:57 in all. */
 const ROUTINE = 'desk-3';
@@ -34,7 +37,7 @@ for (const [hand, actsOn] of Object.entries(hands)) {
 
 		await act.pause();
 		await expect(button(page, 'Resume')).toBeVisible();
-		await timePasses(page, 60_000);
+		await timeFlies(page, 60_000);
 		await expectTimes(page, '0:23', '2:45');
 		await act.resume();
 		await expect(button(page, 'Pause')).toBeVisible();
@@ -79,7 +82,7 @@ for (const [hand, actsOn] of Object.entries(hands)) {
 		await expectTimes(page, '0:05', '2:22');
 		await act.more();
 		await expectTimes(page, '0:20', '2:37');
-		await timePasses(page, 30_000);
+		await timeFlies(page, 30_000);
 		await expectTimes(page, '0:20', '2:37');
 		await act.resume();
 		await timePasses(page, 1000);
@@ -100,13 +103,13 @@ for (const [hand, actsOn] of Object.entries(hands)) {
 
 test('A person who has stopped is left in peace', async ({ page }) => {
 	await startFresh(page, ROUTINE);
-	await timePasses(page, 20_000);
+	await timeFlies(page, 20_000);
 	await button(page, 'Stop').click();
 	await expect(page.getByRole('heading', { name: 'Session stopped' })).toBeVisible();
 	const before = await storedSessions(page);
 	expect(before).toMatchObject([{ outcome: 'stopped', playedMs: 20_000 }]);
 
-	await timePasses(page, 300_000);
+	await timeFlies(page, 300_000);
 	for (const key of ['Space', 'ArrowRight', '+', 'Escape']) await page.keyboard.press(key);
 	await timePasses(page, 1000);
 	await expect(page.getByRole('heading', { name: 'Session stopped' })).toBeVisible();
@@ -116,9 +119,9 @@ test('A person who has stopped is left in peace', async ({ page }) => {
 
 test('A person may stop while paused', async ({ page }) => {
 	await startFresh(page, ROUTINE);
-	await timePasses(page, 20_000);
+	await timeFlies(page, 20_000);
 	await button(page, 'Pause').click();
-	await timePasses(page, 20_000);
+	await timeFlies(page, 20_000);
 	await button(page, 'Stop').click();
 	await expect(page.getByRole('heading', { name: 'Session stopped' })).toBeVisible();
 	expect(await storedSessions(page)).toMatchObject([{ outcome: 'stopped', playedMs: 20_000 }]);
@@ -141,11 +144,11 @@ test('A tap on the free stage pauses, and a second one does not set the clock go
 
 test('A person who presses "This hurts" finds the clock paused, and goes on from there', async ({ page }) => {
 	await startFresh(page, ROUTINE);
-	await timePasses(page, 20_000);
+	await timeFlies(page, 20_000);
 	await button(page, 'This hurts').click();
 	await expect(page.getByRole('heading', { name: 'Come out of it slowly. What next?' })).toBeVisible();
 	await expect(button(page, 'Stop')).toBeVisible();
-	await timePasses(page, 45_000);
+	await timeFlies(page, 45_000);
 	await expect(totalLeft(page)).toHaveText('2:37 left');
 	await button(page, 'The pain has passed: carry on').click();
 	await timePasses(page, 1000);

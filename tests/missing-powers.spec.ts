@@ -2,7 +2,8 @@ import { expect, test, type Page } from '@playwright/test';
 import { startSession, timeFlies, timePasses } from './support/session.ts';
 import { storedSessions } from './support/stored-records.ts';
 
-test.use({ serviceWorkers: 'allow' });
+// Sessions pass tick by tick: without each picture of the figure, which has tests of its own.
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 /** What a browser may not have, and how to take it away before the app looks. */
 const POWERS: Record<string, () => void> = {

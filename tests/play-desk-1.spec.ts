@@ -7,6 +7,9 @@ import { timePasses } from './support/session.ts';
 import { storedPlaying, storedSessions } from './support/stored-records.ts';
 import { exerciseName, middleOf, timelineOf, timesAt } from './support/timelines.ts';
 
+// Minutes pass tick by tick: without each picture of the figure, which has tests of its own.
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
 const kindWords = { transition: 'Move', hold: 'Hold', rest: 'Rest', switch: 'Switch sides' } as const;
 
 test('A person goes from Today through a whole routine; it is saved and begins a streak', async ({ page }) => {

@@ -52,12 +52,10 @@ test('A hidden page whose thread is stalled for 20 s plays on, and shows what is
 });
 
 test('Wherever the lock screen seeks to, the interval that is shown is the one that sounds', async ({ page }) => {
-	// Two hundred times a quarter of a second and more, in real time.
-	test.setTimeout(300_000);
 	await startTrack(page, 'daily-back-1');
 	await listenToTrack(page, await trackOf('daily-back-1'));
 	const timeline = timelineOf('daily-back-1');
-	const places = Array.from({ length: 200 }, (_, at) => ((at * 0.618034) % 1) * (timeline.totalMs - 2000));
+	const places = Array.from({ length: 80 }, (_, at) => ((at * 0.618034) % 1) * (timeline.totalMs - 2000));
 	for (const [at, placeMs] of places.entries()) {
 		// Away from the edges, so that it is the same interval for the time of a look.
 		const { startMs, endMs, exercise, spanEndMs } = timeline.intervals[intervalIndexAt(timeline, placeMs)]!;
@@ -113,11 +111,15 @@ test('The buttons of the lock screen do what they say, and the place is right af
 	expect(await page.evaluate(() => navigator.mediaSession.metadata)).toBeNull();
 });
 
-test('A person hears a minute as one track to its end, and it is saved', async ({ page }) => {
+test('A person hears a track to its end, and it is saved', async ({ page }) => {
 	await startTrack(page, 'desk-1');
-	await expect(page.getByRole('heading', { name: 'Session complete' })).toBeVisible({ timeout: 70_000 });
+	await press(page, 'seekto', 40);
+	await expect(page.getByRole('heading', { name: 'Session complete' })).toBeVisible({ timeout: 30_000 });
 	const [session] = await storedSessions(page);
-	expect(session).toMatchObject({ outcome: 'finished', playedMs: 60_000, plannedMs: 60_000 });
+	expect(session).toMatchObject({ outcome: 'finished', plannedMs: 60_000 });
+	// The last twenty seconds, and what was heard before the jump.
+	expect(session?.['playedMs']).toBeGreaterThan(20_000);
+	expect(session?.['playedMs']).toBeLessThan(30_000);
 	expect(await isPlaying(page)).toBe(false);
 });
 

@@ -10,15 +10,15 @@ export interface PartResult {
 	tail: string;
 }
 
-/** Runs a shell command to its end, passing on what it prints while it prints it. Throws if there is no shell. */
-export function runPart(command: string): Promise<PartResult> {
+/** Runs a shell command to its end, handing what it prints to `print` while it prints it. Throws if there is no shell. */
+export function runPart(command: string, print: (text: string) => void): Promise<PartResult> {
 	return new Promise((resolve, reject) => {
 		// npm's own lines would end up among the parts' (.npmrc asks for that too, but may be overridden).
 		const env = { ...process.env, npm_config_loglevel: 'silent' };
 		const child = spawn(command, { shell: true, stdio: ['ignore', 'pipe', 'pipe'], env });
 		let tail = '';
 		const take = (chunk: string) => {
-			process.stdout.write(chunk);
+			print(chunk);
 			tail = (tail + chunk).split('\n').slice(-TAIL_LINES).join('\n');
 		};
 		child.stdout.setEncoding('utf8').on('data', take);

@@ -16,15 +16,16 @@ interface Part {
 	tally: (isGood: boolean) => Tally;
 }
 
-const untilBuild: readonly Part[] = [
+/** Each of them uses one processor. */
+const checks: readonly Part[] = [
 	{ name: 'types', command: 'npm run check', tally: asOne },
-	{ name: 'lint', command: 'npm run lint', tally: asOne },
-	{
-		name: 'unit',
-		command: `npx vitest run --reporter=default --reporter=json --outputFile.json=${UNIT}`,
-		tally: (isGood) => vitestTally(UNIT, isGood)
-	}
+	{ name: 'lint', command: 'npm run lint', tally: asOne }
 ];
+const unit: Part = {
+	name: 'unit',
+	command: `npx vitest run --reporter=default --reporter=json --outputFile.json=${UNIT}`,
+	tally: (isGood) => vitestTally(UNIT, isGood)
+};
 const build: Part = { name: 'build', command: 'npm run build', tally: asOne };
 const browser: Part = {
 	name: 'browser',
@@ -36,13 +37,27 @@ let total: Tally = noTally;
 const failures: string[] = [];
 
 /** Runs one part, in front of the person; true when nothing in it failed. */
-async function test({ name, command, tally }: Part): Promise<boolean> {
-	console.log(`\n== ${name}: ${command}`);
-	const { exitCode, tail } = await runPart(command);
+async function test({ name, command, tally }: Part, print = printAtOnce): Promise<boolean> {
+	print(`\n== ${name}: ${command}\n`);
+	const { exitCode, tail } = await runPart(command, print);
 	const result = tally(exitCode === 0);
 	total = plus(total, result);
 	if (result.failed > 0) failures.push(`\n== ${name} failed; its output ended in:\n${tail}`);
 	return result.failed === 0;
+}
+
+/** What one part prints is shown in one piece. */
+async function testSideBySide(parts: readonly Part[]): Promise<void> {
+	const outputs = parts.map(async (part) => {
+		let output = '';
+		await test(part, (text) => (output += text));
+		printAtOnce(output);
+	});
+	await Promise.all(outputs);
+}
+
+function printAtOnce(text: string): void {
+	process.stdout.write(text);
 }
 
 function fail(sentence: string): void {
@@ -61,7 +76,8 @@ async function testInBrowser(): Promise<void> {
 rmSync(OUTPUT, { recursive: true, force: true });
 mkdirSync(OUTPUT, { recursive: true });
 
-for (const part of untilBuild) await test(part);
+await testSideBySide(checks);
+await test(unit);
 if (await test(build)) await testInBrowser();
 else fail('browser: not run, because the build failed.');
 

@@ -2,16 +2,14 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { dayOf } from '../journal/day.ts';
 import { BrowserCalendar } from './browser-calendar.ts';
 
-const zone = process.env.TZ;
-
 beforeEach(() => {
-	process.env.TZ = 'America/New_York';
+	vi.stubEnv('TZ', 'America/New_York');
 	vi.useFakeTimers();
 });
 
 afterEach(() => {
 	vi.useRealTimers();
-	process.env.TZ = zone;
+	vi.unstubAllEnvs();
 });
 
 function dayAt(instant: string, boundaryMinutes: number): string {
