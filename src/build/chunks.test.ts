@@ -11,7 +11,10 @@ const importers: Record<string, string[]> = {
 	[`${ROUTES}/+layout.svelte`]: [`${GENERATED}/nodes/0.js`],
 	[`${ROUTES}/+layout.ts`]: [`${GENERATED}/nodes/0.js`],
 	[`${ROUTES}/(tabs)/+layout.svelte`]: [`${GENERATED}/nodes/2.js`],
+	[`${ROUTES}/+error.svelte`]: [`${GENERATED}/nodes/1.js`],
 	[`${ROUTES}/(tabs)/+page.svelte`]: [`${GENERATED}/nodes/3.js`],
+	[`${ROUTES}/(tabs)/progress/+page.svelte`]: [`${GENERATED}/nodes/8.js`],
+	[`${ROUTES}/(tabs)/routines/[id]/+page.svelte`]: [`${GENERATED}/nodes/10.js`],
 	[`${ROUTES}/(tabs)/settings/+page.svelte`]: [`${GENERATED}/nodes/11.js`],
 	[`${ROUTES}/play/[id]/+page.svelte`]: [`${GENERATED}/nodes/12.js`],
 	'/app/journal.ts': [`${ROUTES}/+layout.svelte`],
@@ -23,6 +26,11 @@ const importers: Record<string, string[]> = {
 	'/app/SoundPanel.svelte': [`${ROUTES}/play/[id]/+page.svelte`],
 	'/app/round.ts': ['/app/round-too.ts', '/app/Ended.svelte'],
 	'/app/round-too.ts': ['/app/round.ts'],
+	'/app/Problem.svelte': [`${ROUTES}/+error.svelte`, '/app/Ended.svelte'],
+	'/app/cues.ts': ['/app/Ended.svelte', `${ROUTES}/(tabs)/routines/[id]/+page.svelte`],
+	'/app/lengths.ts': ['/app/cues.ts', `${ROUTES}/(tabs)/progress/+page.svelte`],
+	'/app/sound-services.ts': ['/app/Ended.svelte', `${ROUTES}/(tabs)/routines/[id]/+page.svelte`],
+	'/app/speaker.ts': ['/app/sound-services.ts'],
 	'/app/asked-for.ts': []
 };
 const graph = { getModuleInfo: (id: string) => ({ importers: importers[id] ?? [] }) };
@@ -37,7 +45,11 @@ test.each([
 	['/app/SoundPanel.svelte', null],
 	['/app/round.ts', null],
 	['/app/Hero.svelte', null],
-	['/app/Slider.svelte', null],
+	['/app/Slider.svelte', 'controls'],
+	['/app/Problem.svelte', 'app'],
+	['/app/cues.ts', 'session'],
+	['/app/lengths.ts', 'common'],
+	['/app/speaker.ts', null],
 	['/app/asked-for.ts', null],
 	[`${GENERATED}/nodes/12.js`, null]
 ])('%s is in the chunk %s', (id, chunk) => {

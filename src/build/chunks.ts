@@ -8,31 +8,47 @@ const ENTRY = /[\\/]generated[\\/]client(?:-optimized)?[\\/]/;
 const NODE = /[\\/]generated[\\/]client(?:-optimized)?[\\/]nodes[\\/]\d+\.js$/;
 const START = /[\\/]runtime[\\/]client[\\/]entry\.js$/;
 const TODAY = '(tabs)/+page';
+const PLAYER = 'play/[id]/+page';
+const ROUTINE = '(tabs)/routines/[id]/+page';
+const SETTINGS = '(tabs)/settings/+page';
+/** Asked for by every page once it is shown, so that the voice is kept: it must not bring the rest of the player along. */
+const LATER = /[\\/]sound-services\.ts$/;
 
 /**
  * The chunk that a module goes into, or null where the bundler decides. The bundler makes one chunk for each set of pages
  * that share a module: 42 files for Today, which weigh an eighth more than one file, since each is compressed alone. So what
- * every page loads, and what Today shares with another page, goes into one chunk.
+ * every page loads, and what Today shares with another page, goes into one chunk, `app`. What the player shares goes into
+ * three: `session` with the page of a routine, `controls` with the settings too, `common` with any other page, which has to
+ * be small.
  */
-export function chunkOf(id: string, graph: Graph): 'app' | null {
+export function chunkOf(id: string, graph: Graph): 'app' | 'common' | 'controls' | 'session' | null {
 	if (ENTRY.test(id)) return null;
-	const loaders = loadersOf(id, graph);
-	if ([...loaders].some((name) => name === 'start' || name.endsWith('+layout'))) return 'app';
-	return loaders.has(TODAY) && loaders.size > 1 ? 'app' : null;
+	const { pages, modules } = loadersOf(id, graph);
+	if ([...pages].some(isEverywhere) || (pages.has(TODAY) && pages.size > 1)) return 'app';
+	if (!pages.has(PLAYER) || pages.size === 1 || [...modules].some((module) => LATER.test(module))) return null;
+	if ([...pages].some((name) => ![PLAYER, ROUTINE, SETTINGS].includes(name))) return 'common';
+	return pages.has(SETTINGS) ? 'controls' : 'session';
 }
 
-/** Pages and layouts that load a module at once, as paths in `src/routes` without an ending; `start` loads SvelteKit itself. */
-function loadersOf(id: string, graph: Graph): Set<string> {
-	const loaders = new Set<string>();
-	const seen = new Set([id]);
-	for (const module of seen) {
-		if (START.test(module)) loaders.add('start');
+function isEverywhere(name: string): boolean {
+	return name === 'start' || /\+(?:layout|error)$/.test(name);
+}
+
+/**
+ * All modules that load a module at once, and the pages and layouts among them, as paths in `src/routes` without an ending;
+ * `start` loads SvelteKit itself.
+ */
+function loadersOf(id: string, graph: Graph): { pages: Set<string>; modules: Set<string> } {
+	const pages = new Set<string>();
+	const modules = new Set([id]);
+	for (const module of modules) {
+		if (START.test(module)) pages.add('start');
 		for (const importer of graph.getModuleInfo(module)?.importers ?? []) {
-			if (NODE.test(importer)) loaders.add(routeOf(module));
-			else seen.add(importer); // the loop visits what is added while it runs
+			if (NODE.test(importer)) pages.add(routeOf(module));
+			else modules.add(importer); // the loop visits what is added while it runs
 		}
 	}
-	return loaders;
+	return { pages, modules };
 }
 
 function routeOf(id: string): string {
