@@ -36,6 +36,7 @@ async function look(page: Page, where: string): Promise<void> {
 		await page.addStyleTag({ content: `html { font-size: ${size} }` });
 		await page.evaluate(() => new Promise((shown) => requestAnimationFrame(shown)));
 		expect.soft(await widestRight(page), `${where}, ${text}`).toEqual([]);
+		expect.soft(await brokenWords(page), `${where}, ${text}`).toEqual([]);
 		expect.soft(await hardToHit(page), `${where}, ${text}`).toEqual([]);
 	}
 }
@@ -47,6 +48,25 @@ function widestRight(page: Page): Promise<string[]> {
 		return [...document.body.querySelectorAll('*')]
 			.filter((element) => element.getBoundingClientRect().right > innerWidth + 0.5)
 			.map(({ tagName, className, textContent }) => `${tagName}.${className}: ${textContent?.trim().slice(0, 40)}`);
+	});
+}
+
+/** Short words and numbers that stand on more than one line. */
+function brokenWords(page: Page): Promise<string[]> {
+	return page.evaluate(() => {
+		const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+		const broken: string[] = [];
+		const range = document.createRange();
+		while (texts.nextNode()) {
+			const text = texts.currentNode;
+			for (const { 0: word, index } of (text.textContent ?? '').matchAll(/(?<=^|\s)[\p{L}\d:]{2,6}(?=$|[\s.,])/gu)) {
+				range.setStart(text, index);
+				range.setEnd(text, index + word.length);
+				const tops = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+				if (tops.size > 1) broken.push(`${word} in “${text.textContent?.trim().slice(0, 40)}”`);
+			}
+		}
+		return broken;
 	});
 }
 
