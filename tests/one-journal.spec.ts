@@ -15,6 +15,13 @@ function playingOf(routine: string, id: string): [string, Record<string, unknown
 	return ['playing', { ...start, ...place, playedMs: 20_000, transitionFactor: 1, savedAt: AT }];
 }
 
+/** What becomes of such a session when it is played to its end. */
+function finishedOf(playing: Record<string, unknown>): Record<string, unknown> {
+	const { v, id, routine, routineName, startedAt, day, plannedMs } = playing;
+	const start = { v, id, routine, routineName, startedAt, day, plannedMs };
+	return { ...start, type: 'session', at: AT, playedMs: 60_000, outcome: 'finished' };
+}
+
 const DESK_1 = '01KJ0000000000000000000001';
 const DESK_3 = '01KJ0000000000000000000003';
 
@@ -49,9 +56,7 @@ test('A tab that could hear nothing writes no finished session off, and deletes 
 	await open(stale, '/');
 	await expect(button(stale, 'Leave it')).toBeVisible();
 	// Behind the app's back, so that no tab is told.
-	const { v, id, routine, routineName, startedAt, day, plannedMs } = desk1;
-	const start = { v, id, routine, routineName, startedAt, day, plannedMs };
-	const finished = { ...start, type: 'session', at: AT, playedMs: 60_000, outcome: 'finished' };
+	const finished = finishedOf(desk1);
 	await putEntries(page, [[`session:${DESK_1}`, finished], playingOf('desk-3', DESK_3)]);
 
 	await button(stale, 'Leave it').click();
@@ -74,6 +79,19 @@ test('What a person chose is kept when the page goes away in the same moment', a
 		await ready(page);
 		await expect(heart).toHaveAttribute('aria-pressed', isPressed);
 	}
+});
+
+test('Today shows what was finished elsewhere when it comes back from the browser’s memory', async ({ page }) => {
+	await open(page, '/settings');
+	const [key, desk1] = playingOf('desk-1', DESK_1);
+	await putEntries(page, [[key, desk1]]);
+	await open(page, '/');
+	await expect(button(page, 'Leave it')).toBeVisible();
+	await putEntries(page, [[`session:${DESK_1}`, finishedOf(desk1)]]);
+	// Chromium keeps no page in memory for a test: this is what one hears that was kept.
+	await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+	await expect(button(page, 'Leave it')).toHaveCount(0);
+	await expect(page.getByRole('link', { name: 'Start' })).toBeVisible();
 });
 
 test('A history whose database is deleted under the page is there again with the next thing that is stored', async ({

@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { show } from './support/hidden-page.ts';
 import { listen, soundingAtOnce } from './support/heard-tones.ts';
 import { open } from './support/pages.ts';
-import { button, expectTimes, start, startFresh, timeLeft } from './support/player.ts';
+import { button, expectTimes, OVER_MUSIC, start, startFresh, timeLeft } from './support/player.ts';
 import { timeFlies, timePasses } from './support/session.ts';
 import { storedSessions } from './support/stored-records.ts';
 import { exerciseName, timelineOf } from './support/timelines.ts';
@@ -11,7 +11,7 @@ const tonesOf = (page: Page) => page.evaluate(() => window.startedTones);
 
 test('After a stall of 20 s a person sees the right time at once, and hears no burst', async ({ page }) => {
 	await listen(page);
-	await startFresh(page, 'desk-3');
+	await startFresh(page, 'desk-3', OVER_MUSIC);
 	await timePasses(page, 12_000);
 	await expectTimes(page, '0:23', '2:45');
 	const before = (await tonesOf(page)).length;
@@ -31,7 +31,7 @@ test('After a stall of 20 s a person sees the right time at once, and hears no b
 test('After ten minutes in a hidden tab, woken once a minute, a person sees the right time', async ({ page }) => {
 	const { intervals, totalMs } = timelineOf('daily-back-1');
 	await listen(page);
-	await startFresh(page, 'daily-back-1');
+	await startFresh(page, 'daily-back-1', OVER_MUSIC);
 	// The longest routine is shorter than ten minutes: the lead-in is made longer.
 	for (let times = 0; times < 10; times++) await button(page, '15 seconds more').click();
 	await expectTimes(page, '2:40', '11:49');
@@ -59,7 +59,7 @@ test('After ten minutes in a hidden tab, woken once a minute, a person sees the 
 
 test('A session that ends in a hidden tab is saved with its own length, not with the time slept', async ({ page }) => {
 	await listen(page);
-	await startFresh(page, 'breathe-5');
+	await startFresh(page, 'breathe-5', OVER_MUSIC);
 	await timePasses(page, 20_000);
 	await show(page, 'hidden');
 	const before = (await tonesOf(page)).length;
@@ -74,7 +74,7 @@ test('In real time, a page that hangs for 3 s shows the right time after it, and
 	await listen(page);
 	await open(page, '/play/desk-3');
 	const startedAtMs = page.evaluate(watchForStart);
-	await start(page);
+	await start(page, OVER_MUSIC);
 	await expect(timeLeft(page)).toHaveText('0:03');
 	const tonesBefore = (await tonesOf(page)).length;
 	const { atMs, shown } = await page.evaluate(hangAndRead, 3000);

@@ -26,21 +26,21 @@ export async function expectTimes(page: Page, left: string, total: string): Prom
 export const OVER_MUSIC = 'Plays over my music, screen on';
 
 /**
- * Starts what is on the ready screen; time stands at its very beginning. In silence: time of the test's own runs ahead of the
- * sound card's, so that sounds would be placed anew with every tick.
+ * Starts what is on the ready screen; time stands at its very beginning. In silence where sound is not the matter: time of
+ * the test's own runs ahead of the sound card's, so that sounds are placed anew with every tick.
  */
-export async function start(page: Page): Promise<void> {
-	await page.getByRole('radio', { name: 'Silent' }).check();
+export async function start(page: Page, mode = 'Silent'): Promise<void> {
+	await page.getByRole('radio', { name: mode }).check();
 	await button(page, 'Start').click();
 	await expect(timeLeft(page)).toBeVisible();
 }
 
 /** From an empty browser to a session that has just begun, in time that only the test moves. */
-export async function startFresh(page: Page, routine: string): Promise<void> {
+export async function startFresh(page: Page, routine: string, mode?: string): Promise<void> {
 	await takeTime(page);
 	await open(page, `play/${routine}`);
 	await holdTime(page);
-	await start(page);
+	await start(page, mode);
 }
 
 /**
