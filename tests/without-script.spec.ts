@@ -8,6 +8,7 @@ import { clockText } from '../src/lib/routine/duration.ts';
 import { isExerciseStep } from '../src/lib/routine/step.ts';
 import { nameOf, routineLink, shownNames } from './support/finder.ts';
 import { folder, summaries } from './support/library.ts';
+import { ready } from './support/pages.ts';
 import { timelineOf } from './support/timelines.ts';
 
 test.use({ javaScriptEnabled: false });
@@ -102,6 +103,31 @@ for (const address of ['', 'routines', 'progress', 'settings', 'play/desk-1']) {
 		await expect(page.getByRole('alert')).toHaveCount(0);
 	});
 }
+
+test('What a page is drawn by stands in its HTML, and does not come with its scripts', async ({ browser }) => {
+	const page = await browser.newPage({ javaScriptEnabled: true });
+	for (const address of [
+		'',
+		'routines',
+		'routines/desk-1',
+		'exercises/bird-dog',
+		'progress',
+		'settings',
+		'play/desk-1'
+	]) {
+		const html = await (await page.goto(address))?.text();
+		await ready(page);
+		const styles = page.locator('link[rel="stylesheet"]');
+		const used = await styles.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+		expect
+			.soft(
+				used.filter((href) => !html?.includes(href)),
+				`/${address}`
+			)
+			.toEqual([]);
+	}
+	await page.close();
+});
 
 test('Each page has a title and a description of its own', () => {
 	const heads = pagesOf('build')

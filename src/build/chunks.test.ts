@@ -29,11 +29,17 @@ const importers: Record<string, string[]> = {
 	'/app/Problem.svelte': [`${ROUTES}/+error.svelte`, '/app/Ended.svelte'],
 	'/app/cues.ts': ['/app/Ended.svelte', `${ROUTES}/(tabs)/routines/[id]/+page.svelte`],
 	'/app/lengths.ts': ['/app/cues.ts', `${ROUTES}/(tabs)/progress/+page.svelte`],
-	'/app/sound-services.ts': ['/app/Ended.svelte', `${ROUTES}/(tabs)/routines/[id]/+page.svelte`],
+	'/app/sound-services.ts': ['/app/all-services.ts'],
 	'/app/speaker.ts': ['/app/sound-services.ts'],
+	'/app/all-services.ts': ['/app/Ended.svelte', `${ROUTES}/(tabs)/settings/+page.svelte`],
 	'/app/asked-for.ts': []
 };
-const graph = { getModuleInfo: (id: string) => ({ importers: importers[id] ?? [] }) };
+const graph = {
+	getModuleInfo: (id: string) => ({
+		importers: importers[id] ?? [],
+		importedIds: Object.keys(importers).filter((other) => importers[other]!.includes(id))
+	})
+};
 
 test.each([
 	['/kit/src/runtime/client/client.js', 'app'],
@@ -50,6 +56,7 @@ test.each([
 	['/app/cues.ts', 'session'],
 	['/app/lengths.ts', 'common'],
 	['/app/speaker.ts', null],
+	['/app/all-services.ts', null],
 	['/app/asked-for.ts', null],
 	[`${GENERATED}/nodes/12.js`, null]
 ])('%s is in the chunk %s', (id, chunk) => {

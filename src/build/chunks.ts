@@ -1,6 +1,6 @@
 /** What rolldown knows of the modules of the app. */
 interface Graph {
-	getModuleInfo(id: string): { readonly importers: readonly string[] } | null;
+	getModuleInfo(id: string): { readonly importers: readonly string[]; readonly importedIds: readonly string[] } | null;
 }
 
 /** What SvelteKit writes for each page and layout: an entry of the build. */
@@ -11,7 +11,10 @@ const TODAY = '(tabs)/+page';
 const PLAYER = 'play/[id]/+page';
 const ROUTINE = '(tabs)/routines/[id]/+page';
 const SETTINGS = '(tabs)/settings/+page';
-/** Asked for by every page once it is shown, so that the voice is kept: it must not bring the rest of the player along. */
+/**
+ * Asked for by every page once it is shown, so that the voice is kept: it must not bring the rest of the player along. A chunk
+ * has all that its modules import too, so what imports it is as little welcome as what it imports.
+ */
 const LATER = /[\\/]sound-services\.ts$/;
 
 /**
@@ -23,9 +26,9 @@ const LATER = /[\\/]sound-services\.ts$/;
  */
 export function chunkOf(id: string, graph: Graph): 'app' | 'common' | 'controls' | 'session' | null {
 	if (ENTRY.test(id)) return null;
-	const { pages, modules } = loadersOf(id, graph);
+	const pages = loadersOf(id, graph);
 	if ([...pages].some(isEverywhere) || (pages.has(TODAY) && pages.size > 1)) return 'app';
-	if (!pages.has(PLAYER) || pages.size === 1 || [...modules].some((module) => LATER.test(module))) return null;
+	if (!pages.has(PLAYER) || pages.size === 1 || isLater(id, graph)) return null;
 	if ([...pages].some((name) => ![PLAYER, ROUTINE, SETTINGS].includes(name))) return 'common';
 	return pages.has(SETTINGS) ? 'controls' : 'session';
 }
@@ -34,21 +37,29 @@ function isEverywhere(name: string): boolean {
 	return name === 'start' || /\+(?:layout|error)$/.test(name);
 }
 
-/**
- * All modules that load a module at once, and the pages and layouts among them, as paths in `src/routes` without an ending;
- * `start` loads SvelteKit itself.
- */
-function loadersOf(id: string, graph: Graph): { pages: Set<string>; modules: Set<string> } {
+/** Pages and layouts that load a module at once, as paths in `src/routes` without an ending; `start` loads SvelteKit itself. */
+function loadersOf(id: string, graph: Graph): Set<string> {
 	const pages = new Set<string>();
-	const modules = new Set([id]);
-	for (const module of modules) {
+	for (const module of reached(id, (other) => graph.getModuleInfo(other)?.importers)) {
 		if (START.test(module)) pages.add('start');
-		for (const importer of graph.getModuleInfo(module)?.importers ?? []) {
-			if (NODE.test(importer)) pages.add(routeOf(module));
-			else modules.add(importer); // the loop visits what is added while it runs
-		}
+		const isPage = graph.getModuleInfo(module)?.importers.some((importer) => NODE.test(importer));
+		if (isPage) pages.add(routeOf(module));
 	}
-	return { pages, modules };
+	return pages;
+}
+
+function isLater(id: string, graph: Graph): boolean {
+	const importers = reached(id, (other) => graph.getModuleInfo(other)?.importers);
+	const imported = reached(id, (other) => graph.getModuleInfo(other)?.importedIds);
+	return [...importers, ...imported].some((module) => LATER.test(module));
+}
+
+/** A module, those that are next to it, those that are next to them, and so on. */
+function reached(id: string, next: (id: string) => readonly string[] | undefined): Set<string> {
+	const modules = new Set([id]);
+	// The loop visits what is added while it runs.
+	for (const module of modules) for (const other of next(module) ?? []) modules.add(other);
+	return modules;
 }
 
 function routeOf(id: string): string {
