@@ -1,5 +1,6 @@
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+import { headScriptHashes } from './src/build/head-scripts.js';
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
@@ -11,12 +12,14 @@ export default {
 		// Not relative: a page is also opened with a slash at its end, where a host has no redirect for that.
 		paths: { base: process.env.BASE_PATH ?? '', relative: false },
 		serviceWorker: { register: false },
+		// All styles stand in the page: none of them keeps the first paint waiting.
+		inlineStyleThreshold: Infinity,
 		// The layout in DESIGN.md: `src/service-worker.ts`, `src/lib`, `src/routes` are the defaults.
 		csp: {
 			mode: 'hash',
 			directives: {
 				'default-src': ['self'],
-				'script-src': ['self'],
+				'script-src': ['self', ...headScriptHashes],
 				'style-src': ['self'],
 				'style-src-attr': ['unsafe-inline'], // `style:--level` in prerendered HTML
 				'media-src': ['self', 'blob:'],

@@ -33,7 +33,7 @@ const ASSETS = new Set([
 const app = new AppCache(
 	// `$service-worker` does not list the fallback.
 	{ base, version, pages: PAGES, fallback: `${base}/200.html`, named: new Set(build), assets: ASSETS },
-	{ caches, fetch: (path, cache) => fetch(path, { cache }) }
+	{ caches, fetch: (path, cache, priority) => fetch(path, { cache, priority }) }
 );
 
 /** Whether the person asked for this version: only then may it take over pages that run. */

@@ -8,10 +8,20 @@ declare module 'virtual:routine-index' {
 }
 
 declare module 'virtual:routine-details' {
+	import type { StepPicture } from '$lib/figure/step-picture.ts';
 	import type { RoutineDetails } from '$lib/routine/library.ts';
 
-	/** By routine. */
-	export const loaders: Readonly<Record<string, () => Promise<RoutineDetails>>>;
+	/** By routine; `pictures` by exercise, for those that have a pose. */
+	export const loaders: Readonly<
+		Record<string, () => Promise<RoutineDetails & { readonly pictures: Readonly<Record<string, StepPicture>> }>>
+	>;
+}
+
+declare module 'virtual:step-drawings' {
+	import type { StepDrawing } from '$lib/figure/step-picture.ts';
+
+	/** By exercise, for those of the app that have a pose. */
+	export const loaders: Readonly<Record<string, () => Promise<StepDrawing>>>;
 }
 
 declare module 'virtual:exercise-index' {

@@ -3,11 +3,19 @@ import type { Plugin } from 'vite';
 import { exerciseIdsOf } from '../lib/routine/step.ts';
 import { bundleOf, detailsOf, entryOf, exercisePageOf, summaryOf } from './library-data.ts';
 import { printProblem, readRoutineFolder, type RoutineFolder } from './read-routines.ts';
+import { stepDrawingOf, stepPicturesOf } from './step-pictures.ts';
 
 /** Modules with one part each, named `<prefix>/<id>`, so that a page fetches its own part only. */
 const parts: Readonly<Record<string, (id: string, found: RoutineFolder) => unknown>> = {
 	'virtual:routine-bundle': (id, found) => bundleOf(pick(found.routines, id), found),
-	'virtual:routine-details': (id, found) => detailsOf(pick(found.routines, id), found),
+	'virtual:routine-details': (id, found) => {
+		const routine = pick(found.routines, id);
+		return { ...detailsOf(routine, found), pictures: stepPicturesOf(routine, found) };
+	},
+	'virtual:step-drawing': (id, found) => {
+		const { pose } = pick(found.exercises, id);
+		return pose ? stepDrawingOf(pose) : null;
+	},
 	'virtual:exercise-page': (id, found) => exercisePageOf(pick(found.exercises, id), found)
 };
 
@@ -19,6 +27,9 @@ const indexes: Readonly<Record<string, (found: RoutineFolder) => Record<string, 
 	}),
 	'virtual:routine-details': (found) => ({
 		loaders: printLoaders('virtual:routine-details', found.routines.keys())
+	}),
+	'virtual:step-drawings': (found) => ({
+		loaders: printLoaders('virtual:step-drawing', posedOf(found))
 	}),
 	'virtual:exercise-index': (found) => ({
 		entries: JSON.stringify([...found.exercises.values()].map(entryOf)),
@@ -77,6 +88,10 @@ export function routineIndex({ folder = 'routines' } = {}): Plugin {
 			return make && `export default ${JSON.stringify(make(part, (found ??= read())))};`;
 		}
 	};
+}
+
+function posedOf({ exercises }: RoutineFolder): string[] {
+	return [...exercises.values()].filter(({ pose }) => pose !== undefined).map(({ id }) => id);
 }
 
 function pick<Item>(items: ReadonlyMap<string, Item>, id: string): Item {

@@ -5,6 +5,7 @@ import { serveSite } from '../../src/cli/site-server.ts';
 import { chromiumFlags } from '../chromium.ts';
 import { measureBigJournal } from './big-journal.ts';
 import { measureFigure } from './figure.ts';
+import { measureFirstPaint } from './first-paint.ts';
 import { measureFirstVisits } from './first-visit.ts';
 import { measureLibrarySearch } from './library-search.ts';
 import { measureSessionFigure } from './session-figure.ts';
@@ -19,6 +20,7 @@ const RESULTS = 'tests/bench/results.json';
 /** One function a subject, run one after the other so that they do not disturb each other. */
 const subjects: readonly ((browser: Browser, siteUrl: string) => Promise<Measurement[]>)[] = [
 	measureFirstVisits,
+	measureFirstPaint,
 	measureVoice,
 	measureLibrarySearch,
 	measureFigure,

@@ -2,7 +2,8 @@
 export interface Measurement {
 	name: string;
 	value: number;
-	unit: 'bytes' | 'ms';
+	/** `ratio` has no unit. */
+	unit: 'bytes' | 'ms' | 'ratio';
 	/** The most that `value` may be; without one it is for information. */
 	limit?: number;
 	/** What stands behind the number, for whoever wants to bring it down. */
@@ -40,6 +41,7 @@ function detailLines({ name, unit, details = [] }: Measurement): string[] {
 
 /** KB is 1024 bytes here, as in the limits of the project; the bytes stand beside it. */
 function inUnit(value: number, unit: Measurement['unit']): string {
+	if (unit === 'ratio') return value.toFixed(3);
 	const whole = Math.round(value).toLocaleString('en-GB');
 	return unit === 'ms' ? `${whole} ms` : `${whole} B = ${(value / 1024).toFixed(1)} KB`;
 }

@@ -38,6 +38,13 @@ export function build(): { ms: number; bytes: number } {
 	return { ms: performance.now() - startMs, bytes: bytes.length };
 }
 
+/** What it takes to write as many bytes for the first time, whatever they are: on some machines most of it. */
+export function fill(bytes: number): number {
+	const startMs = performance.now();
+	new Uint8Array(bytes).fill(1);
+	return performance.now() - startMs;
+}
+
 /** The same sounds in the same places, as samples: what a page without frames would do. */
 export async function renderOffline(): Promise<{ ms: number; bytes: number }> {
 	const rate = 24_000;

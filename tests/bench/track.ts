@@ -33,7 +33,8 @@ export async function measureTrack(browser: Browser, siteUrl: string): Promise<M
 	const details = swaps.map((value, at) => ({ name: `swap ${at + 1}`, value }));
 	const swapName = '15 seconds more in a track of 10 minutes: silence';
 	return [
-		{ name: `${name}: cue sheet and splicing`, value: built.ms, unit: 'ms', limit: BUILD_LIMIT_MS },
+		{ name: `${name}: cue sheet and splicing, beyond the bytes`, value: built.ms, unit: 'ms', limit: BUILD_LIMIT_MS },
+		{ name: `${name}: as many bytes, written`, value: built.fillMs, unit: 'ms' },
 		{ name: `${name}: the same by OfflineAudioContext`, value: built.offlineMs, unit: 'ms' },
 		{ name: `${name}: memory beyond the file`, value: built.extraBytes, unit: 'bytes', limit: MEMORY_LIMIT_BYTES },
 		{ name: `${name}: the file`, value: built.bytes, unit: 'bytes' },
@@ -56,15 +57,25 @@ async function measureBuild(browser: Browser) {
 		const devtools = await context.newCDPSession(page);
 		await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
 		const times: number[] = [];
+		const fills: number[] = [];
 		let bytes = 0;
 		for (let round = 0; round < ROUNDS; round++) {
 			const built = await page.evaluate(() => window.bench.build());
 			times.push(built.ms);
 			bytes = built.bytes;
+			fills.push(await page.evaluate((size) => window.bench.fill(size), bytes));
 		}
+		const fillMs = middle(fills);
 		const extraBytes = (await memoryOf(page, devtools)) - bytes;
 		const offline = await page.evaluate(() => window.bench.renderOffline());
-		return { ms: middle(times), bytes, extraBytes, offlineMs: offline.ms, offlineBytes: offline.bytes };
+		return {
+			ms: Math.max(0, middle(times) - fillMs),
+			fillMs,
+			bytes,
+			extraBytes,
+			offlineMs: offline.ms,
+			offlineBytes: offline.bytes
+		};
 	} finally {
 		await context.close();
 	}

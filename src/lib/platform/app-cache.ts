@@ -28,9 +28,12 @@ export interface CacheStore {
 
 export interface AppCacheParts {
 	readonly caches: CacheStore;
-	/** `reload` passes over the HTTP cache. Rejects with a TypeError where there is no network. */
-	readonly fetch: (path: string, cache: 'default' | 'reload') => Promise<Response>;
+	/** `reload` passes over the HTTP cache; `low` is for what nobody waits for. Rejects with a TypeError where there is no network. */
+	readonly fetch: (path: string, cache: 'default' | 'reload', priority: 'auto' | 'low') => Promise<Response>;
 }
+
+/** So many at once leave room for what the person asks for meanwhile. */
+const KEPT_AT_ONCE = 4;
 
 /**
  * One version of the app, kept for offline use. Pages and other files that change under their names are in a cache of the
@@ -64,9 +67,7 @@ export class AppCache {
 		try {
 			// First, so that no other version's pruning takes what is being kept here.
 			await this.#putList();
-			const results = await Promise.allSettled(this.#paths().map((path) => this.#keep(path)));
-			const failed = results.find(({ status }) => status === 'rejected');
-			if (failed) throw (failed as PromiseRejectedResult).reason;
+			await this.#keepAll();
 		} catch (error) {
 			await this.#caches.delete(this.#name);
 			await this.#prune();
@@ -108,7 +109,7 @@ export class AppCache {
 		for (const path of this.#paths()) {
 			if (await this.#kept(path)) continue;
 			try {
-				await this.#fetchAndPut(await this.#cacheOf(path), path);
+				await this.#fetchAndPut(await this.#cacheOf(path), path, 'low');
 			} catch (error) {
 				if (!(error instanceof TypeError)) throw error;
 				return; // offline
@@ -126,11 +127,29 @@ export class AppCache {
 		return this.#caches.open(named.has(path) ? sharedCache(base) : this.#name);
 	}
 
+	/** Settles when nothing is on its way any more, also where something could not be kept. */
+	async #keepAll(): Promise<void> {
+		const left = this.#paths();
+		const keepNext = async (): Promise<void> => {
+			for (let path = left.pop(); path !== undefined; path = left.pop()) {
+				try {
+					await this.#keep(path);
+				} catch (error) {
+					left.length = 0;
+					throw error;
+				}
+			}
+		};
+		const results = await Promise.allSettled(Array.from({ length: KEPT_AT_ONCE }, keepNext));
+		const failed = results.find(({ status }) => status === 'rejected');
+		if (failed) throw (failed as PromiseRejectedResult).reason;
+	}
+
 	async #keep(path: string): Promise<void> {
 		const { named } = this.#files;
 		const cache = await this.#cacheOf(path);
 		if (named.has(path) && (await this.#keptIn(cache, path))) return;
-		const response = await this.#fetchExpected(path);
+		const response = await this.#fetchExpected(path, 'low');
 		if (!response) throw new Error(`${path}: the host answers with something else`);
 		await cache.put(path, response);
 	}
@@ -159,8 +178,8 @@ export class AppCache {
 		}
 	}
 
-	async #fetchAndPut(cache: Entries, path: string): Promise<Response | null> {
-		const response = await this.#fetchExpected(path);
+	async #fetchAndPut(cache: Entries, path: string, priority: 'auto' | 'low' = 'auto'): Promise<Response | null> {
+		const response = await this.#fetchExpected(path, priority);
 		if (response) await putIfRoom(cache, path, response.clone());
 		return response;
 	}
@@ -169,12 +188,12 @@ export class AppCache {
 	 * Only files with their content in their names may come from the HTTP cache; and not if it holds a page that the host
 	 * sent in the place of one. Null where the host has nothing for `path` either.
 	 */
-	async #fetchExpected(path: string): Promise<Response | null> {
+	async #fetchExpected(path: string, priority: 'auto' | 'low'): Promise<Response | null> {
 		if (this.#files.named.has(path)) {
-			const response = await this.#fetch(path, 'default');
+			const response = await this.#fetch(path, 'default', priority);
 			if (await this.#isExpected(path, response)) return unredirected(response);
 		}
-		const response = await this.#fetch(path, 'reload');
+		const response = await this.#fetch(path, 'reload', priority);
 		return (await this.#isExpected(path, response)) ? unredirected(response) : null;
 	}
 

@@ -1,6 +1,7 @@
 /** Network Information, in Chromium only; not in TypeScript's DOM library. */
 interface Connection {
 	readonly saveData?: boolean;
+	readonly type?: string;
 }
 
 /** Resolves when the app is kept for offline use; never where there is no service worker. */
@@ -9,7 +10,8 @@ export async function offlineReady(): Promise<void> {
 	await navigator.serviceWorker.ready;
 }
 
-/** Whether the person asked the browser to save data. */
-export function savesData(): boolean {
-	return (navigator as Navigator & { connection?: Connection }).connection?.saveData ?? false;
+/** Whether data costs this person something, as far as the browser says so: they asked it to save data, or are on a mobile network. */
+export function isMetered(): boolean {
+	const { connection } = navigator as Navigator & { connection?: Connection };
+	return connection?.saveData === true || connection?.type === 'cellular';
 }

@@ -1,7 +1,8 @@
 import type { RoutineSummary } from './library.ts';
 import type { Goal } from './goals.ts';
 
-export type PartOfDay = 'morning' | 'day' | 'evening';
+export const PARTS_OF_DAY = ['morning', 'day', 'evening'] as const;
+export type PartOfDay = (typeof PARTS_OF_DAY)[number];
 
 /** Goals that fit a part of the day, the best first. */
 const FITTING: Record<PartOfDay, readonly Goal[]> = {

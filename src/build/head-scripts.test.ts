@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { runInNewContext } from 'node:vm';
+import { expect, it } from 'vitest';
+import { partOfDay } from '../lib/routine/suggest.ts';
+import { headScriptHashes, headScripts } from './head-scripts.js';
+
+const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
+
+/** What the first script leaves on the page's root. */
+function look(hour: number, stored: Record<string, string> | null): Record<string, string> {
+	const dataset: Record<string, string> = {};
+	class FixedDate {
+		getHours = () => hour;
+	}
+	const localStorage = {
+		getItem(key: string) {
+			if (!stored) throw new Error('no storage');
+			return stored[key] ?? null;
+		}
+	};
+	runInNewContext(headScripts[0]!, { localStorage, document: { documentElement: { dataset } }, Date: FixedDate });
+	return dataset;
+}
+
+it.each(HOURS)('at %i the page shows what Today suggests at that hour', (hour) => {
+	expect(look(hour, {})).toEqual({ part: partOfDay(hour) });
+});
+
+it('the page has the theme and the figure that were chosen, and does without storage', () => {
+	const chosen = { 'homestretch-theme': 'dark', 'homestretch-figure': 'ink' };
+	expect(look(12, chosen)).toEqual({ part: 'day', theme: 'dark', figure: 'ink' });
+	expect(look(12, { 'homestretch-theme': 'pink' })).toEqual({ part: 'day' });
+	expect(look(12, { 'homestretch-today': 'own' })).toEqual({ part: 'day', today: 'own' });
+	expect(look(12, null)).toEqual({ part: 'day' });
+});
+
+it('the policy knows each script as it stands in the page', () => {
+	const known = headScripts.map((script) => `sha256-${createHash('sha256').update(script).digest('base64')}`);
+	expect(headScriptHashes).toEqual(known);
+	for (const script of headScripts) expect(script).not.toMatch(/<\/script|<!--/);
+});
