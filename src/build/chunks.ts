@@ -12,8 +12,8 @@ const PLAYER = 'play/[id]/+page';
 const ROUTINE = '(tabs)/routines/[id]/+page';
 const SETTINGS = '(tabs)/settings/+page';
 /**
- * Asked for by every page once it is shown, so that the voice is kept: it must not bring the rest of the player along. A chunk
- * has all that its modules import too, so what imports it is as little welcome as what it imports.
+ * Every page fetches this once it is shown, to keep the voice, and must not fetch the rest of the player with it. A chunk also
+ * takes in whatever its modules import. So neither what this imports nor what imports this goes into a chunk of the player.
  */
 const LATER = /[\\/]sound-services\.ts$/;
 

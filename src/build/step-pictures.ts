@@ -6,13 +6,13 @@ import type { Routine } from '../lib/routine/schema.ts';
 import type { RoutineFolder } from './read-routines.ts';
 import { posedIn } from './still-choice.ts';
 
-/** Figures for the page of a routine, drawn when the app is built: it fetches those that come into view, and nothing that draws. */
+/** Figures for the page of a routine, drawn when the app is built: the page fetches those that come near the view, and not the code that draws. */
 
 /** Width to height: lying bodies are wide, standing ones are not to be tall. */
 const SHAPE = { narrowest: 4 / 3, widest: 8 / 3 };
 
 export function stepDrawingOf(pose: Pose): StepDrawing {
-	const { drawing, viewBox } = stillOf(pose);
+	const { drawing, viewBox } = framedFigure(pose);
 	return { drawing: { paths: drawing.paths, clips: drawing.clips }, viewBox };
 }
 
@@ -22,14 +22,14 @@ export function stepPicturesOf(
 	{ exercises }: Pick<RoutineFolder, 'exercises'>
 ): Record<string, StepPicture> {
 	const pictures = posedIn(routine, exercises).map(({ id, pose }): [string, StepPicture] => {
-		const { orientation, ratio } = stillOf(pose);
+		const { orientation, ratio } = framedFigure(pose);
 		const isOwn = Object.hasOwn(routine.exercises ?? {}, id);
 		return [id, { orientation, ratio, ...(isOwn && { own: stepDrawingOf(pose) }) }];
 	});
 	return Object.fromEntries(pictures);
 }
 
-function stillOf(pose: Pose) {
+function framedFigure(pose: Pose) {
 	const figure = new Figure(pose);
 	const at = tellingMoment(pose);
 	return { ...figure.still(at, SHAPE), orientation: figure.orientation(at) };

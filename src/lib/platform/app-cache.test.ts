@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { AppCache, type AppFiles } from './app-cache.ts';
+import { AppCache, type AppCacheParts, type AppFiles } from './app-cache.ts';
 import { sharedCache, versionCache, voiceCache } from './cache-names.ts';
 import { FakeCaches } from './fake-caches.ts';
 
@@ -72,6 +72,24 @@ async function isWhole(app: AppCache, files: AppFiles): Promise<void> {
 }
 
 describe('what is kept', () => {
+	it('is fetched a few files at a time, as what nobody waits for', async () => {
+		const { caches, host } = setUp();
+		host.serve(V1);
+		const priorities = new Set<string>();
+		let [now, most] = [0, 0];
+		const fetch: AppCacheParts['fetch'] = async (path, _cache, priority) => {
+			priorities.add(priority);
+			most = Math.max(most, ++now);
+			await new Promise((resolve) => setImmediate(resolve));
+			now--;
+			return host.fetch(path);
+		};
+		await new AppCache(V1, { caches, fetch }).install();
+		expect([...priorities]).toEqual(['low']);
+		expect(most).toBeGreaterThan(1);
+		expect(most).toBeLessThanOrEqual(4);
+	});
+
 	it('is the whole app, with the host gone', async () => {
 		const { host, install } = setUp();
 		const app = await install(V1);

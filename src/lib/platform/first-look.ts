@@ -1,6 +1,6 @@
 import type { Settings } from '../journal/settings.ts';
 
-/** Words for `src/head/look.js`, which the next page asks before it paints. */
+/** Where word is left for `src/head/look.js`, which runs before the next page is painted. */
 const KEYS = { theme: 'homestretch-theme', figure: 'homestretch-figure', today: 'homestretch-today' } as const;
 
 /** Shows a theme and the figure's colours now, and leaves word of them. */

@@ -214,8 +214,8 @@ async function pairsOf(records: IDBObjectStore, wanted: readonly string[], keys:
 }
 
 /**
- * As if nothing stood under any of the keys, without a look that a page would have to stay for: so it is not undone when the
- * page goes away now. False, and nothing is added, when something does.
+ * Adds all of them without looking first, and commits at once: so they are stored even if the page goes away now. False, with
+ * nothing added, where one of the keys is taken.
  */
 function addAtOnce(records: IDBObjectStore, additions: readonly Addition[]): Promise<boolean> {
 	const { transaction } = records;
