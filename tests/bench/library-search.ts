@@ -125,7 +125,8 @@ async function multiply(target: number): Promise<number> {
 	for (let index = 0; summaries.length < target; index++) {
 		const model = real[index % real.length];
 		if (model === undefined) return 0;
-		const id = `${model.id}-${index}`;
+		// The address of its picture is made of it: a file that is there, and yet one of its own.
+		const id = `${model.id}.svg?${index}`;
 		summaries.push({ ...model, id, name: `${model.name} ${index}`, totalMs: model.totalMs + index * 1000 });
 		exercisesOf[id] = exercisesOf[model.id] ?? [];
 	}

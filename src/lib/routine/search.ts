@@ -103,7 +103,9 @@ export class Finder {
 		const isShort = terms.length === 1 && (terms[0]?.length ?? 0) < 3;
 		const asks = isShort ? ASKS.filter(({ fields }) => fields !== TEXTS) : ASKS;
 		for (const ask of this.#distinct(asks)) this.#ask(words, terms, ask).forEach((id) => found.add(id));
-		for (const ask of this.#distinct(FORGIVING_ASKS)) {
+		// Where no word may have a typo these would find the same again.
+		const forgiving = FORGIVING_ASKS.filter(({ typosFrom }) => terms.some((term) => hasTypos(term, typosFrom)));
+		for (const ask of this.#distinct(forgiving)) {
 			if (found.size < ENOUGH) this.#ask(words, terms, ask).forEach((id) => found.add(id));
 		}
 		return [...found];
