@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { findChromium } from './src/cli/find-chromium.ts';
-import { chromiumFlags } from './tests/chromium.ts';
+import { chromiumFlags } from './tests/support/chromium.ts';
 
 // Workers read this file again: the variable spares them the search.
 process.env.CHROMIUM_PATH ||= chromiumOrThrow();

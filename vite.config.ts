@@ -2,7 +2,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { articles } from './src/build/articles.ts';
 import { chunkOf } from './src/build/chunks.ts';
-import { figureStills } from './src/build/figure-stills.ts';
+import { figureStills } from './src/build/stills/figure-stills.ts';
 import { licences } from './src/build/licences.ts';
 import { routineIndex } from './src/build/routine-index.ts';
 import { voicePack } from './src/build/voice-pack.ts';

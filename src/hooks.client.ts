@@ -1,5 +1,5 @@
 import type { HandleClientError } from '@sveltejs/kit';
-import { isFileGone } from '$lib/platform/files-gone.ts';
+import { isFileGone } from '$lib/platform/app/files-gone.ts';
 import { en } from '$lib/i18n/en.ts';
 
 /** Catches what should not happen; the error page says what a person can do. */

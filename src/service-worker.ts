@@ -3,11 +3,11 @@
 /// <reference lib="esnext" />
 /// <reference lib="webworker" />
 import { base, build, files, prerendered, version } from '$service-worker';
-import { ACCEPT_UPDATE } from './lib/platform/accept-update.ts';
-import { AppCache } from './lib/platform/app-cache.ts';
-import { trackCache, trackFolder, voiceFolder } from './lib/platform/cache-names.ts';
-import { canonicalPath } from './lib/platform/canonical-path.ts';
-import { rangeOf } from './lib/platform/range.ts';
+import { ACCEPT_UPDATE } from './lib/platform/app/accept-update.ts';
+import { AppCache } from './lib/platform/app/app-cache.ts';
+import { trackCache, trackFolder, voiceFolder } from './lib/platform/app/cache-names.ts';
+import { canonicalPath } from './lib/platform/app/canonical-path.ts';
+import { rangeOf } from './lib/platform/audio/range.ts';
 
 /**
  * Keeps the whole app for offline use (`AppCache`). A new version waits until the person accepts it or all tabs are closed:

@@ -1,5 +1,5 @@
 declare module 'virtual:routine-index' {
-	import type { RoutineBundle, RoutineSummary } from '$lib/routine/library.ts';
+	import type { RoutineBundle, RoutineSummary } from '$lib/routine/bundle.ts';
 
 	/** All routines of the app, by id. */
 	export const summaries: readonly RoutineSummary[];
@@ -9,7 +9,7 @@ declare module 'virtual:routine-index' {
 
 declare module 'virtual:routine-details' {
 	import type { StepPicture } from '$lib/figure/step-picture.ts';
-	import type { RoutineDetails } from '$lib/routine/library.ts';
+	import type { RoutineDetails } from '$lib/routine/bundle.ts';
 
 	/** By routine; `pictures` by exercise, for those that have a pose. */
 	export const loaders: Readonly<
@@ -25,7 +25,7 @@ declare module 'virtual:step-drawings' {
 }
 
 declare module 'virtual:exercise-index' {
-	import type { ExerciseEntry } from '$lib/routine/catalogue.ts';
+	import type { ExerciseEntry } from '$lib/library/exercise-entry.ts';
 
 	/** All exercises of the app, by id. */
 	export const entries: readonly ExerciseEntry[];
@@ -34,7 +34,7 @@ declare module 'virtual:exercise-index' {
 }
 
 declare module 'virtual:exercise-pages' {
-	import type { ExercisePage } from '$lib/routine/catalogue.ts';
+	import type { ExercisePage } from '$lib/library/exercise-entry.ts';
 
 	/** By exercise. */
 	export const loaders: Readonly<Record<string, () => Promise<ExercisePage>>>;

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Plugin } from 'vite';
 import { summaryOf } from '../lib/learn/article.ts';
-import { parseArticle, type Known, type LineProblem, type OrderedArticle } from './article-markdown.ts';
-import { readRoutineFolder } from './read-routines.ts';
+import { parseArticle, type Known, type LineProblem, type OrderedArticle } from './content/article-markdown.ts';
+import { readRoutineFolder } from './content/read-routines.ts';
 
 const INDEX = 'virtual:articles';
 const ARTICLE = 'virtual:article';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { runInNewContext } from 'node:vm';
 import { expect, it } from 'vitest';
-import { partOfDay } from '../lib/routine/suggest.ts';
+import { partOfDay } from '../lib/library/suggest.ts';
 import { headScriptHashes, headScripts } from './head-scripts.js';
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);

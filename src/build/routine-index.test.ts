@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { readRoutineFolder } from './read-routines.ts';
+import { readRoutineFolder } from './content/read-routines.ts';
 import { routineIndex } from './routine-index.ts';
 
 let folder: string;

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import type { Plugin } from 'vite';
 import { exerciseIdsOf } from '../lib/routine/step.ts';
-import { bundleOf, detailsOf, entryOf, exercisePageOf, summaryOf } from './library-data.ts';
-import { printProblem, readRoutineFolder, type RoutineFolder } from './read-routines.ts';
-import { stepDrawingOf, stepPicturesOf } from './step-pictures.ts';
+import { bundleOf, detailsOf, entryOf, exercisePageOf, summaryOf } from './content/library-data.ts';
+import { printProblem, readRoutineFolder, type RoutineFolder } from './content/read-routines.ts';
+import { stepDrawingOf, stepPicturesOf } from './stills/step-pictures.ts';
 
 /** Modules with one part each, named `<prefix>/<id>`, so that a page fetches its own part only. */
 const parts: Readonly<Record<string, (id: string, found: RoutineFolder) => unknown>> = {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
-import { printVoiceGroup } from '../lib/sound/voice-group.ts';
-import { readRoutineFolder } from './read-routines.ts';
+import { printVoiceGroup } from '../lib/sound/voice/voice-group.ts';
+import { readRoutineFolder } from './content/read-routines.ts';
 import { groupClips, voiceGroups, type GroupContents } from './voice/groups.ts';
-import type { VoiceOptions } from './voice/voice.ts';
+import type { VoiceOptions } from './voice/speak-all.ts';
 
 const MODULE = 'virtual:voice-pack';
 const FOLDER = '_app/immutable/voice';

@@ -7,12 +7,12 @@ import { chromium } from '@playwright/test';
 import type { Component } from 'svelte';
 import { compile } from 'svelte/compiler';
 import { render } from 'svelte/server';
-import { chromiumFlags } from '../../tests/chromium.ts';
-import { poseProblems } from '../build/pose-problems.ts';
-import { readRoutineFolder } from '../build/read-routines.ts';
-import type { Drawing } from '../lib/figure/drawing.ts';
+import { chromiumFlags } from '../../tests/support/chromium.ts';
+import { poseProblems } from '../build/content/pose-problems.ts';
+import { readRoutineFolder } from '../build/content/read-routines.ts';
+import type { Drawing } from '../lib/figure/drawing/drawing.ts';
 import { Figure } from '../lib/figure/figure.ts';
-import { mirrored, seenFromOtherSide } from '../lib/figure/mirror.ts';
+import { mirrored, seenFromOtherSide } from '../lib/figure/body/mirror.ts';
 import type { Pose } from '../lib/routine/pose.ts';
 import { findChromium } from './find-chromium.ts';
 
@@ -85,7 +85,7 @@ for (const { id } of posed) {
 
 const executable = findChromium();
 if (!executable.ok) throw new Error(executable.error);
-const { Drawing, css } = await compiled('src/lib/figure/FigureDrawing.svelte');
+const { Drawing, css } = await compiled('src/lib/figure/drawing/FigureDrawing.svelte');
 const numbered = options.blind === undefined ? posed : shuffled(posed);
 const titles = numbered.map(({ id }, index) => (options.blind === undefined ? id : `${index + 1}`));
 if (options.blind !== undefined) writeFileSync(options.blind, JSON.stringify(numbered.map(({ id }) => id)));

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { chromium } from '@playwright/test';
-import { chromiumFlags } from '../../tests/chromium.ts';
+import { chromiumFlags } from '../../tests/support/chromium.ts';
 import { findChromium } from './find-chromium.ts';
 
 /** `npm run icons`: draws the PNGs of `static/icons/` from the two SVGs there. */

@@ -3,13 +3,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { readRoutineFolder } from '../build/read-routines.ts';
+import { readRoutineFolder } from '../build/content/read-routines.ts';
 import { voiceGroups } from '../build/voice/groups.ts';
-import { bedClips, voiceClips } from '../build/voice/voice.ts';
+import { bedClips, voiceClips } from '../build/voice/speak-all.ts';
 import { errorsIn, wordsOf } from '../build/voice/word-errors.ts';
 import { bedKey, type Clip } from '../lib/sound/clip.ts';
-import { FRAME_BYTES, FRAME_SAMPLES, SAMPLE_RATE } from '../lib/sound/mp3-frame.ts';
-import { NUMBERS_GROUP } from '../lib/sound/voice-words.ts';
+import { FRAME_BYTES, FRAME_SAMPLES, SAMPLE_RATE } from '../lib/sound/track/mp3-frame.ts';
+import { NUMBERS_GROUP } from '../lib/sound/voice/voice-words.ts';
 
 /**
  * `npx tsx src/cli/recognise-voice.ts [--out FILE]`: how well a machine understands the voice. Decodes each phrase of the

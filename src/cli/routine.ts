@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { exerciseMeant } from '../build/exercise-meant.ts';
-import { fileKindOf } from '../build/file-kind.ts';
+import { exerciseMeant } from '../build/content/exercise-meant.ts';
+import { fileKindOf } from '../build/content/file-kind.ts';
 import { soundOf } from '../build/voice/sound-of.ts';
-import { poseProblems } from '../build/pose-problems.ts';
-import { catalogueOf, printProblem, readRoutineFolder, type FileProblem } from '../build/read-routines.ts';
+import { poseProblems } from '../build/content/pose-problems.ts';
+import { catalogueOf, printProblem, readRoutineFolder, type FileProblem } from '../build/content/read-routines.ts';
 import { problemWords as words } from '../lib/i18n/en-problems.ts';
 import { parseExerciseValue, parseJson, parseRoutineValue } from '../lib/routine/parse.ts';
 import type { Problem } from '../lib/routine/problems.ts';

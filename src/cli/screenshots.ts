@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { chromium, type Page } from '@playwright/test';
-import { chromiumFlags } from '../../tests/chromium.ts';
+import { chromiumFlags } from '../../tests/support/chromium.ts';
 import { findChromium } from './find-chromium.ts';
 import { serveSite } from './site-server.ts';
 

@@ -1,7 +1,7 @@
-// Before the first paint, what the page is to look like: `lib/platform/first-look.ts` left word of what the person chose.
+// Before the first paint, what the page is to look like: `lib/platform/app/first-look.ts` left word of what the person chose.
 (function () {
 	var page = document.documentElement.dataset;
-	// What Today offers is built for each part of the day, and that of now is shown: `partOfDay` in `lib/routine/suggest.ts`.
+	// What Today offers is built for each part of the day, and that of now is shown: `partOfDay` in `lib/library/suggest.ts`.
 	var hour = new Date().getHours();
 	page.part = hour >= 4 && hour < 11 ? 'morning' : hour >= 11 && hour < 18 ? 'day' : 'evening';
 	try {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { poseProblems } from '../build/pose-problems.ts';
+import { poseProblems } from '../build/content/pose-problems.ts';
 import type { Pose } from '../lib/routine/pose.ts';
 import { exerciseSchema } from '../lib/routine/schema.ts';
 

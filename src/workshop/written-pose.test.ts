@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { keyframesOf } from '../lib/figure/keyframes.ts';
+import { keyframesOf } from '../lib/figure/motion/keyframes.ts';
 import { poseSchema } from '../lib/routine/pose.ts';
-import { readRoutineFolder } from '../build/read-routines.ts';
+import { readRoutineFolder } from '../build/content/read-routines.ts';
 import {
 	angleIn,
 	MOST_MOMENTS,

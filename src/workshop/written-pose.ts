@@ -1,5 +1,5 @@
 import type * as v from 'valibot';
-import type { Keyframe } from '../lib/figure/pose.ts';
+import type { Keyframe } from '../lib/figure/motion/whole-pose.ts';
 import { BODY_SIDES, LIMB_JOINTS, TRUNK_JOINTS, type HELD_PARTS, type PoseSide } from '../lib/routine/pose-words.ts';
 import type { poseSchema } from '../lib/routine/pose.ts';
 

@@ -2,14 +2,14 @@ import { writeFileSync } from 'node:fs';
 import { chromium, type Browser } from '@playwright/test';
 import { findChromium } from '../../src/cli/find-chromium.ts';
 import { serveSite } from '../../src/cli/site-server.ts';
-import { chromiumFlags } from '../chromium.ts';
+import { chromiumFlags } from '../support/chromium.ts';
 import { measureBigJournal } from './big-journal.ts';
-import { measureFigure } from './figure.ts';
+import { measureFigure } from './figure-speed.ts';
 import { measureFirstPaint } from './first-paint.ts';
 import { measureFirstVisits } from './first-visit.ts';
 import { measureLibrarySearch } from './library-search.ts';
 import { measureSessionFigure } from './session-figure.ts';
-import { measureTrack } from './track.ts';
+import { measureTrack } from './track-speed.ts';
 import { measureVoice } from './voice.ts';
 import { isMissed, printTable, type Measurement } from './measurement.ts';
 

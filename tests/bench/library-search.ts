@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, CDPSession, Page } from '@playwright/test';
-import type { RoutineSummary } from '../../src/lib/routine/library.ts';
+import type { RoutineSummary } from '../../src/lib/routine/bundle.ts';
 import type { Measurement } from './measurement.ts';
 
 const ROUTINES = 1000;

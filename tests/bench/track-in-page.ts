@@ -2,8 +2,8 @@ import { enVoice } from '../../src/lib/i18n/en-voice.ts';
 import type { Timeline } from '../../src/lib/routine/timeline.ts';
 import { clipMs, type Clip } from '../../src/lib/sound/clip.ts';
 import { cuesOf } from '../../src/lib/sound/cues.ts';
-import { sessionTrack } from '../../src/lib/sound/session-track.ts';
-import { parseVoiceGroup } from '../../src/lib/sound/voice-group.ts';
+import { sessionTrack } from '../../src/lib/sound/track/session-track.ts';
+import { parseVoiceGroup } from '../../src/lib/sound/voice/voice-group.ts';
 
 /** Runs in the page of the bench. What is measured is what the app does when a person taps “15 seconds more”. */
 export interface TrackInput {

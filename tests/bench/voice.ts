@@ -1,12 +1,12 @@
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { dosePhrases, wordsFor } from '../../src/build/voice/groups.ts';
-import { catalogueOf, readRoutineFolder } from '../../src/build/read-routines.ts';
+import { catalogueOf, readRoutineFolder } from '../../src/build/content/read-routines.ts';
 import { compileTimeline, DEFAULT_PREFERENCES } from '../../src/lib/routine/compile.ts';
 import { positionsFor } from '../../src/lib/routine/parse.ts';
 import type { Routine } from '../../src/lib/routine/schema.ts';
 import { isExerciseStep } from '../../src/lib/routine/step.ts';
-import { BREATHING_GROUP, COMMON_GROUP, doseGroup, exerciseGroup } from '../../src/lib/sound/voice-words.ts';
+import { BREATHING_GROUP, COMMON_GROUP, doseGroup, exerciseGroup } from '../../src/lib/sound/voice/voice-words.ts';
 import type { Measurement } from './measurement.ts';
 
 const FOLDER = 'build/_app/immutable/voice';

@@ -1,6 +1,6 @@
 import { chromium, type ElementHandle } from '@playwright/test';
 import { findChromium } from '../../src/cli/find-chromium.ts';
-import { chromiumFlags } from '../chromium.ts';
+import { chromiumFlags } from '../support/chromium.ts';
 import { callOf, FIND_BUTTON, type Engine, type EnginePage } from './engine-page.ts';
 
 /** Without a way round the tap that sound needs: the app asks for leave itself. */

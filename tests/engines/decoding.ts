@@ -1,5 +1,5 @@
 import { SECOND_MS } from '../../src/lib/routine/duration.ts';
-import { SAMPLE_RATE } from '../../src/lib/sound/mp3-frame.ts';
+import { SAMPLE_RATE } from '../../src/lib/sound/track/mp3-frame.ts';
 import type { RoutineSound } from '../../src/build/voice/sound-of.ts';
 import type { Checks } from './checks.ts';
 import type { EnginePage } from './engine-page.ts';

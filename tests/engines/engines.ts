@@ -1,4 +1,4 @@
-import { readRoutineFolder } from '../../src/build/read-routines.ts';
+import { readRoutineFolder } from '../../src/build/content/read-routines.ts';
 import { soundOf, type RoutineSound } from '../../src/build/voice/sound-of.ts';
 import { checkApp } from './app-session.ts';
 import { Checks, tableOf, type Check } from './checks.ts';

@@ -1,5 +1,5 @@
 import type { Cue } from '../../src/lib/sound/cues.ts';
-import { SAMPLE_RATE } from '../../src/lib/sound/mp3-frame.ts';
+import { SAMPLE_RATE } from '../../src/lib/sound/track/mp3-frame.ts';
 import { renderTone } from '../../src/lib/sound/tones.ts';
 import { SECOND_MS, type Millis } from '../../src/lib/routine/duration.ts';
 

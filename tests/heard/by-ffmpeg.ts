@@ -1,13 +1,20 @@
 import { flite } from '../../src/build/voice/flite.ts';
 import { speakable } from '../../src/build/voice/respellings.ts';
-import { phraseSound } from '../../src/build/voice/voice.ts';
+import { phraseSound } from '../../src/build/voice/speak-all.ts';
 import { AMBIENCES } from '../../src/lib/sound/ambience.ts';
 import type { Clips } from '../../src/lib/sound/clip.ts';
-import { SAMPLE_RATE } from '../../src/lib/sound/mp3-frame.ts';
-import { LEAD, type AloneClip } from '../support/alone-clip.ts';
-import { findSound } from '../support/find-sound.ts';
-import { driftOf, faultOf, faultsOf, levelFaultsOf, MOST_LOUDNESS_RANGE, rangeOf } from '../support/heard-faults.ts';
-import { factsOf, hearSounds, hearTrack, type HeardSound, type HeardTrack } from '../support/heard-track.ts';
+import { SAMPLE_RATE } from '../../src/lib/sound/track/mp3-frame.ts';
+import { LEAD, type AloneClip } from '../support/heard/alone-clip.ts';
+import { findSound } from '../support/heard/find-sound.ts';
+import {
+	driftOf,
+	faultOf,
+	faultsOf,
+	levelFaultsOf,
+	MOST_LOUDNESS_RANGE,
+	rangeOf
+} from '../support/heard/heard-faults.ts';
+import { factsOf, hearSounds, hearTrack, type HeardSound, type HeardTrack } from '../support/heard/heard-track.ts';
 import { plantedFaults } from '../support/planted-faults.ts';
 import {
 	ALONE_FROM,

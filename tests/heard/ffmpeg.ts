@@ -4,7 +4,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { SAMPLE_RATE } from '../../src/lib/sound/mp3-frame.ts';
+import { SAMPLE_RATE } from '../../src/lib/sound/track/mp3-frame.ts';
 
 const run = promisify(execFile);
 const RAW = ['-f', 'f32le', '-ac', '1', '-ar', `${SAMPLE_RATE}`];

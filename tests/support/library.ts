@@ -1,9 +1,9 @@
-import { entryOf, summaryOf } from '../../src/build/library-data.ts';
-import { readRoutineFolder } from '../../src/build/read-routines.ts';
-import { findableExercise } from '../../src/lib/routine/findable.ts';
-import type { RoutineSummary } from '../../src/lib/routine/library.ts';
-import { RoutineFinder } from '../../src/lib/routine/routine-finder.ts';
-import { Finder } from '../../src/lib/routine/search.ts';
+import { entryOf, summaryOf } from '../../src/build/content/library-data.ts';
+import { readRoutineFolder } from '../../src/build/content/read-routines.ts';
+import { findableExercise } from '../../src/lib/library/findable.ts';
+import type { RoutineSummary } from '../../src/lib/routine/bundle.ts';
+import { RoutineFinder } from '../../src/lib/library/routine-finder.ts';
+import { Finder } from '../../src/lib/library/search.ts';
 import { exerciseIdsOf } from '../../src/lib/routine/step.ts';
 
 /** Everything in `routines/`. */

@@ -1,4 +1,4 @@
-import { readRoutineFolder } from '../../src/build/read-routines.ts';
+import { readRoutineFolder } from '../../src/build/content/read-routines.ts';
 import { soundOf } from '../../src/build/voice/sound-of.ts';
 
 const { routines, exercises } = readRoutineFolder('routines');

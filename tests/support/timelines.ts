@@ -1,4 +1,4 @@
-import { catalogueOf, readRoutineFolder } from '../../src/build/read-routines.ts';
+import { catalogueOf, readRoutineFolder } from '../../src/build/content/read-routines.ts';
 import { compileTimeline, DEFAULT_PREFERENCES } from '../../src/lib/routine/compile.ts';
 import { clockText } from '../../src/lib/routine/duration.ts';
 import { positionsFor } from '../../src/lib/routine/parse.ts';

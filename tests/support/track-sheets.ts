@@ -1,6 +1,6 @@
-import { catalogueOf, readRoutineFolder } from '../../src/build/read-routines.ts';
+import { catalogueOf, readRoutineFolder } from '../../src/build/content/read-routines.ts';
 import { soundOf } from '../../src/build/voice/sound-of.ts';
-import { bedClips } from '../../src/build/voice/voice.ts';
+import { bedClips } from '../../src/build/voice/speak-all.ts';
 import { DEFAULT_SETTINGS } from '../../src/lib/journal/settings.ts';
 import { parseRoutineValue } from '../../src/lib/routine/parse.ts';
 import type { Routine } from '../../src/lib/routine/schema.ts';
@@ -8,13 +8,13 @@ import type { Ambience } from '../../src/lib/sound/ambience.ts';
 import { frameCount, toneKey, type Clip, type Clips } from '../../src/lib/sound/clip.ts';
 import type { Cue } from '../../src/lib/sound/cues.ts';
 import { LATE_MS, lateToneKey } from '../../src/lib/sound/late-tones.ts';
-import { FRAME_MS, FRAME_SAMPLES, GAIN_STEP_DB } from '../../src/lib/sound/mp3-frame.ts';
-import { placedClips, sessionTrack, WaitingRooms } from '../../src/lib/sound/session-track.ts';
-import { SILENCE, spliceTrack } from '../../src/lib/sound/track.ts';
+import { FRAME_MS, FRAME_SAMPLES, GAIN_STEP_DB } from '../../src/lib/sound/track/mp3-frame.ts';
+import { placedClips, sessionTrack, WaitingRooms } from '../../src/lib/sound/track/session-track.ts';
+import { SILENCE, spliceTrack } from '../../src/lib/sound/track/track.ts';
 import { TONE_NAMES, type ToneName } from '../../src/lib/sound/tones.ts';
-import type { CoachingLevel } from '../../src/lib/sound/voice-words.ts';
-import { LEAD } from './alone-clip.ts';
-import type { DueSound, TrackSheet } from './heard-track.ts';
+import type { CoachingLevel } from '../../src/lib/sound/voice/voice-words.ts';
+import { LEAD } from './heard/alone-clip.ts';
+import type { DueSound, TrackSheet } from './heard/heard-track.ts';
 
 export const { routines, exercises } = readRoutineFolder('routines');
 

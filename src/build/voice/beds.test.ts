@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { AMBIENCES } from '../../lib/sound/ambience.ts';
-import { FRAME_SAMPLES, SAMPLE_RATE } from '../../lib/sound/mp3-frame.ts';
+import { FRAME_SAMPLES, SAMPLE_RATE } from '../../lib/sound/track/mp3-frame.ts';
 import { renderBed } from './beds.ts';
 import { peakOf, rmsOf } from './sound.ts';
 

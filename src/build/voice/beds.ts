@@ -1,5 +1,5 @@
 import type { Ambience } from '../../lib/sound/ambience.ts';
-import { FRAME_SAMPLES, SAMPLE_RATE } from '../../lib/sound/mp3-frame.ts';
+import { FRAME_SAMPLES, SAMPLE_RATE } from '../../lib/sound/track/mp3-frame.ts';
 import { amplitudeOf, rmsOf, scaled, type Decibels, type Hertz, type Samples } from './sound.ts';
 
 /** Beds are loops: everything in them has a whole number of cycles in a loop, or is filtered until it repeats. */

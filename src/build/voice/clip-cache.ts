@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Clip } from '../../lib/sound/clip.ts';
-import { parseVoiceGroup, printVoiceGroup } from '../../lib/sound/voice-group.ts';
+import { parseVoiceGroup, printVoiceGroup } from '../../lib/sound/voice/voice-group.ts';
 
 /** Clips that were made before, one file each, in the format of a voice group that has one clip. */
 export interface ClipCache {

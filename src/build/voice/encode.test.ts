@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { frameCount } from '../../lib/sound/clip.ts';
-import { FRAME_SAMPLES, frameProblem } from '../../lib/sound/mp3-frame.ts';
+import { FRAME_SAMPLES, frameProblem } from '../../lib/sound/track/mp3-frame.ts';
 import { renderBed } from './beds.ts';
 import { encodeClip, encodeLoop } from './encode.ts';
 

@@ -1,6 +1,6 @@
 
 import type { Clip } from '../../lib/sound/clip.ts';
-import { FRAME_BYTES, FRAME_SAMPLES, frameProblem, KBIT_PER_SECOND, SAMPLE_RATE } from '../../lib/sound/mp3-frame.ts';
+import { FRAME_BYTES, FRAME_SAMPLES, frameProblem, KBIT_PER_SECOND, SAMPLE_RATE } from '../../lib/sound/track/mp3-frame.ts';
 import { lameFrames } from './lame.js';
 import type { Samples } from './sound.ts';
 import { openThreads } from './threads.ts';

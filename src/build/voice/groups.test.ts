@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { compileTimeline, DEFAULT_PREFERENCES } from '../../lib/routine/compile.ts';
 import { positionsFor } from '../../lib/routine/parse.ts';
-import { dosesIn } from '../../lib/sound/voice-lines.ts';
+import { dosesIn } from '../../lib/sound/voice/voice-lines.ts';
 import { TONE_NAMES } from '../../lib/sound/tones.ts';
-import { breathingPhrases, commonPhrases, doseGroup, exerciseGroup } from '../../lib/sound/voice-words.ts';
-import { catalogueOf, readRoutineFolder } from '../read-routines.ts';
+import { breathingPhrases, commonPhrases, doseGroup, exerciseGroup } from '../../lib/sound/voice/voice-words.ts';
+import { catalogueOf, readRoutineFolder } from '../content/read-routines.ts';
 import { voiceGroups, wordsFor } from './groups.ts';
 
 const found = readRoutineFolder('routines');

@@ -11,15 +11,15 @@ import {
 	NUMBERS_GROUP,
 	type Dose,
 	type VoiceWords
-} from '../../lib/sound/voice-words.ts';
+} from '../../lib/sound/voice/voice-words.ts';
 import { enVoice } from '../../lib/i18n/en-voice.ts';
 import { SECOND_MS } from '../../lib/routine/duration.ts';
 import type { ExerciseStep, Routine } from '../../lib/routine/schema.ts';
 import { isExerciseStep } from '../../lib/routine/step.ts';
 import { TONE_NAMES, type ToneName } from '../../lib/sound/tones.ts';
-import type { RoutineFolder } from '../read-routines.ts';
+import type { RoutineFolder } from '../content/read-routines.ts';
 import { lateToneClips } from './late-tone-clips.ts';
-import { bedClips, toneClips, voiceClips, type VoiceOptions } from './voice.ts';
+import { bedClips, toneClips, voiceClips, type VoiceOptions } from './speak-all.ts';
 
 /** What a group of clips has. */
 export interface GroupContents {

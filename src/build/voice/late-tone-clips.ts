@@ -2,19 +2,19 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Clip } from '../../lib/sound/clip.ts';
 import { LATE_MS, LATE_TONES, lateSamples, lateToneKey } from '../../lib/sound/late-tones.ts';
-import { SAMPLE_RATE } from '../../lib/sound/mp3-frame.ts';
+import { SAMPLE_RATE } from '../../lib/sound/track/mp3-frame.ts';
 import { renderTone, type ToneName } from '../../lib/sound/tones.ts';
 import { renderBed } from './beds.ts';
 import { clipCache } from './clip-cache.ts';
 import { encodeClip } from './encode.ts';
 import { amplitudeOf, type Samples } from './sound.ts';
 import { withoutTail } from './trim.ts';
-import { CACHE_FOLDER, type VoiceOptions } from './voice.ts';
+import { CACHE_FOLDER, type VoiceOptions } from './speak-all.ts';
 
 /** Files that decide how they sound: those of all clips, but for what only speech needs. */
 const SOURCES = [
 	...['beds.ts', 'encode.ts', 'lame.js', 'late-tone-clips.ts', 'trim.ts'],
-	...['../../lib/sound/late-tones.ts', '../../lib/sound/mp3-frame.ts', '../../lib/sound/tones.ts']
+	...['../../lib/sound/late-tones.ts', '../../lib/sound/track/mp3-frame.ts', '../../lib/sound/tones.ts']
 ];
 const PIPELINE = createHash('sha256')
 	.update(SOURCES.map((file) => readFileSync(new URL(file, import.meta.url), 'utf8')).join('\0'))

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readRoutineFolder } from '../read-routines.ts';
+import { readRoutineFolder } from '../content/read-routines.ts';
 import { voiceGroups } from './groups.ts';
 import { numberInWords } from './number-words.ts';
 import { speakable } from './respellings.ts';

@@ -7,15 +7,15 @@ import { positionsFor } from '../../lib/routine/parse.ts';
 import type { Exercise, Routine } from '../../lib/routine/schema.ts';
 import { isExerciseStep } from '../../lib/routine/step.ts';
 import type { Timeline } from '../../lib/routine/timeline.ts';
-import { chaptersOf } from '../../lib/sound/chapters.ts';
+import { chaptersOf } from '../../lib/sound/track/chapters.ts';
 import { clipMs, type Clips } from '../../lib/sound/clip.ts';
 import { cuesOf, type Coach, type Cue } from '../../lib/sound/cues.ts';
-import { sessionTrack } from '../../lib/sound/session-track.ts';
-import { breathingPhrases, commonPhrases, type CoachingLevel } from '../../lib/sound/voice-words.ts';
-import { catalogueOf } from '../read-routines.ts';
+import { sessionTrack } from '../../lib/sound/track/session-track.ts';
+import { breathingPhrases, commonPhrases, type CoachingLevel } from '../../lib/sound/voice/voice-words.ts';
+import { catalogueOf } from '../content/read-routines.ts';
 import { dosePhrases, wordsFor } from './groups.ts';
 import { lateToneClips } from './late-tone-clips.ts';
-import { bedClips, toneClips, voiceClips } from './voice.ts';
+import { bedClips, toneClips, voiceClips } from './speak-all.ts';
 
 export interface RoutineSound {
 	readonly timeline: Timeline;

@@ -1,16 +1,16 @@
 import type { ARROW_POINTS } from '../routine/pose-words.ts';
 import type { Pose } from '../routine/pose.ts';
-import { boundsAround, type Bounds } from './bounds.ts';
-import { UNITS_PER_METRE } from './camera.ts';
-import { drawFigure, type Arrow, type Drawing, type FigureLook } from './drawing.ts';
-import { keyframesOf } from './keyframes.ts';
-import type { LimbName } from './limbs.ts';
-import { Motion } from './motion.ts';
-import type { ShownMuscle } from './muscles.ts';
-import type { Keyframe, Orientation } from './pose.ts';
-import { placingOf } from './props.ts';
-import { pointOn, type BodySide, type Skeleton } from './skeleton.ts';
-import type { Degrees, Vec } from './vector.ts';
+import { boundsAround, type Bounds } from './drawing/bounds.ts';
+import { UNITS_PER_METRE } from './drawing/camera.ts';
+import { drawFigure, type Arrow, type Drawing, type FigureLook } from './drawing/drawing.ts';
+import { keyframesOf } from './motion/keyframes.ts';
+import type { LimbName } from './body/limbs.ts';
+import { Motion } from './motion/motion.ts';
+import type { ShownMuscle } from './body/muscles.ts';
+import type { Keyframe, Orientation } from './motion/whole-pose.ts';
+import { placingOf } from './props/props.ts';
+import { pointOn, type BodySide, type Skeleton } from './body/skeleton.ts';
+import type { Degrees, Vec } from './body/vector.ts';
 
 /** Of an arrow, between two moments. */
 const ARROW_POINTS_COUNT = 11;

@@ -1,5 +1,5 @@
-import type { Drawing } from './drawing.ts';
-import type { Orientation } from './pose.ts';
+import type { Drawing } from './drawing/drawing.ts';
+import type { Orientation } from './motion/whole-pose.ts';
 
 /** The picture of a step on the page of its routine, drawn when the app is built. */
 export interface StepDrawing {

@@ -2,7 +2,7 @@ import { wholeMinutes, type Millis } from '../routine/duration.ts';
 import type { Equipment } from '../routine/equipment.ts';
 import type { Filter } from '../routine/filters.ts';
 import type { Position } from '../routine/position.ts';
-import type { Place } from '../routine/routine-filter.ts';
+import type { Place } from '../library/routine-filter.ts';
 import type { Goal } from '../routine/goals.ts';
 import type { Context, Source, Step } from '../routine/schema.ts';
 import { isExerciseStep } from '../routine/step.ts';

@@ -1,4 +1,4 @@
-import type { RoutineSummary } from '../routine/library.ts';
+import type { RoutineSummary } from '../routine/bundle.ts';
 import type { Equipment } from '../routine/equipment.ts';
 import { wholeMinutes, type Millis } from '../routine/duration.ts';
 import { isOnFloor } from '../routine/position.ts';

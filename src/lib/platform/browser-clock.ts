@@ -1,4 +1,4 @@
-import type { Clock } from '../player/clock.ts';
+import type { Clock } from '../session/clock.ts';
 import type { Millis } from '../routine/duration.ts';
 import { pastMs } from './real-time.ts';
 

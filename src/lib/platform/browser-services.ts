@@ -1,11 +1,11 @@
 import { Journal } from '../journal/journal.svelte.ts';
 import type { Services } from '../services.ts';
-import { AppUpdates } from './app-updates.ts';
+import { AppUpdates } from './app/app-updates.ts';
 import { BrowserCalendar } from './browser-calendar.ts';
 import { BrowserClock } from './browser-clock.ts';
 import { Files } from './files.ts';
 import { IndexedDbVault } from './indexeddb-vault.ts';
-import { InstallPrompt } from './install-prompt.ts';
+import { InstallPrompt } from './app/install-prompt.ts';
 import { WebSessionLock } from './session-lock.ts';
 import { TabChannel } from './tab-channel.ts';
 

@@ -1,4 +1,4 @@
-import type { WakeLock } from '../player/ports.ts';
+import type { WakeLock } from '../session/ports.ts';
 
 /**
  * The Screen Wake Lock. The browser takes it away whenever the page is hidden, and may refuse it or take it away at any

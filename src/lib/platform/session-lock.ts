@@ -1,4 +1,4 @@
-import type { SessionLock } from '../player/ports.ts';
+import type { SessionLock } from '../session/ports.ts';
 
 const NAME = 'session-active';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parse } from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { timelines } from '../../../tests/arbitraries.ts';
+import { timelines } from '../../../tests/support/arbitraries.ts';
 import { compileTimeline } from '../routine/compile.ts';
 import type { Millis } from '../routine/duration.ts';
 import { poseSchema, type Pose } from '../routine/pose.ts';

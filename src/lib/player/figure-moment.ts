@@ -1,4 +1,4 @@
-import { inRepetition, repetitionSeconds, toAndFro } from '../figure/tempo.ts';
+import { inRepetition, repetitionSeconds, toAndFro } from '../figure/motion/tempo.ts';
 import { SECOND_MS, type Millis } from '../routine/duration.ts';
 import type { Pose } from '../routine/pose.ts';
 import { intervalIndexAt } from '../routine/state-at.ts';

@@ -1,6 +1,6 @@
 import { Figure } from '../figure/figure.ts';
-import { mirrored, seenFromOtherSide } from '../figure/mirror.ts';
-import { exerciseIn, type RoutineBundle } from '../routine/library.ts';
+import { mirrored, seenFromOtherSide } from '../figure/body/mirror.ts';
+import { exerciseIn, type RoutineBundle } from '../routine/bundle.ts';
 import type { Pose } from '../routine/pose.ts';
 import { isExerciseStep } from '../routine/step.ts';
 import type { FigureMoment } from './figure-moment.ts';

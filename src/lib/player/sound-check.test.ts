@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { enVoice } from '../i18n/en-voice.ts';
-import { FRAME_MS } from '../sound/mp3-frame.ts';
+import { FRAME_MS } from '../sound/track/mp3-frame.ts';
 import { renderTone, type ToneName } from '../sound/tones.ts';
-import { commonPhrases } from '../sound/voice-words.ts';
+import { commonPhrases } from '../sound/voice/voice-words.ts';
 import { isTickAt, LIT_MS, partAt, remediesFor, SOUND_CHECK, TICK_CHECK, type Unheard } from './sound-check.ts';
 
 describe('what is played', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { routines, timelineOf } from '../../../tests/arbitraries.ts';
+import { routines, timelineOf } from '../../../tests/support/arbitraries.ts';
 import positions from '../../../tests/data/positions.json' with { type: 'json' };
 import published from '../../../tests/data/published-routines.json' with { type: 'json' };
 import { compileTimeline, DEFAULT_PREFERENCES } from './compile.ts';

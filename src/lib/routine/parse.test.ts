@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { positionCatalogue, routines } from '../../../tests/arbitraries.ts';
-import { spoilt, WORDS_FOR_PROGRAMMERS } from '../../../tests/spoilt.ts';
+import { positionCatalogue, routines } from '../../../tests/support/arbitraries.ts';
+import { spoilt, WORDS_FOR_PROGRAMMERS } from '../../../tests/support/spoilt.ts';
 import {
 	parseExercise,
 	parseExerciseValue,

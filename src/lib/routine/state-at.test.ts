@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { timelines } from '../../../tests/arbitraries.ts';
+import { timelines } from '../../../tests/support/arbitraries.ts';
 import { extendInterval, stepStarts, swapExercise } from './edit-timeline.ts';
 import { intervalIndexAt, stateAt } from './state-at.ts';
 

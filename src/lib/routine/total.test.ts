@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, expect, it, vi } from 'vitest';
-import { positionCatalogue, routines } from '../../../tests/arbitraries.ts';
+import { positionCatalogue, routines } from '../../../tests/support/arbitraries.ts';
 import { compileTimeline } from './compile.ts';
 import { parseRoutineValue, positionsFor } from './parse.ts';
 import type { Routine } from './schema.ts';

@@ -1,5 +1,5 @@
 import type { Millis } from '../routine/duration.ts';
-import { FRAME_BYTES, FRAME_MS } from './mp3-frame.ts';
+import { FRAME_BYTES, FRAME_MS } from './track/mp3-frame.ts';
 
 /**
  * A sound as MP3 frames that can be spliced anywhere. Put into a track at the place of a frame, it is heard from exactly

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { timelines } from '../../../tests/arbitraries.ts';
+import { timelines } from '../../../tests/support/arbitraries.ts';
 import type { Interval, IntervalKind, Timeline } from '../routine/timeline.ts';
 import { cuesBetween, cuesOf, type Coach, type Cue } from './cues.ts';
-import { FRAME_MS } from './mp3-frame.ts';
+import { FRAME_MS } from './track/mp3-frame.ts';
 import { TONE_ROOM_MS } from './tone-cues.ts';
 import { VIBRATION } from './vibration.ts';
-import type { Dose, VoiceWords } from './voice-words.ts';
+import type { Dose, VoiceWords } from './voice/voice-words.ts';
 
 type Part = Partial<Interval> & { kind: IntervalKind; seconds: number };
 

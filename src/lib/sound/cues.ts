@@ -1,10 +1,10 @@
 import type { Millis } from '../routine/duration.ts';
 import type { Timeline } from '../routine/timeline.ts';
 import { breathsBetween, type Breath, type BreathPace } from './breaths.ts';
-import { endOf, layLines, layPhrases, type Gap, type LaidPhrase, type WantedLine } from './lay-lines.ts';
+import { endOf, layLines, layPhrases, type Gap, type LaidPhrase, type WantedLine } from './voice/lay-lines.ts';
 import { quietFromMs, tone, tonesIn, TONE_ROOM_MS, type ToneCue } from './tone-cues.ts';
 import { vibrationsOf, type VibrationCue } from './vibration-cues.ts';
-import { essentialOf, line, NOTHING_TOLD, toldAfter, wantedLines, type Coach, type Told } from './voice-lines.ts';
+import { essentialOf, line, NOTHING_TOLD, toldAfter, wantedLines, type Coach, type Told } from './voice/voice-lines.ts';
 
 export type { Coach, ToneCue, VibrationCue };
 

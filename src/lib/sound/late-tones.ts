@@ -1,6 +1,6 @@
 import { SECOND_MS, type Millis } from '../routine/duration.ts';
 import { toneKey } from './clip.ts';
-import { FRAME_MS, SAMPLE_RATE } from './mp3-frame.ts';
+import { FRAME_MS, SAMPLE_RATE } from './track/mp3-frame.ts';
 import type { ToneName } from './tones.ts';
 
 /**

@@ -6,7 +6,7 @@ import { haltSounds, NOTHING_SCHEDULED, planSounds, type LiveCue, type Reading }
 import type { SessionMoment, SessionSound } from './session-sound.ts';
 import type { Speaker } from './speaker.ts';
 import { VIBRATION, type Vibrator } from './vibration.ts';
-import type { Voice } from './voice.ts';
+import type { Voice } from './voice/device-voice.ts';
 import type { ToneName } from './tones.ts';
 
 export interface LiveSoundOptions {

@@ -1,8 +1,8 @@
-import { isPlaneName } from '../planes.ts';
-import { centreOfMass } from '../mass.ts';
-import type { Contact } from '../pose.ts';
-import { SIDES, type Skeleton } from '../skeleton.ts';
-import { limbSpheres, type Solids, type Sphere } from '../solids.ts';
+import { isPlaneName } from '../props/planes.ts';
+import { centreOfMass } from '../body/mass.ts';
+import type { Contact } from '../motion/whole-pose.ts';
+import { SIDES, type Skeleton } from '../body/skeleton.ts';
+import { limbSpheres, type Solids, type Sphere } from '../drawing/solids.ts';
 import { heldPoint } from './contact-law.ts';
 import type { DistanceFault } from './fault.ts';
 import { depthIn, type Obstacle } from './obstacles.ts';

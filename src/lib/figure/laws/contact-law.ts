@@ -1,12 +1,12 @@
-import { PALM, SOLE } from '../body.ts';
-import { ELBOW, GRIP, HEEL, palmMiddle } from '../contacts.ts';
-import { landmark } from '../landmarks.ts';
-import { isPlaneName, planeOf } from '../planes.ts';
-import type { Contact, Keyframe } from '../pose.ts';
-import { LIFT_FROM } from '../motion.ts';
-import { OUTWARD, pointOn, type Skeleton } from '../skeleton.ts';
-import { contactKey, type Solved } from '../solve.ts';
-import { add, distance, dot, ORIGIN, scale, subtract, type Vec } from '../vector.ts';
+import { PALM, SOLE } from '../body/body.ts';
+import { ELBOW, GRIP, HEEL, palmMiddle } from '../motion/contacts.ts';
+import { landmark } from '../body/landmarks.ts';
+import { isPlaneName, planeOf } from '../props/planes.ts';
+import type { Contact, Keyframe } from '../motion/whole-pose.ts';
+import { LIFT_FROM } from '../motion/motion.ts';
+import { OUTWARD, pointOn, type Skeleton } from '../body/skeleton.ts';
+import { contactKey, type Solved } from '../motion/solve.ts';
+import { add, distance, dot, ORIGIN, scale, subtract, type Vec } from '../body/vector.ts';
 import type { DistanceFault } from './fault.ts';
 
 /** Metres by which a contact may be missed. */

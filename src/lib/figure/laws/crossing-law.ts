@@ -1,4 +1,4 @@
-import type { Hoop, Solids } from '../solids.ts';
+import type { Hoop, Solids } from '../drawing/solids.ts';
 import { along, chainDepth, trunkDepth, type Chain } from './depth.ts';
 import type { DistanceFault } from './fault.ts';
 import { partsOf, type Part } from './parts.ts';

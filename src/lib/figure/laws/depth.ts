@@ -1,6 +1,6 @@
-import type { Block } from '../block.ts';
-import type { Hoop, Sphere } from '../solids.ts';
-import { add, between, distance, dot, scale, subtract, type Vec } from '../vector.ts';
+import type { Block } from '../props/block.ts';
+import type { Hoop, Sphere } from '../drawing/solids.ts';
+import { add, between, distance, dot, scale, subtract, type Vec } from '../body/vector.ts';
 
 /** How deep things are inside each other, in metres; below 0 they are so far apart. */
 

@@ -1,4 +1,4 @@
-import type { Degrees } from '../vector.ts';
+import type { Degrees } from '../body/vector.ts';
 
 /** How a pose breaks a law. */
 export type PoseFault = DistanceFault | JointFault;

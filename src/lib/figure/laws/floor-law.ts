@@ -1,5 +1,5 @@
-import { SIDES } from '../skeleton.ts';
-import { footSpheres, handSpheres, lowestOfHoop, type Solids, type Sphere } from '../solids.ts';
+import { SIDES } from '../body/skeleton.ts';
+import { footSpheres, handSpheres, lowestOfHoop, type Solids, type Sphere } from '../drawing/solids.ts';
 import type { DistanceFault } from './fault.ts';
 
 /** Metres under the floor. */

@@ -1,6 +1,6 @@
-import { anglesOf, armOf, clavicleOf, footAngles, handAngles, trunkAnglesOf } from '../goniometry.ts';
-import { SIDES, type BodySide, type Skeleton } from '../skeleton.ts';
-import type { Degrees } from '../vector.ts';
+import { anglesOf, armOf, clavicleOf, footAngles, handAngles, trunkAnglesOf } from '../body/goniometry.ts';
+import { SIDES, type BodySide, type Skeleton } from '../body/skeleton.ts';
+import type { Degrees } from '../body/vector.ts';
 import type { JointFault } from './fault.ts';
 import { armRotationRange, behindRange, hipRotationRange, RANGES, type Range } from './joint-ranges.ts';
 

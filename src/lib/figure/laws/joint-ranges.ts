@@ -1,5 +1,5 @@
-import type { ArmReading } from '../goniometry.ts';
-import type { Degrees } from '../vector.ts';
+import type { ArmReading } from '../body/goniometry.ts';
+import type { Degrees } from '../body/vector.ts';
 
 export interface Range {
 	readonly least: Degrees;

@@ -1,5 +1,5 @@
-import { LIMB_SEGMENTS, SIDES, type Skeleton } from '../skeleton.ts';
-import { distance, type Vec } from '../vector.ts';
+import { LIMB_SEGMENTS, SIDES, type Skeleton } from '../body/skeleton.ts';
+import { distance, type Vec } from '../body/vector.ts';
 import type { DistanceFault } from './fault.ts';
 
 /** Metres that a joint may go in a hundredth of the way between two moments: a hand that opens like a book goes 25 mm. */

@@ -1,5 +1,5 @@
-import { placed } from '../furniture.ts';
-import type { Solids } from '../solids.ts';
+import { placed } from '../props/furniture.ts';
+import type { Solids } from '../drawing/solids.ts';
 import { along, pointsOf, trunkDepth } from './depth.ts';
 import type { DistanceFault } from './fault.ts';
 import { depthIn, type Obstacle } from './obstacles.ts';

@@ -1,7 +1,7 @@
 import type { Pose } from '../../routine/pose.ts';
-import type { Block } from '../block.ts';
-import { furnitureOf, unplaced, type Standing } from '../furniture.ts';
-import type { Vec } from '../vector.ts';
+import type { Block } from '../props/block.ts';
+import { furnitureOf, unplaced, type Standing } from '../props/furniture.ts';
+import type { Vec } from '../body/vector.ts';
 import { blockDepth } from './depth.ts';
 
 /** A block of a thing that does not give. */

@@ -1,6 +1,6 @@
-import { SIDES, type BodySide } from '../skeleton.ts';
-import type { FootSolids, HandSolids, Hoop, Solids } from '../solids.ts';
-import { add, scale, type Vec } from '../vector.ts';
+import { SIDES, type BodySide } from '../body/skeleton.ts';
+import type { FootSolids, HandSolids, Hoop, Solids } from '../drawing/solids.ts';
+import { add, scale, type Vec } from '../body/vector.ts';
 import { mean, type Chain } from './depth.ts';
 
 /** A part of a body that can be inside another, or inside a thing. */

@@ -1,6 +1,6 @@
-import { LENGTHS } from '../body.ts';
-import { LIMB_SEGMENTS, limbEnd, SIDES, type Skeleton } from '../skeleton.ts';
-import { distance, type Vec } from '../vector.ts';
+import { LENGTHS } from '../body/body.ts';
+import { LIMB_SEGMENTS, limbEnd, SIDES, type Skeleton } from '../body/skeleton.ts';
+import { distance, type Vec } from '../body/vector.ts';
 import type { DistanceFault } from './fault.ts';
 
 /** Metres. */

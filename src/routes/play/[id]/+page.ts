@@ -1,4 +1,4 @@
-import { loadRoutine, routineEntries } from '../../routines.ts';
+import { loadRoutine, routineEntries } from '../../parts/load-routine.ts';
 import type { EntryGenerator, PageLoad } from './$types';
 
 export const entries: EntryGenerator = routineEntries;

@@ -1,4 +1,4 @@
-import { exerciseEntries, loadExercise } from '../../../catalogue.ts';
+import { exerciseEntries, loadExercise } from '../../../parts/load-exercise.ts';
 import type { EntryGenerator, PageLoad } from './$types';
 
 export const entries: EntryGenerator = exerciseEntries;

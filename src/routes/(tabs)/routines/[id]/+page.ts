@@ -1,5 +1,5 @@
 import { loaders } from 'virtual:routine-details';
-import { loadRoutine, routineEntries } from '../../../routines.ts';
+import { loadRoutine, routineEntries } from '../../../parts/load-routine.ts';
 import type { EntryGenerator, PageLoad } from './$types';
 
 export const entries: EntryGenerator = routineEntries;

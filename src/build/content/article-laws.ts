@@ -1,0 +1,84 @@
+import { fleschKincaid } from 'flesch-kincaid';
+import { syllable } from 'syllable';
+import { passagesOf, summaryOf, textOf, wordsIn, type Article } from '../../lib/learn/article.ts';
+import { bannedWords } from './banned-words.ts';
+
+/** What holds for the articles. Each law gives its offenders, one line each; none when it holds. */
+
+export const FEWEST_WORDS = 300;
+export const MOST_WORDS = 500;
+/** School years (Flesch–Kincaid). */
+export const HARDEST_GRADE = 8;
+
+/** Stands for a citation. A private character, so that it neither ends a sentence nor is read. */
+const CITE = '\uE000';
+
+interface Sentence {
+	readonly text: string;
+	readonly isCited: boolean;
+}
+
+/** Of paragraphs and of items of lists; headings say nothing by themselves. */
+export function sentencesOf({ blocks }: Pick<Article, 'blocks'>): Sentence[] {
+	const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+	return passagesOf(blocks)
+		.flatMap((runs) => [...segmenter.segment(textOf(runs, CITE))])
+		.map(({ segment }) => ({ text: segment.replaceAll(CITE, '').trim(), isCited: segment.includes(CITE) }));
+}
+
+/** A sentence has a source, or is one of `notFacts`: advice, a step in the text, what the app says of itself. */
+export function factsWithoutSource(article: Article, notFacts: ReadonlySet<string>): string[] {
+	return sentencesOf(article)
+		.filter(({ text, isCited }) => !isCited && !notFacts.has(text))
+		.map(({ text }) => `${article.slug}: ${text}`);
+}
+
+/** Of `notFacts`, those that no article says any more. */
+export function sentencesNotSaid(articles: readonly Article[], notFacts: ReadonlySet<string>): string[] {
+	const said = new Set(
+		articles.flatMap((article) => sentencesOf(article).flatMap(({ text, isCited }) => (isCited ? [] : [text])))
+	);
+	return [...notFacts].filter((text) => !said.has(text));
+}
+
+export function wrongLength(article: Article): string[] {
+	const { words } = summaryOf(article);
+	return words >= FEWEST_WORDS && words <= MOST_WORDS ? [] : [`${article.slug}: ${words} words`];
+}
+
+export function gradeOf(article: Article): number {
+	const sentences = sentencesOf(article);
+	const words = sentences.flatMap(({ text }) => wordsIn(text));
+	return fleschKincaid({
+		sentence: sentences.length,
+		word: words.length,
+		syllable: words.map(syllablesOf).reduce((sum, count) => sum + count, 0)
+	});
+}
+
+/** A number is taken to have as many as it has digits. */
+function syllablesOf(word: string): number {
+	return syllable(word) + (word.match(/\d/g)?.length ?? 0);
+}
+
+export function hardToRead(article: Article): string[] {
+	const grade = gradeOf(article);
+	return grade <= HARDEST_GRADE ? [] : [`${article.slug}: grade ${grade.toFixed(1)}`];
+}
+
+export function bannedInArticle({ slug, title, summary, blocks }: Article): string[] {
+	const texts = blocks.flatMap((block) => (block.kind === 'list' ? block.items : [block.runs])).map((runs) => textOf(runs));
+	return bannedWords([title, summary, ...texts].map((text) => ({ at: slug, text })));
+}
+
+/** An article ends with one link: what to do next. */
+export function noWayOn({ slug, blocks }: Article): string[] {
+	const last = blocks.at(-1);
+	const links = last?.kind === 'paragraph' ? last.runs.filter(({ kind }) => kind === 'link') : [];
+	return links.length === 1 ? [] : [`${slug}: ends with ${links.length} links`];
+}
+
+/** From 1, each once. */
+export function outOfOrder(orders: readonly number[]): string[] {
+	return orders.flatMap((order, index) => (order === index + 1 ? [] : [`place ${index + 1} has order ${order}`]));
+}

@@ -1,0 +1,43 @@
+import { sizeOf, type PoseFault } from '../../lib/figure/laws/fault.ts';
+import { poseFaults } from '../../lib/figure/laws/pose-laws.ts';
+import { poseProblemWords as words } from '../../lib/i18n/en-problems.ts';
+import type { Pose } from '../../lib/routine/pose.ts';
+import type { Problem } from '../../lib/routine/problems.ts';
+import { pointerTo } from '../../lib/routine/problems.ts';
+import type { Exercise, Routine } from '../../lib/routine/schema.ts';
+
+export interface PoseProblem extends Problem {
+	/** The moment of the pose, from 0; fractions are in between. */
+	readonly at: number;
+}
+
+/** What no body could do of the poses in a file, with the place of the pose; of many moments the worst of each kind. */
+export function poseProblems(file: Exercise | Routine): PoseProblem[] {
+	if (!('steps' in file)) return problemsOfPose(file.pose, ['pose']);
+	return Object.entries(file.exercises ?? {}).flatMap(([id, { pose }]) => {
+		return problemsOfPose(pose, ['exercises', id, 'pose']);
+	});
+}
+
+function problemsOfPose(pose: Pose | undefined, path: readonly string[]): PoseProblem[] {
+	if (!pose) return [];
+	const worst = new Map<string, PoseFault>();
+	for (const fault of poseFaults(pose)) {
+		const kind = `${fault.law} ${fault.what}`;
+		const before = worst.get(kind);
+		if (!before || sizeOf(fault) > sizeOf(before)) worst.set(kind, fault);
+	}
+	return [...worst.values()].map((fault) => {
+		const { at } = fault;
+		const pointer = pointerTo(Number.isInteger(at) ? [...path, 'frames', at] : path);
+		return { pointer, message: messageOf(fault), at };
+	});
+}
+
+function messageOf(fault: PoseFault): string {
+	if (fault.law === 'joint') {
+		const [degrees, least, most] = [fault.degrees, fault.least, fault.most].map(Math.round) as [number, number, number];
+		return words.joint(fault.what, { degrees, least, most }, fault.at);
+	}
+	return words[fault.law](fault.what, Math.round(fault.metres * 1000), fault.at);
+}

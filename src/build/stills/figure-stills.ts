@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+import * as v from 'valibot';
+import type { Plugin } from 'vite';
+import { poseSchema, type Pose } from '../../lib/routine/pose.ts';
+import { readRoutineFolder, type RoutineFolder } from '../content/read-routines.ts';
+import { stillsOfRoutines } from './still-choice.ts';
+import { printStill } from './print-still.ts';
+
+const MODULE = 'virtual:figure-stills';
+const FOLDER = '_app/immutable/stills';
+const SERVED = new RegExp(`/${FOLDER}\\.[0-9a-z]+/((?:exercises/|routines/)?[a-z0-9-]+)\\.svg$`);
+
+/** Of no exercise: where a session ends, and to choose colours by. */
+const OTHERS: Readonly<Record<string, v.InferInput<typeof poseSchema>>> = {
+	standing: {
+		orientation: 'standing',
+		camera: [62, 8],
+		frames: [{ shoulder: { abduction: 8, flexion: 4 }, elbow: { flexion: 14 } }]
+	},
+	resting: {
+		orientation: 'supine',
+		camera: [12, 10],
+		frames: [
+			{
+				hip: { flexion: 50 },
+				knee: { flexion: 100 },
+				shoulder: { abduction: 16 },
+				elbow: { flexion: 12 },
+				forearm: { pronation: 80 },
+				contacts: { 'foot.left': 'floor', 'foot.right': 'floor' }
+			}
+		]
+	}
+};
+
+/** By name: `exercises/<id>`, `routines/<id>`, and the others. */
+export function posesToDraw(found: Pick<RoutineFolder, 'routines' | 'exercises'>): Map<string, Pose> {
+	const exercises = [...found.exercises.values()].flatMap(({ id, pose }) => {
+		return pose ? [[`exercises/${id}`, pose] as const] : [];
+	});
+	const routines = [...stillsOfRoutines(found)].map(([id, { pose }]) => [`routines/${id}`, pose] as const);
+	const others = Object.entries(OTHERS).map(([name, pose]) => [name, v.parse(poseSchema, pose)] as const);
+	return new Map([...exercises, ...routines, ...others]);
+}
+
+/**
+ * Draws the figure of each routine and each exercise that has a pose as a small file of its own, which a list shows by
+ * `<use>`. All have one folder, named for what is in them, so that a page needs to know no more than that; a routine has a
+ * file of its own, so that the first page need not know of which exercise it is. `src/virtual.d.ts` says what
+ * `virtual:figure-stills` exports. While developing, a file is drawn when it is asked for.
+ */
+export function figureStills({ folder = 'routines' } = {}): Plugin {
+	let isBuild = false;
+	let files: Map<string, string> | null = null;
+
+	function makeFiles(): Map<string, string> {
+		const poses = posesToDraw(readRoutineFolder(folder));
+		const drawn = new Map([...new Set(poses.values())].map((pose) => [pose, printStill(pose)]));
+		return new Map([...poses].map(([name, pose]) => [name, drawn.get(pose)!]));
+	}
+
+	/** Drawn once, for the pages that are prerendered and for the app. */
+	function builtFiles(): { path: string; files: ReadonlyMap<string, string> } {
+		files ??= makeFiles();
+		const hash = createHash('sha256').update(JSON.stringify([...files])).digest('hex').slice(0, 8);
+		return { path: `${FOLDER}.${hash}`, files };
+	}
+
+	return {
+		name: 'homestretch:figure-stills',
+		configResolved(config) {
+			isBuild = config.command === 'build';
+		},
+		configureServer(server) {
+			server.middlewares.use((request, response, next) => {
+				const name = SERVED.exec(new URL(request.url ?? '/', 'http://localhost').pathname)?.[1];
+				const pose = name === undefined ? undefined : posesToDraw(readRoutineFolder(folder)).get(name);
+				if (!pose) return next();
+				response.setHeader('Content-Type', 'image/svg+xml');
+				response.setHeader('Cache-Control', 'no-cache');
+				response.end(printStill(pose));
+			});
+		},
+		resolveId(id) {
+			return id === MODULE ? `\0${MODULE}` : undefined;
+		},
+		load(id) {
+			if (id !== `\0${MODULE}`) return undefined;
+			return `export const folder = ${JSON.stringify(isBuild ? builtFiles().path : `${FOLDER}.dev`)};`;
+		},
+		generateBundle() {
+			if (this.environment.config.consumer !== 'client') return;
+			const { path, files } = builtFiles();
+			for (const [name, source] of files) {
+				const fileName = `${path}/${name}.svg`;
+				// A name too: `$service-worker` lists only files that have one.
+				this.emitFile({ type: 'asset', fileName, name: fileName, source });
+			}
+		}
+	};
+}

@@ -1,0 +1,36 @@
+import { Figure } from '../../lib/figure/figure.ts';
+import type { StepDrawing, StepPicture } from '../../lib/figure/step-picture.ts';
+import { tellingMoment } from '../../lib/figure/motion/telling-moment.ts';
+import type { Pose } from '../../lib/routine/pose.ts';
+import type { Routine } from '../../lib/routine/schema.ts';
+import type { RoutineFolder } from '../content/read-routines.ts';
+import { posedIn } from './still-choice.ts';
+
+/** Figures for the page of a routine, drawn when the app is built: the page fetches those that come near the view, and not the code that draws. */
+
+/** Width to height: lying bodies are wide, standing ones are not to be tall. */
+const SHAPE = { narrowest: 4 / 3, widest: 8 / 3 };
+
+export function stepDrawingOf(pose: Pose): StepDrawing {
+	const { drawing, viewBox } = framedFigure(pose);
+	return { drawing: { paths: drawing.paths, clips: drawing.clips }, viewBox };
+}
+
+/** By exercise, for those of a routine that have a pose. */
+export function stepPicturesOf(
+	routine: Routine,
+	{ exercises }: Pick<RoutineFolder, 'exercises'>
+): Record<string, StepPicture> {
+	const pictures = posedIn(routine, exercises).map(({ id, pose }): [string, StepPicture] => {
+		const { orientation, ratio } = framedFigure(pose);
+		const isOwn = Object.hasOwn(routine.exercises ?? {}, id);
+		return [id, { orientation, ratio, ...(isOwn && { own: stepDrawingOf(pose) }) }];
+	});
+	return Object.fromEntries(pictures);
+}
+
+function framedFigure(pose: Pose) {
+	const figure = new Figure(pose);
+	const at = tellingMoment(pose);
+	return { ...figure.still(at, SHAPE), orientation: figure.orientation(at) };
+}

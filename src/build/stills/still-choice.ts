@@ -1,0 +1,63 @@
+import type { Pose } from '../../lib/routine/pose.ts';
+import type { Position } from '../../lib/routine/position.ts';
+import { placeOf } from '../../lib/library/routine-filter.ts';
+import type { Routine } from '../../lib/routine/schema.ts';
+import { exerciseIdsOf } from '../../lib/routine/step.ts';
+import type { RoutineFolder } from '../content/read-routines.ts';
+
+type Library = Pick<RoutineFolder, 'routines' | 'exercises'>;
+
+interface Posed {
+	/** Of the exercise. */
+	readonly id: string;
+	readonly position: Position;
+	readonly pose: Pose;
+}
+
+/**
+ * For each routine the exercise whose picture tells it from the others in a list: of those that move and that no routine
+ * before it has taken, and of those on the floor where one has to go there, the one that fewest routines have; the first
+ * of several. Lying still comes last, because half of all routines begin or end so. None for a routine whose exercises
+ * have no pose.
+ */
+export function stillsOfRoutines({ routines, exercises }: Library): ReadonlyMap<string, Posed> {
+	const users = countUsers(routines.values());
+	const taken = new Set<string>();
+	const chosen = new Map<string, Posed>();
+	for (const routine of routines.values()) {
+		const posed = posedIn(routine, exercises);
+		const place = placeOf({ positions: posed.map(({ position }) => position) });
+		const rank = ({ id, position, pose }: Posed): number[] => {
+			const isElsewhere = place === 'floor' && placeOf({ positions: [position] }) !== place;
+			return [isAtRest(pose) ? 1 : 0, taken.has(id) ? 1 : 0, isElsewhere ? 1 : 0, users.get(id) ?? 0];
+		};
+		const [best] = posed.sort((a, b) => compare(rank(a), rank(b)));
+		if (!best) continue;
+		taken.add(best.id);
+		chosen.set(routine.id, best);
+	}
+	return chosen;
+}
+
+/** Its exercises that have a pose, each once, in order; an own one hides that of the library. */
+export function posedIn(routine: Routine, exercises: Library['exercises']): Posed[] {
+	return exerciseIdsOf(routine).flatMap((id) => {
+		const isOwn = Object.hasOwn(routine.exercises ?? {}, id);
+		const exercise = isOwn ? routine.exercises?.[id] : exercises.get(id);
+		return exercise?.pose ? [{ id, position: exercise.position, pose: exercise.pose }] : [];
+	});
+}
+
+/** In how many routines each exercise is. */
+function countUsers(routines: Iterable<Routine>): Map<string, number> {
+	const users = new Map<string, number>();
+	for (const id of [...routines].flatMap(exerciseIdsOf)) users.set(id, (users.get(id) ?? 0) + 1);
+	return users;
+}
+
+const isAtRest = ({ frames }: Pose): boolean => frames.length < 2;
+
+function compare(a: readonly number[], b: readonly number[]): number {
+	const at = a.findIndex((value, index) => value !== b[index]);
+	return at < 0 ? 0 : a[at]! - b[at]!;
+}

@@ -1,0 +1,166 @@
+import { LENGTHS } from './body.ts';
+import { clavicleBase, NECK_BEND, SHOULDER_DROP } from './kinematics.ts';
+import type { LimbAngles, TrunkAngles } from '../motion/whole-pose.ts';
+import { OUTWARD, type BodySide, type Segment, type Skeleton } from './skeleton.ts';
+import {
+	aboutX,
+	aboutY,
+	aboutZ,
+	axisY,
+	inverse,
+	lengthOf,
+	scale,
+	shortestTurn,
+	subtract,
+	turned,
+	turns,
+	unit,
+	type Degrees,
+	type Mat,
+	type Vec
+} from './vector.ts';
+
+/** Angles of joints, read back from a body as it is: what a goniometer would show, whatever was said. */
+
+const DEGREES = 180 / Math.PI;
+
+/** Of a side's joints, in the order of the pose language; of the scapula see `clavicleOf`. */
+export function anglesOf(skeleton: Skeleton, side: BodySide): Omit<LimbAngles, 'scapula'> {
+	const limbs = skeleton[side];
+	const out = OUTWARD[side];
+	const knee = joint(limbs.thigh.turn, limbs.shank.turn);
+	const elbow = joint(limbs.upperArm.turn, limbs.forearm.turn);
+	const ankle = joint(limbs.shank.turn, limbs.foot.turn);
+	const hand = joint(limbs.forearm.turn, limbs.hand.turn);
+	const dorsiflexion = Math.atan2(-ankle[1], ankle[0]) * DEGREES;
+	const pronation = Math.atan2(-hand[6], hand[0]) * DEGREES;
+	return {
+		hip: ballAngles(joint(skeleton.pelvis.turn, limbs.thigh.turn), out),
+		knee: { flexion: -Math.atan2(knee[3], knee[0]) * DEGREES },
+		ankle: { dorsiflexion, eversion: out * Math.asin(clamp(ankle[5])) * DEGREES },
+		shoulder: ballAngles(joint(topOf(skeleton).turn, limbs.upperArm.turn), out),
+		elbow: { flexion: Math.atan2(elbow[3], elbow[0]) * DEGREES },
+		forearm: { pronation: out * pronation },
+		wrist: { flexion: -out * Math.asin(clamp(hand[5])) * DEGREES }
+	};
+}
+
+/** Of the trunk, each part's joints together. */
+export function trunkAnglesOf({ pelvis, spine, neck }: Skeleton): Omit<TrunkAngles, 'root'> {
+	const bends = [pelvis, ...spine, ...neck].map(({ turn }) => turn);
+	const joints = bends.slice(1).map((turn, index) => spineAngles(joint(bends[index]!, turn)));
+	const [lower, upper] = joints.slice(7) as [SpineAngles, SpineAngles];
+	const retraction = (upper.flexion - lower.flexion) / 2 + NECK_BEND;
+	return {
+		lumbar: sumOf(joints.slice(0, 3)),
+		thoracic: sumOf(joints.slice(3, 7)),
+		neck: { ...sumOf([lower, upper]), retraction }
+	};
+}
+
+/** How far a shoulder is raised and drawn forward about the base of its clavicle, whatever raised it. */
+export function clavicleOf(skeleton: Skeleton, side: BodySide): LimbAngles['scapula'] {
+	const top = topOf(skeleton);
+	const out = OUTWARD[side];
+	const way = subtract(skeleton[side].upperArm.origin, clavicleBase(top, out));
+	const [x, y, z] = turned(inverse(top.turn), way);
+	const rest = Math.atan2(SHOULDER_DROP, LENGTHS.clavicle);
+	return {
+		elevation: (Math.atan2(y, Math.hypot(x, z)) + rest) * DEGREES,
+		protraction: Math.atan2(x, out * z) * DEGREES
+	};
+}
+
+/**
+ * Of a hand against its forearm: how far the forearm is turned, then the shortest turn of the wrist. No poles: a wrist may
+ * be bent by 90°.
+ */
+export function handAngles(skeleton: Skeleton, side: BodySide): Record<'pronation' | 'flexion' | 'radial', Degrees> {
+	const { forearm, hand } = skeleton[side];
+	const out = OUTWARD[side];
+	const m = joint(forearm.turn, hand.turn);
+	const twist = twistOf(m);
+	const [flexion, , radial] = rotationVector(turns(aboutY(-twist), m));
+	return { pronation: out * twist, flexion: out * flexion, radial };
+}
+
+/** Of a foot against its shank: which way its toes point, then the shortest turn of the ankle. */
+export function footAngles(
+	skeleton: Skeleton,
+	side: BodySide
+): Record<'dorsiflexion' | 'eversion' | 'turnout', Degrees> {
+	const { shank, foot } = skeleton[side];
+	const out = OUTWARD[side];
+	const m = joint(shank.turn, foot.turn);
+	const twist = twistOf(m);
+	const [eversion, , dorsiflexion] = rotationVector(turns(m, aboutY(-twist)));
+	return { dorsiflexion, eversion: -out * eversion, turnout: -out * twist };
+}
+
+/** An upper arm against the trunk. */
+export interface ArmReading {
+	/** Where it points: ahead, up, outwards. */
+	readonly towards: Vec;
+	/**
+	 * How far it is turned outwards about itself, from how it would be if it had gone there by way of the middle of all it
+	 * can reach: half way between ahead and outwards, at the height of the shoulder. What is 0 so has no jump wherever an
+	 * arm can be, overhead above all, where flexion and abduction meet and their rotations differ by 180°.
+	 */
+	readonly rotation: Degrees;
+}
+
+const MIDDLE_OF_REACH: Vec = [Math.SQRT1_2, 0, Math.SQRT1_2];
+const DOWN: Vec = [0, -1, 0];
+
+export function armOf(skeleton: Skeleton, side: BodySide): ArmReading {
+	const inTrunk = joint(topOf(skeleton).turn, skeleton[side].upperArm.turn);
+	const m = side === 'left' ? turns(MIRROR, inTrunk, MIRROR) : inTrunk;
+	const towards = scale(axisY(m), -1);
+	const neutral = turns(shortestTurn(MIDDLE_OF_REACH, towards), shortestTurn(DOWN, MIDDLE_OF_REACH));
+	const rest = turns(inverse(neutral), m);
+	return { towards, rotation: -Math.atan2(rest[2], rest[0]) * DEGREES };
+}
+
+const MIRROR: Mat = [1, 0, 0, 0, 1, 0, 0, 0, -1];
+
+const joint = (from: Mat, to: Mat): Mat => turns(inverse(from), to);
+const topOf = ({ spine }: Skeleton): Segment => spine.at(-1)!;
+
+/** Flexion, then abduction, then rotation: the order of the pose language (Z, X, Y). */
+function ballAngles(m: Mat, out: 1 | -1): LimbAngles['hip'] {
+	const abduction = Math.asin(clamp(m[7])) * DEGREES;
+	const flexion = Math.atan2(-m[1], m[4]) * DEGREES;
+	const rest = turns(inverse(turns(aboutZ(flexion), aboutX(abduction))), m);
+	return { flexion, abduction: -out * abduction, rotation: -out * Math.atan2(rest[2], rest[0]) * DEGREES };
+}
+
+type SpineAngles = TrunkAngles['lumbar'];
+
+/** Side bend, then rotation, then flexion (X, Y, Z). */
+function spineAngles(m: Mat): SpineAngles {
+	return {
+		flexion: Math.atan2(m[1], m[0]) * DEGREES,
+		sideBend: Math.atan2(-m[5], m[8]) * DEGREES,
+		rotation: -Math.asin(clamp(m[2])) * DEGREES
+	};
+}
+
+function sumOf(angles: readonly SpineAngles[]): SpineAngles {
+	const sum = (name: keyof SpineAngles) => angles.reduce((total, angle) => total + angle[name], 0);
+	return { flexion: sum('flexion'), sideBend: sum('sideBend'), rotation: sum('rotation') };
+}
+
+/** The part of a rotation that is about y. */
+function twistOf(m: Mat): Degrees {
+	return 2 * Math.atan2(m[2] - m[6], 1 + m[0] + m[4] + m[8]) * DEGREES;
+}
+
+/** Along the axis of a rotation, as long as it has degrees. */
+function rotationVector(m: Mat): Vec {
+	const axis: Vec = [m[7] - m[5], m[2] - m[6], m[3] - m[1]];
+	return scale(unit(axis), Math.atan2(lengthOf(axis), m[0] + m[4] + m[8] - 1) * DEGREES);
+}
+
+function clamp(share: number): number {
+	return Math.max(-1, Math.min(1, share));
+}

@@ -1,0 +1,68 @@
+import { BODY_SIDES } from '../../routine/pose-words.ts';
+import { LENGTHS } from './body.ts';
+import { add, turned, type Mat, type Vec } from './vector.ts';
+
+export const SIDES = BODY_SIDES;
+export type BodySide = (typeof SIDES)[number];
+/** Along z, outwards. */
+export const OUTWARD: Readonly<Record<BodySide, 1 | -1>> = { left: -1, right: 1 };
+
+/** A bone, or some of them that move as one: where its upper joint is, and how it is turned from the anatomical position. */
+export interface Segment {
+	readonly origin: Vec;
+	readonly turn: Mat;
+}
+
+export const LIMB_SEGMENTS = ['upperArm', 'forearm', 'hand', 'thigh', 'shank', 'foot'] as const;
+export type LimbSegment = (typeof LIMB_SEGMENTS)[number];
+/** Their origins are shoulder, elbow, wrist, hip, knee and ankle. */
+export type Limbs = Readonly<Record<LimbSegment, Segment>>;
+
+/** A body in space; the floor is at y = 0. */
+export interface Skeleton {
+	/** Its origin is half way between the hips. */
+	readonly pelvis: Segment;
+	/** Three of the lumbar, then four of the thoracic spine, from below. */
+	readonly spine: readonly Segment[];
+	/** Two, from below. */
+	readonly neck: readonly Segment[];
+	/** Its origin is the centre of the skull. */
+	readonly head: Segment;
+	readonly left: Limbs;
+	readonly right: Limbs;
+}
+
+/** A point of a segment, in metres along its own axes from its origin. */
+export function pointOn({ origin, turn }: Segment, offset: Vec): Vec {
+	return add(origin, turned(turn, offset));
+}
+
+/** Where a bone of a limb ends, and the next begins. */
+export function limbEnd(name: keyof typeof LENGTHS & LimbSegment, limbs: Limbs): Vec {
+	return pointOn(limbs[name], [0, -LENGTHS[name], 0]);
+}
+
+/** The same body elsewhere. */
+export function moved(skeleton: Skeleton, by: Vec): Skeleton {
+	const move = ({ origin, turn }: Segment): Segment => ({ origin: add(origin, by), turn });
+	return {
+		pelvis: move(skeleton.pelvis),
+		spine: skeleton.spine.map(move),
+		neck: skeleton.neck.map(move),
+		head: move(skeleton.head),
+		left: movedLimbs(skeleton.left, move),
+		right: movedLimbs(skeleton.right, move)
+	};
+}
+
+function movedLimbs(limbs: Limbs, move: (segment: Segment) => Segment): Limbs {
+	const { upperArm, forearm, hand, thigh, shank, foot } = limbs;
+	return {
+		upperArm: move(upperArm),
+		forearm: move(forearm),
+		hand: move(hand),
+		thigh: move(thigh),
+		shank: move(shank),
+		foot: move(foot)
+	};
+}

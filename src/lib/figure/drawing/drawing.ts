@@ -1,0 +1,206 @@
+import { arrowPaths } from './arrow.ts';
+import { boundsAround, boundsOf, type Bounds } from './bounds.ts';
+import { cameraAt, discsOf, seen, UNITS_PER_METRE, type Camera, type Disc, type View } from './camera.ts';
+import { rimmed, type ClipArea, type Drawn, type FigurePath } from './figure-path.ts';
+import { headOutline, headPaths } from '../body/head.ts';
+import { drawnArm, drawnLeg, workingOutline, type DrawnSegment, type LimbKind, type LimbName } from '../body/limbs.ts';
+import { musclePaths, type ShownMuscle } from '../body/muscles.ts';
+import { chain, polyline, type Flat, type PathData } from './outline.ts';
+import { overlapOrder } from './overlap.ts';
+import { drawnProps, placingOf, type Placing, type Prop } from '../props/props.ts';
+import { shadowPaths } from './shadow.ts';
+import { pointOn, SIDES, type BodySide, type Skeleton } from '../body/skeleton.ts';
+import { solidsOf, type Solids } from './solids.ts';
+import { drawnTrunk } from '../body/trunk.ts';
+import type { Vec } from '../body/vector.ts';
+
+export interface FigureLook {
+	readonly camera: View;
+	readonly props?: readonly Prop[];
+	/** Where props stand; without it, by the skeleton that is drawn. */
+	readonly placing?: Placing;
+	readonly muscles?: readonly ShownMuscle[];
+	/** White, with one line around each. */
+	readonly working?: readonly LimbName[];
+	/** Hands that hold something: 0 open, 1 a fist. */
+	readonly grips?: Readonly<Partial<Record<BodySide, number>>>;
+	/** Whose head is drawn dashed: the start of a small movement. */
+	readonly ghost?: Skeleton;
+	/** Where the eyes look, as a dashed line. */
+	readonly gaze?: boolean;
+	readonly arrows?: readonly Arrow[];
+	/** How far the belly stands out, in metres. */
+	readonly breath?: number | undefined;
+	/** Of an earlier drawing with the same props, to save a third of the time; a few frames old does not show. */
+	readonly order?: readonly number[] | undefined;
+}
+
+/** The way of one point of the body through a movement. */
+export interface Arrow {
+	readonly points: readonly Vec[];
+	/** By which it is moved in the picture, in metres to the right and down. */
+	readonly offset?: readonly [right: number, down: number];
+	/** 1 for a whole body, less for a close view. */
+	readonly size?: number;
+}
+
+export interface Drawing {
+	/** In their order: what is later lies on top. */
+	readonly paths: readonly FigurePath[];
+	/** What their `clip` names. */
+	readonly clips: readonly ClipArea[];
+	/** Which layer comes before which, for the next frame. */
+	readonly order: readonly number[];
+	/** Of all that must be seen, in units. */
+	readonly bounds: Bounds;
+	/** Of head, neck and shoulders alone, for a close view. */
+	readonly closeBounds: Bounds;
+}
+
+export function drawFigure(skeleton: Skeleton, look: FigureLook): Drawing {
+	const camera = cameraAt(look.camera);
+	const solids = solidsOf(skeleton, look.breath);
+	const body = bodyLayers(camera, skeleton, solids, look);
+	const placing = look.placing ?? placingOf([skeleton]);
+	const props = drawnProps(camera, look.props ?? [], placing, skeleton);
+	const layers = [...body.layers, ...props.layers];
+	const order = look.order ?? overlapOrder(layers);
+	const arrows = (look.arrows ?? []).map((arrow, index) => ({
+		key: `arrow-${index}`,
+		arrow,
+		way: wayOf(camera, arrow)
+	}));
+	const gaze = look.gaze ? GAZE.map((ahead) => seen(camera, pointOn(skeleton.head, [ahead, EYES, 0]))) : [];
+	const ways = [...arrows.flatMap(({ way }) => way), ...gaze].map(asDisc);
+	return {
+		paths: [
+			...props.under,
+			...shadowPaths(camera, solids),
+			...ghostPaths(camera, look.ghost),
+			...inOrder(layers, order, body.working),
+			...(look.gaze ? [dashed('gaze', polyline(gaze))] : []),
+			...arrows.flatMap(({ key, arrow, way }) => arrowPaths(key, way, arrow.size))
+		],
+		clips: body.layers.flatMap(({ clip }) => clip ?? []),
+		order,
+		// Asked for once, of a hundred frames.
+		get bounds() {
+			return boundsOf([...body.layers.flatMap(({ discs }) => discs), ...props.extent.map(asDisc), ...ways]);
+		},
+		get closeBounds() {
+			return boundsAround([closeBounds(body.layers), boundsOf(ways)]);
+		}
+	};
+}
+
+/** The outline of a working limb, and whose first segment it comes before. */
+interface Working {
+	readonly segments: readonly Drawn[];
+	readonly outline: FigurePath;
+}
+
+interface BodyLayers {
+	readonly layers: readonly Drawn[];
+	readonly working: readonly Working[];
+}
+
+function bodyLayers(camera: Camera, skeleton: Skeleton, solids: Solids, look: FigureLook): BodyLayers {
+	const { pelvis, trunk, pelvisArea, trunkArea } = drawnTrunk(camera, skeleton, solids);
+	const neckArea = chain(discsOf(camera, solids.neck));
+	const withMuscles = <Layer extends Drawn>(layer: Layer, area: PathData): Layer => {
+		const key = [layer.kind, layer.side].filter(Boolean).join('-');
+		const muscles = musclePaths({ skeleton, hoops: solids.trunk, camera }, look.muscles ?? [], layer, key);
+		if (muscles.length === 0) return layer;
+		return { ...layer, paths: [...layer.paths, ...muscles], clip: { key, d: area } };
+	};
+	const isWorking = (limb: LimbKind, side: BodySide): boolean => {
+		return look.working?.some((name) => name.limb === limb && name.side === side) ?? false;
+	};
+	const limbs = SIDES.flatMap((side) => [
+		{
+			name: { limb: 'leg', side } as const,
+			segments: drawnLeg(camera, skeleton, solids, side, { isWorking: isWorking('leg', side) })
+		},
+		{
+			name: { limb: 'arm', side } as const,
+			segments: drawnArm(camera, skeleton, solids, side, {
+				isWorking: isWorking('arm', side),
+				grip: look.grips?.[side] ?? 0
+			})
+		}
+	]).map(({ name, segments }) => ({
+		name,
+		segments: segments.map((part) => withMuscles(part, areaOf(part, pelvisArea)))
+	}));
+	return {
+		layers: [
+			...limbs.flatMap(({ segments }) => segments),
+			pelvis,
+			withMuscles(trunk, trunkArea),
+			withMuscles(neckLayer(camera, solids, neckArea), neckArea),
+			{ kind: 'head', discs: discsOf(camera, solids.head), paths: headPaths(camera, skeleton.head, solids.head) }
+		],
+		working: limbs
+			.filter(({ name }) => isWorking(name.limb, name.side))
+			.map(({ name, segments }) => ({ segments, outline: workingOutline(segments, name) }))
+	};
+}
+
+/** A hip's muscles are seen on the pelvis too. */
+const areaOf = ({ kind, area }: DrawnSegment, pelvisArea: PathData): PathData => {
+	return kind === 'thigh' ? area + pelvisArea : area;
+};
+
+function neckLayer(camera: Camera, { neck }: Solids, d: PathData): Drawn {
+	return { kind: 'neck', discs: discsOf(camera, neck), paths: [rimmed({ key: 'neck', d, paint: 'skin', far: 0.4 })] };
+}
+
+function inOrder(layers: readonly Drawn[], order: readonly number[], working: readonly Working[]): FigurePath[] {
+	const outlines = working.map(({ segments, outline }) => {
+		return { outline, before: order.find((index) => segments.includes(layers[index]!)) };
+	});
+	return order.flatMap((index) => [
+		...outlines.filter(({ before }) => before === index).map(({ outline }) => outline),
+		...layers[index]!.paths
+	]);
+}
+
+function ghostPaths(camera: Camera, ghost: Skeleton | undefined): FigurePath[] {
+	if (!ghost) return [];
+	return [dashed('ghost', headOutline(camera, solidsOf(ghost).head))];
+}
+
+const dashed = (key: string, d: PathData): FigurePath => ({ key, d, paint: 'ghost', stroke: GHOST, dash: DASH });
+
+/** In units. */
+const GHOST = 0.008 * UNITS_PER_METRE;
+const DASH = 0.02 * UNITS_PER_METRE;
+/** Of a line of sight, in metres from the middle of the skull: how far ahead it begins and ends, and how high it is. */
+const GAZE = [0.14, 0.75] as const;
+const EYES = 0.004;
+
+function wayOf(camera: Camera, { points, offset = [0, 0] }: Arrow): Flat[] {
+	return points.map((point) => {
+		const { x, y } = seen(camera, point);
+		return { x: x + offset[0] * UNITS_PER_METRE, y: y + offset[1] * UNITS_PER_METRE };
+	});
+}
+
+const asDisc = ({ x, y, radius = 0 }: Flat & { readonly radius?: number }): Pick<Disc, 'x' | 'y' | 'radius'> => ({
+	x,
+	y,
+	radius
+});
+
+function closeBounds(layers: readonly Drawn[]): Bounds {
+	const close = layers.filter(({ kind }) => kind === 'head' || kind === 'neck' || kind === 'upperArm');
+	const raised = layers.filter(({ kind }) => kind === 'forearm' || kind === 'hand').flatMap(({ discs }) => discs);
+	const chin = Math.max(
+		...layers.filter(({ kind }) => kind === 'head').flatMap(({ discs }) => discs.map(({ y }) => y))
+	);
+	const chest = layers.filter(({ kind }) => kind === 'trunk').flatMap(({ discs }) => discs.slice(CHEST));
+	return boundsOf([...close.flatMap(({ discs }) => discs), ...raised.filter(({ y }) => y < chin), ...chest]);
+}
+
+/** The trunk's discs from here are those of the chest and shoulders. */
+const CHEST = 12;

@@ -1,0 +1,125 @@
+import { UNITS_PER_METRE, type Disc } from './camera.ts';
+import { boundsOf, type Bounds } from './bounds.ts';
+import type { BodySide } from '../body/skeleton.ts';
+
+/** Something that is drawn as a whole, before or after others. */
+export interface Layer {
+	/** `thigh`, `trunk`, `seat` …: neighbours of a body are told by it. */
+	readonly kind: string;
+	/** Of what a body has twice. */
+	readonly side?: BodySide | undefined;
+	/** Spread over all of it, for a limb from its upper joint to its lower. */
+	readonly discs: readonly Disc[];
+}
+
+/** In units: what overlaps by more, or lies further apart in depth, counts as this much. */
+const MOST_OVERLAP = 0.04 * UNITS_PER_METRE;
+const MOST_DEPTH = 0.07 * UNITS_PER_METRE;
+/** How much a head counts before its neck: a few full overlaps. */
+const CHIN = 9 * MOST_OVERLAP * MOST_DEPTH;
+
+/** What hangs on the lower or the upper end of a limb. Their common joint says nothing of who is nearer. */
+const AT_ITS_END: Readonly<Record<string, string>> = {
+	thigh: 'shank',
+	upperArm: 'forearm',
+	shank: 'foot',
+	forearm: 'hand'
+};
+const AT_ITS_START: Readonly<Record<string, readonly string[]>> = { thigh: ['pelvis', 'trunk'], upperArm: ['trunk'] };
+
+/**
+ * The indices of layers in the order in which to draw them, farthest first. Each pair that meets on the screen votes by the
+ * depth of its overlapping discs; where votes go in a circle, the weakest are broken.
+ */
+export function overlapOrder(layers: readonly Layer[]): number[] {
+	const boxes = layers.map(({ discs }) => boundsOf(discs));
+	const laterThan = layers.map(() => new Map<number, number>());
+	for (let i = 0; i < layers.length; i++) {
+		for (let j = i + 1; j < layers.length; j++) {
+			const vote = voteOf(layers[i]!, layers[j]!, boxes[i]!, boxes[j]!);
+			if (vote > 0) laterThan[i]!.set(j, vote);
+			if (vote < 0) laterThan[j]!.set(i, -vote);
+		}
+	}
+	return cheapestOrder(
+		layers.map(({ discs }) => meanDepth(discs)),
+		laterThan
+	);
+}
+
+const meet = (a: Bounds, b: Bounds): boolean =>
+	a.right > b.left && b.right > a.left && a.bottom > b.top && b.bottom > a.top;
+
+const isIn = (box: Bounds, { x, y, radius }: Disc): boolean => {
+	return x + radius > box.left && x - radius < box.right && y + radius > box.top && y - radius < box.bottom;
+};
+
+/** Above 0: `a` is nearer. */
+function voteOf(a: Layer, b: Layer, boxA: Bounds, boxB: Bounds): number {
+	if (a.kind === 'pelvis' && b.kind === 'trunk') return -Infinity;
+	if (a.kind === 'trunk' && b.kind === 'pelvis') return Infinity;
+	let vote = 0;
+	if (meet(boxA, boxB)) {
+		const isOneBody = a.side === b.side || a.side === undefined || b.side === undefined;
+		const as = isOneBody ? withoutJoint(a, b.kind) : a.discs;
+		const bs = isOneBody ? withoutJoint(b, a.kind) : b.discs;
+		vote = depthVote(
+			as.filter((disc) => isIn(boxB, disc)),
+			bs.filter((disc) => isIn(boxA, disc))
+		);
+	}
+	// A chin hides its neck, whatever the depths of their spheres.
+	if (a.kind === 'neck' && b.kind === 'head') return vote - CHIN;
+	if (a.kind === 'head' && b.kind === 'neck') return vote + CHIN;
+	// A collar lies on a neck from behind as from before.
+	return a.kind === 'trunk' && b.kind === 'neck' ? vote / 2 : vote;
+}
+
+/** The discs of a limb, less those at the joint with its neighbour. */
+function withoutJoint({ kind, discs }: Layer, neighbour: string): readonly Disc[] {
+	if (AT_ITS_END[kind] === neighbour) return discs.slice(0, Math.ceil(discs.length * 0.75));
+	if (AT_ITS_END[neighbour] === kind) return discs.slice(Math.floor(discs.length * 0.25));
+	if (AT_ITS_START[kind]?.includes(neighbour)) return discs.slice(3);
+	return discs;
+}
+
+function depthVote(as: readonly Disc[], bs: readonly Disc[]): number {
+	let vote = 0;
+	for (const a of as) {
+		for (const b of bs) {
+			const [dx, dy, reach] = [a.x - b.x, a.y - b.y, a.radius + b.radius];
+			if (dx > reach || dx < -reach || dy > reach || dy < -reach) continue;
+			const overlap = reach - Math.sqrt(dx * dx + dy * dy);
+			if (overlap <= 0) continue;
+			const nearer = Math.max(-MOST_DEPTH, Math.min(MOST_DEPTH, a.depth - b.depth));
+			vote += Math.min(overlap, MOST_OVERLAP) * nearer;
+		}
+	}
+	return vote;
+}
+
+const meanDepth = (discs: readonly Disc[]): number => {
+	return discs.reduce((sum, { depth }) => sum + depth, 0) / Math.max(1, discs.length);
+};
+
+/**
+ * Takes, again and again, what nobody left must come before, the farthest first; where all wait for another, what is wrong
+ * by the least. `laterThan[i]` has what `i` is drawn after, and how much that counts.
+ */
+function cheapestOrder(depths: readonly number[], laterThan: readonly ReadonlyMap<number, number>[]): number[] {
+	const left = new Set(depths.keys());
+	const order: number[] = [];
+	while (left.size > 0) {
+		let best = { index: -1, cost: Infinity, depth: Infinity };
+		for (const index of left) {
+			let cost = 0;
+			for (const [earlier, vote] of laterThan[index]!) if (left.has(earlier)) cost += vote;
+			const depth = depths[index]!;
+			const isBetter = best.index < 0 || cost < best.cost || (cost === best.cost && depth < best.depth);
+			if (isBetter) best = { index, cost, depth };
+		}
+		left.delete(best.index);
+		order.push(best.index);
+	}
+	return order;
+}

@@ -1,0 +1,78 @@
+import type { Pose } from '../../routine/pose.ts';
+import { keyframesOf } from '../motion/keyframes.ts';
+import { balanceFaults } from './balance-law.ts';
+import { contactFaults, type Hold } from './contact-law.ts';
+import { crossingFaults } from './crossing-law.ts';
+import type { PoseFault } from './fault.ts';
+import { floorFaults } from './floor-law.ts';
+import { jointFaults } from './joint-law.ts';
+import { jumpFaults } from './jump-law.ts';
+import { obstacleFaults } from './obstacle-law.ts';
+import { obstaclesOf, type Obstacle } from './obstacles.ts';
+import { lengthFaults, mirrorFaults } from './shape-law.ts';
+import { mirrored } from '../body/mirror.ts';
+import { Motion } from '../motion/motion.ts';
+import { solidsOf } from '../drawing/solids.ts';
+
+/** Between two moments a motion is looked at so often; for jumps, so often. */
+const STEPS = 10;
+const FINE_STEPS = 100;
+
+/** On the edge of a bed the legs hang below the floor of the picture. */
+const SEAT_ON_FLOOR = 0.2;
+
+/** What is wrong with a pose; nothing where a body could do it. */
+export function poseFaults(pose: Pose): PoseFault[] {
+	const motion = new Motion(pose);
+	const obstacles = obstaclesOf(pose);
+	const holds = keyframesOf(pose).map((keyframe, at): Hold => ({ keyframe, pins: motion.at(at).pins }));
+	// Who goes round passes through each moment and holds none: a walk is a fall that is caught.
+	const isHeld = !pose.loop;
+	return [
+		...momentsOf(motion, STEPS).flatMap((at) => {
+			const [before, after] = [Math.floor(at), Math.ceil(at)].map((moment) => holds[moment % motion.length]!);
+			return faultsAt(motion, before!, after!, obstacles, at, isHeld);
+		}),
+		...momentsOf(motion, FINE_STEPS).flatMap((at) => {
+			return at === 0 ? [] : jumpFaults(motion.at(at - 1 / FINE_STEPS).skeleton, motion.at(at).skeleton, at);
+		}),
+		...asymmetries(pose, motion)
+	];
+}
+
+function momentsOf({ end }: Motion, steps: number): number[] {
+	return Array.from({ length: end * steps + 1 }, (_, step) => step / steps);
+}
+
+function faultsAt(
+	motion: Motion,
+	before: Hold,
+	after: Hold,
+	obstacles: readonly Obstacle[],
+	at: number,
+	isHeld: boolean
+): PoseFault[] {
+	const { skeleton } = motion.at(at);
+	const solids = solidsOf(skeleton);
+	const { orientation, seatHeight, contacts } = before.keyframe;
+	const isTurning = orientation !== after.keyframe.orientation;
+	return [
+		...lengthFaults(skeleton, at),
+		...jointFaults(skeleton, at),
+		...crossingFaults(solids, at),
+		...contactFaults(skeleton, before, after, at),
+		...(isTurning || seatHeight < SEAT_ON_FLOOR ? [] : floorFaults(solids, orientation === 'supine', at)),
+		...(isTurning ? [] : obstacleFaults(solids, obstacles, at)),
+		...(isHeld && before === after ? balanceFaults(skeleton, solids, contacts, obstacles, at) : [])
+	];
+}
+
+/** Who turns from one orientation into another has no other side. */
+function asymmetries(pose: Pose, motion: Motion): PoseFault[] {
+	if (pose.frames.some(({ orientation }) => orientation && orientation !== pose.orientation)) return [];
+	const other = new Motion(mirrored(pose));
+	const isOnSide = pose.orientation.startsWith('side-lying');
+	return momentsOf(motion, STEPS).flatMap((at) => {
+		return mirrorFaults(motion.at(at).skeleton, other.at(at).skeleton, isOnSide, at);
+	});
+}

@@ -1,0 +1,201 @@
+import { LENGTHS, PALM, SOLE } from '../body/body.ts';
+import type { Landmark } from '../body/landmarks.ts';
+import { above, isUpright, type Plane } from '../props/planes.ts';
+import type { Contact, LimbAngles } from './whole-pose.ts';
+import { OUTWARD, type Limbs, type Segment } from '../body/skeleton.ts';
+import { hingeTurns, reach } from '../body/two-bone.ts';
+import {
+	aboutX,
+	aboutY,
+	aboutZ,
+	add,
+	axisX,
+	axisY,
+	between,
+	cross,
+	distance,
+	dot,
+	inverse,
+	lengthOf,
+	ofAxes,
+	rotationBetween,
+	scale,
+	shortestTurn,
+	subtract,
+	turned,
+	turns,
+	unit,
+	UP,
+	without,
+	type Degrees,
+	type Mat,
+	type Vec
+} from '../body/vector.ts';
+
+/** A limb that has been taken to what it rests on. */
+export interface Placed {
+	readonly limbs: Limbs;
+	/** Metres between where it should be and where it can be. */
+	readonly missed: number;
+}
+
+/** A contact that comes or goes lies flat from here on. */
+const FLAT_FROM_WEIGHT = 0.6;
+/** From the ankle to the skin of the heel, where a foot rests on the body. */
+export const HEEL = 0.03;
+/** The palm's middle, from the wrist. */
+const PALM_MIDDLE = 0.07;
+/** From the middle of the palm to the skin it holds. */
+export const GRIP = 0.022;
+/** How far a hand wraps what it holds, and how far its wrist bends back and forth to lie on it. */
+const WRAP: Degrees = 18;
+const MOST_BENT_BACK: Degrees = 75;
+const MOST_BENT: Degrees = 60;
+/** Of a hand whose forearm lies: a forearm does not turn down by 90°. */
+const THUMB_UP: Degrees = 8;
+/** How often an arm is taken to its palm: where the palm is depends on where the forearm comes from. */
+const TRIES = 3;
+/** From the elbow's middle to its skin. */
+export const ELBOW = 0.036;
+
+/** A sole flat on a plane, at `point`. */
+export function footOnPlane(limbs: Limbs, contact: Contact, plane: Plane, point: Vec, angles: LimbAngles): Placed {
+	const placed = legTo(limbs, between(limbs.foot.origin, above(point, plane, SOLE), contact.weight ?? 1), angles);
+	const { foot } = placed.limbs;
+	const toes = unit(without(isUpright(plane) ? UP : axisX(limbs.foot.turn), plane.normal));
+	const flat = ofAxes(toes, plane.normal, cross(toes, plane.normal));
+	const turn = rotationBetween(foot.turn, flat, (contact.weight ?? 1) ** 2);
+	return { ...placed, limbs: { ...placed.limbs, foot: { ...foot, turn } } };
+}
+
+/** An ankle on the body. */
+export function footOnBody(limbs: Limbs, contact: Contact, { point, normal }: Landmark, angles: LimbAngles): Placed {
+	return legTo(limbs, between(limbs.foot.origin, add(point, scale(normal, HEEL)), contact.weight ?? 1), angles);
+}
+
+/** The knee points where the angles have it, turned as the way to the foot is. */
+function legTo(limbs: Limbs, goal: Vec, { ankle }: LimbAngles): Placed {
+	const { thigh, foot } = limbs;
+	const hip = thigh.origin;
+	const way = shortestTurn(unit(subtract(foot.origin, hip)), unit(subtract(goal, hip)));
+	const { middle, end, missed } = reach(hip, goal, LENGTHS.thigh, LENGTHS.shank, turned(way, axisX(thigh.turn)));
+	const [upper, lower] = hingeTurns(hip, middle, end, -1, turns(way, thigh.turn));
+	return {
+		limbs: {
+			...limbs,
+			thigh: { origin: hip, turn: upper },
+			shank: { origin: middle, turn: lower },
+			foot: { ...foot, origin: end, turn: turns(lower, aboutZ(ankle.dorsiflexion)) }
+		},
+		missed
+	};
+}
+
+/** Where an elbow comes to lie on a level plane of this height, whose shoulder is here and which is somewhere there. */
+export function elbowPoint(shoulder: Vec, there: Vec, height: number): Vec {
+	const drop = shoulder[1] - height - ELBOW;
+	const aside = Math.sqrt(Math.max(0, LENGTHS.upperArm ** 2 - drop ** 2));
+	const flat: Vec = [there[0] - shoulder[0], 0, there[2] - shoulder[2]];
+	// Straight below the shoulder no way is better than another.
+	const level = lengthOf(flat) > 1e-6 ? unit(flat) : ([1, 0, 0] as const);
+	return [shoulder[0] + level[0] * aside, height, shoulder[2] + level[2] * aside];
+}
+
+/** An elbow and its forearm on the floor, or a table. */
+export function elbowOnFloor(limbs: Limbs, contact: Contact, point: Vec): Placed {
+	const { upperArm, forearm } = limbs;
+	const shoulder = upperArm.origin;
+	const out = OUTWARD[contact.side];
+	const goal = add(point, [0, ELBOW, 0]);
+	const elbow = add(shoulder, scale(unit(subtract(goal, shoulder)), LENGTHS.upperArm));
+	const pointing = contact.fingers ?? [-axisY(forearm.turn)[0], -axisY(forearm.turn)[2] * out];
+	const fingers = unit([pointing[0], 0, pointing[1] * out]);
+	// A little down: the wrist is thinner than the elbow.
+	const wrist = add(elbow, scale(unit([fingers[0], -0.03, fingers[2]]), LENGTHS.forearm));
+	const [upper, lower] = hingeTurns(shoulder, elbow, wrist, 1, upperArm.turn);
+	return {
+		limbs: {
+			...limbs,
+			upperArm: { origin: shoulder, turn: upper },
+			forearm: { origin: elbow, turn: lower },
+			hand: { origin: wrist, turn: turns(palmOn(UP, fingers, out), aboutY(-out * THUMB_UP)) }
+		},
+		missed: distance(elbow, goal)
+	};
+}
+
+/** A flat hand on a plane, its wrist at `point`. */
+export function handOnPlane(limbs: Limbs, contact: Contact, plane: Plane, point: Vec): Placed {
+	const out = OUTWARD[contact.side];
+	const goal = between(limbs.hand.origin, above(point, plane, PALM), contact.weight ?? 1);
+	const { bones, end, missed } = armTo(limbs, contact, goal);
+	const pointing = contact.fingers ?? [1, 0];
+	const fingers: Vec = isUpright(plane) ? [0, pointing[0], pointing[1] * out] : [pointing[0], 0, pointing[1] * out];
+	const flat = palmOn(plane.normal, unit(fingers), out);
+	return { limbs: { ...limbs, ...bones, hand: { origin: end, turn: taken(limbs, bones, flat, contact) } }, missed };
+}
+
+/** A palm on the body: in line with its forearm, but bent at the wrist until it lies. */
+export function handOnBody(limbs: Limbs, contact: Contact, { point, normal }: Landmark): Placed {
+	const out = OUTWARD[contact.side];
+	const free = limbs.hand;
+	const goal = between(palmMiddle(free), add(point, scale(normal, GRIP)), contact.weight ?? 1);
+	let hand = free;
+	let bones: ArmBones = limbs;
+	for (let trial = 0; trial < TRIES; trial++) {
+		const arm = armTo(limbs, contact, subtract(goal, subtract(palmMiddle(hand), hand.origin)));
+		bones = arm.bones;
+		hand = { origin: arm.end, turn: taken(limbs, bones, palmAlong(bones.forearm.turn, normal, out), contact) };
+	}
+	return { limbs: { ...limbs, ...bones, hand }, missed: distance(palmMiddle(hand), goal) };
+}
+
+/** The middle of a palm. */
+export function palmMiddle({ origin, turn }: Segment): Vec {
+	return add(origin, scale(axisY(turn), -PALM_MIDDLE));
+}
+
+/** A palm that lies on what this is the normal of, as far as its wrist bends, coming from its forearm. */
+function palmAlong(forearm: Mat, normal: Vec, out: number): Mat {
+	const up = axisY(forearm);
+	const inward = scale(unit(without(normal, up)), out);
+	const steepness = Math.asin(Math.max(-1, Math.min(1, dot(up, normal)))) * (180 / Math.PI);
+	const bend = Math.max(-MOST_BENT_BACK, Math.min(WRAP - steepness, MOST_BENT));
+	return turns(ofAxes(cross(up, inward), up, inward), aboutX(out * bend));
+}
+
+/** How a hand is turned that comes or goes: from as it was on its forearm to as it shall be. */
+function taken(limbs: Limbs, { forearm }: ArmBones, turn: Mat, contact: Contact): Mat {
+	const own = turns(forearm.turn, inverse(limbs.forearm.turn), limbs.hand.turn);
+	return rotationBetween(own, turn, flatness(contact));
+}
+
+/** It stays flat until it is well away: fingers or toes would dip into what it leaves. */
+const flatness = ({ weight = 1 }: Contact): number => Math.min(1, weight / FLAT_FROM_WEIGHT);
+
+type ArmBones = Pick<Limbs, 'upperArm' | 'forearm'>;
+
+function armTo(limbs: Limbs, contact: Contact, goal: Vec): { bones: ArmBones; end: Vec; missed: number } {
+	const { upperArm } = limbs;
+	const shoulder = upperArm.origin;
+	const { elbow } = contact;
+	// An elbow bends backwards by itself; how much what was said of it counts, grows and fades with the contact.
+	const own = scale(axisX(upperArm.turn), -1);
+	const said: Vec = elbow ? unit([elbow[0], elbow[1], elbow[2] * OUTWARD[contact.side]]) : own;
+	const pole = between(own, said, contact.elbowWeight ?? contact.weight ?? 1);
+	const { middle, end, missed } = reach(shoulder, goal, LENGTHS.upperArm, LENGTHS.forearm, pole);
+	const [upper, lower] = hingeTurns(shoulder, middle, end, 1, upperArm.turn);
+	return {
+		bones: { upperArm: { origin: shoulder, turn: upper }, forearm: { origin: middle, turn: lower } },
+		end,
+		missed
+	};
+}
+
+/** A hand whose palm lies on what this is the normal of. */
+function palmOn(normal: Vec, fingers: Vec, out: number): Mat {
+	const flat = without(fingers, normal);
+	const up = scale(lengthOf(flat) > 0 ? unit(flat) : fingers, -1);
+	const inward = scale(normal, out);
+	return ofAxes(cross(up, inward), up, inward);
+}

@@ -1,0 +1,178 @@
+import type { Pose } from '../../routine/pose.ts';
+import { closingTurn } from './closing.ts';
+import { keyframesOf } from './keyframes.ts';
+import { anglesBetween, type Contact, type Keyframe } from './whole-pose.ts';
+import { contactKey, solve, type Solved } from './solve.ts';
+import { settledRoot } from './settle.ts';
+import { add, between, distance, ORIGIN, rotationBetween, type Degrees, type Vec } from '../body/vector.ts';
+
+/** A hand or foot that goes further than this along its plane is lifted on the way. */
+export const LIFT_FROM = 0.05;
+const LIFT = 0.035;
+/** Between two moments a chain is closed so often; its turn is straight in between. */
+const CLOSINGS = 12;
+const AHEAD = [1, 0] as const;
+
+/** A pose in motion: solved at its moments, and anywhere in between. */
+export class Motion {
+	readonly #pose: Pose;
+	readonly #keyframes: readonly Keyframe[];
+	readonly #solved: readonly Solved[];
+	/** Of each interval between two moments, how far the body is turned at its stops, to close the chain. */
+	readonly #closings: Degrees[][] = [];
+
+	constructor(pose: Pose) {
+		this.#pose = pose;
+		this.#keyframes = settledKeyframes(pose);
+		this.#solved = solvedInTurn(this.#keyframes);
+	}
+
+	/** How many moments it has. */
+	get length(): number {
+		return this.#keyframes.length;
+	}
+
+	/** Where `at` ends: at the last moment, or, where it goes round, at the first again. */
+	get end(): number {
+		return this.#pose.loop ? this.length : this.length - 1;
+	}
+
+	/** At the moment `at`, from 0 to `end`: eased between two. What is outside stays at the nearest end. */
+	at(at: number): Solved {
+		const place = Math.max(0, Math.min(at, this.end));
+		const index = Math.floor(place);
+		const share = place - index;
+		if (share === 0) return this.#solved[index % this.length]!;
+		const eased = this.#pose.loop ? share : share * share * (3 - 2 * share);
+		return this.#turnedBy(this.#closing(index, eased), this.#between(index, eased));
+	}
+
+	#between(index: number, share: number): Keyframe {
+		const next = this.#next(index);
+		const [a, b] = [this.#keyframes[index]!, this.#keyframes[next]!];
+		const mix = (from: number, to: number) => from * (1 - share) + to * share;
+		const keyframe: Keyframe = {
+			...a,
+			trunk: anglesBetween(a.trunk, b.trunk, share),
+			left: anglesBetween(a.left, b.left, share),
+			right: anglesBetween(a.right, b.right, share),
+			contacts: this.#contactsBetween(index, share),
+			seatHeight: mix(a.seatHeight, b.seatHeight),
+			lift: mix(a.lift, b.lift),
+			move: [mix(a.move[0], b.move[0]), mix(a.move[1], b.move[1])]
+		};
+		if (a.orientation === b.orientation && a.stance === b.stance) return keyframe;
+		const [from, to] = [this.#solved[index]!.skeleton.pelvis, this.#solved[next]!.skeleton.pelvis];
+		const turn = rotationBetween(from.turn, to.turn, share);
+		const origin = between(from.origin, to.origin, share);
+		return { ...keyframe, pelvis: { origin, turn, floats: a.orientation !== b.orientation } };
+	}
+
+	/** One that stays is pinned, one that moves along its plane slides, one that comes or goes does so by weight. */
+	#contactsBetween(index: number, share: number): Contact[] {
+		const next = this.#next(index);
+		const [from, to] = [this.#keyframes[index]!.contacts, this.#keyframes[next]!.contacts];
+		const keys = [...new Set([...from, ...to].map(contactKey))];
+		return keys.flatMap((key): Contact[] => {
+			const a = from.find((contact) => contactKey(contact) === key);
+			const b = to.find((contact) => contactKey(contact) === key);
+			if (a && b && a.on === b.on) {
+				const { offset: from = ORIGIN } = a;
+				const { offset: to = ORIGIN } = b;
+				const offset = between(from, to, share);
+				const ways = { ...fingersBetween(a, b, share), ...elbowBetween(a, b, share) };
+				return [{ ...a, offset, ...ways, ...this.#slide(index, key, share) }];
+			}
+			if (a && (!b || share < 0.5)) {
+				return [{ ...a, weight: b ? 1 - 2 * share : 1 - share, ...this.#pinned(index, key) }];
+			}
+			return b ? [{ ...b, weight: a ? 2 * share - 1 : share, ...this.#pinned(next, key) }] : [];
+		});
+	}
+
+	#next(index: number): number {
+		return (index + 1) % this.length;
+	}
+
+	#pinned(index: number, key: string): { point?: Vec } {
+		const point = this.#solved[index]!.pins.get(key)?.point;
+		return point ? { point } : {};
+	}
+
+	#slide(index: number, key: string, share: number): { point?: Vec } {
+		const from = this.#solved[index]!.pins.get(key)?.point;
+		const to = this.#solved[this.#next(index)]!.pins.get(key)?.point;
+		if (!from || !to) return {};
+		const lift = distance(from, to) > LIFT_FROM ? LIFT * Math.sin(share * Math.PI) : 0;
+		return { point: add(between(from, to, share), [0, lift, 0]) };
+	}
+
+	/** Where both ends of a body are on the floor, it is turned until both reach. */
+	#closing(index: number, share: number): Degrees {
+		if (!this.#pose.close) return 0;
+		const stops = (this.#closings[index] ??= Array.from({ length: CLOSINGS + 1 }, (_, stop) => {
+			const keyframe = this.#between(index, stop / CLOSINGS);
+			return stop % CLOSINGS === 0 ? 0 : closingTurn((turn) => missedBy(this.#turnedBy(turn, keyframe)));
+		}));
+		const stop = Math.min(Math.floor(share * CLOSINGS), CLOSINGS - 1);
+		const rest = share * CLOSINGS - stop;
+		return stops[stop]! * (1 - rest) + stops[stop + 1]! * rest;
+	}
+
+	#turnedBy(turn: Degrees, keyframe: Keyframe): Solved {
+		const { close } = this.#pose;
+		const { root } = keyframe.trunk;
+		const turned = close && turn !== 0 ? withRoot(keyframe, { ...root, [close]: root[close] + turn }) : keyframe;
+		return solve(turned, this.#solved[0]!);
+	}
+}
+
+/** What stays in its place does so from the first moment that has it; who turns over lets go. */
+function solvedInTurn(keyframes: readonly Keyframe[]): Solved[] {
+	const solved: Solved[] = [];
+	for (const keyframe of keyframes) {
+		const alike = solved.filter((_, index) => keyframes[index]!.orientation === keyframe.orientation);
+		const pins: Solved['pins'] = new Map(alike.flatMap(({ pins }) => [...pins]));
+		solved.push(solve(keyframe, solved[0] ? { ...solved[0], pins } : null));
+	}
+	return solved;
+}
+
+/** Where the fingers point while a hand stays: ahead, where nobody says. */
+function fingersBetween(a: Contact, b: Contact, share: number): Pick<Contact, 'fingers'> {
+	if (!a.fingers && !b.fingers) return {};
+	const [[fromX, fromZ], [toX, toZ]] = [a.fingers ?? AHEAD, b.fingers ?? AHEAD];
+	return { fingers: [fromX * (1 - share) + toX * share, fromZ * (1 - share) + toZ * share] };
+}
+
+/** Where the elbow points while a hand stays. */
+function elbowBetween(a: Contact, b: Contact, share: number): Pick<Contact, 'elbow' | 'elbowWeight'> {
+	if (a.elbow && b.elbow) return { elbow: between(a.elbow, b.elbow, share) };
+	if (a.elbow) return { elbow: a.elbow, elbowWeight: 1 - share };
+	return b.elbow ? { elbow: b.elbow, elbowWeight: share } : {};
+}
+
+function missedBy({ misses }: Solved): number {
+	return [...misses.values()].reduce((sum, missed) => sum + missed, 0);
+}
+
+/** The first moment comes to rest; those that lie as it does are turned with it, others come to rest themselves. */
+function settledKeyframes(pose: Pose): Keyframe[] {
+	const keyframes = keyframesOf(pose);
+	if (!pose.settle) return keyframes;
+	const start = keyframes[0]!;
+	const first = withRoot(start, settledRoot(start, null));
+	const solved = solve(first);
+	return keyframes.map((keyframe, index) => {
+		if (index === 0) return first;
+		if (pose.close) return keyframe;
+		if (keyframe.orientation !== start.orientation) return withRoot(keyframe, settledRoot(keyframe, solved));
+		const { root } = keyframe.trunk;
+		const by = (name: 'tilt' | 'list' | 'roll') => root[name] + first.trunk.root[name] - start.trunk.root[name];
+		return withRoot(keyframe, { ...root, tilt: by('tilt'), list: by('list'), roll: by('roll') });
+	});
+}
+
+function withRoot(keyframe: Keyframe, root: Keyframe['trunk']['root']): Keyframe {
+	return { ...keyframe, trunk: { ...keyframe.trunk, root } };
+}

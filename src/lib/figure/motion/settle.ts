@@ -1,0 +1,38 @@
+import { centreOfMass } from '../body/mass.ts';
+import type { Keyframe, TrunkAngles } from './whole-pose.ts';
+import { solve, type Solved } from './solve.ts';
+import type { Degrees } from '../body/vector.ts';
+
+type Root = TrunkAngles['root'];
+
+/** A pose is not turned by more: it would be another one. */
+const MOST: Degrees = 14;
+const STEPS: readonly Degrees[] = [4, 2, 1, 0.5];
+/** In metres. */
+const LOWER = 1e-5;
+
+/** How a lying body turns to come to rest: the turns, near those of the keyframe, that bring its centre of mass lowest. */
+export function settledRoot(keyframe: Keyframe, first: Solved | null): Root {
+	const { root: start } = keyframe.trunk;
+	const { orientation } = keyframe;
+	const isOnSide = orientation === 'side-lying-left' || orientation === 'side-lying-right';
+	if (!isOnSide && orientation !== 'supine' && orientation !== 'prone') return start;
+	const axes = isOnSide ? (['list', 'roll'] as const) : (['tilt', 'roll'] as const);
+	const heightOf = (root: Root) => {
+		return centreOfMass(solve({ ...keyframe, trunk: { ...keyframe.trunk, root } }, first).skeleton)[1];
+	};
+
+	let best = { root: start, height: heightOf(start) };
+	for (const step of STEPS) {
+		for (let lower: typeof best | undefined = best; lower;) {
+			best = lower;
+			const around = axes.flatMap((axis) =>
+				[step, -step].map((by) => ({ ...best.root, [axis]: best.root[axis] + by }))
+			);
+			const near = around.filter((root) => axes.every((axis) => Math.abs(root[axis] - start[axis]) <= MOST));
+			const tried = near.map((root) => ({ root, height: heightOf(root) }));
+			lower = tried.sort((a, b) => a.height - b.height).find(({ height }) => height < best.height - LOWER);
+		}
+	}
+	return best.root;
+}

@@ -1,0 +1,21 @@
+import type { Pose } from '../../routine/pose.ts';
+import { Motion } from './motion.ts';
+import { distance, type Vec } from '../body/vector.ts';
+
+/** Metres by which a part of the body has moved so far that one can tell. */
+const APART = 0.04;
+
+/** Where the movement goes; where it leads back to its beginning or goes round, the moment that is furthest from it. */
+export function tellingMoment(pose: Pose): number {
+	const motion = new Motion(pose);
+	const places = Array.from({ length: motion.length }, (_, at) => placesOf(motion, at));
+	const apart = places.map((moment) => Math.max(...moment.map((place, part) => distance(place, places[0]![part]!))));
+	const last = motion.length - 1;
+	return !pose.loop && apart[last]! > APART ? last : apart.indexOf(Math.max(...apart));
+}
+
+function placesOf(motion: Motion, at: number): Vec[] {
+	const { pelvis, spine, head, left, right } = motion.at(at).skeleton;
+	const limbs = [left, right].flatMap(({ forearm, hand, shank, foot }) => [forearm, hand, shank, foot]);
+	return [pelvis, spine[5]!, head, ...limbs].map(({ origin }) => origin);
+}

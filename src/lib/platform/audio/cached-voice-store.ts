@@ -1,0 +1,239 @@
+import type { Millis } from '../../routine/duration.ts';
+import type { Clip, Clips } from '../../sound/clip.ts';
+import { parseVoiceGroup } from '../../sound/voice/voice-group.ts';
+import type { VoiceKept, VoiceStore } from '../../sound/voice/voice-store.ts';
+import { voiceCache } from '../app/cache-names.ts';
+
+/** The groups that the build made; `path` is from the base, without a slash before it, and changes with the content. */
+export interface VoicePack {
+	readonly groups: Readonly<Record<string, { readonly path: string; readonly bytes: number }>>;
+}
+
+export interface VoiceStoreParts {
+	/** Where the app is served: `''` or `/name`. */
+	readonly base: string;
+	/** Rejects with a TypeError where it cannot be fetched. */
+	readonly importPack: () => Promise<VoicePack>;
+	readonly fetch?: (address: string) => Promise<Response>;
+	/** Null where there is no Cache Storage, or it may not be used: nothing is kept then. */
+	readonly openCache?: (name: string) => Promise<VoiceCache | null>;
+}
+
+export type VoiceCache = Pick<Cache, 'match' | 'put' | 'delete' | 'keys'>;
+
+const FETCHES_AT_ONCE = 3;
+/** For one group: a network that is there in name only must not keep a session waiting for ever. */
+const FETCH_MS: Millis = 20_000;
+/** Tones and sides: the first to be kept, being of use to every routine. */
+const FIRST_GROUP = 'common';
+
+/**
+ * `VoiceStore` on Cache Storage, with or without the service worker. What `load` had to fetch is kept too. `kept` knows of
+ * what earlier visits kept as soon as anything here was called.
+ */
+export class CachedVoiceStore implements VoiceStore {
+	readonly #base: string;
+	readonly #importPack: () => Promise<VoicePack>;
+	readonly #fetch: (address: string) => Promise<Response>;
+	readonly #openCache: (name: string) => Promise<VoiceCache | null>;
+	readonly #listeners = new Set<(kept: VoiceKept) => void>();
+	#groups: VoicePack['groups'] = {};
+	#cache: VoiceCache | null = null;
+	#opening: Promise<void> | null = null;
+	#keptNames: ReadonlySet<string> = new Set();
+	#status: 'idle' | 'fetching' | 'failed' = 'idle';
+
+	constructor({ base, importPack, fetch = fetchInTime, openCache = open }: VoiceStoreParts) {
+		this.#base = base;
+		this.#importPack = importPack;
+		this.#fetch = fetch;
+		this.#openCache = openCache;
+	}
+
+	get kept(): VoiceKept {
+		const all = Object.entries(this.#groups);
+		const totalBytes = sumOf(all.map(([, { bytes }]) => bytes));
+		const keptBytes = sumOf(all.map(([name, { bytes }]) => (this.#keptNames.has(name) ? bytes : 0)));
+		const isComplete = totalBytes > 0 && keptBytes === totalBytes;
+		return { keptBytes, totalBytes, status: isComplete ? 'complete' : this.#status };
+	}
+
+	onKept(changed: (kept: VoiceKept) => void): () => void {
+		this.#listeners.add(changed);
+		return () => void this.#listeners.delete(changed);
+	}
+
+	/** Finds out what is kept, and fetches nothing but the table of groups. Never throws. */
+	async look(): Promise<void> {
+		this.#opening ??= this.#open();
+		await this.#opening;
+	}
+
+	async load(groups: readonly string[]): Promise<Clips> {
+		await this.look();
+		const known = groups.filter((name) => name in this.#groups);
+		const loaded = await Promise.all(known.map((name) => this.#load(name)));
+		return new Map(loaded.flatMap((clips) => [...(clips ?? [])]));
+	}
+
+	knows(group: string): boolean {
+		return group in this.#groups || Object.keys(this.#groups).length === 0;
+	}
+
+	async keepAll(): Promise<void> {
+		if (this.#status === 'fetching') return;
+		this.#setStatus('fetching');
+		await this.look();
+		const waiting = this.#missingNames();
+		let isFailing = this.#cache === null || Object.keys(this.#groups).length === 0;
+		const fetchInTurn = async () => {
+			for (let name = waiting.shift(); name !== undefined && !isFailing; name = waiting.shift()) {
+				const isKept = (await this.#fetchGroup(name)) !== null && this.#keptNames.has(name);
+				isFailing ||= !isKept;
+			}
+		};
+		await Promise.all(Array.from({ length: FETCHES_AT_ONCE }, fetchInTurn));
+		if (!isFailing) await this.#prune();
+		this.#setStatus(isFailing ? 'failed' : 'idle');
+	}
+
+	/** Small ones first, so that much works early. */
+	#missingNames(): string[] {
+		const rank = (name: string) => (name === FIRST_GROUP ? 0 : this.#groups[name]!.bytes);
+		return Object.keys(this.#groups)
+			.filter((name) => !this.#keptNames.has(name))
+			.sort((a, b) => rank(a) - rank(b));
+	}
+
+	/** Where the table could not be had, the next call tries again. */
+	async #open(): Promise<void> {
+		const groups = await this.#importGroups();
+		if (groups === null) {
+			this.#opening = null;
+			return;
+		}
+		this.#groups = groups;
+		this.#cache = await this.#openCache(voiceCache(this.#base));
+		const paths = new Set(await this.#keptAddresses());
+		this.#setKept(Object.keys(groups).filter((name) => paths.has(this.#addressOf(name))));
+	}
+
+	async #importGroups(): Promise<VoicePack['groups'] | null> {
+		try {
+			return (await this.#importPack()).groups;
+		} catch (error) {
+			if (!(error instanceof TypeError)) throw error; // offline, before it was kept
+			return null;
+		}
+	}
+
+	async #load(name: string): Promise<ReadonlyMap<string, Clip> | null> {
+		const kept = await this.#match(name);
+		if (kept === null) return this.#fetchGroup(name);
+		const clips = parseVoiceGroup(await bytesOf(kept));
+		if (!clips.ok) await this.#forget(name);
+		return clips.ok ? clips.value : null;
+	}
+
+	/** From the network, and kept where there is room; null where it cannot be had, or is not a voice file. */
+	async #fetchGroup(name: string): Promise<ReadonlyMap<string, Clip> | null> {
+		const bytes = await this.#download(this.#addressOf(name));
+		if (bytes === null) return null;
+		const clips = parseVoiceGroup(bytes);
+		if (clips.ok) await this.#keep(name, bytes);
+		else await this.#forget(name); // the worker kept it
+		return clips.ok ? clips.value : null;
+	}
+
+	async #download(address: string): Promise<Uint8Array<ArrayBuffer> | null> {
+		try {
+			const response = await this.#fetch(address);
+			return response.ok ? await bytesOf(response) : null;
+		} catch (error) {
+			// Offline, or cut off in the middle; or it took too long.
+			if (!(error instanceof TypeError || error instanceof DOMException)) throw error;
+			return null;
+		}
+	}
+
+	async #keep(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+		if (!this.#cache) return;
+		try {
+			// Through the worker it is there already.
+			if ((await this.#match(name)) === null) await this.#cache.put(this.#addressOf(name), new Response(bytes));
+			this.#setKept([...this.#keptNames, name]);
+		} catch (error) {
+			if (!(error instanceof DOMException)) throw error; // QuotaExceededError: a full disk
+		}
+	}
+
+	async #forget(name: string): Promise<void> {
+		await this.#delete(this.#addressOf(name));
+		this.#setKept([...this.#keptNames].filter((kept) => kept !== name));
+	}
+
+	/** What older versions kept and this one does not know. */
+	async #prune(): Promise<void> {
+		const used = new Set(Object.keys(this.#groups).map((name) => this.#addressOf(name)));
+		const unused = (await this.#keptAddresses()).filter((address) => !used.has(address));
+		await Promise.all(unused.map((address) => this.#delete(address)));
+	}
+
+	async #match(name: string): Promise<Response | null> {
+		return orIfRefused(async () => (await this.#cache?.match(this.#addressOf(name))) ?? null, null);
+	}
+
+	async #delete(address: string): Promise<void> {
+		await orIfRefused(async () => void (await this.#cache?.delete(address)), undefined);
+	}
+
+	async #keptAddresses(): Promise<string[]> {
+		const requests = await orIfRefused(async () => (await this.#cache?.keys()) ?? [], []);
+		return requests.map(({ url }) => new URL(url).pathname);
+	}
+
+	#addressOf(name: string): string {
+		return `${this.#base}/${this.#groups[name]!.path}`;
+	}
+
+	#setKept(names: readonly string[]): void {
+		this.#keptNames = new Set(names);
+		this.#tell();
+	}
+
+	#setStatus(status: 'idle' | 'fetching' | 'failed'): void {
+		this.#status = status;
+		this.#tell();
+	}
+
+	#tell(): void {
+		const { kept } = this;
+		for (const changed of this.#listeners) changed(kept);
+	}
+}
+
+function fetchInTime(address: string): Promise<Response> {
+	return fetch(address, { signal: AbortSignal.timeout(FETCH_MS) });
+}
+
+async function open(name: string): Promise<VoiceCache | null> {
+	return 'caches' in globalThis ? orIfRefused<VoiceCache | null>(() => caches.open(name), null) : null;
+}
+
+/** Cache Storage fails as a whole where site data is blocked, or its files are broken: then as if nothing were kept. */
+async function orIfRefused<Value>(operation: () => Promise<Value>, otherwise: Value): Promise<Value> {
+	try {
+		return await operation();
+	} catch (error) {
+		if (!(error instanceof DOMException)) throw error;
+		return otherwise;
+	}
+}
+
+async function bytesOf(response: Response): Promise<Uint8Array<ArrayBuffer>> {
+	return new Uint8Array(await response.arrayBuffer());
+}
+
+function sumOf(numbers: readonly number[]): number {
+	return numbers.reduce((sum, number) => sum + number, 0);
+}

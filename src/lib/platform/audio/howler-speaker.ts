@@ -1,0 +1,164 @@
+import { SECOND_MS, type Millis } from '../../routine/duration.ts';
+import type { Speaker, SpeakerState } from '../../sound/speaker.ts';
+import type { Clips } from '../../sound/clip.ts';
+import type * as HowlerOutput from './howler-output.ts';
+import { pastMs } from '../real-time.ts';
+
+const UNLOCK_MS: Millis = 1000;
+/** Longer than the longest tone. */
+const RING_OUT_MS: Millis = 4000;
+/** Long enough not to click. */
+const FADE_MS: Millis = 30;
+
+/**
+ * `Speaker` on howler's audio context. Lives as long as the app: its listeners are never taken off. It mixes with
+ * other apps' music and, on iOS, keeps to the silent switch.
+ */
+export class HowlerSpeaker implements Speaker {
+	#output: HowlerOutput.Output | null = null;
+	#preparing: Promise<void> | null = null;
+	#isMissing = false;
+	/** Whether `unlock` was tried: from then on silence is not for want of asking. */
+	#isUnlocked = false;
+	#told: SpeakerState = 'unknown';
+	#resting: ReturnType<typeof setTimeout> | undefined;
+	readonly #listeners = new Set<(state: SpeakerState) => void>();
+	#volume = 1;
+	/** Into which sounds play until the next `cancelAll`. */
+	#bus: GainNode | null = null;
+	readonly #sources = new Set<AudioBufferSourceNode>();
+
+	get state(): SpeakerState {
+		if (this.#isMissing) return 'missing';
+		if (this.#output?.context.state === 'running') return 'running';
+		return this.#isUnlocked ? 'blocked' : 'unknown';
+	}
+
+	onStateChange(changed: (state: SpeakerState) => void): () => void {
+		this.#listeners.add(changed);
+		return () => void this.#listeners.delete(changed);
+	}
+
+	async prepare(): Promise<void> {
+		if (this.#output) return;
+		this.#preparing ??= this.#load();
+		await this.#preparing;
+		this.#preparing = null;
+	}
+
+	/** A second at most, also where howler is still on its way: nobody waits longer for a session to start. */
+	async unlock(): Promise<void> {
+		clearTimeout(this.#resting);
+		await Promise.race([this.#prepareAndResume(), pastMs(UNLOCK_MS)]);
+		this.#isUnlocked = true;
+		this.#tell();
+	}
+
+	async #prepareAndResume(): Promise<void> {
+		if (!this.#output) await this.prepare();
+		if (this.#output) await this.#resume(this.#output.context);
+	}
+
+	rest(): void {
+		clearTimeout(this.#resting);
+		this.#resting = setTimeout(() => {
+			this.#isUnlocked = false;
+			void this.#output?.context.suspend();
+		}, RING_OUT_MS);
+	}
+
+	nowMs(): Millis {
+		return (this.#output?.context.currentTime ?? 0) * SECOND_MS;
+	}
+
+	async addClips(clips: Clips): Promise<void> {
+		await this.prepare();
+		await this.#output?.addClips(clips);
+	}
+
+	has(sound: string): boolean {
+		return this.#output?.sounds.has(sound) ?? false;
+	}
+
+	playAt(sound: string, atMs: Millis): void {
+		const buffer = this.#output?.sounds.get(sound);
+		if (!this.#output || !buffer) return;
+		const { context, master } = this.#output;
+		if (!this.#bus) {
+			this.#bus = context.createGain();
+			this.#bus.connect(master);
+		}
+		const source = context.createBufferSource();
+		source.buffer = buffer;
+		source.connect(this.#bus);
+		source.onended = () => {
+			source.disconnect();
+			this.#sources.delete(source);
+		};
+		source.start(Math.max(0, atMs / SECOND_MS));
+		this.#sources.add(source);
+	}
+
+	cancelAll(): void {
+		if (!this.#output || !this.#bus) return;
+		const now = this.#output.context.currentTime;
+		const silentAt = now + FADE_MS / SECOND_MS;
+		this.#bus.gain.setValueAtTime(1, now);
+		this.#bus.gain.linearRampToValueAtTime(0, silentAt);
+		for (const source of this.#sources) source.stop(silentAt);
+		this.#bus = null;
+	}
+
+	setVolume(volume: number): void {
+		this.#volume = volume;
+		this.#output?.setMasterVolume(volume);
+	}
+
+	async #load(): Promise<void> {
+		const output = await importOutput();
+		this.#output = output && output.openOutput(this.#volume);
+		this.#isMissing = this.#output === null;
+		if (this.#output) this.#keepAwake(this.#output.context);
+		this.#tell();
+	}
+
+	/** Howler's own suspending and resuming gets stuck in `interrupted` (howler #1559, #1743, #1753); ours replaces it. */
+	#keepAwake(context: AudioContext): void {
+		const resume = () => {
+			if (this.#isUnlocked && document.visibilityState === 'visible') void this.#resume(context);
+		};
+		context.addEventListener('statechange', () => {
+			this.#tell();
+			resume();
+		});
+		document.addEventListener('visibilitychange', resume);
+		window.addEventListener('pageshow', resume);
+	}
+
+	async #resume(context: AudioContext): Promise<void> {
+		if (context.state === 'running') return;
+		try {
+			await context.resume();
+		} catch (error) {
+			// Not allowed now, or in the middle of a phone call: `state` says so.
+			if (!(error instanceof DOMException)) throw error;
+		}
+	}
+
+	#tell(): void {
+		const { state } = this;
+		if (state === this.#told) return;
+		this.#told = state;
+		for (const changed of this.#listeners) changed(state);
+	}
+}
+
+/** Howler, the tones and the way clips are decoded: fetched when they are needed, not with the page. Without them the session goes on in silence. */
+async function importOutput(): Promise<typeof HowlerOutput | null> {
+	try {
+		return await import('./howler-output.ts');
+	} catch (error) {
+		if (!(error instanceof TypeError)) throw error;
+		return null;
+	}
+}

@@ -1,0 +1,50 @@
+import type { Voice } from '../../sound/voice/device-voice.ts';
+
+/**
+ * The device's own voice, in the language of the page, else in English. Network voices are left out: they fail
+ * offline, and stop after some 14 s.
+ */
+export class SpeechVoice implements Voice {
+	/** Kept while it is said: some browsers drop an utterance that nothing refers to. */
+	#utterance: SpeechSynthesisUtterance | null = null;
+
+	isAvailable(): boolean {
+		return localVoice() !== null;
+	}
+
+	say(words: string, volume: number): void {
+		// Asked for each time, as the list fills late and changes with the system's settings (`voiceschanged`).
+		const voice = localVoice();
+		if (!voice) return;
+		this.silence();
+		this.#utterance = new SpeechSynthesisUtterance(words);
+		this.#utterance.voice = voice;
+		this.#utterance.lang = voice.lang;
+		this.#utterance.volume = volume;
+		speechSynthesis.speak(this.#utterance);
+	}
+
+	silence(): void {
+		if (typeof speechSynthesis !== 'undefined') speechSynthesis.cancel();
+	}
+}
+
+function localVoice(): SpeechSynthesisVoice | null {
+	if (typeof speechSynthesis === 'undefined' || typeof SpeechSynthesisUtterance === 'undefined') return null;
+	const voices = speechSynthesis.getVoices().filter((voice) => voice.localService);
+	const language = languageOf(document.documentElement.lang || 'en');
+	const speaking = (wanted: string) => voices.filter((voice) => languageOf(voice.lang) === wanted);
+	const fitting = speaking(language);
+	return bestOf(fitting.length > 0 ? fitting : speaking('en'));
+}
+
+/** The person's own accent first, then the system's choice. */
+function bestOf(voices: readonly SpeechSynthesisVoice[]): SpeechSynthesisVoice | null {
+	const own = voices.find((voice) => voice.lang.replace('_', '-') === navigator.language);
+	return own ?? voices.find((voice) => voice.default) ?? voices[0] ?? null;
+}
+
+/** `en` of `en-GB`, and of Android's `en_GB`. */
+function languageOf(tag: string): string {
+	return tag.split(/[-_]/)[0]?.toLowerCase() ?? '';
+}

@@ -1,0 +1,87 @@
+import type { Millis } from '../../routine/duration.ts';
+import type { CacheStore } from '../app/app-cache.ts';
+import { trackCache, trackFolder } from '../app/cache-names.ts';
+
+/** What a page has of its browser. */
+export interface TrackDevice {
+	/** Null where there is no Cache Storage. */
+	readonly caches: CacheStore | null;
+	/** Whether a service worker controls the page now. */
+	isControlled(): boolean;
+	/** Milliseconds since 1970. */
+	now(): number;
+	/** Names this page, as no other page of this browser is named. Digits and letters. */
+	readonly page: string;
+}
+
+/** A track of a page that was killed goes after this time; no session lasts as long. */
+const LEFT_BEHIND_MS: Millis = 24 * 60 * 60 * 1000;
+
+/**
+ * The tracks of one page where the service worker serves them with parts (206), for media elements that cannot read Blobs.
+ * Those of other tabs are left alone: one may play there.
+ */
+export class WorkerTrack {
+	readonly #base: string;
+	readonly #device: () => TrackDevice;
+
+	/** `base`: where the app is served, `''` or `/name`. */
+	constructor(base: string, device: () => TrackDevice = browserDevice) {
+		this.#base = base;
+		this.#device = device;
+	}
+
+	/** Its address; it takes the place of this page's last one. Null where no worker controls the page, or there is no room. */
+	async offer(track: Uint8Array<ArrayBuffer>): Promise<string | null> {
+		const { caches, isControlled, now, page } = this.#device();
+		if (!caches || !isControlled()) return null;
+		// Never the same address twice: browsers keep what they know of a media file by its address.
+		const address = `${trackFolder(this.#base)}${now()}-${page}.mp3`;
+		try {
+			await this.#forgetIn(caches);
+			const cache = await caches.open(trackCache(this.#base));
+			await cache.put(address, new Response(track, { headers: { 'content-type': 'audio/mpeg' } }));
+			return address;
+		} catch (error) {
+			if (!(error instanceof DOMException)) throw error; // a full disk, or storage is not allowed
+			return null;
+		}
+	}
+
+	/** Gives the room back, also that of pages long dead. Never throws. */
+	async forget(): Promise<void> {
+		const { caches } = this.#device();
+		if (!caches) return;
+		try {
+			await this.#forgetIn(caches);
+		} catch (error) {
+			if (!(error instanceof DOMException)) throw error; // storage is not allowed: there is none to give back
+		}
+	}
+
+	async #forgetIn(caches: CacheStore): Promise<void> {
+		// Opening would make one where there is none.
+		if (!(await caches.keys()).includes(trackCache(this.#base))) return;
+		const cache = await caches.open(trackCache(this.#base));
+		const gone = (await cache.keys()).filter(({ url }) => this.#isToGo(url));
+		await Promise.all(gone.map((request) => cache.delete(request)));
+	}
+
+	/** Of this page, older than a day, or with a name of another kind, as older versions gave. */
+	#isToGo(url: string): boolean {
+		const { now, page } = this.#device();
+		const [, at, of] = /\/(\d+)-(\w+)\.mp3$/.exec(url) ?? [];
+		return at === undefined || of === page || Math.abs(now() - Number(at)) > LEFT_BEHIND_MS;
+	}
+}
+
+const PAGE = Math.random().toString(36).slice(2);
+
+function browserDevice(): TrackDevice {
+	return {
+		caches: 'caches' in globalThis ? caches : null,
+		isControlled: () => 'serviceWorker' in navigator && navigator.serviceWorker.controller !== null,
+		now: () => Date.now(),
+		page: PAGE
+	};
+}

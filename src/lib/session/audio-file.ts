@@ -1,0 +1,43 @@
+import { en } from '../i18n/en.ts';
+import { enPlayer } from '../i18n/en-player.ts';
+import type { Settings } from '../journal/settings.ts';
+import { compileTimeline } from '../routine/compile.ts';
+import { exerciseIn, type RoutineBundle } from '../routine/bundle.ts';
+import { chaptersOf } from '../sound/track/chapters.ts';
+import { cuesOf } from '../sound/cues.ts';
+import { sessionTrack } from '../sound/track/session-track.ts';
+import { SessionSounds, type SoundPorts } from './session-sounds.ts';
+
+/**
+ * A whole session as an MP3 file with a chapter for each step, at this person's pace, volume and way of being coached; it
+ * never waits for anybody. Null where the tones cannot be had now: no network, and not kept.
+ */
+export async function audioFile(
+	ports: SoundPorts,
+	bundle: RoutineBundle,
+	settings: Settings
+): Promise<Uint8Array<ArrayBuffer> | null> {
+	const asTrack: Settings = { ...settings, soundMode: 'locked', soundModeOfRoutine: [] };
+	const { transitionFactor, countdown, volume, ambience } = asTrack;
+	const nameOf = (id: string) => exerciseIn(bundle, id).name;
+	const positionOf = (id: string) => exerciseIn(bundle, id).position;
+	const timeline = compileTimeline(bundle.routine, positionOf, { transitionFactor });
+	const sounds = new SessionSounds(ports, bundle, asTrack, { onstall: () => {}, onnews: () => {} });
+	await sounds.fetch(timeline, asTrack);
+	sounds.stopFetching();
+	if (!sounds.hasTrack) return null;
+	const coach = sounds.coachFor(asTrack);
+	const cues = cuesOf(timeline, { countdown, coach, breathOf: (exercise) => sounds.breathOf(exercise) });
+	const { bytes } = sessionTrack({
+		timeline,
+		cues,
+		waits: [],
+		clips: sounds.clips,
+		volume,
+		ambience,
+		title: bundle.routine.name,
+		artist: en.app.name,
+		chapters: chaptersOf(timeline, nameOf, enPlayer.restExercise)
+	});
+	return bytes;
+}

@@ -1,0 +1,60 @@
+import { sideWithin } from '../i18n/en.ts';
+import type { Millis } from '../routine/duration.ts';
+import type { RoutineBundle } from '../routine/bundle.ts';
+import type { TimelineState } from '../routine/state-at.ts';
+import type { Timeline } from '../routine/timeline.ts';
+import type { LockScreen, LockScreenAction, LockScreenInfo } from './ports.ts';
+import type { Playhead } from './playhead.ts';
+import { playerView } from './view.ts';
+
+/** What is needed of a player. */
+interface Player {
+	readonly timeline: Timeline;
+	readonly state: TimelineState;
+	readonly status: Playhead['status'];
+	readonly positionMs: Millis;
+	resume(): void;
+	pause(): void;
+	previous(): void;
+	next(): void;
+	seek(toMs: Millis): void;
+}
+
+/** What the lock screen says of a session that stands here. */
+export function lockScreenInfo(bundle: RoutineBundle, player: Player): LockScreenInfo {
+	const view = playerView(bundle, player.timeline, player.state, player.status, null);
+	const { side } = player.state.interval;
+	return {
+		title: side ? `${view.heading}, ${sideWithin[side]}` : view.heading,
+		artist: `${view.kind}. ${view.next}`,
+		album: bundle.routine.name
+	};
+}
+
+/** Shows where the session stands; call it at each change. */
+export function showOnLockScreen(lockScreen: LockScreen, bundle: RoutineBundle, player: Player): void {
+	lockScreen.show(lockScreenInfo(bundle, player));
+	lockScreen.place({
+		status: player.status === 'running' ? 'playing' : 'paused',
+		positionMs: player.positionMs,
+		totalMs: player.timeline.totalMs
+	});
+}
+
+/** What the buttons there and on a headset do; `stop` is the session's, since it saves. */
+export function obey(action: LockScreenAction, player: Player, stop: () => void): void {
+	switch (action.do) {
+		case 'play':
+			return player.resume();
+		case 'pause':
+			return player.pause();
+		case 'previous':
+			return player.previous();
+		case 'next':
+			return player.next();
+		case 'stop':
+			return stop();
+		case 'seek':
+			return player.seek(action.toMs);
+	}
+}

@@ -1,0 +1,227 @@
+import { en } from '../i18n/en.ts';
+import { enVoice } from '../i18n/en-voice.ts';
+import { soundModeFor, type Settings } from '../journal/settings.ts';
+import { SECOND_MS, type Millis } from '../routine/duration.ts';
+import { exerciseIn, type RoutineBundle } from '../routine/bundle.ts';
+import { isExerciseStep } from '../routine/step.ts';
+import type { Timeline } from '../routine/timeline.ts';
+import type { BreathPace } from '../sound/breaths.ts';
+import { bedKey, clipMs, type Clips } from '../sound/clip.ts';
+import type { Coach } from '../sound/cues.ts';
+import { LiveSound, type LiveSoundOptions } from '../sound/live-sound.ts';
+import type { Speaker } from '../sound/speaker.ts';
+import type { TrackOutput } from '../sound/track/track-output.ts';
+import { TrackSound, type TrackSoundOptions } from '../sound/track/track-sound.ts';
+import type { Vibrator } from '../sound/vibration.ts';
+import type { Voice } from '../sound/voice/device-voice.ts';
+import { dosesIn } from '../sound/voice/voice-lines.ts';
+import type { VoiceStore } from '../sound/voice/voice-store.ts';
+import {
+	ambienceGroup,
+	BREATHING_GROUP,
+	COMMON_GROUP,
+	doseGroup,
+	exerciseGroup,
+	NUMBERS_GROUP,
+	type VoiceWords
+} from '../sound/voice/voice-words.ts';
+import { ClipFetch } from './clip-fetch.ts';
+import type { Clock } from './clock.ts';
+
+export interface SoundPorts {
+	readonly clock: Clock;
+	readonly speaker: Speaker;
+	readonly voice: Voice;
+	readonly vibrator: Vibrator;
+	readonly track: TrackOutput;
+	readonly voiceStore: VoiceStore;
+}
+
+/** What of `settings` decides how a session of `routine` sounds: where it is the same text, nothing has to be done. */
+export function soundKeyOf(settings: Settings, routine: string): string {
+	const { volume, coaching, ambience, deviceVoice, countdown, soundDelayMs, vibration } = settings;
+	const mode = soundModeFor(settings, routine);
+	return JSON.stringify([mode, volume, coaching, ambience, deviceVoice, countdown, soundDelayMs, vibration]);
+}
+
+/** Roughly how long a device's voice takes, a character: they speak at 140 to 180 words a minute. */
+const SPOKEN_CHARACTER_MS: Millis = 68;
+const SPOKEN_BREATH_MS: Millis = 350;
+
+/** Everything that one routine's sessions are heard by: its clips, who speaks, the track and the live sound. */
+export class SessionSounds {
+	readonly #ports: SoundPorts;
+	readonly #bundle: RoutineBundle;
+	readonly #words: VoiceWords;
+	readonly #fetch: ClipFetch;
+	#trackOptions: TrackSoundOptions;
+	readonly live: LiveSound;
+	readonly track: TrackSound;
+
+	/** `onnews`: clips have come that could not be had at first. */
+	constructor(
+		ports: SoundPorts,
+		bundle: RoutineBundle,
+		settings: Settings,
+		{ onstall, onnews }: { onstall: () => void; onnews: () => void }
+	) {
+		this.#ports = ports;
+		this.#bundle = bundle;
+		this.#fetch = new ClipFetch(ports, onnews);
+		this.#words = enVoice((id) => exerciseIn(bundle, id));
+		this.live = new LiveSound(ports, this.#liveOptions(settings));
+		this.#trackOptions = this.#trackOptionsOf(settings);
+		this.track = new TrackSound({ ...ports, onstall }, this.#trackOptions);
+	}
+
+	/**
+	 * Gets what the mode of `settings` is heard by; again after a change of them. Calls back after each stage, for `takeIn`:
+	 * the tones, the first words, all the rest. Never throws.
+	 */
+	async load(timeline: Timeline, settings: Settings, onstage: () => Promise<void> | void): Promise<void> {
+		const mode = this.modeOf(settings);
+		if (mode === 'silent') return;
+		const { track, speaker } = this.#ports;
+		const preparing = mode === 'locked' ? track.prepare() : speaker.prepare();
+		await this.fetch(timeline, settings, async () => {
+			await preparing;
+			await onstage();
+		});
+	}
+
+	/**
+	 * The clips that the routine needs, what is heard first before the rest; of doses that are no phrase of the voice, the
+	 * numbers they are made of.
+	 */
+	async fetch(timeline: Timeline, settings: Settings, onstage: () => Promise<void> | void = () => {}): Promise<void> {
+		const doses = settings.coaching === 'tones' ? [] : this.#dosePhrases(timeline);
+		for (const groups of this.#stagesFor(doses, settings)) {
+			await this.#fetch.get(groups);
+			await onstage();
+		}
+		if (doses.every((dose) => this.clips.has(dose))) return;
+		await this.#fetch.get([NUMBERS_GROUP]);
+		await onstage();
+	}
+
+	/** Nothing more is asked for by itself. */
+	stopFetching(): void {
+		this.#fetch.stop();
+	}
+
+	/** Makes what has come so far ready to be heard; `isLive`: sound by sound, although a track is wanted. */
+	async takeIn(settings: Settings, isLive: boolean): Promise<void> {
+		if (isLive || this.modeOf(settings) === 'over-music') await this.#ports.speaker.addClips(this.clips);
+		this.configure(settings);
+	}
+
+	/** The clips of an exercise that takes the place of another under way. */
+	async loadExercise(id: string, settings: Settings): Promise<void> {
+		const breathing = this.breathOf(id) ? [BREATHING_GROUP] : [];
+		await this.#fetch.get([...breathing, exerciseGroup(id)]);
+		this.configure(settings);
+		await this.#ports.speaker.addClips(this.clips);
+	}
+
+	configure(settings: Settings): void {
+		this.live.configure(this.#liveOptions(settings));
+		const options = this.#trackOptionsOf(settings);
+		if (!isSameOptions(options, this.#trackOptions)) this.track.configure((this.#trackOptions = options));
+	}
+
+	modeOf(settings: Settings): Settings['soundMode'] {
+		return soundModeFor(settings, this.#bundle.routine.id);
+	}
+
+	/** Whether a track can be made: without tones and bed there is none. */
+	get hasTrack(): boolean {
+		return this.clips.has(bedKey('quiet'));
+	}
+
+	/** Whether words are wanted that this device does not have now. Words that a person wrote themselves are not asked for. */
+	lacksVoice(settings: Settings): boolean {
+		if (settings.coaching === 'tones' || this.modeOf(settings) === 'silent') return false;
+		return this.#exercises().some((id) => !this.#isOwn(id) && !this.clips.has(this.#words.exerciseName(id)));
+	}
+
+	coachFor(settings: Settings): Coach | null {
+		const { coaching } = settings;
+		const mode = this.modeOf(settings);
+		if (coaching === 'tones' || mode === 'silent') return null;
+		const byDevice = mode === 'over-music' && this.#speaksByDevice(settings);
+		return { level: coaching, words: this.#words, lengthOf: byDevice ? spokenMs : (phrase) => this.#lengthOf(phrase) };
+	}
+
+	breathOf(exercise: string): BreathPace | null {
+		const { breath } = exerciseIn(this.#bundle, exercise);
+		return breath ? { inMs: breath.inSeconds * SECOND_MS, outMs: breath.outSeconds * SECOND_MS } : null;
+	}
+
+	get clips(): Clips {
+		return this.#fetch.clips;
+	}
+
+	#lengthOf(phrase: string): Millis | null {
+		const clip = this.clips.get(phrase);
+		return clip ? clipMs(clip) : null;
+	}
+
+	/** Groups in the order in which they are heard. `doses` are of the steps, in order. */
+	#stagesFor(doses: readonly string[], { coaching, ambience }: Settings): string[][] {
+		const exercises = this.#exercises();
+		const wordsOf = (ids: readonly string[], phrases: readonly string[]) => [
+			...(ids.some((id) => this.breathOf(id)) ? [BREATHING_GROUP] : []),
+			...(coaching === 'tones' ? [] : [...ids.map(exerciseGroup), ...phrases.map(doseGroup)])
+		];
+		const bed = ambience === 'quiet' ? [] : [ambienceGroup(ambience)];
+		return [
+			[COMMON_GROUP],
+			wordsOf(exercises.slice(0, 1), doses.slice(0, 1)),
+			[...bed, ...wordsOf(exercises.slice(1), doses.slice(1))]
+		];
+	}
+
+	#dosePhrases(timeline: Timeline): string[] {
+		return [...new Set(dosesIn(timeline).flatMap((dose) => this.#words.dose(dose)[0] ?? []))];
+	}
+
+	#exercises(): string[] {
+		return [...new Set(this.#bundle.routine.steps.filter(isExerciseStep).map(({ exercise }) => exercise))];
+	}
+
+	#isOwn(id: string): boolean {
+		return Object.hasOwn(this.#bundle.routine.exercises ?? {}, id);
+	}
+
+	#speaksByDevice({ deviceVoice }: Settings): boolean {
+		return deviceVoice && this.#ports.voice.isAvailable();
+	}
+
+	#liveOptions(settings: Settings): LiveSoundOptions {
+		const { volume, coaching, vibration, soundDelayMs } = settings;
+		const sounds = this.modeOf(settings) !== 'silent';
+		const voice = !sounds || coaching === 'tones' ? null : this.#speaksByDevice(settings) ? 'device' : 'clips';
+		return { volume, tones: sounds, voice, vibration, delayMs: soundDelayMs };
+	}
+
+	#trackOptionsOf({ volume, ambience, soundDelayMs, vibration }: Settings): TrackSoundOptions {
+		const { name } = this.#bundle.routine;
+		return {
+			clips: this.clips,
+			volume,
+			ambience,
+			delayMs: soundDelayMs,
+			vibration,
+			title: name,
+			artist: en.app.name
+		};
+	}
+}
+
+function spokenMs(phrase: string): Millis {
+	return SPOKEN_BREATH_MS + SPOKEN_CHARACTER_MS * phrase.length;
+}
+
+function isSameOptions(some: TrackSoundOptions, others: TrackSoundOptions): boolean {
+	return (Object.keys(some) as (keyof TrackSoundOptions)[]).every((name) => some[name] === others[name]);
+}

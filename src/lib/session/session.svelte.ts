@@ -1,0 +1,277 @@
+import type { Calendar } from '../journal/calendar.ts';
+import { dayOf } from '../journal/day.ts';
+import type { Journal } from '../journal/journal.svelte.ts';
+import type { PlayingRecord } from '../journal/playing.ts';
+import type { SessionRecord } from '../journal/records.ts';
+import { compileTimeline } from '../routine/compile.ts';
+import type { Millis } from '../routine/duration.ts';
+import { exerciseIn, type RoutineBundle } from '../routine/bundle.ts';
+import type { Timeline } from '../routine/timeline.ts';
+import type { SessionLock, WakeLock } from './ports.ts';
+import type { ResumePoint, SessionProgress } from './progress.ts';
+import { SessionHearing, type HearingPorts } from './session-hearing.svelte.ts';
+import { SessionPlayer } from './session-player.svelte.ts';
+import { playingRecordOf, sessionRecordOf, sessionStartOf, type SessionStart } from './session-records.ts';
+import { standingOf } from './unfinished.ts';
+
+export interface SessionPorts extends HearingPorts {
+	readonly calendar: Calendar;
+	readonly journal: Journal;
+	readonly wakeLock: WakeLock;
+	readonly sessionLock: SessionLock;
+}
+
+/**
+ * `starting`: asked for, and not yet running; asking again does nothing. `elsewhere`: another tab is playing. `saving`:
+ * over, and on its way into the journal. `complete` and `stopped` come only when saving has succeeded or failed, and
+ * `isSaved` says which.
+ */
+export type SessionPhase = 'ready' | 'starting' | 'elsewhere' | 'playing' | 'saving' | 'complete' | 'stopped';
+
+/** `unlock` takes a second at most. */
+const SOUND_WAIT_MS: Millis = 1500;
+const READ_WAIT_MS: Millis = 1000;
+
+/** What a session begins with. */
+interface Beginning {
+	readonly start: SessionStart;
+	readonly timeline: Timeline;
+	readonly resume?: ResumePoint;
+}
+
+/** One run of a routine by a person, from Start to the journal. */
+export class Session {
+	readonly #ports: SessionPorts;
+	readonly #bundle: RoutineBundle;
+	readonly hearing: SessionHearing;
+	#phase = $state<SessionPhase>('ready');
+	#player = $state.raw<SessionPlayer | null>(null);
+	#record = $state.raw<SessionRecord | null>(null);
+	#hasFailed = $state(false);
+	#start: SessionStart | null = null;
+	#isLeft = false;
+	/** What decides how it sounds, as a text: where that is the same, sound that was prepared is still right. */
+	readonly soundKey: string = $derived.by(() => {
+		const { transitionFactor, waitForMe, waitForMeRoutines } = this.#ports.journal.settings;
+		const waits = waitForMe || waitForMeRoutines.includes(this.#bundle.routine.id);
+		return JSON.stringify([this.hearing.soundKey, transitionFactor, waits]);
+	});
+
+	constructor(ports: SessionPorts, bundle: RoutineBundle) {
+		this.#ports = ports;
+		this.#bundle = bundle;
+		this.hearing = new SessionHearing(ports, bundle);
+	}
+
+	get phase(): SessionPhase {
+		return this.#phase;
+	}
+
+	get player(): SessionPlayer | null {
+		return this.#player;
+	}
+
+	/** Whether the last start failed, for a reason that nobody thought of. */
+	get hasFailed(): boolean {
+		return this.#hasFailed;
+	}
+
+	/** What the journal was given; null before the end. */
+	get record(): SessionRecord | null {
+		return this.#record;
+	}
+
+	/** Whether the record is stored. May become true later: the journal tries again. */
+	get isSaved(): boolean {
+		const record = this.#record;
+		return record !== null && !this.#ports.journal.unsaved.some(({ id }) => id === record.id);
+	}
+
+	/** The unfinished session of this routine, if that is the one that is kept. */
+	get unfinished(): PlayingRecord | null {
+		const { playing } = this.#ports.journal;
+		return playing?.routine === this.#bundle.routine.id ? playing : null;
+	}
+
+	/** Fetches and makes what will be heard. Again after each change of how it is to sound, also while it runs. */
+	async prepareSound(): Promise<void> {
+		if (this.#isLeft || this.#isOver) return;
+		await this.hearing.prepare(this.#player?.timeline ?? this.compile(this.#ports.journal.settings.transitionFactor));
+		if (this.#isLeft) this.hearing.rest();
+	}
+
+	/** From the beginning. Call it inside a tap or key press, for the sound. What was unfinished is kept as stopped. */
+	start(): Promise<void> {
+		return this.#startOnce(() => {
+			const { calendar, journal } = this.#ports;
+			// Not waited for: storage that hangs must not keep anybody from starting. Writes keep their order.
+			if (journal.playing) void journal.save(sessionRecordOf(journal.playing, 'stopped', calendar.now()));
+			const { transitionFactor, dayBoundaryMinutes } = journal.settings;
+			const timeline = this.compile(transitionFactor);
+			const { id, name } = this.#bundle.routine;
+			const what = {
+				id: calendar.newId(),
+				routine: id,
+				routineName: name,
+				plannedMs: timeline.totalMs,
+				transitionFactor
+			};
+			return { start: sessionStartOf(what, calendar.now(), dayBoundaryMinutes), timeline };
+		});
+	}
+
+	/**
+	 * From where it was left, also if another tab went on with it. Call it inside a tap or key press, for the sound. It
+	 * counts for the day of today. Nothing begins where another tab has ended it.
+	 */
+	carryOn({ id }: Pick<PlayingRecord, 'id'>): Promise<void> {
+		return this.#startOnce(() => {
+			const { calendar, journal } = this.#ports;
+			const { playing } = journal;
+			if (playing?.id !== id) return null;
+			const { planned, resume } = standingOf(this.#bundle, playing);
+			const day = dayOf(calendar.now(), journal.settings.dayBoundaryMinutes);
+			return { start: { ...playing, day }, timeline: planned, resume };
+		});
+	}
+
+	/** At once and for good; what was done is saved. */
+	async stop(): Promise<void> {
+		if (this.#phase === 'playing' && this.#player) await this.#end(this.#player.stop(), 'stopped');
+	}
+
+	/** Writes down where it stands now, as when the page may go away. */
+	keepPlace(): void {
+		if (this.#phase === 'playing' && this.#player) this.#keep(this.#player.progress());
+	}
+
+	/**
+	 * The page comes out of the back/forward cache, where locks are lost. Where another tab has taken this one's, the session
+	 * is that tab's to keep: here it stops, and nothing more is written.
+	 */
+	async comeBack(): Promise<void> {
+		if (this.#phase !== 'playing' || (await this.#ports.sessionLock.retake())) return;
+		if (this.#phase !== 'playing') return;
+		this.#giveUp();
+		this.#phase = 'elsewhere';
+	}
+
+	/** The page goes away: the place is kept, to carry on later. */
+	leave(): void {
+		this.#isLeft = true;
+		this.hearing.stopFetching();
+		if (this.#phase !== 'playing') return this.hearing.rest();
+		this.#player?.pause();
+		this.keepPlace();
+		this.#player?.stop();
+		this.#release();
+	}
+
+	/** The routine on one axis, at this person's pace. */
+	compile(transitionFactor: number): Timeline {
+		const positionOf = (id: string) => exerciseIn(this.#bundle, id).position;
+		return compileTimeline(this.#bundle.routine, positionOf, { transitionFactor });
+	}
+
+	/** An easier exercise for what is left of this step. */
+	swap(exercise: string): void {
+		this.#player?.swap(exercise);
+		void this.hearing.prepareExercise(exercise);
+	}
+
+	/** Whoever fails on the way lets go of everything, and can try again. */
+	async #startOnce(prepare: () => Beginning | null): Promise<void> {
+		if (this.#phase !== 'ready' && this.#phase !== 'elsewhere') return;
+		this.#phase = 'starting';
+		this.#hasFailed = false;
+		const { clock } = this.#ports;
+		const tappedMs = clock.nowMs();
+		try {
+			const longestMs = SOUND_WAIT_MS + this.hearing.longestWaitMs;
+			// Inside the tap, and waited for so that the first tone is not late.
+			const [isOurs] = await Promise.all([this.#take(), this.hearing.unlock(), this.hearing.untilFirstSound()]);
+			const beginning = isOurs && !this.#isLeft ? prepare() : null;
+			if (!isOurs) this.#phase = 'elsewhere';
+			else if (beginning === null) this.#giveUp();
+			else this.#begin(beginning, { tappedMs, longestMs });
+		} catch (error) {
+			this.#giveUp();
+			this.#hasFailed = true;
+			throw error;
+		}
+	}
+
+	/** The lock, and then what other tabs have done with the session in progress. */
+	async #take(): Promise<boolean> {
+		const { clock, journal, sessionLock } = this.#ports;
+		const isOurs = await sessionLock.take();
+		// Storage that hangs must not keep anybody from starting.
+		if (isOurs) await Promise.race([journal.refresh(), clock.pastMs(READ_WAIT_MS)]);
+		return isOurs;
+	}
+
+	get #isOver(): boolean {
+		return this.#phase === 'saving' || this.#phase === 'complete' || this.#phase === 'stopped';
+	}
+
+	/** As if nothing had begun. */
+	#giveUp(): void {
+		this.#player?.stop();
+		this.#player = null;
+		this.#start = null;
+		this.#release();
+		this.#phase = 'ready';
+	}
+
+	#begin(
+		{ start, timeline, resume }: Beginning,
+		{ tappedMs, longestMs }: { tappedMs: Millis; longestMs: Millis }
+	): void {
+		const { clock } = this.#ports;
+		const sound = this.hearing.choose();
+		this.#start = start;
+		this.#player = new SessionPlayer(
+			{ clock, sound },
+			{
+				timeline,
+				...this.hearing.options,
+				...(resume ? { resume } : {}),
+				onprogress: (progress) => this.#keep(progress),
+				onfinish: (progress) => void this.#end(progress, 'finished')
+			}
+		);
+		this.#phase = 'playing';
+		this.hearing.begin(this.#player, () => void this.stop());
+		// What sound is waited for does not count, so that the first tone is heard; a page that stalled meanwhile does.
+		const waitedMs = this.hearing.isLive ? clock.nowMs() - tappedMs : 0;
+		this.#player.resume(waitedMs > longestMs ? waitedMs : 0);
+	}
+
+	#keep(progress: SessionProgress): void {
+		const { journal, calendar } = this.#ports;
+		if (this.#start === null || this.#player === null) return;
+		void journal.savePlaying(playingRecordOf(this.#start, progress, this.#player.timeline, calendar.now()));
+		this.hearing.tell();
+		// Again each time: the system may have refused it, or taken it away.
+		if (this.#phase === 'playing') this.#ports.wakeLock.hold();
+	}
+
+	async #end(progress: SessionProgress, outcome: SessionRecord['outcome']): Promise<void> {
+		const { journal, calendar } = this.#ports;
+		if (this.#start === null || this.#phase !== 'playing') return;
+		this.#phase = 'saving';
+		this.hearing.stopFetching();
+		const kept = { ...this.#start, playedMs: progress.playedMs, steps: [...progress.steps] };
+		this.#record = sessionRecordOf(kept, outcome, calendar.now());
+		await journal.save(this.#record);
+		void journal.clearPlaying();
+		this.#release();
+		this.#phase = outcome === 'finished' ? 'complete' : 'stopped';
+	}
+
+	#release(): void {
+		this.hearing.end();
+		this.#ports.wakeLock.release();
+		this.#ports.sessionLock.release();
+	}
+}

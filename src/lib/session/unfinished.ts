@@ -1,0 +1,67 @@
+import type { PlayingRecord } from '../journal/playing.ts';
+import { compileTimeline } from '../routine/compile.ts';
+import type { Millis } from '../routine/duration.ts';
+import { exerciseIn, type RoutineBundle } from '../routine/bundle.ts';
+import { stateAt, type TimelineState } from '../routine/state-at.ts';
+import type { Timeline } from '../routine/timeline.ts';
+import { editedTimeline, type Extension, type ResumePoint } from './progress.ts';
+import { intervalKey } from './session-records.ts';
+
+/** Three hours, of all extensions together: beyond it a record is damaged, and a track of it would not fit in memory. */
+const MAX_EXTRA_MS: Millis = 3 * 3_600_000;
+
+/** Where an unfinished session stands: what Today and the ready screen show, and where the player goes on. */
+export interface Standing {
+	/** As compiled, at the pace it was begun with. */
+	readonly planned: Timeline;
+	/** With all that the person changed. */
+	readonly timeline: Timeline;
+	/** Fits `planned` and the bundle, whatever the record says. */
+	readonly resume: ResumePoint;
+	readonly state: TimelineState;
+	/** Of the whole session; more than 0. */
+	readonly leftMs: Millis;
+}
+
+export function standingOf(bundle: RoutineBundle, playing: PlayingRecord): Standing {
+	const positionOf = (id: string) => exerciseIn(bundle, id).position;
+	const planned = compileTimeline(bundle.routine, positionOf, { transitionFactor: playing.transitionFactor });
+	const resume = resumeOf(playing, planned, bundle);
+	const timeline = editedTimeline(planned, resume);
+	const state = stateAt(timeline, resume.positionMs);
+	return { planned, timeline, resume, state, leftMs: state.totalLeftMs };
+}
+
+/**
+ * Where on `planned` to carry on. When the routine has changed since, by an update or an edit, the same interval is looked
+ * for by what it is, and begun anew; where there is none, the routine begins anew. What does not fit is left out: an
+ * extension of an interval that there is not, an exercise that an update has dropped, a place beyond the end.
+ */
+function resumeOf(playing: PlayingRecord, planned: Timeline, bundle: RoutineBundle): ResumePoint {
+	const { positionMs, playedMs, steps, intervalIndex, intervalKey: key, plannedMs } = playing;
+	const swapped = new Set(playing.swaps.map(({ index }) => planned.intervals[index]?.step));
+	const interval = planned.intervals[intervalIndex];
+	const isSame = interval && (intervalKey(interval) === key || swapped.has(interval.step));
+	if (!isSame || planned.totalMs !== plannedMs) {
+		const moved = planned.intervals.find((other) => intervalKey(other) === key);
+		return { positionMs: moved?.startMs ?? 0, playedMs, extensions: [], swaps: [], steps: [] };
+	}
+	const extensions = fitting(playing.extensions, planned);
+	const swaps = playing.swaps.filter(
+		({ index, exercise }) => index < planned.intervals.length && Object.hasOwn(bundle.exercises, exercise)
+	);
+	const { intervals, totalMs } = editedTimeline(planned, { extensions, swaps });
+	const isWithin = positionMs < totalMs;
+	const placeMs = isWithin ? positionMs : (intervals[intervalIndex]?.startMs ?? 0);
+	return { positionMs: placeMs, playedMs, extensions, swaps, steps };
+}
+
+/** Those that can be made, as long as they do not come to more than `MAX_EXTRA_MS`. */
+function fitting(extensions: readonly Extension[], { intervals }: Timeline): Extension[] {
+	let leftMs = MAX_EXTRA_MS;
+	return extensions.filter(({ index, extraMs }) => {
+		const fits = index < intervals.length && Number.isInteger(extraMs) && extraMs <= leftMs;
+		if (fits) leftMs -= extraMs;
+		return fits;
+	});
+}

@@ -1,0 +1,124 @@
+import { enPlayer } from '../i18n/en-player.ts';
+import { stepStarts } from '../routine/edit-timeline.ts';
+import { exerciseIn, type RoutineBundle } from '../routine/bundle.ts';
+import type { TimelineState } from '../routine/state-at.ts';
+import { isExerciseStep } from '../routine/step.ts';
+import type { Interval, Timeline } from '../routine/timeline.ts';
+import type { Playhead } from './playhead.ts';
+
+/** Each cue of an exercise is shown for this long before the next one takes its place. */
+const CUE_MS = 8000;
+
+/** What a moment of a session looks like in words. */
+export interface PlayerView {
+	/** Heading: the exercise, or rest. */
+	readonly heading: string;
+	/** What to do: Hold, Move, 4 of 10, Paused … */
+	readonly kind: string;
+	readonly next: string;
+	readonly cue: string;
+	/** Said as an interval begins, and as the clock stops. */
+	readonly announcement: string;
+}
+
+export function playerView(
+	bundle: RoutineBundle,
+	timeline: Timeline,
+	state: TimelineState,
+	status: Playhead['status'],
+	easierWay: string | null
+): PlayerView {
+	const { interval } = state;
+	const facts = interval.exercise === null ? null : exerciseIn(bundle, interval.exercise);
+	return {
+		heading: facts?.name ?? enPlayer.restExercise,
+		kind: kindWords(timeline, interval, status),
+		next: enPlayer.upNext(nextWords(bundle, timeline, state)),
+		cue: status === 'paused' ? enPlayer.takeYourTime : (easierWay ?? cueAt(cuesFor(bundle, interval), state)),
+		announcement: announcementOf(bundle, timeline, interval, status)
+	};
+}
+
+/** Share done of each step, 0–1, and its length, for the cells of the routine's progress. */
+export function stepCells(timeline: Timeline, positionMs: number): { weight: number; done: number }[] {
+	const starts = stepStarts(timeline);
+	return starts.map(({ startMs }, at) => {
+		const endMs = starts[at + 1]?.startMs ?? timeline.totalMs;
+		const done = (positionMs - startMs) / (endMs - startMs);
+		return { weight: endMs - startMs, done: Math.min(1, Math.max(0, done)) };
+	});
+}
+
+/** How many reps a side has in the set of `interval`. */
+function repsIn({ intervals }: Timeline, { spanStartMs, spanEndMs }: Interval): number {
+	const set = intervals.filter(({ startMs, endMs }) => startMs >= spanStartMs && endMs <= spanEndMs);
+	return Math.max(...set.map(({ rep }) => rep ?? 0));
+}
+
+function kindWords(timeline: Timeline, interval: Interval, status: Playhead['status']): string {
+	if (status === 'paused') return enPlayer.kind.paused;
+	if (status === 'waiting') return enPlayer.kind.waiting;
+	if (interval.kind === 'rep') return enPlayer.rep(interval.rep ?? 1, repsIn(timeline, interval));
+	return enPlayer.kind[interval.kind];
+}
+
+function nextWords(bundle: RoutineBundle, timeline: Timeline, { interval, next }: TimelineState): string {
+	const words = enPlayer.nextIs;
+	if (next === null) return words.end;
+	switch (next.kind) {
+		case 'transition':
+			return next.exercise === null ? words.rest : exerciseIn(bundle, next.exercise).name;
+		case 'switch':
+			return words.switch(next.side ?? 'right');
+		case 'rest':
+			return next.exercise !== null && next.exercise === interval.exercise ? words.restThen : words.rest;
+		case 'hold':
+			return next.exercise === null || next.exercise === interval.exercise
+				? words.hold(secondsOf(next))
+				: exerciseIn(bundle, next.exercise).name;
+		case 'rep':
+			return next.exercise === null || next.exercise === interval.exercise
+				? words.reps(repsIn(timeline, next))
+				: exerciseIn(bundle, next.exercise).name;
+	}
+}
+
+/** What the author notes for this step comes before the exercise's own cues. */
+function cuesFor(bundle: RoutineBundle, { exercise, step }: Interval): readonly string[] {
+	if (exercise === null) return [];
+	const authored = bundle.routine.steps[step];
+	const note = authored && isExerciseStep(authored) ? authored.note : undefined;
+	const { cues } = exerciseIn(bundle, exercise);
+	return note ? [note, ...cues] : cues;
+}
+
+/** One cue at a time: the first on the way in and as it begins, then each in turn. */
+function cueAt(cues: readonly string[], { interval, leftMs }: TimelineState): string {
+	if (interval.kind === 'rest') return enPlayer.restCue;
+	if (interval.kind === 'transition' || interval.kind === 'switch') return cues[0] ?? '';
+	const spentMs = interval.spanEndMs - interval.spanStartMs - leftMs;
+	return cues[Math.floor(spentMs / CUE_MS) % Math.max(1, cues.length)] ?? '';
+}
+
+function announcementOf(
+	bundle: RoutineBundle,
+	timeline: Timeline,
+	interval: Interval,
+	status: Playhead['status']
+): string {
+	const words = enPlayer.announce;
+	if (status === 'paused') return words.paused;
+	if (status === 'waiting') return words.waiting;
+	const { kind, exercise, side } = interval;
+	if (kind === 'transition') {
+		const name = exercise === null ? enPlayer.restExercise : exerciseIn(bundle, exercise).name;
+		return words.transition(name, side, secondsOf(interval));
+	}
+	if (kind === 'switch') return words.switch(side ?? 'right');
+	if (kind === 'rest') return words.rest(secondsOf(interval));
+	return kind === 'rep' ? words.reps(repsIn(timeline, interval), null) : words.hold(secondsOf(interval), side);
+}
+
+function secondsOf({ startMs, endMs }: Interval): number {
+	return Math.round((endMs - startMs) / 1000);
+}

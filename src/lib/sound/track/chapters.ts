@@ -1,0 +1,13 @@
+import { stepStarts } from '../../routine/edit-timeline.ts';
+import type { Timeline } from '../../routine/timeline.ts';
+import type { Chapter } from './id3.ts';
+
+/** One for each step, named after its exercise; `rest` names steps that have none. */
+export function chaptersOf(timeline: Timeline, nameOf: (exercise: string) => string, rest: string): Chapter[] {
+	const starts = stepStarts(timeline);
+	return starts.map(({ startMs, index }, at) => {
+		const exercise = timeline.intervals[index]?.exercise ?? null;
+		const endMs = starts[at + 1]?.startMs ?? timeline.totalMs;
+		return { startMs, endMs, title: exercise === null ? rest : nameOf(exercise) };
+	});
+}

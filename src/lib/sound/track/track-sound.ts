@@ -1,0 +1,145 @@
+import type { Millis } from '../../routine/duration.ts';
+import type { Ambience } from '../ambience.ts';
+import type { Clips } from '../clip.ts';
+import { DueCues, newestOf } from '../due-cues.ts';
+import { sessionTrack, type SessionTrack } from './session-track.ts';
+import type { SessionMoment, SessionSound } from '../session-sound.ts';
+import { TrackClock } from './track-clock.ts';
+import type { TrackOutput } from './track-output.ts';
+import { VIBRATION, type Vibrator } from '../vibration.ts';
+
+export interface TrackSoundOptions {
+	readonly clips: Clips;
+	/** 0 to 1. */
+	readonly volume: number;
+	readonly ambience: Ambience;
+	/** How much later than the device says sound is heard, in milliseconds. */
+	readonly delayMs: Millis;
+	readonly vibration: boolean;
+	readonly title: string;
+	readonly artist: string;
+}
+
+interface Ports {
+	/** The device's clock: time goes on by it while the track stands still although it should play. */
+	readonly clock: { nowMs(): Millis };
+	readonly track: TrackOutput;
+	readonly vibrator: Vibrator;
+	/** It plays, says the element, and yet it has lost `STALL_MS` while the page was awake. */
+	onstall(): void;
+}
+
+/** This long before the end of a waiting room the track goes back to its beginning. */
+const TURN_BACK_MS: Millis = 5000;
+/** Nearer than this the track is where it should be: a seek would only be heard as a gap. */
+const SAME_PLACE_MS: Millis = 30;
+/** Loading from memory takes milliseconds; a device that lags by so much gives nothing. */
+const STALL_MS: Millis = 5000;
+
+/** A session as one track, by whose clock it goes (`TrackClock`). Splices it anew when its timeline, cues or options change. */
+export class TrackSound implements SessionSound {
+	readonly #ports: Ports;
+	#options: TrackSoundOptions;
+	#track: (SessionTrack & { readonly moment: SessionMoment; readonly options: TrackSoundOptions }) | null = null;
+	readonly #dueCues = new DueCues();
+	#plays = false;
+	readonly #clock = new TrackClock();
+
+	constructor(ports: Ports, options: TrackSoundOptions) {
+		this.#ports = ports;
+		this.#options = options;
+	}
+
+	/** Takes effect at the next `load` or `go`. The same options must be the same object. */
+	configure(options: TrackSoundOptions): void {
+		this.#options = options;
+	}
+
+	/** Makes the track and hands it over, so that the next `go` begins at once. Nothing is heard yet. */
+	load(moment: SessionMoment): void {
+		if (this.#track && isSame(this.#track, moment, this.#options)) return;
+		const { clips, volume, ambience, delayMs, title, artist } = this.#options;
+		const { timeline, cues, waits } = moment;
+		const made = sessionTrack({ timeline, cues, waits, clips, volume, ambience, title, artist });
+		this.#track = { ...made, moment, options: this.#options };
+		this.#ports.track.setDelay(delayMs);
+		this.#ports.track.load(made.bytes);
+	}
+
+	nowMs(): Millis {
+		const trackMs = this.#ports.track.nowMs();
+		if (!this.#plays) return trackMs;
+		this.#clock.look(trackMs, this.#ports.clock.nowMs());
+		return trackMs + this.#clock.aheadMs;
+	}
+
+	go(moment: SessionMoment): void {
+		const before = this.#track;
+		this.load(moment);
+		const toMs = this.#track?.rooms.goingOnAt(moment.elapsedMs) ?? 0;
+		const isThere = this.#plays && before === this.#track && Math.abs(this.#ports.track.nowMs() - toMs) < SAME_PLACE_MS;
+		this.#plays = true;
+		if (isThere) this.#clock.begin(this.#ports.track.nowMs(), this.#ports.clock.nowMs());
+		else this.#playFrom(toMs);
+	}
+
+	update({ status, elapsedMs, cues, untilMs, timeline }: SessionMoment): void {
+		if (status === 'paused' && this.#plays) {
+			this.#plays = false;
+			this.#ports.track.pause();
+		}
+		if (status === 'waiting') this.#goRound(elapsedMs);
+		if (status === 'running') this.#keepUp();
+		if (status === 'running' || status === 'over') {
+			const due = this.#dueCues.at(cues, untilMs < timeline.totalMs ? Math.min(elapsedMs, untilMs - 1) : elapsedMs);
+			const vibration = newestOf(due, 'vibration');
+			if (vibration && this.#options.vibration) this.#ports.vibrator.vibrate(VIBRATION[vibration.text]);
+		}
+	}
+
+	stop(): void {
+		this.#plays = false;
+		this.#track = null;
+		this.#dueCues.forget();
+		this.#ports.track.release();
+	}
+
+	#goRound(elapsedMs: Millis): void {
+		const room = this.#track?.rooms.roomAt(elapsedMs);
+		if (room && this.#ports.track.nowMs() > room.toMs - TURN_BACK_MS) this.#playFrom(room.fromMs);
+	}
+
+	/** Has the track catch up as soon as it plays again; one that does not play is given up. */
+	#keepUp(): void {
+		if (this.#clock.canCatchUp) this.#playFrom(this.#ports.track.nowMs() + this.#clock.aheadMs);
+		else if (this.#clock.lagMs >= STALL_MS) this.#ports.onstall();
+	}
+
+	#playFrom(atMs: Millis): void {
+		this.#ports.track.playFrom(atMs);
+		this.#clock.begin(atMs, this.#ports.clock.nowMs());
+	}
+}
+
+/** Cues of the same timeline and voice are the same, made twice or once. */
+function isSame(
+	track: { readonly moment: SessionMoment; readonly options: TrackSoundOptions },
+	{ timeline, cues, waits }: SessionMoment,
+	options: TrackSoundOptions
+): boolean {
+	const { moment } = track;
+	if (track.options !== options || moment.timeline.totalMs !== timeline.totalMs) return false;
+	return areEqual(moment.waits, waits, (a, b) => a === b) && areEqual(moment.cues, cues, isSameCue);
+}
+
+function isSameCue(a: SessionMoment['cues'][number], b: SessionMoment['cues'][number]): boolean {
+	return a === b || (a.atMs === b.atMs && a.kind === b.kind && a.text === b.text);
+}
+
+function areEqual<Item>(
+	some: readonly Item[],
+	others: readonly Item[],
+	isEqual: (a: Item, b: Item) => boolean
+): boolean {
+	return some.length === others.length && some.every((item, at) => isEqual(item, others[at] as Item));
+}

@@ -1,0 +1,82 @@
+import * as v from 'valibot';
+import { err, ok, type Result } from '../../routine/result.ts';
+import type { Clip, Clips } from '../clip.ts';
+import { FRAME_BYTES, frameProblem } from '../track/mp3-frame.ts';
+
+/**
+ * Clips that are fetched together, as one file: `HSV1`, the length of a JSON header as four bytes (the lowest first), the
+ * header in ASCII, the frames. The header's `clips` are lists of
+ * key, first frame and number of frames.
+ */
+const MAGIC = 'HSV1';
+const PREFIX_BYTES = MAGIC.length + 4;
+const wholeNumber = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const headerSchema = v.object({
+	v: v.literal(1),
+	clips: v.array(v.tuple([v.string(), wholeNumber, v.pipe(wholeNumber, v.minValue(1))]))
+});
+
+/** The order of `clips` is kept. */
+export function printVoiceGroup(clips: Clips): Uint8Array<ArrayBuffer> {
+	let next = 0;
+	const places = [...clips].map(([key, { frames }]): [string, number, number] => {
+		const count = frames.length / FRAME_BYTES;
+		next += count;
+		return [key, next - count, count];
+	});
+	const header = bytesOf(asciiJson({ v: 1, clips: places }));
+	const bytes = new Uint8Array(PREFIX_BYTES + header.length + next * FRAME_BYTES);
+	bytes.set(bytesOf(MAGIC));
+	new DataView(bytes.buffer).setUint32(MAGIC.length, header.length, true);
+	bytes.set(header, PREFIX_BYTES);
+	let at = PREFIX_BYTES + header.length;
+	for (const { frames } of clips.values()) {
+		bytes.set(frames, at);
+		at += frames.length;
+	}
+	return bytes;
+}
+
+/** Fails with a plain reason where the file is cut off, or something else. */
+export function parseVoiceGroup(bytes: Uint8Array<ArrayBuffer>): Result<Map<string, Clip>, string> {
+	if (bytes.length < PREFIX_BYTES || textOf(bytes.subarray(0, MAGIC.length)) !== MAGIC) return err('not a voice file');
+	const headerLength = new DataView(bytes.buffer, bytes.byteOffset).getUint32(MAGIC.length, true);
+	const frames = bytes.subarray(PREFIX_BYTES + headerLength);
+	const header = v.safeParse(
+		headerSchema,
+		parseJson(textOf(bytes.subarray(PREFIX_BYTES, PREFIX_BYTES + headerLength)))
+	);
+	if (!header.success) return err('its header cannot be read');
+	const problem = frameProblem(frames);
+	if (problem !== null) return err(problem);
+	const clips = new Map<string, Clip>();
+	for (const [key, first, count] of header.output.clips) {
+		if ((first + count) * FRAME_BYTES > frames.length) return err(`“${key}” is cut off`);
+		clips.set(key, { frames: frames.subarray(first * FRAME_BYTES, (first + count) * FRAME_BYTES) });
+	}
+	return ok(clips);
+}
+
+function parseJson(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return null;
+	}
+}
+
+/** JSON whose only bytes are ASCII: other characters as `\\u` and four digits. */
+function asciiJson(value: unknown): string {
+	return JSON.stringify(value).replace(
+		/[\u0080-\uffff]/g,
+		(unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
+	);
+}
+
+function bytesOf(ascii: string): Uint8Array {
+	return Uint8Array.from(ascii, (character) => character.charCodeAt(0));
+}
+
+function textOf(ascii: Uint8Array): string {
+	return Array.from(ascii, (byte) => String.fromCharCode(byte)).join('');
+}

@@ -1,0 +1,157 @@
+import { SECOND_MS, type Millis } from '../../routine/duration.ts';
+import type { Interval, Timeline } from '../../routine/timeline.ts';
+import { endOf, type LaidPhrase, type WantedLine } from './lay-lines.ts';
+import { turnsSide } from '../tone-cues.ts';
+import type { CoachingLevel, Dose, VoiceWords } from './voice-words.ts';
+
+/** Who speaks. */
+export interface Coach {
+	readonly level: Exclude<CoachingLevel, 'tones'>;
+	readonly words: VoiceWords;
+	/** How long a phrase takes, in milliseconds; null for one that the voice does not have. */
+	lengthOf(phrase: string): Millis | null;
+}
+
+/** What has been said so far, as far as it matters for what is said next. */
+export interface Told {
+	/** The exercise that was announced last. */
+	readonly exercise: string | null;
+	/** A step of a round. */
+	readonly stepKey: string;
+	/** Cues that were said in that step. */
+	readonly cues: readonly string[];
+	/** When the last of them ended. */
+	readonly cueEndMs: Millis;
+}
+
+export const NOTHING_TOLD: Told = { exercise: null, stepKey: '', cues: [], cueEndMs: -Infinity };
+
+/** From what must be said to what may be; cues count on from the last. */
+const RANK = { name: 0, side: 1, dose: 2, switch: 3, rest: 3, cue: 4 };
+/** What is said rather than counted down to. */
+const LAST_ESSENTIAL = RANK.dose;
+/** Quiet between two cues, so that there is time to do what was said. */
+const CUE_PAUSE_MS: Millis = 4 * SECOND_MS;
+/** Between a side and a cue. */
+const BREATH_MS: Millis = 400;
+
+/** What is to be said in an interval, in the order to say it. */
+export function wantedLines(timeline: Timeline, interval: Interval, told: Told, coach: Coach): WantedLine[] {
+	const { words } = coach;
+	switch (interval.kind) {
+		case 'transition':
+			return [...announcement(timeline, interval, coach), ...cuesOnTheWay(interval, told, coach)];
+		case 'switch':
+			return [...line([words.switchSides], RANK.switch, coach), ...sideLine(interval, coach)];
+		case 'rest':
+			return line([words.rest], RANK.rest, coach);
+		case 'hold':
+		case 'rep':
+			return [...openingOf(timeline, interval, told, coach), ...cuesAtWork(interval, told, coach)];
+	}
+}
+
+/** Those of `wanted` that somebody needs who cannot see the screen. */
+export function essentialOf(wanted: readonly WantedLine[]): WantedLine[] {
+	return wanted.filter(({ rank }) => rank <= LAST_ESSENTIAL);
+}
+
+/** A line of its own, where the voice has all of it. */
+export function line(phrases: readonly string[], rank: number, { lengthOf }: Coach): WantedLine[] {
+	const spoken = phrases.map((text) => ({ text, durationMs: lengthOf(text) ?? Infinity }));
+	return spoken.length > 0 && spoken.every(({ durationMs }) => durationMs < Infinity)
+		? [{ phrases: spoken, rank }]
+		: [];
+}
+
+/** What has been told when `said` has been, in this interval. */
+export function toldAfter(interval: Interval, told: Told, said: readonly LaidPhrase[], words: VoiceWords): Told {
+	const all = interval.exercise === null ? [] : words.coaching(interval.exercise);
+	const cues = said.filter(({ text }) => all.includes(text));
+	const stepKey = keyOf(interval);
+	return {
+		exercise: interval.kind === 'rest' ? told.exercise : interval.exercise,
+		stepKey,
+		cues: [...cuesTold(interval, told), ...cues.map(({ text }) => text)],
+		cueEndMs: Math.max(told.cueEndMs, ...cues.map(endOf))
+	};
+}
+
+/** How much of its exercise the step of `interval` holds; null where there is no work in it. */
+export function doseOf(timeline: Timeline, interval: Interval): Dose | null {
+	const { intervals } = timeline;
+	const key = keyOf(interval);
+	const work = intervals.filter((other) => (other.kind === 'hold' || other.kind === 'rep') && keyOf(other) === key);
+	const [first] = work;
+	if (first === undefined) return null;
+	return {
+		kind: first.kind === 'hold' ? 'hold' : 'reps',
+		holdMs: first.endMs - first.startMs,
+		reps: Math.max(...work.map(({ rep }) => rep ?? 1)),
+		sets: Math.max(...work.map(({ set }) => set ?? 1)),
+		alternates: work.some((other) => turnsSide(timeline, intervals.indexOf(other)))
+	};
+}
+
+/** The doses of all steps, in order. */
+export function dosesIn(timeline: Timeline): Dose[] {
+	const firsts = timeline.intervals.filter((interval, at, all) => {
+		const before = all[at - 1];
+		return before === undefined || keyOf(before) !== keyOf(interval);
+	});
+	return firsts.flatMap((interval) => doseOf(timeline, interval) ?? []);
+}
+
+function announcement(timeline: Timeline, interval: Interval, coach: Coach): WantedLine[] {
+	if (interval.exercise === null) return [];
+	const dose = doseOf(timeline, interval);
+	const [doseLine] = (dose ? coach.words.dose(dose) : []).flatMap((way) => line(way, RANK.dose, coach));
+	return [
+		...line([coach.words.exerciseName(interval.exercise)], RANK.name, coach),
+		...sideLine(interval, coach),
+		...(doseLine ? [doseLine] : [])
+	];
+}
+
+/** The exercise, where it changes without a transition; else the side, where it does. */
+function openingOf(timeline: Timeline, interval: Interval, told: Told, coach: Coach): WantedLine[] {
+	if (interval.exercise !== told.exercise) return announcement(timeline, interval, coach);
+	const isTurn = turnsSide(timeline, timeline.intervals.indexOf(interval));
+	return isTurn && interval.side ? line([coach.words.turn(interval.side)], RANK.side, coach) : [];
+}
+
+function sideLine({ side }: Interval, coach: Coach): WantedLine[] {
+	return side ? line([coach.words.side(side)], RANK.side, coach) : [];
+}
+
+/** In their order: the first ones tell how to get there. */
+function cuesOnTheWay(interval: Interval, told: Told, coach: Coach): WantedLine[] {
+	return untold(interval, told, coach).flatMap((cue, at) =>
+		line([cue], RANK.cue + at, coach).map((wanted) => ({ ...wanted, follows: at > 0 }))
+	);
+}
+
+function cuesAtWork(interval: Interval, told: Told, coach: Coach): WantedLine[] {
+	return untold(interval, told, coach).flatMap((cue, at) =>
+		line([cue], RANK.cue + at, coach).map((wanted) => ({
+			...wanted,
+			pauseMs: at === 0 ? BREATH_MS : CUE_PAUSE_MS,
+			fromMs: told.cueEndMs + CUE_PAUSE_MS
+		}))
+	);
+}
+
+/** Cues that have not been said in this step yet. */
+function untold(interval: Interval, told: Told, { level, words }: Coach): readonly string[] {
+	if (level !== 'full' || interval.exercise === null) return [];
+	const said = cuesTold(interval, told);
+	return words.coaching(interval.exercise).filter((cue) => !said.includes(cue));
+}
+
+function cuesTold(interval: Interval, told: Told): readonly string[] {
+	return keyOf(interval) === told.stepKey && interval.exercise === told.exercise ? told.cues : [];
+}
+
+function keyOf({ step, round }: Interval): string {
+	return `${round} ${step}`;
+}

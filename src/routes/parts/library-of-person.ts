@@ -1,0 +1,19 @@
+import type { Journal } from '$lib/journal/journal.svelte.ts';
+import type { LibraryView } from '$lib/library/library-view.ts';
+
+/** What the library knows of this person. Recently done: finished ones of all time, the newest first, each once. */
+export function libraryView({ settings, sessions }: Pick<Journal, 'settings' | 'sessions'>): LibraryView {
+	const finished = sessions.filter(({ outcome }) => outcome === 'finished').map(({ routine }) => routine);
+	return {
+		favourites: new Set(settings.favourites),
+		recent: [...new Set(finished)],
+		missing: new Set(settings.missingEquipment),
+		avoided: new Set(settings.avoidedPositions)
+	};
+}
+
+/** Routines finished today, by id. */
+export function finishedToday({ sessions, today }: Pick<Journal, 'sessions' | 'today'>): Set<string> {
+	const isOfToday = ({ day, outcome }: (typeof sessions)[number]) => day === today && outcome === 'finished';
+	return new Set(sessions.filter(isOfToday).map(({ routine }) => routine));
+}

@@ -1,0 +1,150 @@
+import type { SoundCheck, SoundCheckResult, Unheard } from '$lib/player/sound-check.ts';
+import { SECOND_MS, type Millis } from '$lib/routine/duration.ts';
+import { bedKey, clipMs, toneKey, type Clips } from '$lib/sound/clip.ts';
+import type { Cue } from '$lib/sound/cues.ts';
+import { sessionTrack } from '$lib/sound/track/session-track.ts';
+import { COMMON_GROUP } from '$lib/sound/voice/voice-words.ts';
+import type { AllServices } from './all-services.ts';
+
+type Services = Pick<AllServices, 'clock' | 'journal' | 'speaker' | 'track' | 'voiceStore'>;
+
+export interface SoundCheckPlayer {
+	/**
+	 * From its beginning, instead of what plays; call it inside a tap. Resolves when it is over or stopped, or as soon as
+	 * it is known that nothing sounds.
+	 */
+	play(check: SoundCheck): Promise<SoundCheckResult>;
+	stop(): void;
+	/** The place in the check that is heard now, `settings.soundDelayMs` taken off. */
+	placeMs(): Millis;
+}
+
+/** Plays as a session would in `mode`: one track in the element, or sound by sound. */
+export function soundCheckPlayer(services: Services, mode: Unheard['mode']): SoundCheckPlayer {
+	return mode === 'locked' ? new TrackCheck(services) : new LiveCheck(services);
+}
+
+class TrackCheck implements SoundCheckPlayer {
+	readonly #services: Services;
+	readonly #loading: Promise<Clips>;
+	/** Known before the tap, as a rule: a browser may forget the tap while something is waited for. */
+	#clips: Clips | null = null;
+	/** Ends what plays: its promise, and all that listens or ticks for it. */
+	#over: (result: SoundCheckResult) => void = () => {};
+	/** Counts what was begun or stopped: a run that sees another number after a wait has been overtaken. */
+	#runs = 0;
+
+	constructor(services: Services) {
+		this.#services = services;
+		this.#loading = services.voiceStore.load([COMMON_GROUP]).then((clips) => (this.#clips = clips));
+		void services.track.prepare();
+	}
+
+	async play(check: SoundCheck): Promise<SoundCheckResult> {
+		this.#over('played');
+		const run = ++this.#runs;
+		const { track, journal } = this.#services;
+		const clips = this.#clips ?? (await this.#loading);
+		if (run !== this.#runs) return 'played';
+		if (!clips.has(bedKey('quiet'))) return 'failed';
+		const { volume, soundDelayMs, ambience } = journal.settings;
+		const timeline = { id: 'sound-check', totalMs: check.lengthMs, intervals: [] };
+		const titles = { title: 'Sound check', artist: 'Homestretch' };
+		const made = sessionTrack({ timeline, cues: cuesOf(check, clips), waits: [], clips, volume, ambience, ...titles });
+		track.setDelay(soundDelayMs);
+		track.load(made.bytes);
+		track.unlock();
+		return new Promise((resolve) => {
+			const stop = track.onEvent((event) => {
+				if (event === 'ended' || event === 'interrupted') this.#over('played');
+				if (event === 'failed') this.#over('failed');
+				if (event === 'blocked' && track.isBlocked) this.#over('blocked');
+			});
+			this.#over = (result) => {
+				this.#over = () => {};
+				stop();
+				resolve(result);
+			};
+			track.playFrom(0);
+		});
+	}
+
+	stop(): void {
+		this.#runs++;
+		this.#services.track.release();
+		this.#over('played');
+	}
+
+	placeMs(): Millis {
+		return this.#services.track.nowMs();
+	}
+}
+
+class LiveCheck implements SoundCheckPlayer {
+	readonly #services: Services;
+	readonly #ready: Promise<void>;
+	#startMs = Infinity;
+	/** Ends what plays: its promise, and all that listens or ticks for it. */
+	#over: (result: SoundCheckResult) => void = () => {};
+	/** Counts what was begun or stopped: a run that sees another number after a wait has been overtaken. */
+	#runs = 0;
+
+	constructor(services: Services) {
+		this.#services = services;
+		const { voiceStore, speaker } = services;
+		this.#ready = voiceStore.load([COMMON_GROUP]).then((clips) => speaker.addClips(clips));
+	}
+
+	async play(check: SoundCheck): Promise<SoundCheckResult> {
+		this.#halt();
+		const run = this.#runs;
+		const { speaker, clock, journal } = this.#services;
+		speaker.setVolume(journal.settings.volume);
+		await Promise.all([speaker.unlock(), this.#ready]);
+		if (run !== this.#runs) return 'played';
+		if (speaker.state !== 'running') return speaker.state === 'missing' ? 'failed' : 'blocked';
+		this.#startMs = speaker.nowMs() + SOON_MS;
+		for (const { atMs, kind, text } of check.cues) {
+			speaker.playAt(kind === 'tone' ? toneKey(text) : text, this.#startMs + atMs);
+		}
+		return new Promise((resolve) => {
+			const stop = clock.every(LOOK_MS, () => {
+				if (speaker.nowMs() >= this.#startMs + check.lengthMs) this.#over('played');
+			});
+			this.#over = (result) => {
+				this.#over = () => {};
+				stop();
+				resolve(result);
+			};
+		});
+	}
+
+	stop(): void {
+		this.#halt();
+		this.#services.speaker.rest();
+	}
+
+	#halt(): void {
+		this.#runs++;
+		this.#services.speaker.cancelAll();
+		this.#startMs = Infinity;
+		this.#over('played');
+	}
+
+	placeMs(): Millis {
+		const { speaker, journal } = this.#services;
+		return speaker.nowMs() - this.#startMs - journal.settings.soundDelayMs;
+	}
+}
+
+/** Enough for all of it to be handed over before the first sound is due. */
+const SOON_MS: Millis = SECOND_MS / 10;
+const LOOK_MS: Millis = SECOND_MS / 10;
+
+function cuesOf({ cues }: SoundCheck, clips: Clips): Cue[] {
+	return cues.map((cue): Cue => {
+		if (cue.kind === 'tone') return cue;
+		const clip = clips.get(cue.text);
+		return { ...cue, durationMs: clip ? clipMs(clip) : 0 };
+	});
+}

@@ -1,0 +1,170 @@
+import type { Browser, CDPSession, Page } from '@playwright/test';
+import { readRoutineFolder } from '../../src/build/content/read-routines.ts';
+import { soundOf } from '../../src/build/voice/sound-of.ts';
+import type { Routine } from '../../src/lib/routine/schema.ts';
+import { printVoiceGroup } from '../../src/lib/sound/voice/voice-group.ts';
+import type { Measurement } from './measurement.ts';
+import { bundleFor } from './page-bundle.ts';
+import type * as TrackInPage from './track-in-page.ts';
+
+const HOUR_MS = 3_600_000;
+/** Chromium's own way of being a phone of a few years ago. */
+const SLOWER = 4;
+/** Of each measurement the middle one counts. */
+const ROUNDS = 5;
+const BUILD_LIMIT_MS = 150;
+const MEMORY_LIMIT_BYTES = 25 * 1024 * 1024;
+/** Of replacing the track while it plays, as it is heard. */
+const GAP_LIMIT_MS = 150;
+const SWAPS = 20;
+
+declare global {
+	interface Window {
+		bench: typeof TrackInPage;
+		gaps: { element: HTMLMediaElement | null; emptiedMs: number; found: number[] };
+	}
+}
+
+/** An hour's track on a processor four times slower, in time and memory, against the same rendered as samples. */
+export async function measureTrack(browser: Browser, siteUrl: string): Promise<Measurement[]> {
+	const name = `an hour as one track, ${SLOWER}x slower`;
+	const built = await measureBuild(browser);
+	const swaps = (await measureSwaps(browser, siteUrl)).sort((a, b) => a - b);
+	const details = swaps.map((value, at) => ({ name: `swap ${at + 1}`, value }));
+	const swapName = '15 seconds more in a track of 10 minutes: silence';
+	return [
+		{ name: `${name}: cue sheet and splicing, beyond the bytes`, value: built.ms, unit: 'ms', limit: BUILD_LIMIT_MS },
+		{ name: `${name}: as many bytes, written`, value: built.fillMs, unit: 'ms' },
+		{ name: `${name}: the same by OfflineAudioContext`, value: built.offlineMs, unit: 'ms' },
+		{ name: `${name}: memory beyond the file`, value: built.extraBytes, unit: 'bytes', limit: MEMORY_LIMIT_BYTES },
+		{ name: `${name}: the file`, value: built.bytes, unit: 'bytes' },
+		{ name: `${name}: samples of OfflineAudioContext`, value: built.offlineBytes, unit: 'bytes' },
+		{ name: `${swapName}, median of ${SWAPS}`, value: middle(swaps), unit: 'ms', limit: GAP_LIMIT_MS, details },
+		{ name: `${swapName}, longest`, value: swaps.at(-1) ?? Infinity, unit: 'ms', limit: GAP_LIMIT_MS, details }
+	];
+}
+
+async function measureBuild(browser: Browser) {
+	const context = await browser.newContext();
+	try {
+		const page = await context.newPage();
+		await page.route('http://bench.test/', (route) =>
+			route.fulfill({ contentType: 'text/html', body: '<!doctype html>' })
+		);
+		await page.goto('http://bench.test/');
+		await page.addScriptTag({ content: await bundleFor('tests/bench/track-in-page.ts', 'bench') });
+		await page.evaluate((input) => window.bench.take(input), await hourOfSound());
+		const devtools = await context.newCDPSession(page);
+		await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+		const times: number[] = [];
+		const fills: number[] = [];
+		let bytes = 0;
+		for (let round = 0; round < ROUNDS; round++) {
+			const built = await page.evaluate(() => window.bench.build());
+			times.push(built.ms);
+			bytes = built.bytes;
+			fills.push(await page.evaluate((size) => window.bench.fill(size), bytes));
+		}
+		const fillMs = middle(fills);
+		const extraBytes = (await memoryOf(page, devtools)) - bytes;
+		const offline = await page.evaluate(() => window.bench.renderOffline());
+		return {
+			ms: Math.max(0, middle(times) - fillMs),
+			fillMs,
+			bytes,
+			extraBytes,
+			offlineMs: offline.ms,
+			offlineBytes: offline.bytes
+		};
+	} finally {
+		await context.close();
+	}
+}
+
+/** All that one build leaves behind before anything is collected: the most that it can have needed at once. */
+async function memoryOf(page: Page, devtools: CDPSession): Promise<number> {
+	await devtools.send('HeapProfiler.enable');
+	await devtools.send('HeapProfiler.collectGarbage');
+	const before = await heapOf(devtools);
+	await page.evaluate(() => window.bench.build());
+	return (await heapOf(devtools)) - before;
+}
+
+/** Objects and the buffers they hold. */
+async function heapOf(devtools: CDPSession): Promise<number> {
+	const { usedSize, backingStorageSize = 0 } = (await devtools.send('Runtime.getHeapUsage')) as {
+		usedSize: number;
+		backingStorageSize?: number;
+	};
+	return usedSize + backingStorageSize;
+}
+
+async function hourOfSound(): Promise<TrackInPage.TrackInput> {
+	const { routines, exercises } = readRoutineFolder('routines');
+	const daily = routines.get('daily-back-2');
+	if (!daily) throw new Error('there is no routine daily-back-2');
+	const once = await soundOf(daily, exercises);
+	const hour: Routine = { ...daily, rounds: Math.ceil(HOUR_MS / once.timeline.totalMs) };
+	const { timeline, clips } = await soundOf(hour, exercises);
+	if (timeline.totalMs < HOUR_MS) throw new Error(`${timeline.totalMs} ms are less than an hour`);
+	const facts = [...exercises].map(([id, { name, cues }]) => [id, { name, cues }] as const);
+	return {
+		timeline,
+		clips: Buffer.from(printVoiceGroup(clips)).toString('base64'),
+		exercises: Object.fromEntries(facts)
+	};
+}
+
+/** In the app: from the moment the element has nothing to play to the moment its new track goes on. */
+async function measureSwaps(browser: Browser, siteUrl: string): Promise<number[]> {
+	const context = await browser.newContext({ viewport: { width: 390, height: 844 }, serviceWorkers: 'block' });
+	try {
+		const page = await context.newPage();
+		await page.addInitScript(() => {
+			window.gaps = { element: null, emptiedMs: 0, found: [] };
+			const { play } = HTMLMediaElement.prototype;
+			HTMLMediaElement.prototype.play = function () {
+				if (window.gaps.element !== this) {
+					window.gaps.element = this;
+					this.addEventListener('emptied', () => (window.gaps.emptiedMs = performance.now()));
+				}
+				return play.call(this);
+			};
+		});
+		await page.goto(new URL('play/daily-back-1', siteUrl).href);
+		await page.locator('html[data-ready]').waitFor({ state: 'attached' });
+		await page.waitForLoadState('networkidle');
+		await page.getByRole('button', { name: 'Start', exact: true }).click();
+		await page.waitForFunction(() => (window.gaps.element?.currentTime ?? 0) > 1);
+		const gaps: number[] = [];
+		while (gaps.length < SWAPS) {
+			gaps.push(await page.evaluate(swapOnce));
+		}
+		return gaps;
+	} finally {
+		await context.close();
+	}
+}
+
+/** In the page. Half a second apart, so that each meets a track that plays. */
+async function swapOnce(): Promise<number> {
+	const { gaps } = window;
+	await new Promise((resolve) => setTimeout(resolve, 500));
+	const more = [...document.querySelectorAll('button')].find((button) =>
+		button.textContent?.includes('15 seconds more')
+	);
+	if (!more || !gaps.element) throw new Error('nothing plays');
+	const beforeMs = performance.now();
+	const wasAt = gaps.element.currentTime;
+	more.click();
+	const { element } = gaps;
+	// No function with a name in here: what compiles this file would mark it by another that the page has not.
+	while (gaps.emptiedMs <= beforeMs || element.seeking || element.currentTime <= wasAt + 0.01) {
+		await new Promise((resolve) => setTimeout(resolve, 1));
+	}
+	return performance.now() - gaps.emptiedMs;
+}
+
+function middle(values: readonly number[]): number {
+	return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Infinity;
+}

@@ -1,0 +1,151 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { button, startFresh } from '../support/player.ts';
+import { timePasses } from '../support/session.ts';
+
+test('For a person who watches, the figure moves in the time of the session', async ({ page }) => {
+	await startFresh(page, 'desk-1');
+	const figure = page.getByRole('img', { name: 'Look far and blink, sitting' });
+	await expect(figure).toBeVisible();
+
+	// Held from 5 to 20 s: it breathes, and nothing else moves.
+	await timePasses(page, 11_000);
+	const held = await pictureOf(figure);
+	await timePasses(page, 1500);
+	const breathing = await pictureOf(figure);
+	expect(breathing.head).toEqual(held.head);
+	expect(breathing.trunk).not.toEqual(held.trunk);
+
+	// Repetitions of 6 s from 42 s on: each as the one before it.
+	const moving = page.getByRole('img', { name: 'Tall–slump cycle, sitting' });
+	await page.clock.fastForward(27_000);
+	await toPlace(page, '0:17');
+	const begun = await pictureOf(moving);
+	await timePasses(page, 2000);
+	const later = await pictureOf(moving);
+	await timePasses(page, 4000);
+	expect(distance(await pictureOf(moving), begun)).toBeLessThan(distance(later, begun) / 8);
+
+	// Paused: its time stands.
+	await moving.click();
+	await expect(page.getByText('Paused', { exact: true })).toBeVisible();
+	const paused = await pictureOf(moving);
+	await timePasses(page, 3000);
+	expect(await pictureOf(moving)).toEqual(paused);
+	await button(page, 'Resume').click();
+	await timePasses(page, 1000);
+	expect(await pictureOf(moving)).not.toEqual(paused);
+});
+
+test('For a person who changes sides, the picture turns over and the leg that works is white', async ({ page }) => {
+	await startFresh(page, 'daily-back-1');
+	const figure = page.getByRole('img', { name: 'Single knee to chest, lying on your back' });
+	await skipTo(page, 'Single knee to chest');
+	await timePasses(page, 12_000);
+	await expect(page.getByText('Left side', { exact: true })).toBeVisible();
+	const left = await whereOf(figure);
+	for (let seconds = 0; (await page.getByText('Right side', { exact: true }).count()) === 0; seconds++) {
+		expect(seconds).toBeLessThan(120);
+		await page.clock.fastForward(1000);
+	}
+	await timePasses(page, 10_000);
+	const right = await whereOf(figure);
+	expect(left.head).toBeGreaterThan(left.working);
+	expect(right.head).toBeLessThan(right.working);
+	expect(Math.abs(left.head - (1 - right.head))).toBeLessThan(0.02);
+	expect(Math.abs(left.working - (1 - right.working))).toBeLessThan(0.02);
+});
+
+test('For a person without a network after opening the page, the session runs all the same', async ({ page }) => {
+	const chunks = filesWith('build/_app/immutable', 'sitting with straight legs');
+	expect(chunks).not.toEqual([]);
+	for (const chunk of chunks) await page.route(`**/${chunk}`, (route) => route.abort());
+	await startFresh(page, 'desk-1');
+	await timePasses(page, 2000);
+	await expect(page.getByRole('img', { name: 'Look far and blink' })).toHaveCount(0);
+	await expect(page.getByRole('timer', { name: 'Time left' })).toHaveText('0:03');
+});
+
+test.describe('with motion reduced', () => {
+	test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+	test('For a person who asked for less motion, beginning and end stand still beside each other', async ({ page }) => {
+		await startFresh(page, 'desk-1');
+		const figures = page.getByRole('img', { name: 'Look far and blink, sitting' });
+		await expect(figures).toHaveCount(2);
+		expect(await pictureOf(figures.first())).not.toEqual(await pictureOf(figures.last()));
+		await timePasses(page, 6000);
+		await expect(figures).toHaveCount(1);
+		const held = await pictureOf(figures.first());
+		await timePasses(page, 3500);
+		expect(await pictureOf(figures.first())).toEqual(held);
+	});
+});
+
+test('A short phone shows number and figure in one row; on a very narrow page the words have the room', async ({
+	page
+}) => {
+	await page.setViewportSize({ width: 360, height: 600 });
+	await startFresh(page, 'desk-1');
+	const figure = page.getByRole('img', { name: 'Look far and blink, sitting' });
+	await expect(figure).toBeVisible();
+	const [number, shown] = await Promise.all([page.getByRole('timer').boundingBox(), figure.boundingBox()]);
+	expect(shown!.x).toBeGreaterThanOrEqual(number!.x + number!.width);
+	expect(shown!.y).toBeLessThan(number!.y + number!.height);
+	await page.setViewportSize({ width: 240, height: 600 });
+	await expect(figure).toBeHidden();
+});
+
+/** Names of scripts in which these words stand: those of the figure, without which it cannot be loaded. */
+function filesWith(folder: string, words: string): string[] {
+	const scripts = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js'));
+	return scripts.filter((file) => readFileSync(path.join(folder, file), 'utf8').includes(words));
+}
+
+interface Picture {
+	/** Which a breath does not move. */
+	readonly head: string;
+	readonly trunk: string[];
+}
+
+/** What is drawn, by what it is. */
+async function pictureOf(figure: Locator): Promise<Picture> {
+	return await figure.evaluate((svg) => ({
+		head: svg.querySelector('.hair')?.getAttribute('d') ?? '',
+		trunk: [...svg.querySelectorAll('.top')].map((path) => path.getAttribute('d') ?? '')
+	}));
+}
+
+/** The mean difference of the head's coordinates. */
+function distance(one: Picture, other: Picture): number {
+	const numbers = ({ head }: Picture) => head.match(/-?\d+/g)?.map(Number) ?? [];
+	const [a, b] = [numbers(one), numbers(other)];
+	const shared = Math.min(a.length, b.length);
+	return a.slice(0, shared).reduce((sum, value, index) => sum + Math.abs(value - b[index]!), 0) / shared;
+}
+
+/** Middles across the picture, 0–1, of the head's hair and of the limb that works. */
+async function whereOf(figure: Locator): Promise<{ head: number; working: number }> {
+	return await figure.evaluate((svg) => {
+		const whole = svg.getBoundingClientRect();
+		const boxes = ['.hair', '.working.line'].map((part) => svg.querySelector(part)?.getBoundingClientRect());
+		const [head, working] = boxes.map((box) => (box ? (box.x + box.width / 2 - whole.x) / whole.width : NaN));
+		return { head: head ?? NaN, working: working ?? NaN };
+	});
+}
+
+async function toPlace(page: Page, left: string): Promise<void> {
+	const whole = page.getByText(`${left} left`);
+	for (let tries = 0; (await whole.count()) === 0; tries++) {
+		expect(tries).toBeLessThan(200);
+		await page.clock.runFor(500);
+	}
+}
+
+async function skipTo(page: Page, exercise: string): Promise<void> {
+	for (let tries = 0; (await page.getByRole('heading', { level: 1 }).textContent()) !== exercise; tries++) {
+		expect(tries).toBeLessThan(20);
+		await button(page, 'Next').click();
+	}
+}

@@ -1,0 +1,48 @@
+import { expect, test, type Page } from '@playwright/test';
+import { playDesk1, startSession, timeFlies, timePasses } from '../support/session.ts';
+import { storedSessions } from '../support/stored-records.ts';
+
+// Sessions pass tick by tick: without each picture of the figure, which has tests of its own.
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+/** What a browser may not have, and how to take it away before the app looks. */
+const OF_SOUND: Record<string, () => void> = {
+	'Web Audio': () => {
+		for (const name of ['AudioContext', 'webkitAudioContext']) Reflect.deleteProperty(window, name);
+	},
+	'a voice': () => Reflect.deleteProperty(window, 'speechSynthesis'),
+	'a vibration motor': () => Reflect.deleteProperty(Navigator.prototype, 'vibrate')
+};
+const OTHERS: Record<string, () => void> = {
+	'a wake lock': () => Reflect.deleteProperty(Navigator.prototype, 'wakeLock'),
+	'Web Locks': () => Reflect.deleteProperty(Navigator.prototype, 'locks'),
+	'service workers': () => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'),
+	'a wake lock that is granted': () => {
+		WakeLock.prototype.request = () => Promise.reject(new DOMException('battery is low', 'NotAllowedError'));
+	}
+};
+
+function noteErrors(page: Page): string[] {
+	const errors: string[] = [];
+	page.on('pageerror', ({ message }) => errors.push(message));
+	return errors;
+}
+
+for (const [power, takeAway] of Object.entries({ ...OF_SOUND, ...OTHERS })) {
+	test(`Without ${power} a session runs to its end, silently fine`, async ({ page }) => {
+		const errors = noteErrors(page);
+		await page.addInitScript(takeAway);
+		await page.clock.install();
+		if (power in OF_SOUND) {
+			await startSession(page, 'desk-1');
+			// A hold with its countdown, the change of position and the first repetitions, with all their ticks.
+			await timePasses(page, 22_000);
+			await timeFlies(page, 39_000);
+		} else await playDesk1(page, 'Silent');
+		await expect(page.getByRole('heading', { name: 'Session complete' })).toBeVisible();
+		await expect(page.getByText('saved on this device')).toBeVisible();
+		await expect(page.getByRole('alert')).toHaveCount(0);
+		expect(await storedSessions(page)).toHaveLength(1);
+		expect(errors).toEqual([]);
+	});
+}

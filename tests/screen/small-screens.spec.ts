@@ -1,0 +1,96 @@
+import { expect, test, type Page } from '@playwright/test';
+import { sessionOn } from '../../src/lib/journal/sample-records.ts';
+import { open, PAGES } from '../support/pages.ts';
+import { seePlayerStates } from '../support/player-states.ts';
+import { putEntries } from '../support/stored-records.ts';
+
+// `bypassCSP`: the test's own style sheet stands for the reader's setting of a larger text.
+test.use({ viewport: { width: 320, height: 568 }, bypassCSP: true });
+
+// Many pages, for a slow machine.
+test.describe.configure({ timeout: 120_000 });
+
+const SIZES = { 'text as it is': '100%', 'text twice as large': '200%' };
+
+test('On a phone 320 px wide, with any text, no page scrolls sideways and a finger finds each control', async ({
+	page
+}) => {
+	await open(page, 'settings');
+	const longNamed = sessionOn(0, { routineName: 'W'.repeat(80) });
+	await putEntries(page, [[`session:${longNamed.id}`, longNamed]]);
+	for (const address of [...PAGES, 'play/nope']) {
+		await open(page, address);
+		await look(page, address);
+	}
+});
+
+test('On a phone 320 px wide, with any text, no state of the player scrolls sideways and a finger finds each control', async ({
+	page
+}) => {
+	await page.clock.install();
+	await seePlayerStates(page, (state) => look(page, state));
+});
+
+async function look(page: Page, where: string): Promise<void> {
+	for (const [text, size] of Object.entries(SIZES)) {
+		await page.addStyleTag({ content: `html { font-size: ${size} }` });
+		await page.evaluate(() => new Promise((shown) => requestAnimationFrame(shown)));
+		expect.soft(await widestRight(page), `${where}, ${text}`).toEqual([]);
+		expect.soft(await brokenWords(page), `${where}, ${text}`).toEqual([]);
+		expect.soft(await hardToHit(page), `${where}, ${text}`).toEqual([]);
+	}
+}
+
+/** What reaches beyond the right edge, when the page scrolls sideways at all. */
+function widestRight(page: Page): Promise<string[]> {
+	return page.evaluate(() => {
+		if ((document.scrollingElement?.scrollWidth ?? 0) <= innerWidth) return [];
+		return [...document.body.querySelectorAll('*')]
+			.filter((element) => element.getBoundingClientRect().right > innerWidth + 0.5)
+			.map(({ tagName, className, textContent }) => `${tagName}.${className}: ${textContent?.trim().slice(0, 40)}`);
+	});
+}
+
+/** Short words and numbers that stand on more than one line. */
+function brokenWords(page: Page): Promise<string[]> {
+	return page.evaluate(() => {
+		const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+		const broken: string[] = [];
+		const range = document.createRange();
+		while (texts.nextNode()) {
+			const text = texts.currentNode;
+			for (const { 0: word, index } of (text.textContent ?? '').matchAll(/(?<=^|\s)[\p{L}\d:]{2,6}(?=$|[\s.,])/gu)) {
+				range.setStart(text, index);
+				range.setEnd(text, index + word.length);
+				const tops = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+				if (tops.size > 1) broken.push(`${word} in “${text.textContent?.trim().slice(0, 40)}”`);
+			}
+		}
+		return broken;
+	});
+}
+
+/** Controls that a finger misses when it comes down 23 px beside their middle: they are to be 48 px each way. */
+function hardToHit(page: Page): Promise<string[]> {
+	return page.evaluate(() => {
+		const OFF_PX = 23;
+		const root = document.querySelector('dialog[open]') ?? document;
+		const controls = [...root.querySelectorAll<HTMLElement>('button, a, input, select, summary')].filter(
+			(control) => !/^(?:inline|none)$/.test(getComputedStyle(control).display) && control.closest('[inert]') === null
+		);
+		return controls.flatMap((control) => {
+			control.scrollIntoView({ block: 'center', behavior: 'instant' });
+			const target = (control instanceof HTMLInputElement && control.closest('label')) || control;
+			const { left, top, width, height } = target.getBoundingClientRect();
+			const [x, y] = [left + width / 2, top + height / 2];
+			const missed = [
+				[x - OFF_PX, y],
+				[x + OFF_PX, y],
+				[x, y - OFF_PX],
+				[x, y + OFF_PX]
+			].filter(([atX = 0, atY = 0]) => !target.contains(document.elementFromPoint(atX, atY)));
+			const name = control.getAttribute('aria-label') ?? target.textContent?.trim();
+			return missed.length === 0 ? [] : [`${name}: ${Math.round(width)} x ${Math.round(height)}`];
+		});
+	});
+}

@@ -1,0 +1,96 @@
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { holdTime, takeTime } from '../support/held-time.ts';
+import { open } from '../support/pages.ts';
+import { button, OVER_MUSIC, startFresh, timeLeft } from '../support/player.ts';
+
+test.use({ hasTouch: true });
+
+const hurts = (page: Page) => page.getByRole('dialog', { name: 'Come out of it slowly. What next?' });
+
+async function expectRunning(page: Page): Promise<void> {
+	await expect(button(page, 'Pause')).toBeVisible();
+	await expect(hurts(page)).toHaveCount(0);
+}
+
+async function middleOf(control: Locator): Promise<{ x: number; y: number }> {
+	const box = await control.boundingBox();
+	return { x: (box?.x ?? 0) + (box?.width ?? 0) / 2, y: (box?.y ?? 0) + (box?.height ?? 0) / 2 };
+}
+
+/** Presses twice at the place of a control, the second time on the screen that the first has brought. */
+async function pressTwice(
+	page: Page,
+	control: Locator,
+	{ by, brings, afterMs }: { by: 'mouse' | 'finger'; brings: Locator; afterMs: number }
+): Promise<void> {
+	const { x, y } = await middleOf(control);
+	const press = async (clickCount: number) => {
+		if (by === 'finger') return page.touchscreen.tap(x, y);
+		await page.mouse.move(x, y);
+		await page.mouse.down({ clickCount });
+		await page.mouse.up({ clickCount });
+	};
+	await press(1);
+	await expect(brings).toBeVisible();
+	await page.clock.runFor(afterMs);
+	await press(2);
+	// What a press does is done by the next frame.
+	await page.clock.runFor(50);
+}
+
+test('A person who presses Start twice begins, and no more', async ({ page }) => {
+	await takeTime(page);
+	for (const [by, afterMs] of [
+		['mouse', 60],
+		['mouse', 150],
+		['mouse', 250],
+		['finger', 150]
+	] as const) {
+		await open(page, 'play/desk-3');
+		if (afterMs === 60) await holdTime(page);
+		await page.getByRole('radio', { name: OVER_MUSIC }).check();
+		await pressTwice(page, button(page, 'Start'), { by, brings: timeLeft(page), afterMs });
+		await expectRunning(page);
+	}
+
+	// By key: Space would stop the clock.
+	await open(page, 'play/desk-3');
+	await page.getByRole('radio', { name: OVER_MUSIC }).check();
+	await button(page, 'Start').press('Space');
+	await expect(timeLeft(page)).toBeVisible();
+	await page.keyboard.press('Space');
+	await page.clock.runFor(50);
+	await expectRunning(page);
+	await page.clock.runFor(400);
+	await page.keyboard.press('Space');
+	await expect(button(page, 'Resume')).toBeVisible();
+});
+
+test('A person who presses “This hurts” twice is asked, and has not answered; Stop, and what stays, hear each press', async ({
+	page
+}) => {
+	await startFresh(page, 'daily-back-1');
+	await page.clock.runFor(1000);
+	await pressTwice(page, button(page, 'This hurts'), { by: 'finger', brings: hurts(page), afterMs: 100 });
+	await expect(hurts(page)).toBeVisible();
+	await page.clock.runFor(400);
+	await button(page, 'The pain has passed: carry on').click();
+	await expectRunning(page);
+
+	await button(page, 'This hurts').press('Enter');
+	await expect(hurts(page)).toBeVisible();
+	await page.keyboard.press('Enter');
+	await page.clock.runFor(50);
+	await expect(hurts(page)).toBeVisible();
+	await page.clock.runFor(400);
+	await page.keyboard.press('Enter');
+	await expectRunning(page);
+
+	await button(page, 'Next').dblclick();
+	await expect(page.getByRole('heading', { name: 'Single knee to chest' })).toBeVisible();
+	await button(page, 'Pause').click();
+	await button(page, 'Resume').click();
+	await expectRunning(page);
+	await button(page, 'Stop').click();
+	await expect(page.getByRole('heading', { name: 'Session stopped' })).toBeVisible();
+});

@@ -1,0 +1,110 @@
+import { expect, test } from '@playwright/test';
+import { AMBIENCES } from '../../src/lib/sound/ambience.ts';
+import {
+	driftOf,
+	faultOf,
+	faultsOf,
+	levelFaultsOf,
+	MOST_LOUDNESS_RANGE,
+	rangeOf
+} from '../support/heard/heard-faults.ts';
+import { ListeningPage } from '../support/heard/listening-page.ts';
+import { plantedFaults } from '../support/planted-faults.ts';
+import { lateOf, routineOf, routines, longRoutine, trackOf } from '../support/track-sheets.ts';
+import { timelineOf } from '../support/timelines.ts';
+
+// Tracks as Chromium decodes them, listened to sample by sample. `heard/by-ffmpeg.ts` does the same with FFmpeg, for all routines.
+
+/**
+ * The shortest and the longest, one for breathing, and those that have what these lack: between them every succession of
+ * intervals that there is. With `HEAR_ALL=1` all routines are listened to. Their words are all heard below, clip by clip.
+ */
+const SOME = ['breathe-5', 'daily-back-2', 'desk-1', 'desk-3', 'full-body', 'posture-walk', 'shoulder-arm'];
+const listenedTo = process.env['HEAR_ALL'] ? [...routines.keys()] : SOME;
+
+test('What is listened to has every succession of intervals that there is in any routine', () => {
+	expect(successionsIn(listenedTo)).toEqual(successionsIn([...routines.keys()]));
+});
+
+/** By kind and side. */
+function successionsIn(ids: readonly string[]): string[] {
+	const found = ids.flatMap((id) => {
+		const names = timelineOf(id).intervals.map(({ kind, side }) => `${kind} ${side}`);
+		return names.map((name, index) => `${name}, ${names[index + 1] ?? 'the end'}`);
+	});
+	return [...new Set(found)].sort();
+}
+
+// First, since it takes longest. That places hold for three hours is a law of `session-track.test.ts`.
+test('After an hour sounds are as near to their places as at the beginning', async ({ page }) => {
+	const track = await trackOf(longRoutine(4));
+	expect(track.sheet.totalMs).toBeGreaterThan(3_600_000);
+	const listening = await ListeningPage.open(page);
+	await listening.learn(track.clips);
+	const sounds = await listening.hearSounds(track);
+	expect(sounds.flatMap(faultOf)).toEqual([]);
+	const places = sounds.map(({ heardMs }) => heardMs);
+	const errors = places.map((heardMs, index) => heardMs - track.plannedMs[index]!);
+	expect(Math.abs(driftOf(places, errors))).toBeLessThan(1);
+});
+
+// One by one, so that all workers have some.
+for (const id of listenedTo) {
+	test(`Every sound of ${id} is heard once and at its place, and nothing else`, async ({ page }) => {
+		const track = await trackOf(routineOf(id));
+		const listening = await ListeningPage.open(page);
+		await listening.learn(track.clips);
+		expect(faultsOf(await listening.hearTrack(track), track.sheet)).toEqual([]);
+	});
+}
+
+test('So it is where the voice says only names, or nothing', async ({ page }) => {
+	const listening = await ListeningPage.open(page);
+	for (const level of ['names', 'tones'] as const) {
+		const track = await trackOf(routineOf('core-1'), { level });
+		await listening.learn(track.clips);
+		expect(faultsOf(await listening.hearTrack(track), track.sheet), level).toEqual([]);
+	}
+});
+
+test('Every ambience can be heard all the time, and no peak is too high', async ({ page }) => {
+	const listening = await ListeningPage.open(page);
+	for (const ambience of AMBIENCES) {
+		const track = await trackOf(routineOf('desk-3'), { ambience });
+		await listening.learn(track.clips);
+		expect(levelFaultsOf(await listening.hearTrack(track)), ambience).toEqual([]);
+	}
+});
+
+test('Each clip begins with its first frame, and words of a second or more are equally loud in all routines', async ({
+	page
+}) => {
+	const listening = await ListeningPage.open(page);
+	const tracks = await Promise.all([...routines.values()].map((routine) => trackOf(routine)));
+	const learnt = await listening.learn(new Map(tracks.flatMap(({ clips }) => [...clips])));
+	for (const { key, tone, beginsMs } of learnt) {
+		if (tone !== null) expect(beginsMs, key).toBeCloseTo(lateOf(key), 2);
+	}
+	// Words rise as they will, an F slowly, a P at once: none before its frame, half of them within half a frame. Where they are exactly, `heard/by-ffmpeg.ts` finds out.
+	const rises = learnt.flatMap(({ tone, beginsMs }) => (tone === null ? [beginsMs] : [])).sort((a, b) => a - b);
+	expect(rises.length).toBeGreaterThan(200);
+	expect(rises[0]).toBeGreaterThan(-12);
+	const middle = rises[Math.floor(rises.length / 2)];
+	expect(middle).toBeGreaterThan(3);
+	expect(middle).toBeLessThan(12);
+	expect(rangeOf(learnt.flatMap(({ lufs }) => lufs ?? []))).toBeLessThanOrEqual(MOST_LOUDNESS_RANGE);
+});
+
+// What the other tests would say of a track that is not as it should be; of one sound in five, since decoding takes time.
+for (const [what, plant] of Object.entries(plantedFaults)) {
+	test(`It is noticed when a sound ${what}`, async ({ page }) => {
+		const listening = await ListeningPage.open(page);
+		const { clips, sheet, bytesWith } = await trackOf(routineOf('desk-1'));
+		await listening.learn(clips);
+		for (let index = 0; index < sheet.due.length; index += 5) {
+			const { atMs, text } = sheet.due[index]!;
+			const heard = await listening.hearTrack({ bytes: bytesWith((cues) => plant(cues, index)), sheet });
+			expect(faultsOf(heard, sheet), `“${text}” at ${atMs} ms`).not.toEqual([]);
+		}
+	});
+}
