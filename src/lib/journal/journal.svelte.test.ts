@@ -165,7 +165,7 @@ describe('a session in progress', () => {
 		const { journal } = await journalOn(0, vault);
 		const release = vault.hang();
 		const writes = [journal.savePlaying(playing), journal.savePlaying({ ...playing, positionMs: 20_000 })];
-		const ending = [journal.save(session), journal.clearPlaying()];
+		const ending = [journal.save(session), journal.clearPlaying(playing.id)];
 		release();
 		await Promise.all([...writes, ...ending]);
 		expect([...vault.stored.keys()]).toEqual([`session:${session.id}`]);
@@ -189,7 +189,7 @@ describe('a session in progress', () => {
 		await journal.savePlaying(playing);
 		vault.failure = FULL;
 		await journal.save(session);
-		await journal.clearPlaying();
+		await journal.clearPlaying(playing.id);
 		expect(vault.stored.get('playing')).toEqual(playing);
 		vault.failure = null;
 		await journal.retryUnsaved();
@@ -202,7 +202,7 @@ describe('a session in progress', () => {
 		const { journal } = await journalOn(0, vault);
 		expect(journal.playing).toBeNull();
 		expect(journal.aside).toMatchObject([{ key: 'playing', reason: { code: 'future-version' } }]);
-		await journal.clearPlaying();
+		await journal.clearPlaying(playing.id);
 		expect(vault.stored.get('playing')).toEqual(strange);
 		await journal.savePlaying(playing);
 		expect(journal.aside.map(({ value }) => value)).toEqual([strange]);

@@ -180,10 +180,11 @@ export class Journal {
 	}
 
 	/**
-	 * Forgets the session in progress; in the vault only after its session record, if there is one, is stored, and only if
-	 * it is still that one.
+	 * Forgets the session in progress with this id, if it is still that one; in the vault only after its session record, if
+	 * there is one, is stored.
 	 */
-	async clearPlaying(): Promise<Result<void, VaultError>> {
+	async clearPlaying(id: string): Promise<Result<void, VaultError>> {
+		if (this.#playing?.id !== id) return ok(undefined);
 		this.#playing = null;
 		return this.#sync();
 	}

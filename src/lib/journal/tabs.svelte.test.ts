@@ -72,7 +72,7 @@ describe('tabs', () => {
 		expect(other.playing).toEqual(playingOf(1));
 		expect(other.exportBackup()).toContain(sessionOn(0).id);
 		await one.save(sessionOn(1));
-		await one.clearPlaying();
+		await one.clearPlaying(sessionOn(1).id);
 		await settled();
 		expect(other.playing).toBeNull();
 	});
@@ -93,10 +93,10 @@ describe('tabs', () => {
 		const { vault, open } = device([['playing', playingOf(0)]]);
 		const [one, stale] = [await open(), await open(true)];
 		await one.save(sessionOn(0));
-		await one.clearPlaying();
+		await one.clearPlaying(sessionOn(0).id);
 		expect(stale.playing?.id).toBe(sessionOn(0).id);
 		const saved = await stale.save(sessionOf(stale.playing!, 'stopped', noonOf(0)));
-		await stale.clearPlaying();
+		await stale.clearPlaying(sessionOn(0).id);
 		expect(saved).toEqual({ ok: true, value: 'found' });
 		expect(vault.stored.get(`session:${sessionOn(0).id}`)).toEqual(sessionOn(0));
 		expect([stale.sessions, stale.unsaved, stale.playing]).toEqual([[sessionOn(0)], [], null]);
@@ -119,9 +119,9 @@ describe('tabs', () => {
 		const stale = await open(true);
 		const one = await open();
 		await one.save(sessionOn(0));
-		await one.clearPlaying();
+		await one.clearPlaying(sessionOn(0).id);
 		await one.savePlaying(playingOf(1));
-		await stale.clearPlaying();
+		await stale.clearPlaying(sessionOn(0).id);
 		expect(vault.stored.get('playing')).toEqual(playingOf(1));
 		expect(stale.playing).toEqual(playingOf(1));
 	});

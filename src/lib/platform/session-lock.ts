@@ -1,6 +1,10 @@
+import type { Millis } from '../routine/duration.ts';
+import { Holds } from '../session/holds.ts';
 import type { SessionLock } from '../session/ports.ts';
 
 const NAME = 'session-active';
+/** Another tab that is just stopping has that long to let go. */
+const PATIENCE_MS: Millis = 500;
 
 /** A Web Lock is held as long as the promise of its callback is open; the browser frees it when the tab dies. */
 export class WebSessionLock implements SessionLock {
@@ -9,16 +13,20 @@ export class WebSessionLock implements SessionLock {
 	/** Settles when what was asked for before is given back. */
 	#previous: Promise<unknown> = Promise.resolve();
 	#taking: Promise<boolean> | null = null;
+	readonly #holds = new Holds(
+		() => this.#have(),
+		() => this.#letGo()
+	);
 
-	async take(): Promise<boolean> {
-		if (this.#free || typeof navigator.locks === 'undefined') return true;
-		this.#taking ??= this.#ask().finally(() => (this.#taking = null));
-		return this.#taking;
+	take() {
+		return this.#holds.take();
 	}
 
-	retake(): Promise<boolean> {
-		this.release();
-		return this.take();
+	async retake(): Promise<boolean> {
+		this.#letGo();
+		const isOurs = await this.#have();
+		if (!isOurs) this.#holds.lose();
+		return isOurs;
 	}
 
 	async isHeldElsewhere(): Promise<boolean> {
@@ -33,25 +41,36 @@ export class WebSessionLock implements SessionLock {
 		}
 	}
 
-	release(): void {
+	async #have(): Promise<boolean> {
+		if (this.#free || typeof navigator.locks === 'undefined') return true;
+		this.#taking ??= this.#ask().finally(() => (this.#taking = null));
+		return this.#taking;
+	}
+
+	#letGo(): void {
 		this.#free?.();
 		this.#free = null;
 	}
 
 	async #ask(): Promise<boolean> {
 		await this.#previous;
+		const signal = AbortSignal.timeout(PATIENCE_MS);
 		return new Promise((answer, fail) => {
 			this.#previous = navigator.locks
-				.request(NAME, { ifAvailable: true }, (lock) => {
-					answer(lock !== null);
-					if (lock) return new Promise<void>((free) => (this.#free = free));
+				.request(NAME, { signal }, () => {
+					answer(true);
+					return new Promise<void>((free) => (this.#free = free));
 				})
-				.catch((error: unknown) => (isUnsupported(error) ? answer(true) : fail(error)));
+				.catch((error: unknown) => {
+					if (signal.aborted) answer(false);
+					else if (isUnsupported(error)) answer(true);
+					else fail(error);
+				});
 		});
 	}
 }
 
 /** Locks are there, but not for this page: storage is blocked, or the page is going away. */
 function isUnsupported(error: unknown): boolean {
-	return error instanceof DOMException && (error.name === 'SecurityError' || error.name === 'InvalidStateError');
+	return error instanceof DOMException;
 }

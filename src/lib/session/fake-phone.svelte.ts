@@ -5,6 +5,7 @@ import { FakeSpeaker } from '../sound/fake-speaker.ts';
 import { FakeTrack } from '../sound/track/fake-track.ts';
 import { FakeVoiceStore } from '../sound/voice/fake-voice-store.ts';
 import { FakeClock } from './fake-clock.ts';
+import { Holds } from './holds.ts';
 import type { LockScreenAction, LockScreenInfo, LockScreenPlace } from './ports.ts';
 import { Session } from './session.svelte.ts';
 
@@ -68,6 +69,10 @@ export async function phone(vault = new MemoryVault(), isHeldElsewhere = false) 
 	};
 	const journal = new Journal({ vault, calendar });
 	const lock = { isHeld: false };
+	const holds = new Holds(
+		async () => (lock.isHeld = !isHeldElsewhere),
+		() => (lock.isHeld = false)
+	);
 	const wakeLock = {
 		isHeld: false,
 		holds: 0,
@@ -89,10 +94,9 @@ export async function phone(vault = new MemoryVault(), isHeldElsewhere = false) 
 		lockScreen: new FakeLockScreen(),
 		wakeLock,
 		sessionLock: {
-			take: async () => (lock.isHeld = !isHeldElsewhere),
+			take: () => holds.take(),
 			retake: async () => lock.isHeld,
-			isHeldElsewhere: async () => isHeldElsewhere,
-			release: () => (lock.isHeld = false)
+			isHeldElsewhere: async () => isHeldElsewhere
 		}
 	};
 	await journal.load();

@@ -10,7 +10,7 @@ interface Keeper {
 	readonly playing: PlayingRecord | null;
 	refresh(): Promise<unknown>;
 	save(record: SessionRecord): Promise<unknown>;
-	clearPlaying(): Promise<unknown>;
+	clearPlaying(id: string): Promise<unknown>;
 }
 
 interface LeavePorts {
@@ -24,15 +24,16 @@ interface LeavePorts {
  * tab has ended or begun one meanwhile, or plays: what is shown then follows by itself.
  */
 export async function leaveUnfinished({ journal, calendar, sessionLock }: LeavePorts, seen: string): Promise<void> {
-	if (!(await sessionLock.take())) return;
+	const hold = await sessionLock.take();
+	if (hold === null) return;
 	try {
 		await journal.refresh();
 		const { playing } = journal;
 		if (playing?.id !== seen) return;
 		await journal.save(sessionOf(playing, 'stopped', isoWithOffset(calendar.now())));
-		await journal.clearPlaying();
+		await journal.clearPlaying(seen);
 	} finally {
-		sessionLock.release();
+		hold.release();
 	}
 }
 

@@ -1,4 +1,5 @@
 import type { Millis } from '../routine/duration.ts';
+import type { Hold } from './holds.ts';
 
 export type { Vibrator } from '../sound/vibration.ts';
 
@@ -11,16 +12,18 @@ export interface WakeLock {
 
 /** One session at a time in all tabs of this app (Web Lock `session-active`). */
 export interface SessionLock {
-	/** True when this tab now holds it. True also where the browser has no locks. Asking again while holding is true. */
-	take(): Promise<boolean>;
 	/**
-	 * The same for a tab that may have lost it without being told, as one that was kept in the back/forward cache: false when
-	 * another tab has it by now.
+	 * A share in it, when this tab holds it now or did before; null where another tab has it, and does not give it back in
+	 * the next moment. Where the browser has no locks everybody gets one.
+	 */
+	take(): Promise<Hold | null>;
+	/**
+	 * Whether the shares of this tab still hold: for one that may have lost the lock without being told, as in the
+	 * back/forward cache. False when another tab has it by now; the shares are then worth nothing.
 	 */
 	retake(): Promise<boolean>;
 	/** Whether some other tab holds it. False where the browser cannot tell. */
 	isHeldElsewhere(): Promise<boolean>;
-	release(): void;
 }
 
 /** What the lock screen, the notification and headset buttons ask for. */

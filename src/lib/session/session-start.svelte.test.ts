@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { PLAYING_KEY, type PlayingRecord } from '../journal/playing.ts';
-import { phone, settle, TOTAL_MS } from './fake-phone.svelte.ts';
+import { MemoryVault } from '../journal/memory-vault.ts';
+import { bundle, phone, settle, TOTAL_MS } from './fake-phone.svelte.ts';
+import { leaveUnfinished } from './leave-unfinished.ts';
+import { Session } from './session.svelte.ts';
 
 type Phone = Awaited<ReturnType<typeof phone>>;
 
@@ -107,5 +110,62 @@ describe('the screen', () => {
 		clock.advance(TOTAL_MS);
 		await settle();
 		expect(wakeLock.isHeld).toBe(false);
+	});
+});
+
+describe('a job of the same tab that ends late', () => {
+	it('leaves the lock and the sound to the session that was begun meanwhile: a start that was left', async () => {
+		const { session, ports, lock, wakeLock } = await phone();
+		let letOut = () => {};
+		const { unlock } = ports.speaker;
+		ports.speaker.unlock = () => new Promise<void>((resolve) => (letOut = resolve));
+		const left = session.start();
+		await settle();
+		session.leave();
+		ports.speaker.unlock = unlock;
+		const next = new Session(ports, bundle);
+		await next.start();
+		letOut();
+		await left;
+		await settle();
+		expect([next.phase, lock.isHeld, wakeLock.isHeld]).toEqual(['playing', true, true]);
+	});
+
+	it('a session that is still being saved', async () => {
+		const vault = new MemoryVault();
+		const { session, ports, clock, journal, lock, wakeLock } = await phone(vault);
+		await session.start();
+		clock.advance(6000);
+		const release = vault.hang();
+		const stopping = session.stop();
+		session.leave();
+		const next = new Session(ports, bundle);
+		const starting = next.start();
+		await settle();
+		clock.advance(2000);
+		await starting;
+		expect(next.phase).toBe('playing');
+		release();
+		await stopping;
+		await settle();
+		expect([lock.isHeld, wakeLock.isHeld]).toEqual([true, true]);
+		expect(journal.playing?.id).not.toBe(session.record?.id);
+		expect(journal.playing).not.toBeNull();
+		expect(journal.sessions.map(({ id }) => id)).toEqual([session.record?.id]);
+	});
+
+	it('an unfinished one that is being left', async () => {
+		const { playing, ports, vault, lock, clock } = await interrupted();
+		const release = vault.hang();
+		const leaving = leaveUnfinished(ports, playing.id);
+		const next = new Session(ports, bundle);
+		const starting = next.start();
+		await settle();
+		clock.advance(2000);
+		await starting;
+		release();
+		await leaving;
+		await settle();
+		expect([next.phase, lock.isHeld]).toEqual(['playing', true]);
 	});
 });

@@ -7,6 +7,7 @@ import { compileTimeline } from '../routine/compile.ts';
 import type { Millis } from '../routine/duration.ts';
 import { exerciseIn, type RoutineBundle } from '../routine/bundle.ts';
 import type { Timeline } from '../routine/timeline.ts';
+import type { Hold } from './holds.ts';
 import type { SessionLock, WakeLock } from './ports.ts';
 import type { ResumePoint, SessionProgress } from './progress.ts';
 import { SessionHearing, type HearingPorts } from './session-hearing.svelte.ts';
@@ -49,6 +50,8 @@ export class Session {
 	#record = $state.raw<SessionRecord | null>(null);
 	#hasFailed = $state(false);
 	#start: SessionStart | null = null;
+	/** Of the session lock. */
+	#hold: Hold | null = null;
 	#isLeft = false;
 	/** What decides how it sounds, as a text: where that is the same, sound that was prepared is still right. */
 	readonly soundKey: string = $derived.by(() => {
@@ -164,6 +167,7 @@ export class Session {
 		this.#player?.pause();
 		this.keepPlace();
 		this.#player?.stop();
+		this.#quieten();
 		this.#release();
 	}
 
@@ -204,10 +208,10 @@ export class Session {
 	/** The lock, and then what other tabs have done with the session in progress. */
 	async #take(): Promise<boolean> {
 		const { clock, journal, sessionLock } = this.#ports;
-		const isOurs = await sessionLock.take();
+		this.#hold = await sessionLock.take();
 		// Storage that hangs must not keep anybody from starting.
-		if (isOurs) await Promise.race([journal.refresh(), clock.pastMs(READ_WAIT_MS)]);
-		return isOurs;
+		if (this.#hold !== null) await Promise.race([journal.refresh(), clock.pastMs(READ_WAIT_MS)]);
+		return this.#hold !== null;
 	}
 
 	get #isOver(): boolean {
@@ -219,6 +223,8 @@ export class Session {
 		this.#player?.stop();
 		this.#player = null;
 		this.#start = null;
+		// Once the person has left, what sounds in this tab is another session.
+		if (!this.#isLeft) this.#quieten();
 		this.#release();
 		this.#phase = 'ready';
 	}
@@ -261,17 +267,25 @@ export class Session {
 		if (this.#start === null || this.#phase !== 'playing') return;
 		this.#phase = 'saving';
 		this.hearing.stopFetching();
+		// Before anything is waited for: a slow store must not end the sound of whatever is begun meanwhile.
+		this.#quieten();
 		const kept = { ...this.#start, playedMs: progress.playedMs, steps: [...progress.steps] };
 		this.#record = sessionRecordOf(kept, outcome, calendar.now());
 		await journal.save(this.#record);
-		void journal.clearPlaying();
+		void journal.clearPlaying(this.#record.id);
 		this.#release();
 		this.#phase = outcome === 'finished' ? 'complete' : 'stopped';
 	}
 
-	#release(): void {
+	/** No sound, nothing on the lock screen, and the screen may go dark. */
+	#quieten(): void {
 		this.hearing.end();
 		this.#ports.wakeLock.release();
-		this.#ports.sessionLock.release();
+	}
+
+	/** Other tabs may play. */
+	#release(): void {
+		this.#hold?.release();
+		this.#hold = null;
 	}
 }

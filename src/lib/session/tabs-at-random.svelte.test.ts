@@ -6,6 +6,7 @@ import { MemoryVault } from '../journal/memory-vault.ts';
 import { previewText } from '../journal/backup.ts';
 import { printBackup } from '../journal/print-backup.ts';
 import { restDayOn } from '../journal/sample-records.ts';
+import { Holds } from './holds.ts';
 import { bundle, phone, settle, TOTAL_MS } from './fake-phone.svelte.ts';
 import { Session } from './session.svelte.ts';
 import { leaveUnfinished } from './leave-unfinished.ts';
@@ -60,13 +61,14 @@ class Tab {
 		const { ports } = this.#here;
 		const calendar = { ...ports.calendar, newId: () => `01K${String(device.ids++).padStart(23, '0')}` };
 		this.#journal = new Journal({ vault: device.vault, calendar, tabs: device.channel.join(this.#isDeaf) });
+		const have = async () => (device.holder ??= this) === this;
+		const holds = new Holds(have, () => {
+			if (device.holder === this) device.holder = null;
+		});
 		const sessionLock = {
-			take: async () => (device.holder ??= this) === this,
-			retake: async () => (device.holder ??= this) === this,
-			isHeldElsewhere: async () => device.holder !== null && device.holder !== this,
-			release: () => {
-				if (device.holder === this) device.holder = null;
-			}
+			take: () => holds.take(),
+			retake: have,
+			isHeldElsewhere: async () => device.holder !== null && device.holder !== this
 		};
 		this.#ports = { ...ports, calendar, journal: this.#journal, sessionLock };
 		await this.#journal.load();
