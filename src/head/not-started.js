@@ -30,7 +30,6 @@
 
 	addEventListener('unhandledrejection', say);
 	addEventListener('error', say);
-	addEventListener('load', function () {
-		setTimeout(say, PATIENCE_MS);
-	});
+	// From now on, not from `load`: a network that falls silent after the page itself would keep that away for good.
+	setTimeout(say, PATIENCE_MS);
 })();

@@ -130,3 +130,29 @@ test('A part of the player that is gone says so, and the keys go on working', as
 	await ready(page);
 	await expect(page.getByRole('button', { name: 'Carry on' })).toBeVisible();
 });
+
+test('Where the network falls silent after the page itself, it says so after half a minute', async ({ page }) => {
+	await page.clock.install();
+	// A font or picture that never comes keeps `load` away too.
+	await page.route(/\/_app\//, () => {});
+	await page.goto('play/desk-1', { waitUntil: 'commit' });
+	await expect(page.getByRole('heading', { name: 'Desk break 1 min' })).toBeVisible();
+	await expect(page.getByText(enStart.title)).toBeHidden();
+	await page.clock.fastForward(31_000);
+	await expect(page.getByText(enStart.title)).toBeVisible();
+});
+
+test.describe('where a font hangs', () => {
+	test.use({ serviceWorkers: 'allow' });
+
+	test('the app is kept for offline use all the same', async ({ page }) => {
+		await page.clock.install();
+		await page.route(/\.woff2$/, () => {});
+		await page.goto('', { waitUntil: 'commit' });
+		await ready(page);
+		await page.clock.fastForward(21_000);
+		await page.clock.fastForward(6000);
+		const hasWorker = () => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
+		await expect.poll(hasWorker).toBe(1);
+	});
+});

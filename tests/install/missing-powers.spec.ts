@@ -16,6 +16,14 @@ const OF_SOUND: Record<string, () => void> = {
 const OTHERS: Record<string, () => void> = {
 	'a wake lock': () => Reflect.deleteProperty(Navigator.prototype, 'wakeLock'),
 	'Web Locks': () => Reflect.deleteProperty(Navigator.prototype, 'locks'),
+	'a channel between tabs that may be opened': () => {
+		window.BroadcastChannel = class {
+			constructor() {
+				throw new DOMException('The operation is insecure.', 'SecurityError');
+			}
+		} as never;
+	},
+	'local storage': () => Object.defineProperty(window, 'localStorage', { value: null }),
 	'service workers': () => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'),
 	'a wake lock that is granted': () => {
 		WakeLock.prototype.request = () => Promise.reject(new DOMException('battery is low', 'NotAllowedError'));

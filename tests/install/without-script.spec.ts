@@ -104,6 +104,15 @@ for (const address of ['', 'routines', 'progress', 'settings', 'play/desk-1']) {
 	});
 }
 
+test('Without script an address that only a device knows says why it is empty, and leads to Today', async ({
+	page
+}) => {
+	await page.goto('routines/no-such');
+	await expect(page).toHaveTitle('Homestretch');
+	await expect(page.locator('noscript p')).toContainText(en.noScript);
+	await expect(page.getByRole('link', { name: 'Go to Today' })).toHaveAttribute('href', '/');
+});
+
 test('What a page is drawn by stands in its HTML, and does not come with its scripts', async ({ browser }) => {
 	const page = await browser.newPage({ javaScriptEnabled: true });
 	for (const address of [

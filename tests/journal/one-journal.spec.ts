@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { backupFrom, chooseBackup } from '../support/backup-file.ts';
 import { open, ready } from '../support/pages.ts';
 import { button } from '../support/player.ts';
+import { startSession } from '../support/session.ts';
 import { putEntries, storedEntries, storedPlaying, storedSessions } from '../support/stored-records.ts';
 
 const FUTURE = { v: 1, type: 'setting', at: '9999-12-31T23:59:59.999Z', id: '7ZZZZZZZZZZZZZZZZZZZZZZZZZ' };
@@ -79,6 +80,18 @@ test('What a person chose is kept when the page goes away in the same moment', a
 		await ready(page);
 		await expect(heart).toHaveAttribute('aria-pressed', isPressed);
 	}
+});
+
+test('Today offers nobody another routine in the place of the session that they left', async ({ page, context }) => {
+	await open(page, '');
+	await startSession(page, 'desk-1');
+	await page.close();
+	const next = await context.newPage();
+	// As it is before the journal is read.
+	await next.route(/\.js$/, (route) => route.abort());
+	await next.goto('');
+	await expect(next.getByRole('heading', { level: 1 }).first()).toBeHidden();
+	await expect(next.getByRole('link', { name: 'Start', exact: true })).toHaveCount(0);
 });
 
 test('Today shows what was finished elsewhere when it comes back from the browser’s memory', async ({ page }) => {

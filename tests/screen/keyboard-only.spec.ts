@@ -28,6 +28,7 @@ test('A person with a keyboard alone goes from Today through a session and back 
 	const heading = page.getByRole('heading', { level: 1 });
 	const paused = page.getByText('Paused', { exact: true });
 	await expect(timer).toBeVisible();
+	await expect(heading).toBeFocused();
 
 	await page.keyboard.press('Space');
 	await expect(paused).toBeVisible();
@@ -47,6 +48,7 @@ test('A person with a keyboard alone goes from Today through a session and back 
 	await page.keyboard.press('?');
 	const keys = page.getByRole('dialog', { name: 'Keys' });
 	await expect(keys).toBeVisible();
+	await expect(keys.getByRole('button', { name: 'Stop', exact: true })).toBeVisible();
 	await page.keyboard.press('Escape');
 	await expect(keys).toHaveCount(0);
 	await expect(page.getByRole('heading', { name: 'Session stopped' })).toHaveCount(0);
@@ -88,6 +90,23 @@ test('A person with a keyboard alone reaches each control of the player, and Esc
 	await tabTo(page, page.getByRole('button', { name: 'Back to Today' }));
 	await page.keyboard.press('Enter');
 	await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
+});
+
+test('What has the focus is never under Start or the tabs', async ({ page }) => {
+	await open(page, 'routines/daily-back-1');
+	const covered: string[] = [];
+	for (let stop = 0; stop < 30; stop++) {
+		await page.keyboard.press('Tab');
+		const name = await page.evaluate(() => {
+			const focused = document.activeElement;
+			if (!focused || focused === document.body) return null;
+			const { left, top, width, height } = focused.getBoundingClientRect();
+			const seen = document.elementFromPoint(left + width / 2, top + height / 2);
+			return seen !== null && (focused.contains(seen) || seen.contains(focused)) ? null : focused.textContent;
+		});
+		if (name !== null) covered.push(name);
+	}
+	expect(covered).toEqual([]);
 });
 
 test('A person with a keyboard alone searches, narrows what was found, opens a routine and makes it a favourite', async ({

@@ -46,6 +46,8 @@ test('A tab that was told to wait starts as soon as the other has stopped, witho
 	const second = await context.newPage();
 	await open(second, '/play/desk-1');
 	await button(second, 'Start').click();
+	await timePasses(second, 1000);
+	await expect(button(second, 'Start')).toBeVisible();
 	await expect(second.getByText('A session is already running in another tab or window.')).toBeVisible();
 	await button(page, 'Stop').click();
 	await expect(page.getByRole('heading', { name: 'Session stopped' })).toBeVisible();
@@ -74,5 +76,15 @@ test('A tab that is closed while it plays leaves the way free', async ({ page, c
 		}).toPass();
 	}
 	await button(second, 'Carry on').click();
+	await expect(timeLeft(second)).toBeVisible();
+});
+
+test('Start in one tab and Stop in another, in the same moment, is a session', async ({ page, context }) => {
+	await startFresh(page, 'desk-3');
+	const second = await context.newPage();
+	await open(second, '/play/desk-1');
+	await second.getByRole('radio', { name: 'Silent' }).check();
+	await button(second, 'Start').click();
+	await button(page, 'Stop').click();
 	await expect(timeLeft(second)).toBeVisible();
 });

@@ -105,7 +105,6 @@ export const enLibrary = {
 		noRecent: 'Nothing done yet. What you finish shows here.',
 		loosen: 'Remove one choice to see more:',
 		without: (what: string, count: number) => `Remove “${what}” (${plural(count, 'routine')})`,
-		query: (query: string) => `“${query}”`,
 		clear: 'Show all routines',
 		more: (count: number) => `Show more (${count})`,
 		start: (name: string) => `Start ${name}`,

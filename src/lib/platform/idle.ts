@@ -1,5 +1,7 @@
 import type { Millis } from '../routine/duration.ts';
 
+/** A font or a picture that hangs must not keep a page from being kept. */
+const LONGEST_LOAD_MS: Millis = 20_000;
 /** A page that is never idle has to get on with it some time. */
 const LATEST_MS: Millis = 5000;
 /** Where the browser does not say when it is idle (WebKit). */
@@ -8,7 +10,8 @@ const GUESS_MS: Millis = 1500;
 /** Resolves when the page is loaded and has nothing to do. */
 export async function idle(): Promise<void> {
 	if (document.readyState !== 'complete') {
-		await new Promise((loaded) => addEventListener('load', loaded, { once: true }));
+		const loaded = new Promise((resolve) => addEventListener('load', resolve, { once: true }));
+		await Promise.race([loaded, new Promise((resolve) => setTimeout(resolve, LONGEST_LOAD_MS))]);
 	}
 	await new Promise<unknown>((resolve) => {
 		if ('requestIdleCallback' in window) requestIdleCallback(resolve, { timeout: LATEST_MS });

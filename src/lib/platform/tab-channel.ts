@@ -2,7 +2,7 @@ import type { Tabs } from '../journal/tabs.ts';
 
 const NAME = 'homestretch-journal';
 
-/** `Tabs` by BroadcastChannel. Where there is none, tabs read again when they are shown. */
+/** `Tabs` by BroadcastChannel. Where there is none, or none may be opened, tabs read again when they are shown. */
 export class TabChannel implements Tabs {
 	#channel: BroadcastChannel | null = null;
 
@@ -20,7 +20,13 @@ export class TabChannel implements Tabs {
 
 	#open(): BroadcastChannel | null {
 		if (typeof BroadcastChannel === 'undefined') return null;
-		return (this.#channel ??= new BroadcastChannel(NAME));
+		try {
+			return (this.#channel ??= new BroadcastChannel(NAME));
+		} catch (error) {
+			// There, but not for this page, as in Firefox where the site may store nothing.
+			if (error instanceof DOMException) return null;
+			throw error;
+		}
 	}
 }
 

@@ -225,7 +225,8 @@ export class SessionHearing {
 	async #takeIn(): Promise<void> {
 		const { settings } = this.#ports.journal;
 		await this.#sounds.takeIn(settings, this.#trouble === 'failed' || this.#trouble === 'blocked');
-		this.#lacksVoice = this.#sounds.lacksVoice(settings);
+		// Whether they lack is known when all was asked for.
+		if (!this.#sounds.lacksVoice(settings)) this.#lacksVoice = false;
 		if (this.#player && this.#sounds.clips !== this.#taken?.clips) this.#takeUp();
 	}
 
