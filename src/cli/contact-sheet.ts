@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import type { Component } from 'svelte';
 import { compile } from 'svelte/compiler';
@@ -14,31 +13,33 @@ import type { Drawing } from '../lib/figure/drawing/drawing.ts';
 import { Figure } from '../lib/figure/figure.ts';
 import { mirrored, seenFromOtherSide } from '../lib/figure/body/mirror.ts';
 import type { Pose } from '../lib/routine/pose.ts';
+import { readCommandLine } from './command-line.ts';
 import { findChromium } from './find-chromium.ts';
 
-/**
- * `npm run figures -- [--out FILE.png] [--theme dark] [--strip] [--left] [--blind KEY.json] [--width PIXELS] [ID …]`: all
- * figures, or those of these exercises, on one picture, each moment beside the other; `--strip`: six frames from the
- * beginning to the end; `--left`: for the left side. What is wrong with a pose is printed. `--blind KEY.json` hides the
- * names, for somebody who is to find them: numbers in an order of no meaning, which the file explains.
- */
+const USAGE = `Usage: npm run figures -- [ID …]    all figures, or those of these exercises, on one picture; says what is wrong with a pose
+  --out FILE.png     where to (tests/output/figures.png)
+  --theme dark       instead of light
+  --width PIXELS     of a figure (240)
+  --strip            six frames from the beginning to the end, instead of the moments of the pose
+  --left             for the left side
+  --blind KEY.json   numbers in an order of no meaning instead of names, for somebody who is to find them; the file explains them`;
 
 const FOLDER = 'tests/output';
 const RATIO = 4 / 3;
 const STRIP = 6;
 
-const { values: options, positionals: ids } = parseArgs({
-	allowPositionals: true,
-	options: {
+const { values: options, positionals: ids } = readCommandLine(
+	USAGE,
+	{
 		out: { type: 'string', default: 'tests/output/figures.png' },
 		theme: { type: 'string', default: 'light' },
 		width: { type: 'string', default: '240' },
 		strip: { type: 'boolean', default: false },
 		left: { type: 'boolean', default: false },
-		/** Where the key goes. */
 		blind: { type: 'string' }
-	}
-});
+	},
+	true
+);
 const width = Number(options.width);
 
 function momentsOf({ length }: Figure): number[] {

@@ -2,6 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import { chromiumFlags } from '../../tests/support/chromium.ts';
 import { findChromium } from './find-chromium.ts';
+import { readCommandLine } from './command-line.ts';
+
+readCommandLine('Usage: npm run icons    draws the PNGs of static/icons/ from the two SVGs there', {}, false);
 
 /** `npm run icons`: draws the PNGs of `static/icons/` from the two SVGs there. */
 

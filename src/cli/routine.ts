@@ -10,6 +10,7 @@ import type { Problem } from '../lib/routine/problems.ts';
 import { err, type Result } from '../lib/routine/result.ts';
 import type { Exercise, Routine } from '../lib/routine/schema.ts';
 import type { Interval } from '../lib/routine/timeline.ts';
+import { readCommandLine } from './command-line.ts';
 
 const USAGE = `Usage:
   npm run routine -- check FILE…      says what is wrong with routine and exercise files
@@ -98,15 +99,14 @@ function printableInterval({ kind, startMs, endMs, exercise, side, set, rep }: I
 	return { kind, startMs, endMs, exercise, side, set, rep };
 }
 
-async function main([command, ...files]: readonly string[]): Promise<number> {
+async function main(): Promise<number> {
+	const { values, positionals } = readCommandLine(USAGE, { out: { type: 'string' } }, true);
+	const [command, ...files] = positionals;
 	const [file, ...more] = files;
 	if (command === 'check' && file !== undefined) return check(files);
-	if (command === 'timeline' && file !== undefined && more.length === 0) return timeline(file);
-	if (command === 'render') {
-		const at = files.indexOf('--out');
-		const [source, ...others] = files.filter((_, index) => at === -1 || (index !== at && index !== at + 1));
-		const out = at === -1 ? undefined : files[at + 1];
-		if (source !== undefined && others.length === 0 && out !== undefined) return render(source, out);
+	if (file !== undefined && more.length === 0) {
+		if (command === 'timeline') return timeline(file);
+		if (command === 'render' && values.out !== undefined) return render(file, values.out);
 	}
 	console.error(USAGE);
 	return 1;
@@ -116,7 +116,7 @@ async function main([command, ...files]: readonly string[]): Promise<number> {
 process.stdout.on('error', () => process.exit());
 
 try {
-	process.exitCode = await main(process.argv.slice(2));
+	process.exitCode = await main();
 } catch (error) {
 	console.error(`routine: ${error instanceof Error ? error.message : String(error)}`);
 	process.exitCode = 1;

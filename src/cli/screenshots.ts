@@ -3,6 +3,13 @@ import { chromium, type Page } from '@playwright/test';
 import { chromiumFlags } from '../../tests/support/chromium.ts';
 import { findChromium } from './find-chromium.ts';
 import { serveSite } from './site-server.ts';
+import { readCommandLine } from './command-line.ts';
+
+readCommandLine(
+	'Usage: npm run screenshots    takes the pictures of the manifest and the README from build/',
+	{},
+	false
+);
 
 /** `npm run screenshots`: takes the pictures of the manifest and the README from `build/`, always of the same moment. */
 

@@ -2,6 +2,9 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { findChromium } from './find-chromium.ts';
 import { runPart } from './run-part.ts';
 import { asOne, noTally, playwrightTally, plus, vitestTally, type Tally } from './tally.ts';
+import { readCommandLine } from './command-line.ts';
+
+readCommandLine('Usage: npm test    everything a change must pass, cheapest first', {}, false);
 
 /** `npm test`: everything a change must pass, cheapest first. The last line is `N passed, N failed`. */
 

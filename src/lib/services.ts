@@ -1,7 +1,5 @@
 import { createContext } from 'svelte';
-import type { AppUpdates } from './platform/app/app-updates.ts';
-import type { Files } from './platform/files.ts';
-import type { InstallPrompt } from './platform/app/install-prompt.ts';
+import type { AppUpdates, Files, InstallPrompt } from './ports.ts';
 import type { SessionPorts } from './session/session.svelte.ts';
 
 type SoundPort = 'speaker' | 'voice' | 'vibrator' | 'track' | 'voiceStore' | 'lockScreen' | 'wakeLock';

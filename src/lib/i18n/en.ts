@@ -193,17 +193,7 @@ export const en = {
 	},
 
 	noScript:
-		'JavaScript is off in this browser. You can read everything; to play a session or change a setting, turn it on and load this page again.',
-
-	/** What the voice says; `nameOf` gives an exercise's name. */
-	voice: (nameOf: (id: string) => string) => ({
-		exerciseName: nameOf,
-		comesNext: ({ exercise, side }: { exercise: string; side: Side | null }) =>
-			side ? `${exercise}. ${sideName(side)}.` : `${exercise}.`,
-		switchTo: ({ side }: { side: Side }) => `Switch sides. ${sideName(side)}.`,
-		rest: () => 'Rest.',
-		finished: () => 'Session complete.'
-	})
+		'JavaScript is off in this browser. You can read everything; to play a session or change a setting, turn it on and load this page again.'
 };
 
 export type Messages = typeof en;

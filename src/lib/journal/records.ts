@@ -96,7 +96,6 @@ export type FlareRecord = RecordOf<'flare'>;
 export type SettingRecord = RecordOf<'setting'>;
 export type CorrectionRecord = RecordOf<'correction'>;
 export type DeletionRecord = RecordOf<'deletion'>;
-export type SessionStep = NonNullable<SessionRecord['steps']>[number];
 
 const schemas: Record<RecordType, v.GenericSchema> = {
 	session: open(entries.session),

@@ -1,11 +1,11 @@
 import { Journal } from '../journal/journal.svelte.ts';
 import type { Services } from '../services.ts';
-import { AppUpdates } from './app/app-updates.ts';
+import { ServiceWorkerUpdates } from './app/app-updates.ts';
 import { BrowserCalendar } from './browser-calendar.ts';
 import { BrowserClock } from './browser-clock.ts';
-import { Files } from './files.ts';
+import { BrowserFiles } from './files.ts';
 import { IndexedDbVault } from './indexeddb-vault.ts';
-import { InstallPrompt } from './app/install-prompt.ts';
+import { BrowserInstallPrompt } from './app/install-prompt.ts';
 import { WebSessionLock } from './session-lock.ts';
 import { TabChannel } from './tab-channel.ts';
 
@@ -17,8 +17,8 @@ export function createBrowserServices(): Services {
 		calendar,
 		journal: new Journal({ vault: new IndexedDbVault(), calendar, tabs: new TabChannel() }),
 		sessionLock: new WebSessionLock(),
-		files: new Files(),
-		install: new InstallPrompt(),
-		updates: new AppUpdates()
+		files: new BrowserFiles(),
+		install: new BrowserInstallPrompt(),
+		updates: new ServiceWorkerUpdates()
 	};
 }

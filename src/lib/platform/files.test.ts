@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { Files } from './files.ts';
+import { BrowserFiles } from './files.ts';
 
 interface Device {
 	/** What iOS says of a home-screen app; absent elsewhere. */
@@ -40,14 +40,14 @@ afterEach(() => {
 describe('a file that is handed to the person', () => {
 	it('goes among the downloads, and nobody says that it has arrived', async () => {
 		const { links, shared } = deviceWith({ maxTouchPoints: 0, canShare: () => true });
-		expect(await new Files().handOver(BACKUP)).toBe('downloading');
+		expect(await new BrowserFiles().handOver(BACKUP)).toBe('downloading');
 		expect(links).toEqual([BACKUP.name]);
 		expect(shared).toEqual([]);
 	});
 
 	it.each([true, false])('goes to the share sheet of an iPhone, home-screen app: %s', async (standalone) => {
 		const { links, shared } = deviceWith({ ...PHONE, standalone });
-		expect(await new Files().handOver(BACKUP)).toBe('shared');
+		expect(await new BrowserFiles().handOver(BACKUP)).toBe('shared');
 		expect(links).toEqual([]);
 		expect(shared.map(({ name, type }) => [name, type])).toEqual([[BACKUP.name, BACKUP.type]]);
 		expect(await shared[0]!.text()).toBe(BACKUP.text);
@@ -56,23 +56,23 @@ describe('a file that is handed to the person', () => {
 	it('is asked for inside the tap', () => {
 		let isAsked = false;
 		deviceWith({ ...PHONE, share: async () => void (isAsked = true) });
-		void new Files().handOver(BACKUP);
+		void new BrowserFiles().handOver(BACKUP);
 		expect(isAsked).toBe(true);
 		const { links } = deviceWith({ maxTouchPoints: 0 });
-		void new Files().handOver(BACKUP);
+		void new BrowserFiles().handOver(BACKUP);
 		expect(links).toEqual([BACKUP.name]);
 	});
 
 	it('stays where it was when the person closes the sheet', async () => {
 		const closed = async () => Promise.reject(new DOMException('Share canceled', 'AbortError'));
 		const { links } = deviceWith({ ...PHONE, share: closed });
-		expect(await new Files().handOver(BACKUP)).toBe('cancelled');
+		expect(await new BrowserFiles().handOver(BACKUP)).toBe('cancelled');
 		expect(links).toEqual([]);
 	});
 
 	it('waits for another tap where the last one is too long ago', async () => {
 		const { links, shared } = deviceWith({ ...PHONE, userActivation: { isActive: false } });
-		expect(await new Files().handOver(BACKUP)).toBe('needs-tap');
+		expect(await new BrowserFiles().handOver(BACKUP)).toBe('needs-tap');
 		expect([links, shared]).toEqual([[], []]);
 	});
 
@@ -82,13 +82,13 @@ describe('a file that is handed to the person', () => {
 		['finds another sheet open', { share: () => Promise.reject(new DOMException('busy', 'InvalidStateError')) }]
 	])('goes among the downloads where it %s', async (_, device) => {
 		const { links } = deviceWith({ ...PHONE, ...device });
-		expect(await new Files().handOver(BACKUP)).toBe('downloading');
+		expect(await new BrowserFiles().handOver(BACKUP)).toBe('downloading');
 		expect(links).toEqual([BACKUP.name]);
 	});
 
 	it('goes among the downloads of an iPhone that cannot share files', async () => {
 		const { links } = deviceWith({ standalone: true, maxTouchPoints: 5 });
-		expect(await new Files().handOver(BACKUP)).toBe('downloading');
+		expect(await new BrowserFiles().handOver(BACKUP)).toBe('downloading');
 		expect(links).toEqual([BACKUP.name]);
 	});
 });

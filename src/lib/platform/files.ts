@@ -1,29 +1,8 @@
+import type { ChosenFile, DataFile, Files, HandedOver, TextFile } from '../ports.ts';
 import { err, ok, type Result } from '../routine/result.ts';
 
-export interface TextFile {
-	readonly name: string;
-	readonly text: string;
-	readonly data?: undefined;
-	/** MIME type. */
-	readonly type: string;
-}
-
-export interface DataFile {
-	readonly name: string;
-	readonly text?: undefined;
-	readonly data: BlobPart;
-	/** MIME type. */
-	readonly type: string;
-}
-
-/**
- * `shared`: to where the person chose. `cancelled`: they closed the sheet. `downloading`: the browser was asked, and does
- * not say what came of it. `needs-tap`: nothing was done, the last tap being too long ago; call again inside the next.
- */
-export type HandedOver = 'shared' | 'cancelled' | 'downloading' | 'needs-tap';
-
 /** Hands text to the person as a file or by the clipboard, and takes it in. */
-export class Files {
+export class BrowserFiles implements Files {
 	/**
 	 * Opens the share sheet where a download link may do nothing (iPhone and iPad, above all in a home-screen app), else has
 	 * the browser download the file. Call it inside a tap or key press.
@@ -53,7 +32,7 @@ export class Files {
 	}
 
 	/** Fails with `too-large` before reading anything, or `unreadable` when the device will not give it out as UTF-8. */
-	async readText(file: File, maxBytes: number): Promise<Result<string, { code: 'too-large' | 'unreadable' }>> {
+	async readText(file: ChosenFile, maxBytes: number): Promise<Result<string, { code: 'too-large' | 'unreadable' }>> {
 		if (file.size > maxBytes) return err({ code: 'too-large' });
 		try {
 			return ok(new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer()));

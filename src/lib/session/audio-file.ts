@@ -7,6 +7,7 @@ import { chaptersOf } from '../sound/track/chapters.ts';
 import { cuesOf } from '../sound/cues.ts';
 import { sessionTrack } from '../sound/track/session-track.ts';
 import { SessionSounds, type SoundPorts } from './session-sounds.ts';
+import { soundChoices, type SoundChoices } from './sound-choices.ts';
 
 /**
  * A whole session as an MP3 file with a chapter for each step, at this person's pace, volume and way of being coached; it
@@ -17,8 +18,9 @@ export async function audioFile(
 	bundle: RoutineBundle,
 	settings: Settings
 ): Promise<Uint8Array<ArrayBuffer> | null> {
-	const asTrack: Settings = { ...settings, soundMode: 'locked', soundModeOfRoutine: [] };
-	const { transitionFactor, countdown, volume, ambience } = asTrack;
+	const asTrack: SoundChoices = { ...soundChoices(settings, bundle.routine.id), mode: 'locked' };
+	const { transitionFactor } = settings;
+	const { countdown, volume, ambience } = asTrack;
 	const nameOf = (id: string) => exerciseIn(bundle, id).name;
 	const positionOf = (id: string) => exerciseIn(bundle, id).position;
 	const timeline = compileTimeline(bundle.routine, positionOf, { transitionFactor });

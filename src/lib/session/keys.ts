@@ -1,12 +1,15 @@
-export type PlayerCommand = 'toggle' | 'previous' | 'next' | 'more' | 'stop' | 'help';
+import type { SessionCommand } from './commands.ts';
 
-const COMMANDS: Readonly<Record<string, PlayerCommand>> = {
-	' ': 'toggle',
-	ArrowLeft: 'previous',
-	ArrowRight: 'next',
-	'+': 'more',
-	Escape: 'stop',
-	'?': 'help'
+/** `help` is the screen's: it shows these keys. */
+export type KeyCommand = SessionCommand | { readonly do: 'help' };
+
+const COMMANDS: Readonly<Record<string, KeyCommand>> = {
+	' ': { do: 'toggle' },
+	ArrowLeft: { do: 'previous' },
+	ArrowRight: { do: 'next' },
+	'+': { do: 'more' },
+	Escape: { do: 'stop' },
+	'?': { do: 'help' }
 };
 
 /** What is needed of a `KeyboardEvent`. */
@@ -30,7 +33,7 @@ export function commandFor({
 	altKey,
 	defaultPrevented,
 	target
-}: Key): PlayerCommand | null {
+}: Key): KeyCommand | null {
 	if (repeat || ctrlKey || metaKey || altKey || defaultPrevented) return null;
 	if (key === ' ' && isControl(target)) return null;
 	return Object.hasOwn(COMMANDS, key) ? (COMMANDS[key] ?? null) : null;

@@ -3,7 +3,7 @@ import type { Millis } from '../routine/duration.ts';
 import type { RoutineBundle } from '../routine/bundle.ts';
 import type { TimelineState } from '../routine/state-at.ts';
 import type { Timeline } from '../routine/timeline.ts';
-import type { LockScreen, LockScreenAction, LockScreenInfo } from './ports.ts';
+import type { LockScreen, LockScreenInfo } from './ports.ts';
 import type { Playhead } from './playhead.ts';
 import { playerView } from './view.ts';
 
@@ -13,11 +13,6 @@ interface Player {
 	readonly state: TimelineState;
 	readonly status: Playhead['status'];
 	readonly positionMs: Millis;
-	resume(): void;
-	pause(): void;
-	previous(): void;
-	next(): void;
-	seek(toMs: Millis): void;
 }
 
 /** What the lock screen says of a session that stands here. */
@@ -39,22 +34,4 @@ export function showOnLockScreen(lockScreen: LockScreen, bundle: RoutineBundle, 
 		positionMs: player.positionMs,
 		totalMs: player.timeline.totalMs
 	});
-}
-
-/** What the buttons there and on a headset do; `stop` is the session's, since it saves. */
-export function obey(action: LockScreenAction, player: Player, stop: () => void): void {
-	switch (action.do) {
-		case 'play':
-			return player.resume();
-		case 'pause':
-			return player.pause();
-		case 'previous':
-			return player.previous();
-		case 'next':
-			return player.next();
-		case 'stop':
-			return stop();
-		case 'seek':
-			return player.seek(action.toMs);
-	}
 }

@@ -1,4 +1,5 @@
 import type { Millis } from '../routine/duration.ts';
+import type { SessionCommand } from './commands.ts';
 import type { Hold } from './holds.ts';
 
 export type { Vibrator } from '../sound/vibration.ts';
@@ -27,10 +28,10 @@ export interface SessionLock {
 }
 
 /** What the lock screen, the notification and headset buttons ask for. */
-export type LockScreenAction =
-	| { readonly do: 'play' | 'pause' | 'previous' | 'next' | 'stop' }
-	/** `toMs`: place on the timeline. */
-	| { readonly do: 'seek'; readonly toMs: Millis };
+export type LockScreenAction = Extract<
+	SessionCommand,
+	{ do: 'resume' | 'pause' | 'previous' | 'next' | 'seek' | 'stop' }
+>;
 
 export interface LockScreenInfo {
 	/** The exercise, or what is done now. */

@@ -5,11 +5,13 @@ import type { Timeline } from '../routine/timeline.ts';
 import type { Clips } from '../sound/clip.ts';
 import type { SessionSound } from '../sound/session-sound.ts';
 import type { TrackEvent } from '../sound/track/track-output.ts';
-import { obey, showOnLockScreen } from './lock-screen.ts';
+import type { SessionCommand } from './commands.ts';
+import { showOnLockScreen } from './lock-screen.ts';
 import { openingMoment } from './opening-moment.ts';
 import type { LockScreen } from './ports.ts';
 import type { SessionPlayer } from './session-player.svelte.ts';
-import { SessionSounds, soundKeyOf, type SoundPorts } from './session-sounds.ts';
+import { SessionSounds, type SoundPorts } from './session-sounds.ts';
+import { soundChoices, soundKeyOf, type SoundChoices } from './sound-choices.ts';
 
 export interface HearingPorts extends SoundPorts {
 	readonly journal: { readonly settings: Settings };
@@ -32,7 +34,6 @@ export class SessionHearing {
 	readonly #sounds: SessionSounds;
 	#trouble = $state<TrackTrouble | null>(null);
 	#isInterrupted = $state(false);
-	#isLive = $state(false);
 	#lacksVoice = $state(false);
 	/** While a session runs. */
 	#player = $state.raw<SessionPlayer | null>(null);
@@ -49,7 +50,7 @@ export class SessionHearing {
 	constructor(ports: HearingPorts, bundle: RoutineBundle) {
 		this.#ports = ports;
 		this.#bundle = bundle;
-		this.#sounds = new SessionSounds(ports, bundle, ports.journal.settings, {
+		this.#sounds = new SessionSounds(ports, bundle, this.#choices, {
 			onstall: () => this.#fallBack('failed'),
 			onnews: () => void this.#takeIn()
 		});
@@ -57,7 +58,11 @@ export class SessionHearing {
 
 	/** Equal texts sound the same: nothing has to be prepared anew. */
 	get soundKey(): string {
-		return soundKeyOf(this.#ports.journal.settings, this.#bundle.routine.id);
+		return soundKeyOf(this.#choices);
+	}
+
+	get #choices(): SoundChoices {
+		return soundChoices(this.#ports.journal.settings, this.#bundle.routine.id);
 	}
 
 	/** Whether a start waits for its sound to come. */
@@ -67,13 +72,13 @@ export class SessionHearing {
 
 	/** How long `untilFirstSound` would take at most now. */
 	get longestWaitMs(): Millis {
-		const waits = this.#firstSound !== null && this.#sounds.modeOf(this.#ports.journal.settings) === 'locked';
+		const waits = this.#firstSound !== null && this.#choices.mode === 'locked';
 		return waits ? FIRST_SOUND_MS : 0;
 	}
 
-	/** Whether it is played sound by sound, by the mode or for want of a track. */
+	/** Whether a session runs and is played sound by sound, by the mode or for want of a track. */
 	get isLive(): boolean {
-		return this.#isLive;
+		return this.#player?.sound === this.#sounds.live;
 	}
 
 	/** Null while it is heard as it should be. */
@@ -95,8 +100,8 @@ export class SessionHearing {
 	get options() {
 		const { settings } = this.#ports.journal;
 		return {
-			countdown: settings.countdown,
-			coach: this.#sounds.coachFor(settings),
+			countdown: this.#choices.countdown,
+			coach: this.#sounds.coachFor(this.#choices),
 			breathOf: (exercise: string) => this.#sounds.breathOf(exercise),
 			waitForMe: settings.waitForMe || settings.waitForMeRoutines.includes(this.#bundle.routine.id)
 		};
@@ -104,19 +109,19 @@ export class SessionHearing {
 
 	/** Fetches and makes what will be heard. Again after each change of how it is to sound, also while it runs. */
 	async prepare(timeline: Timeline): Promise<void> {
-		const { settings } = this.#ports.journal;
+		const choices = this.#choices;
 		let isOver = () => {};
 		const firstSound = new Promise<void>((resolve) => (isOver = resolve));
 		this.#firstSound = firstSound;
 		let stages = 0;
-		await this.#sounds.load(timeline, settings, async () => {
+		await this.#sounds.load(timeline, choices, async () => {
 			await this.#takeIn();
 			if (++stages >= 2) isOver();
 		});
-		this.#sounds.configure(settings);
+		this.#sounds.configure(choices);
 		isOver();
 		if (this.#firstSound === firstSound) this.#firstSound = null;
-		this.#lacksVoice = this.#sounds.lacksVoice(settings);
+		this.#lacksVoice = this.#sounds.lacksVoice(choices);
 		if (this.#player) return this.#takeUp();
 		if (!this.#playsTrack()) return;
 		const { waitForMe, ...options } = this.options;
@@ -138,7 +143,7 @@ export class SessionHearing {
 
 	/** The clips of an exercise that takes the place of another under way. */
 	async prepareExercise(id: string): Promise<void> {
-		await this.#sounds.loadExercise(id, this.#ports.journal.settings);
+		await this.#sounds.loadExercise(id, this.#choices);
 		this.#takeUp();
 	}
 
@@ -149,8 +154,8 @@ export class SessionHearing {
 
 	/** Asks the browser to let sound out. Call it inside a tap, with nothing awaited before. Waits a second at most. */
 	async unlock(): Promise<void> {
-		const { track, speaker, journal } = this.#ports;
-		const mode = this.#sounds.modeOf(journal.settings);
+		const { track, speaker } = this.#ports;
+		const { mode } = this.#choices;
 		if (mode === 'locked') track.unlock();
 		if (mode !== 'silent' && !this.#playsTrack()) await speaker.unlock();
 	}
@@ -166,25 +171,25 @@ export class SessionHearing {
 
 	/** What a session that begins now is heard by, which is its clock too. */
 	choose(): SessionSound {
-		this.#sounds.configure(this.#ports.journal.settings);
+		this.#sounds.configure(this.#choices);
 		this.#trouble = this.#missing();
 		this.#taken = this.#hearable();
 		return this.#soundNow();
 	}
 
-	/** From now on the session of `player` is listened to, and shown on the lock screen; `stop` ends and saves it. */
-	begin(player: SessionPlayer, stop: () => void): void {
+	/** From now on the session of `player` is listened to, and shown on the lock screen, whose buttons ask to `perform`. */
+	begin(player: SessionPlayer, perform: (command: SessionCommand) => void): void {
 		this.#player = player;
 		this.#stops = [
 			this.#ports.track.onEvent((event) => this.#onTrack(event)),
-			this.#ports.lockScreen.onAction((action) => obey(action, player, stop))
+			this.#ports.lockScreen.onAction(perform)
 		];
 	}
 
 	/** The session has come to something new. */
 	tell(): void {
 		if (this.#player?.status === 'running') this.#isInterrupted = false;
-		if (this.#player && !this.#isLive) showOnLockScreen(this.#ports.lockScreen, this.#bundle, this.#player);
+		if (this.#player && !this.isLive) showOnLockScreen(this.#ports.lockScreen, this.#bundle, this.#player);
 	}
 
 	end(): void {
@@ -217,16 +222,16 @@ export class SessionHearing {
 		this.#trouble = trouble;
 		this.#player.useSound(this.#soundNow());
 		void this.#ports.speaker.unlock();
-		void this.#sounds.takeIn(this.#ports.journal.settings, true);
+		void this.#sounds.takeIn(this.#choices, true);
 		this.#ports.lockScreen.hide();
 	}
 
 	/** More has come. */
 	async #takeIn(): Promise<void> {
-		const { settings } = this.#ports.journal;
-		await this.#sounds.takeIn(settings, this.#trouble === 'failed' || this.#trouble === 'blocked');
+		const choices = this.#choices;
+		await this.#sounds.takeIn(choices, this.#trouble === 'failed' || this.#trouble === 'blocked');
 		// Whether they lack is known when all was asked for.
-		if (!this.#sounds.lacksVoice(settings)) this.#lacksVoice = false;
+		if (!this.#sounds.lacksVoice(choices)) this.#lacksVoice = false;
 		if (this.#player && this.#sounds.clips !== this.#taken?.clips) this.#takeUp();
 	}
 
@@ -248,19 +253,18 @@ export class SessionHearing {
 	}
 
 	#missing(): TrackTrouble | null {
-		const isWanted = this.#sounds.modeOf(this.#ports.journal.settings) === 'locked';
+		const isWanted = this.#choices.mode === 'locked';
 		return isWanted && !this.#sounds.hasTrack ? 'missing' : null;
 	}
 
 	#playsTrack(): boolean {
-		return this.#sounds.modeOf(this.#ports.journal.settings) === 'locked' && this.#sounds.hasTrack;
+		return this.#choices.mode === 'locked' && this.#sounds.hasTrack;
 	}
 
 	#soundNow(): SessionSound {
-		const wasLive = this.#isLive;
-		this.#isLive = !this.#playsTrack() || this.#trouble !== null;
+		const isLive = !this.#playsTrack() || this.#trouble !== null;
 		// Single sounds were let out while the track was on its way; it needs no second output.
-		if (wasLive && !this.#isLive) this.#ports.speaker.rest();
-		return this.#isLive ? this.#sounds.live : this.#sounds.track;
+		if (this.isLive && !isLive) this.#ports.speaker.rest();
+		return isLive ? this.#sounds.live : this.#sounds.track;
 	}
 }

@@ -37,7 +37,7 @@ export interface SessionOptions {
 export class SessionPlayer {
 	readonly #clock: Clock;
 	readonly #options: SessionOptions;
-	#sound: SessionSound;
+	#sound = $state.raw() as SessionSound;
 	#coach = $state.raw<Coach | null>(null);
 	#countdown = $state(true);
 	#timeline = $state.raw<Timeline>({ id: '', totalMs: 0, intervals: [] });
@@ -81,6 +81,11 @@ export class SessionPlayer {
 		this.#playedMs = resume?.playedMs ?? 0;
 		this.#place(resume?.positionMs ?? 0, 'paused');
 		this.#accountedMs = this.#positionMs;
+	}
+
+	/** By which it is heard now, and whose clock it runs by. */
+	get sound(): SessionSound {
+		return this.#sound;
 	}
 
 	get timeline(): Timeline {

@@ -1,6 +1,5 @@
 import { en } from '../i18n/en.ts';
 import { enVoice } from '../i18n/en-voice.ts';
-import { soundModeFor, type Settings } from '../journal/settings.ts';
 import { SECOND_MS, type Millis } from '../routine/duration.ts';
 import { exerciseIn, type RoutineBundle } from '../routine/bundle.ts';
 import { isExerciseStep } from '../routine/step.ts';
@@ -27,6 +26,7 @@ import {
 } from '../sound/voice/voice-words.ts';
 import { ClipFetch } from './clip-fetch.ts';
 import type { Clock } from './clock.ts';
+import type { SoundChoices } from './sound-choices.ts';
 
 export interface SoundPorts {
 	readonly clock: Clock;
@@ -35,13 +35,6 @@ export interface SoundPorts {
 	readonly vibrator: Vibrator;
 	readonly track: TrackOutput;
 	readonly voiceStore: VoiceStore;
-}
-
-/** What of `settings` decides how a session of `routine` sounds: where it is the same text, nothing has to be done. */
-export function soundKeyOf(settings: Settings, routine: string): string {
-	const { volume, coaching, ambience, deviceVoice, countdown, soundDelayMs, vibration } = settings;
-	const mode = soundModeFor(settings, routine);
-	return JSON.stringify([mode, volume, coaching, ambience, deviceVoice, countdown, soundDelayMs, vibration]);
 }
 
 /** Roughly how long a device's voice takes, a character: they speak at 140 to 180 words a minute. */
@@ -62,28 +55,28 @@ export class SessionSounds {
 	constructor(
 		ports: SoundPorts,
 		bundle: RoutineBundle,
-		settings: Settings,
+		choices: SoundChoices,
 		{ onstall, onnews }: { onstall: () => void; onnews: () => void }
 	) {
 		this.#ports = ports;
 		this.#bundle = bundle;
 		this.#fetch = new ClipFetch(ports, onnews);
 		this.#words = enVoice((id) => exerciseIn(bundle, id));
-		this.live = new LiveSound(ports, this.#liveOptions(settings));
-		this.#trackOptions = this.#trackOptionsOf(settings);
+		this.live = new LiveSound(ports, this.#liveOptions(choices));
+		this.#trackOptions = this.#trackOptionsOf(choices);
 		this.track = new TrackSound({ ...ports, onstall }, this.#trackOptions);
 	}
 
 	/**
-	 * Gets what the mode of `settings` is heard by; again after a change of them. Calls back after each stage, for `takeIn`:
+	 * Gets what the mode of `choices` is heard by; again after a change of them. Calls back after each stage, for `takeIn`:
 	 * the tones, the first words, all the rest. Never throws.
 	 */
-	async load(timeline: Timeline, settings: Settings, onstage: () => Promise<void> | void): Promise<void> {
-		const mode = this.modeOf(settings);
+	async load(timeline: Timeline, choices: SoundChoices, onstage: () => Promise<void> | void): Promise<void> {
+		const { mode } = choices;
 		if (mode === 'silent') return;
 		const { track, speaker } = this.#ports;
 		const preparing = mode === 'locked' ? track.prepare() : speaker.prepare();
-		await this.fetch(timeline, settings, async () => {
+		await this.fetch(timeline, choices, async () => {
 			await preparing;
 			await onstage();
 		});
@@ -93,9 +86,13 @@ export class SessionSounds {
 	 * The clips that the routine needs, what is heard first before the rest; of doses that are no phrase of the voice, the
 	 * numbers they are made of.
 	 */
-	async fetch(timeline: Timeline, settings: Settings, onstage: () => Promise<void> | void = () => {}): Promise<void> {
-		const doses = settings.coaching === 'tones' ? [] : this.#dosePhrases(timeline);
-		for (const groups of this.#stagesFor(doses, settings)) {
+	async fetch(
+		timeline: Timeline,
+		choices: SoundChoices,
+		onstage: () => Promise<void> | void = () => {}
+	): Promise<void> {
+		const doses = choices.coaching === 'tones' ? [] : this.#dosePhrases(timeline);
+		for (const groups of this.#stagesFor(doses, choices)) {
 			await this.#fetch.get(groups);
 			await onstage();
 		}
@@ -110,27 +107,23 @@ export class SessionSounds {
 	}
 
 	/** Makes what has come so far ready to be heard; `isLive`: sound by sound, although a track is wanted. */
-	async takeIn(settings: Settings, isLive: boolean): Promise<void> {
-		if (isLive || this.modeOf(settings) === 'over-music') await this.#ports.speaker.addClips(this.clips);
-		this.configure(settings);
+	async takeIn(choices: SoundChoices, isLive: boolean): Promise<void> {
+		if (isLive || choices.mode === 'over-music') await this.#ports.speaker.addClips(this.clips);
+		this.configure(choices);
 	}
 
 	/** The clips of an exercise that takes the place of another under way. */
-	async loadExercise(id: string, settings: Settings): Promise<void> {
+	async loadExercise(id: string, choices: SoundChoices): Promise<void> {
 		const breathing = this.breathOf(id) ? [BREATHING_GROUP] : [];
 		await this.#fetch.get([...breathing, exerciseGroup(id)]);
-		this.configure(settings);
+		this.configure(choices);
 		await this.#ports.speaker.addClips(this.clips);
 	}
 
-	configure(settings: Settings): void {
-		this.live.configure(this.#liveOptions(settings));
-		const options = this.#trackOptionsOf(settings);
+	configure(choices: SoundChoices): void {
+		this.live.configure(this.#liveOptions(choices));
+		const options = this.#trackOptionsOf(choices);
 		if (!isSameOptions(options, this.#trackOptions)) this.track.configure((this.#trackOptions = options));
-	}
-
-	modeOf(settings: Settings): Settings['soundMode'] {
-		return soundModeFor(settings, this.#bundle.routine.id);
 	}
 
 	/** Whether a track can be made: without tones and bed there is none. */
@@ -139,16 +132,15 @@ export class SessionSounds {
 	}
 
 	/** Whether words are wanted that this device does not have now. Words that a person wrote themselves are not asked for. */
-	lacksVoice(settings: Settings): boolean {
-		if (settings.coaching === 'tones' || this.modeOf(settings) === 'silent') return false;
+	lacksVoice(choices: SoundChoices): boolean {
+		if (choices.coaching === 'tones' || choices.mode === 'silent') return false;
 		return this.#exercises().some((id) => !this.#isOwn(id) && !this.clips.has(this.#words.exerciseName(id)));
 	}
 
-	coachFor(settings: Settings): Coach | null {
-		const { coaching } = settings;
-		const mode = this.modeOf(settings);
+	coachFor(choices: SoundChoices): Coach | null {
+		const { coaching, mode } = choices;
 		if (coaching === 'tones' || mode === 'silent') return null;
-		const byDevice = mode === 'over-music' && this.#speaksByDevice(settings);
+		const byDevice = mode === 'over-music' && this.#speaksByDevice(choices);
 		return { level: coaching, words: this.#words, lengthOf: byDevice ? spokenMs : (phrase) => this.#lengthOf(phrase) };
 	}
 
@@ -167,7 +159,7 @@ export class SessionSounds {
 	}
 
 	/** Groups in the order in which they are heard. `doses` are of the steps, in order. */
-	#stagesFor(doses: readonly string[], { coaching, ambience }: Settings): string[][] {
+	#stagesFor(doses: readonly string[], { coaching, ambience }: SoundChoices): string[][] {
 		const exercises = this.#exercises();
 		const wordsOf = (ids: readonly string[], phrases: readonly string[]) => [
 			...(ids.some((id) => this.breathOf(id)) ? [BREATHING_GROUP] : []),
@@ -193,18 +185,18 @@ export class SessionSounds {
 		return Object.hasOwn(this.#bundle.routine.exercises ?? {}, id);
 	}
 
-	#speaksByDevice({ deviceVoice }: Settings): boolean {
+	#speaksByDevice({ deviceVoice }: SoundChoices): boolean {
 		return deviceVoice && this.#ports.voice.isAvailable();
 	}
 
-	#liveOptions(settings: Settings): LiveSoundOptions {
-		const { volume, coaching, vibration, soundDelayMs } = settings;
-		const sounds = this.modeOf(settings) !== 'silent';
-		const voice = !sounds || coaching === 'tones' ? null : this.#speaksByDevice(settings) ? 'device' : 'clips';
+	#liveOptions(choices: SoundChoices): LiveSoundOptions {
+		const { volume, coaching, vibration, soundDelayMs } = choices;
+		const sounds = choices.mode !== 'silent';
+		const voice = !sounds || coaching === 'tones' ? null : this.#speaksByDevice(choices) ? 'device' : 'clips';
 		return { volume, tones: sounds, voice, vibration, delayMs: soundDelayMs };
 	}
 
-	#trackOptionsOf({ volume, ambience, soundDelayMs, vibration }: Settings): TrackSoundOptions {
+	#trackOptionsOf({ volume, ambience, soundDelayMs, vibration }: SoundChoices): TrackSoundOptions {
 		const { name } = this.#bundle.routine;
 		return {
 			clips: this.clips,

@@ -69,7 +69,7 @@ describe('a session as one track', () => {
 		player.extend(15_000);
 		expect(track.loaded).toHaveLength(2);
 		expect(track.asked.at(-1)).toBe(player.positionMs);
-		session.swap('turn');
+		session.perform({ do: 'swap', exercise: 'turn' });
 		await settle();
 		advance(TOTAL_MS + 15_000);
 		await settle();
@@ -99,7 +99,7 @@ describe('a session as one track', () => {
 		lockScreen.press({ do: 'pause' });
 		expect(player.status).toBe('paused');
 		expect(lockScreen.at).toEqual({ status: 'paused', positionMs: 6000, totalMs: TOTAL_MS });
-		lockScreen.press({ do: 'play' });
+		lockScreen.press({ do: 'resume' });
 		expect(lockScreen.at?.status).toBe('playing');
 		lockScreen.press({ do: 'next' });
 		expect(lockScreen.at?.positionMs).toBe(15_000);

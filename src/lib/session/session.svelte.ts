@@ -7,6 +7,7 @@ import { compileTimeline } from '../routine/compile.ts';
 import type { Millis } from '../routine/duration.ts';
 import { exerciseIn, type RoutineBundle } from '../routine/bundle.ts';
 import type { Timeline } from '../routine/timeline.ts';
+import { perform, type SessionCommand } from './commands.ts';
 import type { Hold } from './holds.ts';
 import type { SessionLock, WakeLock } from './ports.ts';
 import type { ResumePoint, SessionProgress } from './progress.ts';
@@ -138,6 +139,23 @@ export class Session {
 		});
 	}
 
+	/** Does what was asked for by key, button or lock screen; nothing while none is running. */
+	perform(command: SessionCommand): void {
+		const player = this.#player;
+		if (this.#phase !== 'playing' || player === null) return;
+		perform(command, {
+			resume: () => player.resume(),
+			pause: () => player.pause(),
+			toggle: () => player.toggle(),
+			previous: () => player.previous(),
+			next: () => player.next(),
+			extend: (extraMs) => player.extend(extraMs),
+			seek: (toMs) => player.seek(toMs),
+			swap: (exercise) => this.#swap(player, exercise),
+			stop: () => void this.stop()
+		});
+	}
+
 	/** At once and for good; what was done is saved. */
 	async stop(): Promise<void> {
 		if (this.#phase === 'playing' && this.#player) await this.#end(this.#player.stop(), 'stopped');
@@ -177,9 +195,8 @@ export class Session {
 		return compileTimeline(this.#bundle.routine, positionOf, { transitionFactor });
 	}
 
-	/** An easier exercise for what is left of this step. */
-	swap(exercise: string): void {
-		this.#player?.swap(exercise);
+	#swap(player: SessionPlayer, exercise: string): void {
+		player.swap(exercise);
 		void this.hearing.prepareExercise(exercise);
 	}
 
@@ -247,7 +264,7 @@ export class Session {
 			}
 		);
 		this.#phase = 'playing';
-		this.hearing.begin(this.#player, () => void this.stop());
+		this.hearing.begin(this.#player, (command) => this.perform(command));
 		// What sound is waited for does not count, so that the first tone is heard; a page that stalled meanwhile does.
 		const waitedMs = this.hearing.isLive ? clock.nowMs() - tappedMs : 0;
 		this.#player.resume(waitedMs > longestMs ? waitedMs : 0);

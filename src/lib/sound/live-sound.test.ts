@@ -251,14 +251,4 @@ describe('what a person does', () => {
 		world.run(2000);
 		expect(world.heard).toHaveLength(2);
 	});
-
-	it('a tone can be tried, unless sound is blocked', async () => {
-		const world = new World();
-		await world.sound.preview('switch');
-		expect(world.heard.map(({ sound }) => sound)).toEqual(['switch']);
-		world.speaker.state = 'blocked';
-		await world.sound.preview('bell');
-		expect(world.heard).toHaveLength(1);
-		expect(world.speaker.unlocks).toBe(2);
-	});
 });

@@ -7,7 +7,6 @@ import type { SessionMoment, SessionSound } from './session-sound.ts';
 import type { Speaker } from './speaker.ts';
 import { VIBRATION, type Vibrator } from './vibration.ts';
 import type { Voice } from './voice/device-voice.ts';
-import type { ToneName } from './tones.ts';
 
 export interface LiveSoundOptions {
 	/** 0 to 1, of tones and words. */
@@ -78,12 +77,6 @@ export class LiveSound implements SessionSound {
 		this.#schedule = NOTHING_SCHEDULED;
 		this.#dueCues.forget();
 		this.#isLive = false;
-	}
-
-	/** Plays one tone now, whatever the options but the volume. Call it inside a tap or key press. */
-	async preview(tone: ToneName): Promise<void> {
-		await this.#speaker.unlock();
-		if (this.#speaker.state === 'running') this.#speaker.playAt(toneKey(tone), this.#speaker.nowMs());
 	}
 
 	#take(cues: readonly Cue[], untilMs: Millis): void {

@@ -1,7 +1,8 @@
+import type { AppUpdates } from '../../ports.ts';
 import { ACCEPT_UPDATE } from './accept-update.ts';
 
 /** Registers the service worker and watches for a new version that waits. Where there are none, nothing happens. */
-export class AppUpdates {
+export class ServiceWorkerUpdates implements AppUpdates {
 	#registration: ServiceWorkerRegistration | null = null;
 	#waiting: ServiceWorker | null = null;
 	readonly #listeners = new Set<() => void>();

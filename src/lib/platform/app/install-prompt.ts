@@ -1,3 +1,5 @@
+import type { InstallPrompt } from '../../ports.ts';
+
 /** Chromium's; not in TypeScript's DOM library. */
 interface BeforeInstallPromptEvent extends Event {
 	prompt(): Promise<unknown>;
@@ -5,7 +7,7 @@ interface BeforeInstallPromptEvent extends Event {
 }
 
 /** Knows whether and how this app can be installed here. */
-export class InstallPrompt {
+export class BrowserInstallPrompt implements InstallPrompt {
 	#event: BeforeInstallPromptEvent | null = null;
 	readonly #listeners = new Set<() => void>();
 

@@ -82,7 +82,7 @@ describe('the buttons', () => {
 	it('ask for what is written on them', () => {
 		const { press, asked } = shown();
 		for (const action of ['play', 'pause', 'previoustrack', 'nexttrack', 'stop'] as const) press(action);
-		expect(asked.map((action) => action.do)).toEqual(['play', 'pause', 'previous', 'next', 'stop']);
+		expect(asked.map((action) => action.do)).toEqual(['resume', 'pause', 'previous', 'next', 'stop']);
 	});
 
 	it('seek to a place, also while the finger moves', () => {

@@ -15,7 +15,7 @@ const ICON_SIZES = [96, 192, 512];
  * they would take the place of next and previous.
  */
 const ACTIONS: Partial<Record<MediaSessionAction, (details: MediaSessionActionDetails) => LockScreenAction | null>> = {
-	play: () => ({ do: 'play' }),
+	play: () => ({ do: 'resume' }),
 	pause: () => ({ do: 'pause' }),
 	stop: () => ({ do: 'stop' }),
 	previoustrack: () => ({ do: 'previous' }),

@@ -1,0 +1,28 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+type Read<O extends Options> = ReturnType<typeof parseArgs<{ options: O; allowPositionals: true }>>;
+
+/**
+ * What was written after a command. `--help` prints `usage` and ends the program with 0. An unknown option, or a word where
+ * none is allowed, is reported with `usage`, and ends it with 1.
+ */
+export function readCommandLine<const O extends Options>(
+	usage: string,
+	options: O,
+	allowPositionals: boolean
+): Read<O> {
+	try {
+		const read = parseArgs({
+			allowPositionals,
+			options: { ...options, help: { type: 'boolean', short: 'h' } } as O & { help: { type: 'boolean' } }
+		});
+		if ((read.values as { help?: boolean }).help !== true) return read as unknown as Read<O>;
+	} catch (error) {
+		if (!(error instanceof TypeError)) throw error;
+		console.error(`${error.message}\n\n${usage}`);
+		process.exit(1);
+	}
+	console.log(usage);
+	process.exit(0);
+}
