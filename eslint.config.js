@@ -6,9 +6,10 @@ import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
 /**
- * Which feature may import which (DESIGN.md, "Layout"; `src/decisions/0012`): data flows one way, and nothing knows what is
- * further down this list. `routine/` and `i18n/` know each other: a routine's problems are words, and words tell of routines;
- * `no-cycle` keeps their files apart. What a port promises stands in the feature that needs it; `platform/` keeps it.
+ * Which feature may import which (DESIGN.md, "Layout"; `src/decisions/0012`): data flows one way, and no feature
+ * imports one further down this list. The exception is `i18n/`, which imports `routine/` and `library/` and is imported
+ * by them: a routine's problems are words, and words describe routines; `no-cycle` prevents cycles between their files.
+ * A port's interface is in the feature that needs it; `platform/` implements it.
  */
 const words = ['routine', 'i18n'];
 const session = [...words, 'library', 'sound', 'figure', 'journal'];
@@ -37,14 +38,14 @@ const zones = Object.entries(arrows).map(([feature, allowed]) => ({
 	message: `${feature}/ may import only ${[feature, ...allowed].join(', ')} (DESIGN.md).`
 }));
 
-/** A tool for authors; nothing of the app knows it. */
+/** A tool for authors; nothing in the app may import it. */
 const workshop = {
 	target: ['./src/routes', './src/build', './src/cli'],
 	from: './src/workshop',
 	message: 'workshop/ is not part of the app.'
 };
 
-/** Plain `.ts` in the core: values only. `tsconfig.core.json` takes away the DOM; this takes away time and chance. */
+/** Plain `.ts` in the core works on values only. `tsconfig.core.json` excludes the DOM; this bans time and chance. */
 const impure = [
 	{ selector: "MemberExpression[object.name='Date'][property.name='now']", message: 'Time is an argument.' },
 	{ selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Time is an argument.' },
@@ -68,7 +69,7 @@ export default ts.config(
 			'import-x/no-restricted-paths': ['error', { zones: [...zones, workshop] }],
 			'import-x/no-cycle': ['error', { ignoreExternal: true }],
 			'@typescript-eslint/consistent-type-imports': 'error',
-			'no-undef': 'off', // TypeScript knows better
+			'no-undef': 'off', // TypeScript checks this better
 			'svelte/no-at-html-tags': 'error',
 			eqeqeq: 'error'
 		},
@@ -82,7 +83,7 @@ export default ts.config(
 		}
 	},
 	{
-		// And who imports a component, by which the import rules read it.
+		// `main.ts` too: the import rules parse a component with the options of the file that imports it.
 		files: ['**/*.svelte', '**/*.svelte.ts', 'src/workshop/main.ts'],
 		languageOptions: {
 			parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'], svelteConfig }
@@ -94,7 +95,7 @@ export default ts.config(
 		rules: { 'no-restricted-syntax': ['error', ...impure] }
 	},
 	{
-		// Links come into components as they are; pages resolve them.
+		// Components receive links that pages have already resolved.
 		files: ['src/lib/**/*.svelte'],
 		rules: { 'svelte/no-navigation-without-resolve': 'off' }
 	}

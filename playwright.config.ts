@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test';
 import { findChromium } from './src/cli/find-chromium.ts';
 import { chromiumFlags } from './tests/support/chromium.ts';
 
-// Workers read this file again: the variable spares them the search.
+// Workers load this file again: the variable saves them the search.
 process.env.CHROMIUM_PATH ||= chromiumOrThrow();
 
 const port = process.env.PORT || '4173';
@@ -22,7 +22,7 @@ export default defineConfig({
 	workers: 2,
 	retries: 0,
 	forbidOnly: true,
-	// Ample, for two busy cores: time that a test measures is virtual.
+	// Ample, for two busy cores: the time that a test measures is virtual.
 	timeout: 120_000,
 	expect: { timeout: 15_000 },
 	globalTimeout: 30 * 60_000,
@@ -31,12 +31,12 @@ export default defineConfig({
 		viewport: { width: 390, height: 844 },
 		locale: 'en-GB',
 		timezoneId: 'Europe/Berlin',
-		// A worker keeps the whole app and 4 MB of voice for each test: those that are about being offline say `allow`.
+		// A service worker caches the whole app and 4 MB of voice for each test: tests about being offline set `allow`.
 		serviceWorkers: 'block',
 		screenshot: 'only-on-failure',
 		launchOptions: { executablePath: process.env.CHROMIUM_PATH, args: chromiumFlags }
 	},
-	// What `npm run build` wrote, not the dev server: only the built app has the service worker and the CSP.
+	// Serves the output of `npm run build`, not the dev server: only the built app has the service worker and the CSP.
 	webServer: {
 		command: 'node --import tsx src/cli/serve.ts',
 		url: `http://localhost:${port}/`,

@@ -7,12 +7,12 @@ export default {
 	preprocess: vitePreprocess(),
 	compilerOptions: { runes: true },
 	kit: {
-		// 200.html serves ids that only this device knows; hosts answer unknown paths with it.
+		// Hosts answer unknown paths with 200.html, such as those of ids that only this device knows.
 		adapter: adapter({ fallback: '200.html', precompress: true }),
-		// Not relative: a page is also opened with a slash at its end, where a host has no redirect for that.
+		// Not relative: without a redirect, a host also serves a page with a trailing slash, where relative paths break.
 		paths: { base: process.env.BASE_PATH ?? '', relative: false },
 		serviceWorker: { register: false },
-		// All styles stand in the page: none of them keeps the first paint waiting.
+		// Inlines all styles in the page, so that no stylesheet delays the first paint.
 		inlineStyleThreshold: Infinity,
 		// The layout in DESIGN.md: `src/service-worker.ts`, `src/lib`, `src/routes` are the defaults.
 		csp: {

@@ -13,12 +13,12 @@ export default defineConfig({
 	environments: {
 		client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: chunkOf }] } } } } }
 	},
-	// Without its spatial plugin: nothing here sounds from the left or the right.
+	// The build without the spatial plugin: no sound here is panned.
 	resolve: { alias: { howler: 'howler/dist/howler.core.min.js' } },
 	test: {
-		// Ample, for two busy cores: time that a test measures is its own.
+		// Ample, for two busy cores: the time that a test measures is virtual.
 		testTimeout: 60_000,
-		// Files share a process: what a test changes of the environment, it puts back.
+		// Test files share a process, so a test must restore whatever it changes in the environment.
 		isolate: false,
 		maxWorkers: '100%',
 		projects: [

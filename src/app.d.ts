@@ -2,13 +2,13 @@ declare global {
 	namespace App {
 		interface Error {
 			message: string;
-			/** A part of the app could not be fetched: loading the page again may mend it. */
+			/** A part of the app could not be fetched: reloading the page may help. */
 			isFileGone?: boolean;
 		}
 		interface PageState {
-			/** A history entry that stands for the running session: going back from it asks first. */
+			/** Marks the history entry of a running session: going back from it asks first (`BackGuard`). */
 			inSession?: boolean;
-			/** Of the same entry: the player was opened from Today. */
+			/** On the same entry: whether the player was opened from Today. */
 			isAfterToday?: boolean;
 		}
 	}

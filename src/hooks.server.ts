@@ -5,7 +5,7 @@ import { enStart } from '$lib/i18n/en-start.ts';
 import { headScripts } from './build/head-scripts.js';
 
 /**
- * For the page without content that answers unknown addresses: with no script nothing else would ever stand there.
+ * Content for the empty fallback page that answers unknown addresses: without script, nothing else ever appears on it.
  */
 const onlyWithScript = {
 	heading: `<title>${en.app.name}</title>`,
@@ -14,7 +14,7 @@ const onlyWithScript = {
 
 const scripts = headScripts.map((script) => `<script>${script}</script>`).join('');
 
-/** At build time: puts into `app.html` the scripts of its head, and the words that are read where the app does not start. */
+/** At build time, inserts the head scripts into `app.html`, and the words shown if the app does not start. */
 export const handle: Handle = ({ event, resolve }) =>
 	resolve(event, {
 		transformPageChunk: ({ html }) =>

@@ -1,7 +1,7 @@
 import { base } from '$app/paths';
 import type { Reroute } from '@sveltejs/kit';
 
-/** An address that cannot be decoded would stop the app before it could say anything: it is no page. */
+/** Treats a URL that cannot be decoded as an unknown page: otherwise the app would fail before it can show an error. */
 export const reroute: Reroute = ({ url }) => {
 	try {
 		decodeURI(url.pathname);

@@ -10,20 +10,21 @@ import { canonicalPath } from './lib/platform/app/canonical-path.ts';
 import { rangeOf } from './lib/platform/audio/range.ts';
 
 /**
- * Keeps the whole app for offline use (`AppCache`). A new version waits until the person accepts it or all tabs are closed:
- * only then do the files of the old one go. A second tab that still runs the old version then finds its files in the HTTP
- * cache or on the network, and is offered the update itself.
+ * Caches the whole app for offline use (`AppCache`). A new version waits until the person accepts it or all tabs are
+ * closed; only then are the files of the old version deleted. A second tab that still runs the old version then gets
+ * its files from the HTTP cache or the network, and offers the update itself.
  *
- * The voice is big: of it only what every routine needs is kept from the start. The rest is kept as it is used, or all at
- * once when the person asks for it (`CachedVoiceStore`), in a cache that outlives versions.
+ * The voice is large, so only the clips that every routine needs are cached at install. The rest are cached as they are
+ * used, or all at once by `CachedVoiceStore.keepAll`, in a cache that survives updates.
  */
 
 const worker = globalThis as unknown as ServiceWorkerGlobalScope;
 const VOICE = voiceFolder(base);
 const TRACK = trackFolder(base);
 /**
- * Kept as prerendered: the pages with a name of their own. One routine, exercise or article opens by the fallback, as
- * those do that only this device knows: its script and data are kept, and 129 pages less are fetched and stored.
+ * The prerendered pages to cache: only top-level paths. A single routine, exercise or article opens through the
+ * fallback page, as one that exists only on this device does. Its script and data are cached anyway, and this saves
+ * fetching and storing 129 pages.
  */
 const PAGES = new Set(prerendered.filter((path) => path.slice(base.length).lastIndexOf('/') === 0));
 const ASSETS = new Set([
@@ -36,9 +37,9 @@ const app = new AppCache(
 	{ caches, fetch: (path, cache, priority) => fetch(path, { cache, priority }) }
 );
 
-/** Whether the person asked for this version: only then may it take over pages that run. */
+/** Whether the person accepted this version: only then may it take control of open pages. */
 let isAccepted = false;
-/** Whether this run of the worker has looked for what is missing. */
+/** Whether this run of the worker has already refetched missing files. */
 let isMended = false;
 
 worker.addEventListener('install', (event) => {
@@ -74,7 +75,7 @@ async function activate(): Promise<void> {
 	if (isAccepted) await worker.clients.claim();
 }
 
-/** Once the page has been answered: what it asks for next is served first. */
+/** Refetches missing files, once per run of the worker; call it after the response to a navigation. */
 async function mendOnce(): Promise<void> {
 	if (isMended) return;
 	isMended = true;
@@ -84,7 +85,7 @@ async function mendOnce(): Promise<void> {
 async function page(request: Request, url: URL): Promise<Response> {
 	const path = canonicalPath(url.pathname, base);
 	if (path !== url.pathname) return Response.redirect(`${url.origin}${path}${url.search}`, 307);
-	// A file of the app that is opened by itself, such as an icon.
+	// A file of the app that is opened directly, such as an icon.
 	if (ASSETS.has(path)) return asset(request, url);
 	return (await app.page(path)) ?? fetch(request);
 }
@@ -93,7 +94,7 @@ async function asset(request: Request, { pathname }: URL): Promise<Response> {
 	return asAsked(await app.asset(pathname), request);
 }
 
-/** The track that a page put there for its media element. */
+/** Serves the track that a page put into the cache for its media element. */
 async function track(request: Request, { pathname }: URL): Promise<Response> {
 	const cache = await caches.open(trackCache(base));
 	const kept = await cache.match(pathname);
@@ -105,7 +106,7 @@ function asAsked(whole: Response, request: Request): Response | Promise<Response
 	return range === null || whole.status !== 200 ? whole : part(whole, range);
 }
 
-/** Media elements ask for parts, and WebKit plays nothing that is not answered with 206. */
+/** Answers a range request, as media elements send them. WebKit plays only media that is answered with 206. */
 async function part(whole: Response, header: string): Promise<Response> {
 	const blob = await whole.blob();
 	const range = rangeOf(header, blob.size);

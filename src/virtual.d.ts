@@ -1,7 +1,7 @@
 declare module 'virtual:routine-index' {
 	import type { RoutineBundle, RoutineSummary } from '$lib/routine/bundle.ts';
 
-	/** All routines of the app, by id. */
+	/** All built-in routines, ordered by id. */
 	export const summaries: readonly RoutineSummary[];
 	/** Fetches one routine with its exercises. */
 	export const loaders: Readonly<Record<string, () => Promise<RoutineBundle>>>;
@@ -11,7 +11,7 @@ declare module 'virtual:routine-details' {
 	import type { StepPicture } from '$lib/figure/step-picture.ts';
 	import type { RoutineDetails } from '$lib/routine/bundle.ts';
 
-	/** By routine; `pictures` by exercise, for those that have a pose. */
+	/** Keyed by routine id. `pictures` is keyed by exercise id and has only exercises with a pose. */
 	export const loaders: Readonly<
 		Record<string, () => Promise<RoutineDetails & { readonly pictures: Readonly<Record<string, StepPicture>> }>>
 	>;
@@ -20,44 +20,44 @@ declare module 'virtual:routine-details' {
 declare module 'virtual:step-drawings' {
 	import type { StepDrawing } from '$lib/figure/step-picture.ts';
 
-	/** By exercise, for those of the app that have a pose. */
+	/** Keyed by exercise id; has only built-in exercises with a pose. */
 	export const loaders: Readonly<Record<string, () => Promise<StepDrawing>>>;
 }
 
 declare module 'virtual:exercise-index' {
 	import type { ExerciseEntry } from '$lib/library/exercise-entry.ts';
 
-	/** All exercises of the app, by id. */
+	/** All built-in exercises, ordered by id. */
 	export const entries: readonly ExerciseEntry[];
-	/** Ids of the exercises of each routine, each once, in order. */
+	/** The exercise ids of each routine, without duplicates, in order. */
 	export const exercisesOf: Readonly<Record<string, readonly string[]>>;
 }
 
 declare module 'virtual:exercise-pages' {
 	import type { ExercisePage } from '$lib/library/exercise-entry.ts';
 
-	/** By exercise. */
+	/** Keyed by exercise id. */
 	export const loaders: Readonly<Record<string, () => Promise<ExercisePage>>>;
 }
 
 declare module 'virtual:articles' {
 	import type { Article, ArticleSummary } from '$lib/learn/article.ts';
 
-	/** All articles, in the order to read them. */
+	/** All articles, in reading order. */
 	export const articles: readonly ArticleSummary[];
-	/** By slug. */
+	/** Keyed by slug. */
 	export const loaders: Readonly<Record<string, () => Promise<Article>>>;
 }
 
 declare module 'virtual:figure-stills' {
 	/**
-	 * Where `exercises/<id>.svg` and `routines/<id>.svg` are, for those that have a pose, `standing.svg` and `resting.svg`; from
-	 * the base, with no slash before it.
+	 * Folder of `standing.svg`, `resting.svg`, and, for those with a pose, `exercises/<id>.svg` and
+	 * `routines/<id>.svg`. Relative to the base path, with no leading slash.
 	 */
 	export const folder: string;
 }
 
 declare module 'virtual:voice-pack' {
-	/** Files of clips (`voice-group.ts`) by group; `path` from the base, with no slash before it. */
+	/** Clip files (`voice-group.ts`), keyed by group; `path` is relative to the base path, with no leading slash. */
 	export const groups: Readonly<Record<string, { readonly path: string; readonly bytes: number }>>;
 }

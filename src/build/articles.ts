@@ -18,8 +18,9 @@ interface Folders {
 }
 
 /**
- * Finds the articles in `src/learn/` at build time. `virtual:articles` exports `articles`, in order, and by slug
- * `loaders` that fetch one. A broken article fails the build with its name and a line.
+ * Finds the articles in `src/learn/` at build time. `virtual:articles` exports `articles`, their summaries in order,
+ * and `loaders`, by slug, each of which fetches one article. A broken article fails the build with its file name and a
+ * line.
  */
 export function articles({ articles: folder, routines }: Folders = { articles: 'src/learn', routines: 'routines' }): Plugin {
 	const root = path.resolve(folder);
@@ -59,7 +60,7 @@ export function articles({ articles: folder, routines }: Folders = { articles: '
 	};
 }
 
-/** In order. An article with problems is left out, and they are listed. */
+/** All articles in order. An article with problems is left out, and its problems are listed. */
 export function readArticles(folders: Folders): { articles: OrderedArticle[]; problems: ArticleProblem[] } {
 	const files = markdownFiles(folders.articles);
 	const known = knownTo(files.map(slugOf), folders.routines);

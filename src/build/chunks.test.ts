@@ -4,7 +4,7 @@ import { chunkOf } from './chunks.ts';
 const GENERATED = '/app/.svelte-kit/generated/client-optimized';
 const ROUTES = '/app/src/routes';
 
-/** Who imports what, by module. */
+/** The importers of each module. */
 const importers: Record<string, string[]> = {
 	'/kit/src/runtime/client/entry.js': [],
 	'/kit/src/runtime/client/client.js': ['/kit/src/runtime/client/entry.js'],

@@ -1,9 +1,9 @@
-/** What rolldown knows of the modules of the app. */
+/** What is read here of Rolldown's module graph. */
 interface Graph {
 	getModuleInfo(id: string): { readonly importers: readonly string[]; readonly importedIds: readonly string[] } | null;
 }
 
-/** What SvelteKit writes for each page and layout: an entry of the build. */
+/** Modules that SvelteKit generates, one for each page and layout: the entries of the build. */
 const ENTRY = /[\\/]generated[\\/]client(?:-optimized)?[\\/]/;
 const NODE = /[\\/]generated[\\/]client(?:-optimized)?[\\/]nodes[\\/]\d+\.js$/;
 const START = /[\\/]runtime[\\/]client[\\/]entry\.js$/;
@@ -12,17 +12,18 @@ const PLAYER = 'play/[id]/+page';
 const ROUTINE = '(tabs)/routines/[id]/+page';
 const SETTINGS = '(tabs)/settings/+page';
 /**
- * Every page fetches this once it is shown, to keep the voice, and must not fetch the rest of the player with it. A chunk also
- * takes in whatever its modules import. So neither what this imports nor what imports this goes into a chunk of the player.
+ * Every page fetches this module once it is shown, to store the voice, and must not fetch the rest of the player with
+ * it. A chunk also takes in whatever its modules import, so neither this module's imports nor its importers may go into
+ * a chunk of the player.
  */
 const LATER = /[\\/]sound-services\.ts$/;
 
 /**
- * The chunk that a module goes into, or null where the bundler decides. The bundler makes one chunk for each set of pages
- * that share a module: 42 files for Today, which weigh an eighth more than one file, since each is compressed alone. So what
- * every page loads, and what Today shares with another page, goes into one chunk, `app`. What the player shares goes into
- * three: `session` with the page of a routine, `controls` with the settings too, `common` with any other page, which has to
- * be small.
+ * The chunk that a module goes into, or null to leave it to the bundler. The bundler makes one chunk for each set of
+ * pages that share a module: 42 files for Today, an eighth heavier than a single file because each is compressed alone.
+ * So the modules that every page loads, or that Today shares with another page, go into one chunk, `app`. Modules that
+ * the player shares go into three: `session` if it shares them only with the page of a routine, `controls` if also with
+ * the settings, and `common`, which has to be small, if with any other page.
  */
 export function chunkOf(id: string, graph: Graph): 'app' | 'common' | 'controls' | 'session' | null {
 	if (ENTRY.test(id)) return null;
@@ -37,7 +38,10 @@ function isEverywhere(name: string): boolean {
 	return name === 'start' || /\+(?:layout|error)$/.test(name);
 }
 
-/** Pages and layouts that load a module at once, as paths in `src/routes` without an ending; `start` loads SvelteKit itself. */
+/**
+ * Pages and layouts that import a module statically, also through others, as paths in `src/routes` without an
+ * extension; `start` loads SvelteKit itself.
+ */
 function loadersOf(id: string, graph: Graph): Set<string> {
 	const pages = new Set<string>();
 	for (const module of reached(id, (other) => graph.getModuleInfo(other)?.importers)) {
@@ -54,10 +58,10 @@ function isLater(id: string, graph: Graph): boolean {
 	return [...importers, ...imported].some((module) => LATER.test(module));
 }
 
-/** A module, those that are next to it, those that are next to them, and so on. */
+/** The module and every module that `next` leads to from it, directly or through others. */
 function reached(id: string, next: (id: string) => readonly string[] | undefined): Set<string> {
 	const modules = new Set([id]);
-	// The loop visits what is added while it runs.
+	// Iterating a Set also visits items that are added during the loop.
 	for (const module of modules) for (const other of next(module) ?? []) modules.add(other);
 	return modules;
 }

@@ -1,4 +1,4 @@
-/** As they stand in each page, in their order. */
+/** The scripts as inlined in each page, in order. */
 export const headScripts: readonly string[];
-/** By which the page's policy knows them. */
+/** Hashes by which the page's CSP allows them. */
 export const headScriptHashes: readonly `sha256-${string}`[];

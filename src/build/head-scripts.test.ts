@@ -6,7 +6,7 @@ import { headScriptHashes, headScripts } from './head-scripts.js';
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 
-/** What the first script leaves on the page's root. */
+/** The data attributes that the first script sets on the page's root element. */
 function look(hour: number, stored: Record<string, string> | null): Record<string, string> {
 	const dataset: Record<string, string> = {};
 	class FixedDate {

@@ -5,7 +5,7 @@ import { bundleOf, detailsOf, entryOf, exercisePageOf, summaryOf } from './conte
 import { printProblem, readRoutineFolder, type RoutineFolder } from './content/read-routines.ts';
 import { stepDrawingOf, stepPicturesOf } from './stills/step-pictures.ts';
 
-/** Modules with one part each, named `<prefix>/<id>`, so that a page fetches its own part only. */
+/** Modules with one part each, named `<prefix>/<id>`, so that a page fetches only its own part. */
 const parts: Readonly<Record<string, (id: string, found: RoutineFolder) => unknown>> = {
 	'virtual:routine-bundle': (id, found) => bundleOf(pick(found.routines, id), found),
 	'virtual:routine-details': (id, found) => {
@@ -19,7 +19,7 @@ const parts: Readonly<Record<string, (id: string, found: RoutineFolder) => unkno
 	'virtual:exercise-page': (id, found) => exercisePageOf(pick(found.exercises, id), found)
 };
 
-/** Modules that list; `loaders` fetch the parts. */
+/** Modules that list the parts; their `loaders` fetch them. */
 const indexes: Readonly<Record<string, (found: RoutineFolder) => Record<string, string>>> = {
 	'virtual:routine-index': (found) => ({
 		summaries: JSON.stringify([...found.routines.values()].map((routine) => summaryOf(routine, found))),

@@ -48,7 +48,7 @@ it('a package that is shipped stands in dependencies, or one of those asks for i
 		'eslint is shipped, and belongs under "dependencies"',
 		'clsx is shipped, and belongs under "dependencies"'
 	]);
-	// The few lines that a tool adds to what it builds do not make it one.
+	// A few lines that a build tool adds to the output do not make it a shipped dependency.
 	expect(shippingFaults([svelte, { ...svelte, name: 'vite' }], manifest, lock)).toEqual([]);
 });
 

@@ -1,29 +1,33 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** A package that something in the built app comes from. */
+/** A package of which something is in the built app. */
 export interface ShippedPackage {
 	readonly name: string;
 	readonly version: string;
-	/** As its package.json has it; '' where that says nothing. */
+	/** As stated in its package.json; '' if it states none. */
 	readonly license: string;
-	/** What its licence files say, one after the other; '' where there is none. */
+	/** The text of its licence files, one after the other; '' if there are none. */
 	readonly text: string;
 }
 
-/** What Vite and Rolldown add of their own has no file, and names its package so. */
+/** Modules that Vite and Rolldown add themselves have no file: the start of their id tells their package. */
 const VIRTUAL_FOLDERS: ReadonlyMap<string, string> = new Map([
 	['\0vite/', 'node_modules/vite'],
 	['\0rolldown/', 'node_modules/rolldown']
 ]);
-/** Tools that leave a few lines of theirs in what they build. They stay what they are: nobody audits them as shipped. */
+/**
+ * Tools that leave a few lines of their own in the output. They stay development dependencies, not audited as shipped.
+ */
 const TOOLS: ReadonlySet<string> = new Set(['vite', 'rolldown']);
 
 const LICENCE_FILE = /^(licen[cs]e|copying|notice)([-.].+)?$/i;
-/** After this line Vite lists what its own code is made of, none of which is in the few lines that are shipped. */
+/**
+ * After this line, Vite lists the packages bundled in Vite itself. None of them is in the few lines that are shipped.
+ */
 const OF_THE_TOOL_ALONE = /^# Licenses of bundled dependencies$/m;
 
-/** The folder of the package that a module or a file is of; null for the app's own. */
+/** The folder of the package that a module or file belongs to; null for the app's own. */
 export function packageFolderOf(id: string): string | null {
 	const virtual = [...VIRTUAL_FOLDERS].find(([start]) => id.startsWith(start));
 	if (virtual) return virtual[1];
@@ -49,14 +53,14 @@ interface Manifest {
 	readonly devDependencies?: Readonly<Record<string, string>>;
 }
 
-/** `packages` of package-lock.json: `dev` where nothing but a development dependency asks for it. */
+/** `packages` of package-lock.json: `dev` is set where only development dependencies need the package. */
 interface Lock {
 	readonly packages: Readonly<Record<string, { readonly dev?: boolean }>>;
 }
 
 /**
- * What is wrong with a build that ships these, in sentences: a package without the text of its licence, one that stands
- * where `npm audit --omit=dev` does not look, or a dependency of which nothing is shipped. Empty when all is well.
+ * The faults of a build that ships these packages, in sentences: a package without the text of its licence, one listed
+ * where `npm audit --omit=dev` does not look, or a dependency of which nothing is shipped. Empty if there are none.
  */
 export function shippingFaults(shipped: readonly ShippedPackage[], manifest: Manifest, { packages }: Lock): string[] {
 	const names = new Set(shipped.map(({ name }) => name));
@@ -72,12 +76,12 @@ export function shippingFaults(shipped: readonly ShippedPackage[], manifest: Man
 	return [...textless, ...misplaced, ...idle];
 }
 
-/** One text of all licences, the app's own first. */
+/** All licences as one text, the app's own first. */
 export function printLicences(own: string, shipped: readonly ShippedPackage[]): string {
 	const line = '-'.repeat(78);
 	const parts = [...shipped]
 		.sort((a, b) => (a.name < b.name ? -1 : 1))
 		.map(({ name, version, license, text }) => `${name} ${version}${license && ` (${license})`}\n\n${text}`);
-	// Hosts send plain text without its encoding: by the mark at its start browsers know it for UTF-8.
+	// Hosts serve plain text without its encoding: the byte order mark tells browsers that it is UTF-8.
 	return `\uFEFFHomestretch\n\n${[own.trim(), ...parts].join(`\n\n${line}\n\n`)}\n`;
 }

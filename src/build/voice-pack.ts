@@ -8,19 +8,19 @@ import type { VoiceOptions } from './voice/speak-all.ts';
 const MODULE = 'virtual:voice-pack';
 const FOLDER = '_app/immutable/voice';
 const SERVED = new RegExp(`/${FOLDER}/([a-z0-9-]+)\\.[0-9a-f]{8}\\.bin$`);
-/** Of a group that nobody has spoken yet, by its letters: near enough for a progress bar while developing. */
+/** Estimates a group that has not been spoken yet, by its letters: close enough for a progress bar in development. */
 const BYTES_A_LETTER = 300;
 const BYTES_OF_TONES = 100_000;
 
 interface VoiceFile {
-	/** From the base. */
+	/** Relative to the base path. */
 	readonly path: string;
 	readonly bytes: Uint8Array;
 }
 
 /**
- * Speaks all that the routines in `routines/` may need, in groups that are fetched together; `src/virtual.d.ts` says what
- * `virtual:voice-pack` exports. While developing, a group is spoken when it is asked for.
+ * Speaks every phrase that the routines in `routines/` may need, in groups that are fetched together;
+ * `src/virtual.d.ts` says what `virtual:voice-pack` exports. During development, a group is spoken on request.
  */
 export function voicePack({ folder = 'routines', ...options }: { folder?: string } & VoiceOptions = {}): Plugin {
 	let isBuild = false;
@@ -37,7 +37,7 @@ export function voicePack({ folder = 'routines', ...options }: { folder?: string
 		);
 	}
 
-	/** One after the other: each has as many threads as the machine has processors. */
+	/** Runs one request at a time, because each uses as many threads as the machine has processors. */
 	function makeOne(group: string, contents: GroupContents): Promise<Uint8Array> {
 		const made = last
 			.then(() => groupClips(new Map([[group, contents]]), options))
@@ -74,7 +74,7 @@ export function voicePack({ folder = 'routines', ...options }: { folder?: string
 		async generateBundle() {
 			if (this.environment.config.consumer !== 'client') return;
 			for (const { path: fileName, bytes } of (await (files ??= makeFiles())).values()) {
-				// A name too: `$service-worker` lists only files that have one.
+				// `name` is needed as well: `$service-worker` lists only files that have one.
 				this.emitFile({ type: 'asset', fileName, name: fileName, source: bytes });
 			}
 		}
@@ -97,7 +97,7 @@ function roughSizesOf(folder: string): Sizes {
 	);
 }
 
-/** By content, as it never changes under one address. */
+/** Includes a hash of the content, so that what one address serves never changes. */
 function pathOf(group: string, content: Uint8Array): string {
 	return `${FOLDER}/${group}.${createHash('sha256').update(content).digest('hex').slice(0, 8)}.bin`;
 }

@@ -1,9 +1,9 @@
-// Plain JavaScript with no dependencies: it runs before there are any.
+// Plain JavaScript with no dependencies: it runs before any are installed.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
 const LOCK = 'package-lock.json';
-/** npm's own note of what it put there, written last: https://docs.npmjs.com/cli/configuring-npm/package-lock-json */
+/** npm's own record of what it installed, written last: https://docs.npmjs.com/cli/configuring-npm/package-lock-json */
 const INSTALLED = 'node_modules/.package-lock.json';
 
 /**
@@ -19,7 +19,7 @@ function packagesIn(file) {
 	}
 }
 
-/** Optional packages are for some platforms only, so one that is not there is not missing. */
+/** Optional packages are for some platforms only, so an absent one does not count as missing. */
 function isInstalled() {
 	const locked = packagesIn(LOCK);
 	const installed = packagesIn(INSTALLED);
@@ -31,7 +31,7 @@ function isInstalled() {
 
 if (!isInstalled()) {
 	console.log('Installing what Homestretch is built with …');
-	// All of it is needed to build, whatever NODE_ENV says, and npm must say what went wrong, whatever .npmrc says.
+	// The build needs dev dependencies whatever NODE_ENV says, and npm must report errors whatever .npmrc says.
 	const { status } = spawnSync('npm ci --include=dev --loglevel=error', { shell: true, stdio: 'inherit' });
 	if (status !== 0) console.error('Installing failed; npm says why above.');
 	process.exitCode = status ?? 1;

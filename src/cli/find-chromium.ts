@@ -4,18 +4,18 @@ import { err, ok, type Result } from '../lib/routine/result.ts';
 
 const DEBIAN_PATH = '/usr/bin/chromium';
 
-/** Some are there and do not run: a snap's stand-in, or a download whose system libraries are missing. */
+/** Some are installed but do not run: a snap's stub, or a download whose system libraries are missing. */
 function runs(executable: string): boolean {
 	return spawnSync(executable, ['--version'], { stdio: 'ignore', timeout: 30_000 }).status === 0;
 }
 
-/** What it prints goes to stderr: stdout belongs to whoever asked for a Chromium. */
+/** Its output goes to stderr, because stdout belongs to the caller of `findChromium`. */
 function run(command: string): void {
 	console.error(`No Chromium found yet; trying: ${command}`);
 	spawnSync(command, { shell: true, stdio: ['ignore', 2, 2], timeout: 10 * 60_000 });
 }
 
-/** Where a Chromium that runs may be, and how one gets there, in the order of CONTRACT.md. */
+/** Where a working Chromium may be, and how to install one there, in the order of CONTRACT.md. */
 const sources: readonly { path: () => string; install?: string }[] = [
 	{ path: () => DEBIAN_PATH },
 	{ path: () => chromium.executablePath() },
@@ -24,8 +24,8 @@ const sources: readonly { path: () => string; install?: string }[] = [
 ];
 
 /**
- * The path of a Chromium that runs, installed if need be (which can take minutes). `CHROMIUM_PATH`, when set, is the
- * only one tried. Fails with a sentence that says what to do.
+ * The path of a working Chromium, which is installed if necessary (this can take minutes). If `CHROMIUM_PATH` is set,
+ * no other is tried. Fails with a sentence that says what to do.
  */
 export function findChromium(): Result<string, string> {
 	const chosen = process.env.CHROMIUM_PATH;

@@ -12,18 +12,18 @@ import { FRAME_BYTES, FRAME_SAMPLES, SAMPLE_RATE } from '../lib/sound/track/mp3-
 import { NUMBERS_GROUP } from '../lib/sound/voice/voice-words.ts';
 
 /**
- * `npx tsx src/cli/recognise-voice.ts [--out FILE]`: how well a machine understands the voice. Decodes each phrase of the
- * pack, has it written down by PocketSphinx (open dictation, its own model of English), and prints the share of wrong
- * words, and the phrases that were worst. Needs `ffmpeg`, `pocketsphinx` and `pocketsphinx-en-us` of Debian.
- * `--out` writes all phrases as JSON.
+ * `npx tsx src/cli/recognise-voice.ts [--out FILE]` measures how well a machine understands the voice. Decodes each
+ * phrase of the pack, transcribes it with PocketSphinx (open dictation, its own model of English), and prints the share
+ * of wrong words and the worst phrases. Needs Debian's `ffmpeg`, `pocketsphinx` and `pocketsphinx-en-us`. `--out`
+ * writes the results of all phrases as JSON.
  */
 
 const MODEL = '/usr/share/pocketsphinx/model/en-us';
-/** Above it the voice is not good enough. */
+/** Share of wrong words above which the voice is not good enough, and the exit code is 1. */
 const LIMIT = 0.3;
 const WORST = 20;
 const RECOGNISER_RATE = 16_000;
-/** Frames of the quiet bed around each phrase. */
+/** Frames of the quiet bed before and after each phrase. */
 const AROUND = 12;
 
 interface Heard {
@@ -33,13 +33,13 @@ interface Heard {
 	readonly errors: number;
 }
 
-/** Phrases that are whole; single numbers are not what a dictation expects. */
+/** All phrases except single numbers, which a dictation model does not expect. */
 function wholePhrases(): string[] {
 	const groups = voiceGroups(readRoutineFolder('routines'));
 	return [...new Set([...groups].flatMap(([group, { phrases }]) => (group === NUMBERS_GROUP ? [] : phrases)))];
 }
 
-/** Each phrase's samples at `RECOGNISER_RATE`, decoded in one go out of one track. */
+/** Each phrase's samples at `RECOGNISER_RATE`. All phrases are decoded in one go, as one track. */
 function decoded(clips: readonly Clip[], folder: string): Int16Array[] {
 	const bed = bedClips(['quiet'])
 		.get(bedKey('quiet'))!
@@ -72,7 +72,7 @@ function decoded(clips: readonly Clip[], folder: string): Int16Array[] {
 	});
 }
 
-/** What was understood, in the order of `sounds`; on all processors. */
+/** The transcripts, in the order of `sounds`. Uses all processors. */
 async function recognised(sounds: readonly Int16Array[], folder: string): Promise<string[]> {
 	const names = sounds.map((_, index) => `phrase-${index}`);
 	sounds.forEach((sound, index) => writeFileSync(path.join(folder, `${names[index]}.raw`), sound));
@@ -82,7 +82,7 @@ async function recognised(sounds: readonly Int16Array[], folder: string): Promis
 	return names.map((name) => heard.get(name) ?? '');
 }
 
-/** Words by name. */
+/** Pairs of a sound's name and its transcript. */
 async function heardIn(names: readonly string[], folder: string, part: string): Promise<[string, string][]> {
 	const control = path.join(folder, `control-${part}`);
 	const result = path.join(folder, `result-${part}`);

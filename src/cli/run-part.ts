@@ -1,19 +1,19 @@
 import { spawn } from 'node:child_process';
 
-/** Enough to see a failed test's message, and little enough to read. */
+/** Enough to show a failed test's message, and few enough to read. */
 const TAIL_LINES = 60;
 
 export interface PartResult {
 	/** Null when a signal ended it. */
 	exitCode: number | null;
-	/** The last lines of what it printed, stdout and stderr as they came. */
+	/** The last lines of its output, stdout and stderr interleaved as they came. */
 	tail: string;
 }
 
-/** Runs a shell command to its end, handing what it prints to `print` while it prints it. Throws if there is no shell. */
+/** Runs a shell command to its end, and streams its output to `print`. Rejects if there is no shell. */
 export function runPart(command: string, print: (text: string) => void): Promise<PartResult> {
 	return new Promise((resolve, reject) => {
-		// npm's own lines would end up among the parts' (.npmrc asks for that too, but may be overridden).
+		// Keeps npm's own lines out of the parts' output (.npmrc asks for that too, but may be overridden).
 		const env = { ...process.env, npm_config_loglevel: 'silent' };
 		const child = spawn(command, { shell: true, stdio: ['ignore', 'pipe', 'pipe'], env });
 		let tail = '';

@@ -50,7 +50,7 @@ function ask(url: string, headers: Record<string, string> = {}, method = 'GET', 
 	});
 }
 
-/** The status line that bytes on the wire are answered with, '' where the connection is dropped. */
+/** Sends raw bytes, and resolves to the status line of the answer; '' if the connection is dropped. */
 function askRaw(bytes: string): Promise<string> {
 	const socket = connect(Number(new URL(site.url).port), '127.0.0.1');
 	return new Promise((resolve, reject) => {
@@ -271,7 +271,7 @@ describe('methods and ranges', () => {
 		expect(reply.body).toEqual(TRACK.subarray(from, to));
 	});
 
-	// `0-0`, which sirv reads as `0-`, is rather ignored than answered with too much.
+	// sirv reads `0-0` as `0-`: ignoring it is better than answering with too large a range.
 	it.each(['bytes=-500', 'bytes=20-10', 'bytes=0-1,5-6', 'seconds=1-2', 'bytes=0-0', 'bytes=', 'bytes=1-1e3'])(
 		'%s gets the whole track',
 		async (range) => {
@@ -331,7 +331,7 @@ describe('who may ask', () => {
 	});
 
 	it('no other machine may, unless HOST says so', async () => {
-		// All of 127.0.0.0/8 comes back to this machine, but only who listens on every interface hears this one.
+		// All of 127.0.0.0/8 is this machine, but only a server that listens on every interface answers at 127.0.0.2.
 		await expect(ask(site.url, {}, 'GET', '127.0.0.2')).rejects.toThrow();
 		const open = await serveSite({ dir, port: 0, host: '0.0.0.0' });
 		if (!open.ok) throw new Error(open.error.code);

@@ -8,18 +8,18 @@ import { err, ok, type Result } from '../lib/routine/result.ts';
 export interface SiteOptions {
 	/** The folder that adapter-static wrote, with its precompressed `.br` and `.gz` files. */
 	dir: string;
-	/** 0 takes a free one. */
+	/** 0 picks a free one. */
 	port: number;
-	/** The sub-path that the site was built for, as SvelteKit's `paths.base` has it: `''` or `/name`. */
+	/** The sub-path that the site was built for, like SvelteKit's `paths.base`: `''` or `/name`. */
 	base?: string;
-	/** The name or address of the one interface to listen on: `0.0.0.0` or `::` for all; by default loopback alone. */
+	/** The name or address of the interface to listen on; `0.0.0.0` or `::` for all. By default only loopback. */
 	host?: string | undefined;
 }
 
 export interface Site {
-	/** Where the site's first page is, with the slash at its end. */
+	/** The address of the site's first page, with a trailing slash. */
 	url: string;
-	/** Drops open connections too, so that a page sees what it would see of a host that went away. */
+	/** Also drops open connections, so that pages see the same as when a host goes away. */
 	close(): Promise<void>;
 }
 
@@ -29,19 +29,19 @@ const HEADERS = {
 	'X-Content-Type-Options': 'nosniff',
 	'Referrer-Policy': 'no-referrer',
 	'Cross-Origin-Opener-Policy': 'same-origin',
-	// Only what a <meta> policy may not say; the page's own policy holds beside it.
+	// Only what a <meta> policy cannot say; the page's own policy applies as well.
 	'Content-Security-Policy': "frame-ancestors 'none'"
-	// No Permissions-Policy: `microphone=()` turns WebKit's `audioSession.type` setter off.
+	// No Permissions-Policy: `microphone=()` disables WebKit's `audioSession.type` setter.
 } as const;
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
-/** What `localhost` may be. A machine without IPv6 has only the first. */
+/** What `localhost` may resolve to. A machine without IPv6 has only the first. */
 const LOOPBACK = ['127.0.0.1', '::1'] as const;
-/** Where the machine's own browser reaches a server that listens on one of these. */
+/** If a server listens on one of these, this machine's own browser reaches it at `localhost`. */
 const LOCAL_HOSTS: readonly (string | undefined)[] = [undefined, 'localhost', '0.0.0.0', '::'];
 
-/** Serves the built site as a careful static host would. The promise holds once it listens. */
+/** Serves the built site as a careful static host would. Resolves once it is listening. */
 export async function serveSite({ dir, port, base = '', host }: SiteOptions): Promise<Result<Site, SiteProblem>> {
 	if (!existsSync(path.join(dir, '200.html'))) return err({ code: 'no-build' });
 	const answer = answerWith(staticFiles(dir), base);
@@ -58,7 +58,7 @@ export async function serveSite({ dir, port, base = '', host }: SiteOptions): Pr
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
-/** Unknown paths get `200.html`; what looks like a file, or is the build's own, must exist. */
+/** Unknown paths get `200.html`, except those that look like a file or are under `/_app/`: these must exist. */
 function staticFiles(dir: string): Answer {
 	return sirv(dir, {
 		etag: true,
@@ -105,7 +105,7 @@ function split(url: string): { pathname: string; search: string } {
 		: { pathname: url.slice(0, queryAt), search: url.slice(queryAt) };
 }
 
-/** Whether its percent signs stand for UTF-8. The app could not read such an address either. */
+/** Whether its percent escapes are valid UTF-8. If they are not, the app could not read the address either. */
 function isReadable(pathname: string): boolean {
 	try {
 		decodeURI(pathname);
@@ -115,14 +115,13 @@ function isReadable(pathname: string): boolean {
 	}
 }
 
-/** The page of any address. The service worker fetches it by its own. */
+/** The page for any unknown address. The service worker fetches it by this path. */
 const FALLBACK = '/200.html';
 
 /**
- * The one address of a page: prerendered pages name their assets relative to it, so `/routines/` would look for
- * them a folder too deep, and the app knows no `/routines.html`. Doubled slashes go, lest `//host/` became a redirect
- * to another host; browsers read `\` as `/`.
- * Null when the path is outside `base`; `/` is sent to `base`, for whoever types the bare address.
+ * The canonical address of a page: `/routines/` and `/routines.html` become `/routines`, because the app has no route
+ * `/routines.html`. Collapses leading slashes, so that `//host/` cannot become a redirect to another host; browsers
+ * read `\` as `/`. Null if the path is outside `base`; `/` becomes `base`, for people who type the bare address.
  */
 function canonicalPath(pathname: string, base: string): string | null {
 	const tidy = pathname.replace(/^[/\\]+/, '/');
@@ -139,9 +138,10 @@ function withoutEnding(page: string): string {
 }
 
 /**
- * sirv knows `bytes=from-` and `bytes=from-to` alone: it misreads a suffix range and `0-0`, and throws on a reversed one
- * and on a number that is no longer exact. A server may ignore a Range header (RFC 9110, 14.2), so those get the whole
- * file. A part of a compressed file is of use to nobody.
+ * sirv understands only `bytes=from-` and `bytes=from-to`: it misreads a suffix range and `0-0`, and throws on a
+ * reversed range and on a number too large to be exact. Large numbers are clamped; the others get the whole file, since
+ * a server may ignore a Range header (RFC 9110, 14.2). Ranges are served uncompressed: part of a compressed file is
+ * useless.
  */
 function tameRange(request: IncomingMessage): void {
 	const { range } = request.headers;
@@ -157,7 +157,7 @@ function tameRange(request: IncomingMessage): void {
 	delete request.headers['accept-encoding'];
 }
 
-/** No file is that long, so nothing is lost. */
+/** Clamps a number to the largest exact integer. No file is that long, so nothing is lost. */
 function upToExact(digits: string): number {
 	return Math.min(Number(digits), Number.MAX_SAFE_INTEGER);
 }
@@ -176,7 +176,10 @@ interface Listening {
 	readonly port: number;
 }
 
-/** On both loopback addresses: a browser may try either for `localhost`, and another program must not have the other. */
+/**
+ * Listens on both loopback addresses: a browser may try either for `localhost`, so no other program may listen on the
+ * other one.
+ */
 async function listenOnLoopback(answer: Answer, port: number): Promise<Result<Listening, SiteProblem>> {
 	const servers: Server[] = [];
 	for (const host of LOOPBACK) {
@@ -184,7 +187,7 @@ async function listenOnLoopback(answer: Answer, port: number): Promise<Result<Li
 		if (listening.ok) servers.push(...listening.value.servers);
 		else if (listening.error.code !== 'bad-host') {
 			await Promise.all(servers.map(close));
-			// Any port will do, and this one was free on the first address only.
+			// Port 0 means any port: try another, since this one was free on the first address only.
 			return port === 0 ? listenOnLoopback(answer, port) : listening;
 		}
 	}
@@ -192,7 +195,7 @@ async function listenOnLoopback(answer: Answer, port: number): Promise<Result<Li
 	return server ? ok({ servers, port: portOf(server) }) : err({ code: 'bad-host' });
 }
 
-/** Of a host that is not this machine's, or not known: how `listen` puts it, and how the look-up of a name does. */
+/** Errors for a host that is unknown or not this machine's: those of `listen`, then those of the name look-up. */
 const BAD_HOST_CODES: readonly (string | undefined)[] = [
 	'EADDRNOTAVAIL',
 	'EAFNOSUPPORT',
@@ -202,7 +205,7 @@ const BAD_HOST_CODES: readonly (string | undefined)[] = [
 	'EAI_FAIL'
 ];
 
-/** Any failure that is not expected throws. */
+/** Rejects on any failure that is not a `SiteProblem`. */
 function listen(answer: Answer, port: number, host: string): Promise<Result<Listening, SiteProblem>> {
 	const server = createServer(answer);
 	return new Promise((resolve, reject) => {

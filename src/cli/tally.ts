@@ -23,7 +23,7 @@ interface VitestReport {
 	testResults: { status: string; assertionResults: unknown[] }[];
 }
 
-/** `isGood` is whether the command ended well. A file that could not be loaded counts as one failure. */
+/** `isGood`: whether the command succeeded. A test file that could not be loaded counts as one failure. */
 export function vitestTally(reportFile: string, isGood: boolean): Tally {
 	const report = readReport<VitestReport>(reportFile);
 	if (report === null) return asOne(false);
@@ -37,7 +37,7 @@ interface PlaywrightReport {
 	errors: unknown[];
 }
 
-/** A test that passed at a second try has failed. So has each error outside of tests, and a run with no tests. */
+/** Counted as failures: tests that passed only on a retry, errors outside of tests, and a run with no tests. */
 export function playwrightTally(reportFile: string, isGood: boolean): Tally {
 	const report = readReport<PlaywrightReport>(reportFile);
 	if (report === null) return asOne(false);
@@ -45,12 +45,12 @@ export function playwrightTally(reportFile: string, isGood: boolean): Tally {
 	return agreeing({ passed: expected, failed: unexpected + flaky + report.errors.length }, isGood);
 }
 
-/** A command that ended badly failed at something, even when its report does not say at what. */
+/** A command that failed counts as at least one failure, even if its report has none. */
 function agreeing(tally: Tally, isGood: boolean): Tally {
 	return isGood || tally.failed > 0 ? tally : { ...tally, failed: 1 };
 }
 
-/** Null when the command did not get as far as writing one. */
+/** Null if the command ended before it had written one. */
 function readReport<Report>(file: string): Report | null {
 	try {
 		return JSON.parse(readFileSync(file, 'utf8')) as Report;

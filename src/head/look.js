@@ -1,7 +1,8 @@
-// Before the first paint, what the page is to look like: `lib/platform/app/first-look.ts` left word of what the person chose.
+// Sets the page's look before the first paint, from the choices that `lib/platform/app/first-look.ts` stored.
 (function () {
 	var page = document.documentElement.dataset;
-	// What Today offers is built for each part of the day, and that of now is shown: `partOfDay` in `lib/library/suggest.ts`.
+	// Today is prerendered for each part of the day; this shows the current one. The hours are those of `partOfDay`
+	// in `lib/library/suggest.ts`.
 	var hour = new Date().getHours();
 	page.part = hour >= 4 && hour < 11 ? 'morning' : hour >= 11 && hour < 18 ? 'day' : 'evening';
 	try {
@@ -11,6 +12,6 @@
 		if (figure) page.figure = figure;
 		if (localStorage.getItem('homestretch-today') === 'own') page.today = 'own';
 	} catch {
-		// No storage: the system's theme, until the settings are read.
+		// No storage: the system's theme applies until the settings are read.
 	}
 })();

@@ -1,6 +1,7 @@
-// Says so where the app does not start: a script of it is gone, as after an update on the host, or breaks at once.
+// Tells the person if the app does not start: one of its scripts is gone, as after an update on the host, or throws at
+// once.
 (function () {
-	/** Ample for a slow network; the words go away again should the app start after all. */
+	/** Ample for a slow network; the message is hidden again if the app starts after all. */
 	var PATIENCE_MS = 30000;
 	var root = document.documentElement;
 
@@ -20,7 +21,7 @@
 		}).observe(root, { attributeFilter: ['data-ready'] });
 	}
 
-	/** Passes over what this browser and hosts in between have kept of the page. */
+	/** Bypasses the copies of the page that this browser and hosts in between have cached. */
 	function loadAgain() {
 		function reload() {
 			location.reload();
@@ -30,6 +31,6 @@
 
 	addEventListener('unhandledrejection', say);
 	addEventListener('error', say);
-	// From now on, not from `load`: a network that falls silent after the page itself would keep that away for good.
+	// Starts now, not on `load`: if the network stalls after the page itself has arrived, `load` never fires.
 	setTimeout(say, PATIENCE_MS);
 })();

@@ -4,15 +4,15 @@ import type { SessionPorts } from './session/session.svelte.ts';
 
 type SoundPort = 'speaker' | 'voice' | 'vibrator' | 'track' | 'voiceStore' | 'lockScreen' | 'wakeLock';
 
-/** The ports every page runs on. `routes/+layout.svelte` builds the real ones once; tests set fakes. */
+/** The ports that every page uses. `routes/+layout.svelte` creates the real ones once; tests set fakes. */
 export interface Services extends Omit<SessionPorts, SoundPort> {
 	readonly files: Files;
 	readonly install: InstallPrompt;
 	readonly updates: AppUpdates;
 }
 
-/** The ports by which a session is heard, for the pages that have to do with it: the first visit to others goes without. */
+/** The ports for sound, only for pages that need them: a first visit to any other page does not load them. */
 export type SoundServices = Pick<SessionPorts, SoundPort>;
 
-/** `getServices` throws where nobody set them. */
+/** `getServices` throws if no services were set. */
 export const [getServices, setServices] = createContext<Services>();

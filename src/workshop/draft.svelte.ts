@@ -5,11 +5,11 @@ import { printPose } from './print-pose.ts';
 import { checkedPose } from './read-pose.ts';
 import { NEW_POSE, type WrittenPose } from './written-pose.ts';
 
-/** A pose under way, and the way back. It is always one that can be read. */
+/** A pose being edited, with its undo history. It always parses. */
 export class Draft {
 	#file = $state.raw<WrittenPose>(NEW_POSE);
 	#steps = $state.raw<readonly WrittenPose[]>([]);
-	/** What the last change was about. */
+	/** The field of the last change; '' if none. */
 	#field = '';
 
 	readonly written: WrittenPose = $derived(this.#steps.at(-1)!);
@@ -18,13 +18,16 @@ export class Draft {
 	readonly isChanged: boolean = $derived(this.text !== printPose(this.#file));
 	readonly canUndo = $derived(this.#steps.length > 1);
 
-	/** `file`: as it was; `now`: how far somebody has come with it. */
+	/** `file`: the pose in its file; `now`: the pose with any unsaved changes. */
 	constructor(file: WrittenPose, now = file) {
 		this.#file = file;
 		this.#steps = [now];
 	}
 
-	/** A pose that cannot be read changes nothing. Changes of one field after another are one step back. */
+	/**
+	 * A pose that does not parse changes nothing; returns its problems. Consecutive changes to one field are undone as
+	 * one.
+	 */
 	change(next: unknown, field = ''): Problem[] {
 		const checked = checkedPose(next);
 		if (!checked.ok) return checked.error;

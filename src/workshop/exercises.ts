@@ -9,14 +9,14 @@ interface ExerciseFile {
 
 const files = import.meta.glob<ExerciseFile>('../../routines/exercises/*.json', { eager: true, import: 'default' });
 
-/** For one that is in no file yet. */
+/** The id of an exercise that has no file yet. */
 export const NEW = 'new';
 
 export const EXERCISES: readonly ExerciseFile[] = Object.values(files).sort((one, other) => {
 	return one.name.localeCompare(other.name, 'en');
 });
 
-/** As its file has it; a new one for who has none, or one that cannot be read. */
+/** The pose in an exercise's file; a new one if it has none, or one that does not parse. */
 export function poseOf(id: string): WrittenPose {
 	const pose = checkedPose(EXERCISES.find((exercise) => exercise.id === id)?.pose);
 	return pose.ok ? pose.value : NEW_POSE;

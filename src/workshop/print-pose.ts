@@ -1,15 +1,18 @@
 import type { WrittenPose } from './written-pose.ts';
 
-/** Prettier's, whose shape this is. */
+/** Prettier's settings, whose format this follows. */
 const WIDTH = 120;
 const TAB_WIDTH = 2;
 
-/** As it stands in an exercise file after `"pose": `, one step in; Prettier leaves it alone. */
+/** Prints a pose as in an exercise file after `"pose": `, indented by one level. Prettier leaves it unchanged. */
 export function printPose(pose: WrittenPose): string {
 	return printed(pose, 1, '"pose": ,'.length);
 }
 
-/** Each object on lines of its own, each list in one line where it fits. `beside`: what else is in the first line. */
+/**
+ * Puts each member of an object on its own line, and each list on one line if it fits. `beside`: the width of what else
+ * is on the first line.
+ */
 function printed(value: unknown, depth: number, beside: number): string {
 	if (typeof value !== 'object' || value === null) return JSON.stringify(value);
 	if (!Array.isArray(value)) {
@@ -35,7 +38,7 @@ function broken(brackets: '{}' | '[]', depth: number, parts: readonly string[]):
 	return `${brackets[0]}\n${lines.join(',\n')}\n${'\t'.repeat(depth)}${brackets[1]}`;
 }
 
-/** For a small field: an object in a line, a list of objects with a line for each. */
+/** For a small field: an object on one line, a list of objects with one line for each. */
 export function printSmall(value: unknown): string {
 	if (value === undefined) return '';
 	const isList = Array.isArray(value) && value.some((item) => typeof item === 'object');

@@ -3,7 +3,9 @@ import { poseProblems } from '../build/content/pose-problems.ts';
 import type { Pose } from '../lib/routine/pose.ts';
 import { exerciseSchema } from '../lib/routine/schema.ts';
 
-/** The laws take up to half a second (side bridges): apart from the page, which would stand still under a slider. */
+/**
+ * Checking the laws takes up to half a second (side bridges), so it runs in a worker: a slider would freeze meanwhile.
+ */
 onmessage = ({ data: pose }: MessageEvent<Pose>) => {
 	const draft = { version: 1, id: 'draft', name: 'Draft', position: 'standing', cues: [], pose };
 	postMessage(poseProblems(v.parse(exerciseSchema, draft)));

@@ -1,9 +1,9 @@
 import type { JointKey } from './written-pose.ts';
 
-/** Degrees, either way the same. */
+/** A range that is the same in both directions, in degrees. */
 const either = (most: number): readonly [number, number] => [-most, most];
 
-/** How far a slider goes. Not what a body can do, which the laws say: more than that, in round numbers. */
+/** The range of each slider, in degrees. Wider than what a body can do, which the laws define; in round numbers. */
 const REACH: Readonly<Record<string, readonly [least: number, most: number]>> = {
 	'hip.flexion': [-40, 150],
 	'hip.abduction': [-45, 65],
@@ -31,7 +31,7 @@ const REACH: Readonly<Record<string, readonly [least: number, most: number]>> = 
 	'neck.retraction': either(35)
 };
 
-/** Of the slider of an angle, wide enough for the angle it has. */
+/** The range of an angle's slider, widened if necessary to include the current angle. */
 export function reachOf(joint: JointKey, angle: string, degrees: number): [least: number, most: number] {
 	const [least, most] = REACH[`${joint.split('.')[0]}.${angle}`] ?? either(180);
 	return [Math.min(least, degrees), Math.max(most, degrees)];

@@ -5,7 +5,10 @@ import { problemsOf, type Problem } from '../lib/routine/problems.ts';
 import { err, ok, type Result } from '../lib/routine/result.ts';
 import type { WrittenPose } from './written-pose.ts';
 
-/** The text of a pose, or of an exercise that has one. Places are those of the pose. Refuses with every problem at once. */
+/**
+ * Parses the text of a pose, or of an exercise that has one. Pointers of problems are relative to the pose. Fails with
+ * every problem at once.
+ */
 export function readPose(text: string): Result<WrittenPose, Problem[]> {
 	const json = parseJson(text);
 	if (!json.ok) return json;
@@ -13,7 +16,7 @@ export function readPose(text: string): Result<WrittenPose, Problem[]> {
 	return checkedPose(pose ?? json.value);
 }
 
-/** What was written, without the defaults that reading adds. */
+/** The pose as written, without the defaults that parsing adds. */
 export function checkedPose(value: unknown): Result<WrittenPose, Problem[]> {
 	const { success, issues } = v.safeParse(poseSchema, value);
 	return success ? ok(value as WrittenPose) : err(problemsOf(issues));

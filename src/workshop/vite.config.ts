@@ -5,12 +5,12 @@ import { defineConfig } from 'vite';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 
-/** `npm run workshop`: a page for who poses an exercise, apart from the app. It is served only, never built. */
+/** `npm run workshop`: a page for people who pose exercises, separate from the app. It is only served, never built. */
 export default defineConfig({
 	root: fileURLToPath(new URL('.', import.meta.url)),
 	plugins: [svelte({ configFile: false, preprocess: vitePreprocess(), compilerOptions: { runes: true } })],
 	resolve: { alias: { $lib: `${project}src/lib` } },
-	// A place of its own: the app's server keeps other things in the usual one.
+	// Its own folder: the app's dev server caches other things in the default one.
 	cacheDir: `${project}.cache/workshop`,
 	server: {
 		port: Number(process.env.PORT || 5173),

@@ -19,7 +19,7 @@ const posed = [...readRoutineFolder('routines').exercises.values()].flatMap(({ i
 	pose ? [{ id, pose }] : []
 );
 const momentsOf = (pose: WrittenPose) => keyframesOf(v.parse(poseSchema, pose));
-/** In the order of their names: which contact was said first does not matter. */
+/** Sorts contacts by name, because their order does not matter. */
 const sorted = (moments: ReturnType<typeof keyframesOf>) =>
 	moments.map((moment) => ({
 		...moment,

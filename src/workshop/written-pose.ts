@@ -3,31 +3,33 @@ import type { Keyframe } from '../lib/figure/motion/whole-pose.ts';
 import { BODY_SIDES, LIMB_JOINTS, TRUNK_JOINTS, type HELD_PARTS, type PoseSide } from '../lib/routine/pose-words.ts';
 import type { poseSchema } from '../lib/routine/pose.ts';
 
-/** A pose as a file says it: only what is set, in the file's own order. Every function here gives a new one. */
+/**
+ * A pose as written in a file: only what is set, in the file's own order. Functions that change one return a new one.
+ */
 export type WrittenPose = v.InferInput<typeof poseSchema>;
 export type WrittenFrame = WrittenPose['frames'][number];
 export type WrittenContact = NonNullable<WrittenFrame['contacts']>[HeldKey];
 
 export type LimbJoint = keyof typeof LIMB_JOINTS;
 export type TrunkJoint = keyof typeof TRUNK_JOINTS;
-/** Of a limb: of both sides, or of one. */
+/** A limb's joint, of both sides or of one, or a joint of the trunk. */
 export type JointKey = LimbJoint | `${LimbJoint}.${PoseSide}` | TrunkJoint;
 export type HeldKey = `${(typeof HELD_PARTS)[number]}.${PoseSide}`;
 
 export const MOST_MOMENTS = 4;
 
-/** In the anatomical position, twice. */
+/** Two moments, both in the anatomical position. */
 export const NEW_POSE: WrittenPose = { orientation: 'standing', camera: [20, 8], frames: [{}, {}] };
 
 type Members = Readonly<Record<string, unknown>>;
 
-/** `undefined` takes the member away; one that was there stays in its place. */
+/** `undefined` removes the member; an existing member keeps its place in the order. */
 function withMember<Whole extends object>(whole: Whole, name: string, value: unknown): Whole {
 	if (value !== undefined) return { ...whole, [name]: value };
 	return Object.fromEntries(Object.entries(whole).filter(([key]) => key !== name)) as Whole;
 }
 
-/** As `withMember`, of an object inside, which goes with its last member. */
+/** Like `withMember`, for a member of an inner object, which is removed with its last member. */
 function withInner<Whole extends object>(whole: Whole, outer: string, inner: string, value: unknown): Whole {
 	const changed = withMember(((whole as Members)[outer] ?? {}) as Members, inner, value);
 	return withMember(whole, outer, Object.keys(changed).length > 0 ? changed : undefined);
@@ -54,7 +56,7 @@ export function withContact(pose: WrittenPose, moment: number, part: HeldKey, va
 	return withFrame(pose, moment, withInner(pose.frames[moment]!, 'contacts', part, value));
 }
 
-/** `undefined` leaves the angle to what is said before. */
+/** `undefined` unsets the angle, so that the moments before decide it. */
 export function withAngle(
 	pose: WrittenPose,
 	moment: number,
@@ -64,12 +66,12 @@ export function withAngle(
 	return withFrame(pose, moment, withInner(pose.frames[moment]!, joint, angle, degrees));
 }
 
-/** One that changes nothing, after `moment`. */
+/** Inserts a moment that changes nothing after `moment`. */
 export function withMomentAfter(pose: WrittenPose, moment: number): WrittenPose {
 	return { ...pose, frames: pose.frames.toSpliced(moment + 1, 0, {}) };
 }
 
-/** All other moments stay as they are: the next one says what this one said and it does not. */
+/** All other moments look as before: the next one takes over what this one set and it does not set itself. */
 export function withoutMoment(pose: WrittenPose, moment: number): WrittenPose {
 	const { frames } = pose;
 	const [gone, next] = [frames[moment]!, frames[moment + 1]];
@@ -77,7 +79,7 @@ export function withoutMoment(pose: WrittenPose, moment: number): WrittenPose {
 	return { ...pose, frames: frames.toSpliced(moment, 2, merged(gone, next)) };
 }
 
-/** What is said of both sides later goes before what was said of one. */
+/** An angle that is set later for both sides overrides one that was set for a single side. */
 function merged(before: WrittenFrame, after: WrittenFrame): WrittenFrame {
 	let frame = before;
 	for (const joint of Object.keys(LIMB_JOINTS) as LimbJoint[]) {
@@ -93,12 +95,12 @@ function merged(before: WrittenFrame, after: WrittenFrame): WrittenFrame {
 	return frame;
 }
 
-/** What the moment itself says of an angle, if it does. */
+/** The angle that the moment itself sets, if any. */
 export function angleIn(frame: WrittenFrame, joint: JointKey, angle: string): number | undefined {
 	return (frame[joint] as Readonly<Record<string, number | undefined>> | undefined)?.[angle];
 }
 
-/** An angle as it is at a moment, whoever said it: of both sides where a joint is named without one. */
+/** The effective angle at a moment, whichever moment set it: of both sides if `joint` is a limb's and names no side. */
 export function anglesAt(keyframe: Keyframe, joint: JointKey, angle: string): number[] {
 	const [name, side] = joint.split('.') as [LimbJoint | TrunkJoint, PoseSide?];
 	const parts = name in TRUNK_JOINTS ? [keyframe.trunk] : side ? [keyframe[side]] : [keyframe.left, keyframe.right];

@@ -13,11 +13,11 @@ import { measureTrack } from './track-speed.ts';
 import { measureVoice } from './voice.ts';
 import { isMissed, printTable, type Measurement } from './measurement.ts';
 
-/** `npm run bench`: what must stay small and fast, measured on the built app in Chromium. */
+/** `npm run bench` measures, on the built app in Chromium, what must stay small and fast. */
 
 const RESULTS = 'tests/bench/results.json';
 
-/** One function a subject, run one after the other so that they do not disturb each other. */
+/** One function per subject, run in sequence so that they do not disturb each other. */
 const subjects: readonly ((browser: Browser, siteUrl: string) => Promise<Measurement[]>)[] = [
 	measureFirstVisits,
 	measureFirstPaint,

@@ -3,15 +3,15 @@ import { manySessions, overcorrected } from '../support/big-journals.ts';
 import { putEntries } from '../support/stored-records.ts';
 import type { Measurement } from './measurement.ts';
 
-/** Chromium's own way of being an old phone. */
+/** Chromium's CPU throttling rate, to simulate an old phone. */
 const SLOWER = 6;
-/** A tap that is answered later feels as if it had been missed. */
+/** A tap answered later than this feels as if it had been missed. */
 const ANSWER_LIMIT_MS = 100;
 const TAPS = 5;
-/** Of a page with a forged backup of 1 MB in its journal: as any other page. */
+/** Time to open a page with a forged backup of 1 MB in its journal: no more than for any other page. */
 const OPEN_LIMIT_MS = 1000;
 
-/** Whether a journal of many years, or one that somebody forged to be slow, keeps nobody waiting. */
+/** Measures whether the app stays responsive with a journal of many years, and with one forged to be slow. */
 export async function measureBigJournal(browser: Browser, siteUrl: string): Promise<Measurement[]> {
 	return [
 		...(await withJournal(browser, siteUrl, manySessions(12_000), measureTaps)),
@@ -89,7 +89,7 @@ async function slowDown(context: BrowserContext, page: Page): Promise<void> {
 	await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
 }
 
-/** In the page: how long from each press of Pause or Resume to the frame after the one that shows it. */
+/** Runs in the page: ms from each press of Pause or Resume to the frame after the one that shows it. */
 async function answersToTaps(taps: number): Promise<number[]> {
 	const answers: number[] = [];
 	for (let tap = 0; tap < taps * 2; tap++) {
@@ -98,10 +98,10 @@ async function answersToTaps(taps: number): Promise<number[]> {
 		if (!button) throw new Error(`there is no ${name}`);
 		const tappedMs = performance.now();
 		button.click();
-		// The second frame begins when the first, which shows it, is done.
+		// The second frame begins once the first, which shows the change, is done.
 		await new Promise((resolve) => requestAnimationFrame(resolve));
 		answers.push((await new Promise<number>((resolve) => requestAnimationFrame(resolve))) - tappedMs);
-		// What the tap set off has time to get in the way of the next.
+		// Leaves time for the work that this tap set off, which may delay the next one.
 		await new Promise((resolve) => setTimeout(resolve, 400));
 	}
 	return answers;

@@ -1,14 +1,14 @@
 import { Figure } from '../../src/lib/figure/figure.ts';
 import type { Pose } from '../../src/lib/routine/pose.ts';
 
-/** Runs in the page of the bench: what a moving figure costs in script. */
+/** Runs in the bench's page: measures the script time of a moving figure. */
 
 const FRAMES = 90;
-/** What hides what is looked at anew so often. */
+/** The depth order is recomputed every this many frames. */
 const VOTE_EVERY = 8;
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** Milliseconds of each frame: solving, drawing, and giving each standing element its new path. */
+/** Milliseconds per frame: solving the pose, drawing it, and setting each existing element's new path. */
 export function frameTimes(pose: Pose): number[] {
 	const figure = new Figure(pose);
 	const svg = document.body.appendChild(document.createElementNS(SVG, 'svg'));

@@ -8,14 +8,14 @@ import type * as FigureInPage from './figure-in-page.ts';
 import type { Measurement } from './measurement.ts';
 import { bundleFor } from './page-bundle.ts';
 
-/** Chromium's own way of being a phone of a few years ago. */
+/** Chromium's CPU throttling rate, to simulate a phone of a few years ago. */
 const SLOWER = 4;
 const FRAME_LIMIT_MS = 6;
 const CODE_LIMIT_BYTES = 18 * 1024;
 const POSE_LIMIT_BYTES = 120;
-/** Of a list's picture, which each row fetches by itself. */
+/** For one picture in a list, where each row fetches its own. */
 const STILL_LIMIT_BYTES = 1700;
-/** Lying with what it holds, on all fours, seated, and one that turns over. */
+/** On all fours, lying and holding on to something, seated, and turning over. */
 const POSES = ['bird-dog', 'figure-four', 'seated-twist', 'log-roll'];
 
 declare global {
@@ -24,7 +24,7 @@ declare global {
 	}
 }
 
-/** What the figure weighs, and what a frame of it costs. */
+/** Measures the figure's size (code, poses, stills) and the script time of a frame. */
 export async function measureFigure(browser: Browser): Promise<Measurement[]> {
 	const { exercises } = readRoutineFolder('routines');
 	const poses = [...exercises.values()].flatMap(({ pose }) => pose ?? []);
@@ -58,7 +58,7 @@ export async function measureFigure(browser: Browser): Promise<Measurement[]> {
 	];
 }
 
-/** Of the pictures that the build made for lists, as they go over the wire. */
+/** Sizes of the pictures that the build made for lists, compressed as they go over the wire. */
 function stillSizes(): Measurement[] {
 	const files = readdirSync('build/_app/immutable', { recursive: true, encoding: 'utf8' })
 		.filter((file) => /stills\.\w+.*\.svg\.br$/.test(file))
@@ -81,7 +81,7 @@ async function frameTimes(browser: Browser, poses: readonly { id: string; pose: 
 		);
 		await page.goto('http://bench.test/');
 		await page.addScriptTag({ content: await bundleFor('tests/bench/figure-in-page.ts', 'figureBench') });
-		// Once at full speed, as a page does before anything moves for long.
+		// Warm up at full speed: in a real page, too, this code has run before anything moves for long.
 		for (const { pose } of poses) await page.evaluate((given) => window.figureBench.frameTimes(given), pose);
 		const devtools = await context.newCDPSession(page);
 		await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });

@@ -11,7 +11,7 @@ declare global {
 	}
 }
 
-/** A phone of the middle on a slow mobile network, as Lighthouse has it. */
+/** A mid-range phone on a slow mobile network, with Lighthouse's numbers. */
 const SLOWER = 4;
 const NETWORK = {
 	offline: false,
@@ -21,15 +21,15 @@ const NETWORK = {
 };
 const PAGES = ['', 'routines', 'routines/daily-back-1', 'play/daily-back-1'] as const;
 const ROUNDS = 5;
-/** After this the page has come to rest, and nothing larger is painted. */
+/** Wait after `load`; by then the page has settled and paints nothing larger. */
 const REST_MS = 1500;
 
 const EMPTY_APP = 'tests/bench/empty-app';
 const EMPTY_BUILD = 'node_modules/.cache/empty-app/site';
 
 /**
- * When a first visit shows what it is for, beside an empty page of the same kind in the same run: each page in turn, the
- * medians of five.
+ * Measures when a first visit paints its main content, next to an empty page of the same kind in the same run. Each
+ * round visits every page in turn; each value is the median of five rounds.
  */
 export async function measureFirstPaint(browser: Browser, siteUrl: string): Promise<Measurement[]> {
 	execSync('npx vite build', { cwd: EMPTY_APP, stdio: 'ignore' });

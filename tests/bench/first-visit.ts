@@ -4,8 +4,8 @@ import type { Measurement } from './measurement.ts';
 const KB = 1024;
 
 /**
- * Pages whose weight is measured, some with a limit: HTML, CSS and JavaScript, as compressed for the wire. The player's has
- * all that a session needs but what draws its figure, which comes when it begins.
+ * Pages whose weight is measured, some with a limit: HTML, CSS and JavaScript, as compressed for the wire. The player's
+ * page loads everything a session needs except the code that draws its figure, which is loaded when the session begins.
  */
 const pages: readonly { path: string; limit?: number }[] = [
 	{ path: '', limit: 65 * KB },
@@ -24,9 +24,9 @@ interface Transfer {
 }
 
 /**
- * What a first visit with an empty cache fetches until the page is hydrated and the network has come to rest. The
- * service worker's own fetches are not the page's and do not appear. Two more rows say what the limit leaves out:
- * fonts, images, the manifest and data; and the response headers, which HTTP/1.1 does not compress.
+ * Measures what a first visit with an empty cache fetches until the page is hydrated and the network is idle. Fetches
+ * by the service worker itself do not count. Two more rows show what the limit leaves out: fonts, images, the manifest
+ * and data; and the response headers, which HTTP/1.1 does not compress.
  */
 export async function measureFirstVisits(browser: Browser, siteUrl: string): Promise<Measurement[]> {
 	const measurements: Measurement[] = [];
@@ -73,7 +73,7 @@ function isOverTheWire(request: Request): boolean {
 	return /^https?:/.test(request.url());
 }
 
-/** Throws for what is not there: a page that lacks a part would seem to weigh less. */
+/** Throws if a request failed: a page with a part missing would seem to weigh less. */
 async function transferOf(request: Request): Promise<Transfer> {
 	const response = await request.response();
 	if (!response?.ok()) throw new Error(`${request.url()} answered with ${response?.status() ?? 'nothing'}.`);

@@ -4,30 +4,30 @@ import type { RoutineSummary } from '../../src/lib/routine/bundle.ts';
 import type { Measurement } from './measurement.ts';
 
 const ROUTINES = 1000;
-/** Chromium's own way of being a phone of a few years ago. */
+/** Chromium's CPU throttling rate, to simulate a phone of a few years ago. */
 const SLOWER = 4;
-/** The index is made between other work, before a person has found the box. */
+/** Time for the index to be built in between other work; a person would not have found the box sooner. */
 const INDEXED_MS = 3000;
-/** Long enough for all that a keystroke sets off. */
+/** Long enough for everything that a keystroke sets off. */
 const SETTLED_MS = 120;
-/** Each keystroke is made so often: one may meet the collector of garbage, or a neighbour on this machine. */
+/** Times each keystroke is repeated: a single one may coincide with garbage collection or other load on the machine. */
 const ROUNDS = 3;
-/** One frame at 60 a second. */
+/** One frame at 60 frames per second. */
 const FRAME_MS = 16;
 
 interface Keystroke {
-	/** In the box afterwards. */
+	/** Content of the search box after the keystroke. */
 	query: string;
 	ms: number;
 }
 
-/** Typed letter by letter, then taken back: names, parts, muscles, minutes, typing mistakes, and nothing at all. */
+/** Typed letter by letter, then deleted: names, body parts, muscles, minutes, typos, and a word that finds nothing. */
 const TYPED = ['neck', 'hamstrng', 'lower back 10 min', 'evening', 'gluteus maximus', 'chld pose', 'xyzzy'];
 
 /**
- * Script per keystroke in the search of `/routines` with 1,000 routines, on a processor four times slower. The routines
- * of the build are multiplied in the running app, before its page of routines is first opened: names and lengths vary,
- * exercises are the real ones.
+ * Measures script time per keystroke in the search of `/routines` with 1,000 routines, on a CPU throttled to a quarter.
+ * The built routines are multiplied in the running app between a first visit to that page and the measured second one:
+ * names and lengths vary, exercises are the real ones.
  */
 export async function measureLibrarySearch(browser: Browser, siteUrl: string): Promise<Measurement[]> {
 	const context = await browser.newContext({ viewport: { width: 390, height: 844 }, serviceWorkers: 'block' });
@@ -35,7 +35,7 @@ export async function measureLibrarySearch(browser: Browser, siteUrl: string): P
 		const page = await context.newPage();
 		await page.goto(siteUrl);
 		await page.locator('html[data-ready]').waitFor({ state: 'attached' });
-		// The modules of the page come with its first visit; its component is made anew, from them, with the second.
+		// The first visit loads the page's modules; the second creates its component anew from them.
 		await openRoutines(page);
 		await page.getByRole('link', { name: 'Today', exact: true }).click();
 		await page.getByRole('heading', { level: 1 }).waitFor();
@@ -69,7 +69,7 @@ async function openRoutines(page: Page): Promise<void> {
 }
 
 async function typeAll(page: Page, devtools: CDPSession): Promise<Keystroke[]> {
-	// Time of the page's own thread: what else this machine is doing does not count.
+	// CPU time of the page's own thread, so that other load on the machine does not count.
 	await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
 	await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
 	await page.getByRole('searchbox').focus();
@@ -88,7 +88,7 @@ async function typeAll(page: Page, devtools: CDPSession): Promise<Keystroke[]> {
 	return keystrokes;
 }
 
-/** Of each keystroke the round that is neither the fastest nor the slowest. */
+/** The median of the rounds, for each keystroke. */
 function middleOf(rounds: readonly Keystroke[][]): Keystroke[] {
 	return (rounds[0] ?? []).map(({ query }, index) => {
 		const times = rounds.map((round) => round[index]?.ms ?? Infinity).sort((a, b) => a - b);
@@ -96,13 +96,19 @@ function middleOf(rounds: readonly Keystroke[][]): Keystroke[] {
 	});
 }
 
-/** All script since the page began, as Chromium counts it. Between two readings nothing but the page's own may run. */
+/**
+ * Total script time in ms since the page began, as Chromium counts it. Between two readings, no script but the page's
+ * own may run.
+ */
 async function scriptMs(devtools: CDPSession): Promise<number> {
 	const { metrics } = await devtools.send('Performance.getMetrics');
 	return 1000 * (metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? NaN);
 }
 
-/** In the page: adds to the lists that the app's modules hold until there are `target` routines; gives how many there are. */
+/**
+ * Runs in the page: adds routines to the lists held by the app's modules until there are `target`. Returns how many
+ * there are; 0 if the lists were not found.
+ */
 async function multiply(target: number): Promise<number> {
 	const files = performance.getEntriesByType('resource').map(({ name }) => name);
 	const modules = await Promise.all(
@@ -111,7 +117,7 @@ async function multiply(target: number): Promise<number> {
 			.map((name) => import(name) as Promise<object>)
 	);
 	const values: unknown[] = modules.flatMap((module) => Object.values(module));
-	// Nothing in here may be a function with a name: the runner adds calls to these that a page does not have.
+	// No named functions in here: the runner wraps them in calls to a helper that the page does not have.
 	const summaries = values.find(
 		(value): value is RoutineSummary[] =>
 			Array.isArray(value) && typeof (value[0] as Partial<RoutineSummary> | undefined)?.totalMs === 'number'
@@ -125,7 +131,7 @@ async function multiply(target: number): Promise<number> {
 	for (let index = 0; summaries.length < target; index++) {
 		const model = real[index % real.length];
 		if (model === undefined) return 0;
-		// The address of its picture is made of it: a file that is there, and yet one of its own.
+		// The picture's URL is made from the id: this one points to an existing file and is still unique.
 		const id = `${model.id}.svg?${index}`;
 		summaries.push({ ...model, id, name: `${model.name} ${index}`, totalMs: model.totalMs + index * 1000 });
 		exercisesOf[id] = exercisesOf[model.id] ?? [];

@@ -1,12 +1,12 @@
-/** One line of the bench's table. */
+/** One row of the bench's table. */
 export interface Measurement {
 	name: string;
 	value: number;
-	/** `ratio` has no unit. */
+	/** `ratio` is dimensionless. */
 	unit: 'bytes' | 'ms' | 'ratio';
-	/** The most that `value` may be; without one it is for information. */
+	/** Maximum for `value`; without it, the measurement is for information only. */
 	limit?: number;
-	/** What stands behind the number, for whoever wants to bring it down. */
+	/** Breakdown of the value, to help reduce it. */
 	details?: readonly { name: string; value: number }[];
 }
 
@@ -14,7 +14,7 @@ export function isMissed({ value, limit }: Measurement): boolean {
 	return limit !== undefined && value > limit;
 }
 
-/** Columns as wide as their widest cell; details only of what missed its limit. */
+/** Columns are as wide as their widest cell; details are printed only for measurements that missed their limit. */
 export function printTable(measurements: readonly Measurement[]): string {
 	const cells = [
 		['', 'measured', 'limit', ''],
@@ -39,7 +39,7 @@ function detailLines({ name, unit, details = [] }: Measurement): string[] {
 	return ['', `${name}, in parts:`, ...details.map((part) => `  ${inUnit(part.value, unit)}  ${part.name}`)];
 }
 
-/** KB is 1024 bytes here, as in the limits of the project; the bytes stand beside it. */
+/** KB is 1024 bytes here, as in the project's limits; the exact bytes are printed too. */
 function inUnit(value: number, unit: Measurement['unit']): string {
 	if (unit === 'ratio') return value.toFixed(3);
 	const whole = Math.round(value).toLocaleString('en-GB');

@@ -1,6 +1,6 @@
 import { build } from 'esbuild';
 
-/** A module with all it imports as one script, whose exports are then properties of `globalThis[name]`. */
+/** Bundles a module and everything it imports into one script; its exports become properties of `globalThis[name]`. */
 export async function bundleFor(file: string, name: string, { minify = false } = {}): Promise<string> {
 	const { outputFiles } = await build({
 		entryPoints: [file],

@@ -1,11 +1,11 @@
-/** Runs in the page of the bench. */
+/** What the browser recorded about a page's paints. This module runs in the measured page. */
 export interface Paints {
 	firstMs: number;
 	largestMs: number;
 	largestIs: string;
-	/** What long tasks after the first paint take beyond 50 ms each. */
+	/** Blocking time: the summed part beyond 50 ms of each long task after the first paint. */
 	blockedMs: number;
-	/** As Cumulative Layout Shift counts. */
+	/** Sum of all layout shift scores, the unit of Cumulative Layout Shift. */
 	shift: number;
 	shifted: string;
 }
@@ -19,10 +19,10 @@ interface LayoutShift extends PerformanceEntry {
 	readonly sources: readonly { readonly node: Node | null }[];
 }
 
-/** For what the browser notes late, or not at all. */
+/** How long to wait for entries that the browser records late, or never. */
 const PATIENCE_MS = 500;
 
-/** What the browser itself has noted since the page was asked for. */
+/** Collects what the browser itself has recorded since the navigation began. */
 export async function paintsOf(): Promise<Paints> {
 	const first = (await noted('paint')).find(({ name }) => name === 'first-contentful-paint');
 	const largest = (await noted<LargestPaint>('largest-contentful-paint')).at(-1);

@@ -1,16 +1,16 @@
 import type { Browser } from '@playwright/test';
 import type { Measurement } from './measurement.ts';
 
-/** Chromium's own way of being a phone of a few years ago. */
+/** Chromium's CPU throttling rate, to simulate a phone of a few years ago. */
 const SLOWER = 4;
-/** A routine that begins with a walk, which never stands still. */
+/** A routine that begins with a walk, in which the figure never stands still. */
 const ROUTINE = 'desk-3';
 const WATCHED_MS = 6000;
-/** The page's clock has 60 frames a second, the figure is drawn in every other; a little more, for frames that fall late. */
+/** The page runs at 60 frames per second and draws the figure in every other one; the limits allow for late frames. */
 const FRAME_LIMIT_MS = 1000 / 60 + 1.5;
 const PICTURE_LIMIT_MS = 1000 / 30 + 3;
 
-/** Whether the page keeps its pace while the figure of a session moves. */
+/** Measures whether the page keeps its frame rate while a session's figure moves. */
 export async function measureSessionFigure(browser: Browser, siteUrl: string): Promise<Measurement[]> {
 	const context = await browser.newContext({ viewport: { width: 390, height: 844 }, serviceWorkers: 'block' });
 	try {
@@ -33,7 +33,7 @@ export async function measureSessionFigure(browser: Browser, siteUrl: string): P
 	}
 }
 
-/** In the page: times between frames, and between those in which the figure changed. */
+/** Runs in the page: times in ms between frames, and between those in which the figure changed. */
 async function gapsOf(watchedMs: number): Promise<{ frames: number[]; pictures: number[] }> {
 	const svg = document.querySelector('svg[role="img"]');
 	if (!svg) throw new Error('there is no figure');

@@ -5,10 +5,12 @@ import { cuesOf } from '../../src/lib/sound/cues.ts';
 import { sessionTrack } from '../../src/lib/sound/track/session-track.ts';
 import { parseVoiceGroup } from '../../src/lib/sound/voice/voice-group.ts';
 
-/** Runs in the page of the bench. What is measured is what the app does when a person taps “15 seconds more”. */
+/**
+ * Input of this module, which runs in the bench's page and measures what the app does on a tap on “15 seconds more”.
+ */
 export interface TrackInput {
 	readonly timeline: Timeline;
-	/** One group with all clips, in base64. */
+	/** One voice group with all clips, in base64. */
 	readonly clips: string;
 	readonly exercises: Readonly<Record<string, { name: string; cues: readonly string[] }>>;
 }
@@ -21,7 +23,7 @@ export function take({ timeline, clips, exercises }: TrackInput): void {
 	input = { timeline, clips: group.value, exercises };
 }
 
-/** Cue sheet and track; how long it took, and how large the file is. */
+/** Builds the cue sheet and the track; returns the time taken and the size of the file. */
 export function build(): { ms: number; bytes: number } {
 	const startMs = performance.now();
 	const { timeline, clips } = taken();
@@ -38,14 +40,14 @@ export function build(): { ms: number; bytes: number } {
 	return { ms: performance.now() - startMs, bytes: bytes.length };
 }
 
-/** What it takes to write as many bytes for the first time, whatever they are: on some machines most of it. */
+/** Time to write this many bytes, of whatever value, to fresh memory: on some machines, that is most of a build. */
 export function fill(bytes: number): number {
 	const startMs = performance.now();
 	new Uint8Array(bytes).fill(1);
 	return performance.now() - startMs;
 }
 
-/** The same sounds in the same places, as samples: what a page without frames would do. */
+/** Renders the same sounds at the same times as samples, as a page would that does not splice MP3 frames. */
 export async function renderOffline(): Promise<{ ms: number; bytes: number }> {
 	const rate = 24_000;
 	const { timeline, clips } = taken();

@@ -8,13 +8,13 @@ import { bundleFor } from './page-bundle.ts';
 import type * as TrackInPage from './track-in-page.ts';
 
 const HOUR_MS = 3_600_000;
-/** Chromium's own way of being a phone of a few years ago. */
+/** Chromium's CPU throttling rate, to simulate a phone of a few years ago. */
 const SLOWER = 4;
-/** Of each measurement the middle one counts. */
+/** Repetitions of each measurement; the median counts. */
 const ROUNDS = 5;
 const BUILD_LIMIT_MS = 150;
 const MEMORY_LIMIT_BYTES = 25 * 1024 * 1024;
-/** Of replacing the track while it plays, as it is heard. */
+/** Audible silence when the track is replaced while it plays. */
 const GAP_LIMIT_MS = 150;
 const SWAPS = 20;
 
@@ -25,7 +25,10 @@ declare global {
 	}
 }
 
-/** An hour's track on a processor four times slower, in time and memory, against the same rendered as samples. */
+/**
+ * Measures building an hour's track, in time and memory, on a CPU throttled to a quarter, compared with rendering the
+ * same as samples; and the silence when a track is replaced, without throttling.
+ */
 export async function measureTrack(browser: Browser, siteUrl: string): Promise<Measurement[]> {
 	const name = `an hour as one track, ${SLOWER}x slower`;
 	const built = await measureBuild(browser);
@@ -81,7 +84,7 @@ async function measureBuild(browser: Browser) {
 	}
 }
 
-/** All that one build leaves behind before anything is collected: the most that it can have needed at once. */
+/** Heap growth in bytes of one build before anything is collected: an upper bound of what it needed at once. */
 async function memoryOf(page: Page, devtools: CDPSession): Promise<number> {
 	await devtools.send('HeapProfiler.enable');
 	await devtools.send('HeapProfiler.collectGarbage');
@@ -90,7 +93,7 @@ async function memoryOf(page: Page, devtools: CDPSession): Promise<number> {
 	return (await heapOf(devtools)) - before;
 }
 
-/** Objects and the buffers they hold. */
+/** Size of the heap in bytes, including the buffers that objects hold. */
 async function heapOf(devtools: CDPSession): Promise<number> {
 	const { usedSize, backingStorageSize = 0 } = (await devtools.send('Runtime.getHeapUsage')) as {
 		usedSize: number;
@@ -115,7 +118,7 @@ async function hourOfSound(): Promise<TrackInPage.TrackInput> {
 	};
 }
 
-/** In the app: from the moment the element has nothing to play to the moment its new track goes on. */
+/** In the app: ms from the element being emptied until its new track advances. */
 async function measureSwaps(browser: Browser, siteUrl: string): Promise<number[]> {
 	const context = await browser.newContext({ viewport: { width: 390, height: 844 }, serviceWorkers: 'block' });
 	try {
@@ -146,7 +149,7 @@ async function measureSwaps(browser: Browser, siteUrl: string): Promise<number[]
 	}
 }
 
-/** In the page. Half a second apart, so that each meets a track that plays. */
+/** Runs in the page. Waits half a second first, so that each swap meets a track that is playing. */
 async function swapOnce(): Promise<number> {
 	const { gaps } = window;
 	await new Promise((resolve) => setTimeout(resolve, 500));
@@ -158,7 +161,7 @@ async function swapOnce(): Promise<number> {
 	const wasAt = gaps.element.currentTime;
 	more.click();
 	const { element } = gaps;
-	// No function with a name in here: what compiles this file would mark it by another that the page has not.
+	// No named functions in here: the compiler would wrap them in calls to a helper that the page does not have.
 	while (gaps.emptiedMs <= beforeMs || element.seeking || element.currentTime <= wasAt + 0.01) {
 		await new Promise((resolve) => setTimeout(resolve, 1));
 	}

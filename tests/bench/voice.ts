@@ -10,12 +10,12 @@ import { BREATHING_GROUP, COMMON_GROUP, doseGroup, exerciseGroup } from '../../s
 import type { Measurement } from './measurement.ts';
 
 const FOLDER = 'build/_app/immutable/voice';
-/** 450 KB, and 4 for the tick of a countdown, which is kept three times so that it is even (`late-tones.ts`). */
+/** 450 KB, plus 4 KB for the countdown's tick, which is stored three times so that it is even (`late-tones.ts`). */
 const LIMIT_BYTES = 454 * 1024;
-/** Routines of about ten minutes. */
+/** Longest routine that counts as about ten minutes. */
 const MOST_MS = 11 * 60_000;
 
-/** What a phone fetches so that a routine speaks, tones included: the groups of the build that its session asks for. */
+/** Measures what a phone fetches for a routine's voice, tones included: the built groups that its session requests. */
 export async function measureVoice(): Promise<Measurement[]> {
 	const { routines, exercises } = readRoutineFolder('routines');
 	const sizes = sizesByGroup();

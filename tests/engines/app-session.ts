@@ -6,7 +6,7 @@ import type { EnginePage } from './engine-page.ts';
 import { eventually } from './eventually.ts';
 import { somePlaces } from './seeks.ts';
 
-/** As `page-hooks.js` tells it. */
+/** What `view()` in `page-hooks.js` returns. */
 interface View {
 	isReady: boolean;
 	heading: string | null;
@@ -40,15 +40,20 @@ interface Row {
 const MODE = 'Keeps going when my phone locks';
 const COMPLETE = 'Session complete';
 const MORE_SECONDS = 15;
-/** Between two looks at one thing by two clocks; the lock screen is told at each action, not at each moment. */
+/**
+ * Tolerance between the lock screen's position and the element's. Two clocks are compared, and the app reports a
+ * position at each action only, not continuously.
+ */
 const NEAR_SECONDS = 0.35;
-/** Between the sound of the old track and that of the new one. Issue 4 wants 150; twice that on a busy machine. */
+/** Longest silence between the old track and the new one. Issue 4 asks for 150 ms; doubled here for busy machines. */
 const GAP_MS = 300;
-/** The pretended sound device of Firefox keeps time to 3 %, not better. */
+/** Allowed error of the playback rate. Firefox's mock audio device is accurate to 3 % only. */
 const RATE = 0.05;
 const SEEKS = 20;
 
-/** The app itself, from an empty browser to “Session complete”, with the sound in Blobs and then by the service worker. */
+/**
+ * Checks the app itself from an empty browser to “Session complete”: sound from Blobs, then from the service worker.
+ */
 export async function checkApp(
 	checks: Checks,
 	page: EnginePage,
@@ -79,7 +84,7 @@ function playsOn(page: EnginePage, ms: number): Promise<{ isMoving: boolean; too
 	return page.run('return window.engine.playsOn(window.engine.elements.at(-1), args[0]);', ms);
 }
 
-/** Opens the ready screen and waits until the track is made and read. */
+/** Opens the ready screen and waits until the track is built and its metadata is loaded. */
 async function ready(page: EnginePage, url: string): Promise<View> {
 	await page.open(url);
 	return eventually('the track is open', async () => {
@@ -199,7 +204,7 @@ async function playThrough(checks: Checks, page: EnginePage, url: string, timeli
 	checkQuiet(checks, 'app: errors and broken policies', over);
 }
 
-/** The buttons of the lock screen, by the handlers that the app has set. */
+/** Checks the lock screen's buttons by calling the Media Session handlers that the app has set. */
 async function checkHandlers(checks: Checks, page: EnginePage, fromSeconds: number): Promise<void> {
 	if ((await look(page)).media === null) {
 		checks.add('app: lock screen buttons', true, 'this engine has no Media Session');
@@ -229,7 +234,7 @@ interface Jump {
 	view: View;
 }
 
-/** A tap on `name`, after which the sound should be at `seconds`. */
+/** Taps `name` and checks that the sound moves to `seconds`: from 0.05 s before it to 1 s after it, within 5 s. */
 async function press(page: EnginePage, name: string, seconds: number): Promise<Jump> {
 	const from = performance.now();
 	await page.click(name);
@@ -253,7 +258,9 @@ function inWords({ view, tookMs }: Jump): string {
 	return `${view.heading}, ${view.seconds?.toFixed(2)} s, in ${tookMs.toFixed(0)} ms`;
 }
 
-/** From the lock screen, on ten minutes: what is shown, and where the sound is, is the place asked for. */
+/**
+ * Seeks about in a ten-minute track from the lock screen: the sound and the screen must both be at the requested place.
+ */
 async function seekAbout(checks: Checks, page: EnginePage, url: string, { totalMs }: Timeline): Promise<void> {
 	const opened = await ready(page, url);
 	if (opened.media === null) return checks.add('app: 20 seeks', true, 'this engine has no Media Session');
@@ -266,7 +273,7 @@ async function seekAbout(checks: Checks, page: EnginePage, url: string, { totalM
 		const toSeconds = (place * (totalMs - 5000)) / SECOND_MS;
 		await page.run('window.engine.press("seekto", { seekTime: args[0] });', toSeconds);
 		const { isMoving: plays, tookMs } = await playsOn(page, 250);
-		await page.run('await window.engine.past(150);'); // the screen looks ten times a second at most
+		await page.run('await window.engine.past(150);'); // the screen updates at most ten times a second
 		const view = await look(page);
 		const off = Math.abs(aheadOf(view, totalMs));
 		const isThere = view.seconds! > toSeconds && view.seconds! - toSeconds < 2;
@@ -301,7 +308,7 @@ async function seekAbout(checks: Checks, page: EnginePage, url: string, { totalM
 	checkQuiet(checks, 'app, seeks: errors', view);
 }
 
-/** Blobs that are no sound: the same bytes from the service worker, with parts (206). */
+/** Makes audio Blobs unreadable, so that the same bytes come from the service worker, as range responses (206). */
 async function playByWorker(checks: Checks, page: EnginePage, url: string, timeline: Timeline): Promise<void> {
 	await page.run(`sessionStorage.setItem('engine: no Blobs', '');`);
 	await page.open(url);
@@ -335,23 +342,23 @@ async function playByWorker(checks: Checks, page: EnginePage, url: string, timel
 	await page.run(`sessionStorage.clear();`);
 }
 
-/** How much more time the screen says is left than the sound has, in seconds; 0 where they agree. */
+/** How many seconds more the screen shows as left than the sound has; negative if fewer, 0 if they agree. */
 function aheadOf({ left, seconds }: View, totalMs: number): number {
 	const [, minutes, rest] = /^(\d+):(\d\d) left$/.exec(left ?? '') ?? [];
 	if (minutes === undefined || seconds === null) return NaN;
 	const shown = Number(minutes) * 60 + Number(rest);
 	const heard = totalMs / SECOND_MS - seconds;
-	// Shown is rounded up.
+	// The screen rounds up, so a remainder of up to a second less than shown agrees.
 	return shown - 1 > heard ? shown - 1 - heard : shown < heard ? shown - heard : 0;
 }
 
-/** Longest time in which the sound did not go on. */
+/** Longest time in ms during which the sound did not advance. */
 function gapOf(rows: readonly Row[]): number {
 	let gapMs = 0;
 	let movedMs = rows[0]?.atMs ?? 0;
 	for (const [at, row] of rows.entries()) {
 		const step = row.seconds - (rows[at - 1]?.seconds ?? row.seconds);
-		if (row.isPaused || step <= 0 || step > 0.15) continue; // a jump is no sound
+		if (row.isPaused || step <= 0 || step > 0.15) continue; // only playback counts, not a seek
 		gapMs = Math.max(gapMs, row.atMs - movedMs);
 		movedMs = row.atMs;
 	}

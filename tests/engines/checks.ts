@@ -1,11 +1,11 @@
-/** One line of the table: what was looked at, what was found, and whether it is as it should be. */
+/** One row of the table: what was checked, what was measured, and whether it is as it should be. */
 export interface Check {
 	readonly point: string;
 	readonly figures: string;
 	readonly isGood: boolean;
 }
 
-/** What was found in one engine, in order. */
+/** The checks made in one engine, in order. */
 export class Checks {
 	readonly #name: string;
 	readonly list: Check[] = [];
@@ -19,7 +19,7 @@ export class Checks {
 		console.error(`${this.#name}: ${isGood ? 'good' : 'WRONG'}: ${point}: ${figures}`);
 	}
 
-	/** What throws in `part` is one thing that is wrong; what comes after it goes on. */
+	/** Runs `part`. If it throws, that counts as one failed check, and later parts still run. */
 	async part(point: string, part: () => Promise<void>): Promise<void> {
 		try {
 			await part();
@@ -29,7 +29,7 @@ export class Checks {
 	}
 }
 
-/** A table in Markdown: a row a point, a column an engine. */
+/** A Markdown table with one row per check and one column per engine. */
 export function tableOf(found: ReadonlyMap<string, readonly Check[]>): string {
 	const points = [...new Set([...found.values()].flatMap((checks) => checks.map(({ point }) => point)))];
 	const rows = points.map((point) => [

@@ -3,7 +3,7 @@ import { findChromium } from '../../src/cli/find-chromium.ts';
 import { chromiumFlags } from '../support/chromium.ts';
 import { callOf, FIND_BUTTON, type Engine, type EnginePage } from './engine-page.ts';
 
-/** Without a way round the tap that sound needs: the app asks for leave itself. */
+/** Without the flag that lifts the autoplay policy: the app has to start sound from a real tap. */
 const args = chromiumFlags.filter((flag) => !flag.startsWith('--autoplay-policy'));
 
 export const chromiumEngine: Engine = {

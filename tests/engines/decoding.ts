@@ -6,23 +6,26 @@ import type { EnginePage } from './engine-page.ts';
 import type { TrackSite } from './sites.ts';
 import { differenceOf, findTones } from './tone-places.ts';
 
-/** Issue 4: half a frame. */
+/** Allowed error of a tone's place, from issue 4: half a frame. */
 const NEAR_MS = 12;
-/** Less like the tone than this is another sound. Measured: 0.995 and more, through the codec. */
+/** Likeness below which a sound is not the tone. Measured after the codec: at least 0.995. */
 const LIKE = 0.8;
 
 /**
- * Difference of two engines, less the sound itself. Where they decode alike it is -73 dB and less. libavcodec 5.1
- * (Debian 12's, which WebKitGTK uses by GStreamer) is off at 6.9 kHz and nowhere else, where a voice hisses: -31 to -40 dB, by the voice. It seems
- * to have a scale factor band of 24 kHz begin at line 330, where LAME and ISO/IEC 13818-3 say 332. mpg123 decodes as Chromium
- * and Firefox do, to the last bit of 24.
+ * Largest allowed difference between two engines' samples, relative to the sound itself. Engines that decode alike
+ * differ by -73 dB or less. libavcodec 5.1 (Debian 12's, which WebKitGTK uses through GStreamer) is off at 6.9 kHz
+ * only, where a voice hisses: by -31 to -40 dB, depending on the voice. It seems to start a scale factor band of 24 kHz
+ * at line 330, where LAME and ISO/IEC 13818-3 have 332. mpg123 decodes as Chromium and Firefox do, to the last of 24
+ * bits.
  */
 const UNLIKE_DB = -20;
 
-/** The samples of the engines before, by routine. */
+/** For each routine, the samples of the first engine that decoded it. */
 export type Decoded = Map<string, { engine: string; samples: Float32Array }>;
 
-/** What `decodeAudioData` makes of a whole track. */
+/**
+ * Checks what `decodeAudioData` makes of whole tracks: length, place of the tones, and likeness to the first engine.
+ */
 export async function checkDecoding(
 	checks: Checks,
 	engine: string,
@@ -70,7 +73,7 @@ interface Sound {
 	tookMs: number;
 }
 
-/** WebKitGTK's very first sound may fail while GStreamer looks what it has: once more. */
+/** Retries once: WebKitGTK's very first decoding may fail while GStreamer scans its plugins. */
 async function decode(page: EnginePage, name: string): Promise<Sound> {
 	const body = 'return window.engine.decode(args[0]);';
 	try {

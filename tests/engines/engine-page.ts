@@ -1,32 +1,32 @@
-/** One page of an engine, driven from outside. Which engine it is, only who makes it knows. */
+/** A page in some browser engine, driven from outside. Only the code that creates it knows which engine it is. */
 export interface EnginePage {
 	/** Waits until the document is loaded. */
 	open(url: string): Promise<void>;
-	/** Runs `body`, of an async function, in the page; `args` are an array there, and JSON, like what it returns. */
+	/** Runs `body` in the page as the body of an async function of `args`, an array. Arguments and result are JSON. */
 	run<Value>(body: string, ...args: readonly unknown[]): Promise<Value>;
-	/** As a person would: the button or link of that name, which must be there. */
+	/** Clicks the button or link of that name as a person would; throws if there is none. */
 	click(name: string): Promise<void>;
 }
 
 export interface RunningEngine {
 	readonly version: string;
 	readonly page: EnginePage;
-	/** Ends it and all that was started for it. */
+	/** Ends the engine and everything that was started for it. */
 	close(): Promise<void>;
 }
 
 export interface Engine {
 	readonly name: string;
-	/** Null where it is not on this machine. */
+	/** Null if the engine is not installed on this machine. */
 	start(): Promise<RunningEngine | null>;
-	/** What to do where it is not. */
+	/** How to install it, shown when it is missing. */
 	readonly howToInstall: string;
 }
 
-/** Where a page looks for what is clicked; `page-hooks.js` is in every page. */
+/** Script body that finds the control to click; `page-hooks.js` is loaded in every page. */
 export const FIND_BUTTON = 'return window.engine.button(args[0]);';
 
-/** The source of `body` as a call whose value is a promise. */
+/** Source of an expression that calls `body` with `args` and evaluates to a promise. */
 export function callOf(body: string, args: readonly unknown[]): string {
 	return `(async (args) => { ${body} })(${JSON.stringify(args)})`;
 }

@@ -11,13 +11,13 @@ import { serveHookedApp, serveTracks } from './sites.ts';
 import { webKitEngine } from './webkit-engine.ts';
 
 /**
- * `npx tsx tests/engines/engines.ts [chromium|firefox|webkitgtk …]`, after `npm run build`: whether three engines decode
- * and play what the app makes. A table at the end; exit code 1 when something is wrong. An engine that is not here is
- * skipped, and says how to get it.
+ * `npx tsx tests/engines/engines.ts [chromium|firefox|webkitgtk …]`, after `npm run build`, checks that three engines
+ * decode and play the app's tracks. Prints a table at the end, and exits with 1 if a check fails or no engine ran. An
+ * engine that is not installed is skipped, with a hint how to install it.
  */
 const ENGINES: readonly Engine[] = [chromiumEngine, firefoxEngine, webKitEngine];
 
-/** The shortest, which is played in the app, and one of ten minutes. */
+/** The shortest routine, which is played to its end in the app, and one of ten minutes. */
 const ROUTINES = ['desk-1', 'daily-back-1'];
 
 async function soundsOf(ids: readonly string[]): Promise<Map<string, RoutineSound>> {

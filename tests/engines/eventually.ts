@@ -2,7 +2,7 @@ import { setTimeout as past } from 'node:timers/promises';
 
 const PERIOD_MS = 50;
 
-/** What `look` sees as soon as it is true in JavaScript's sense; throws, naming `what`, when it is not for `withinMs`. */
+/** Polls `look` and returns its first truthy result. Throws, naming `what`, if there is none within `withinMs`. */
 export async function eventually<Value>(
 	what: string,
 	look: () => Value | Promise<Value>,

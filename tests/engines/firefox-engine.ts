@@ -7,10 +7,10 @@ import { Marionette } from './marionette.ts';
 import { isInstalled, Program } from './program.ts';
 import { webDriverPage } from './webdriver.ts';
 
-/** Any free port for Marionette; and nothing that Firefox would like to fetch by itself. */
+/** Lets Marionette take any free port, and turns off everything that Firefox would fetch by itself. */
 const PREFERENCES = {
 	'marionette.port': 0,
-	// A sound device that is pretended: without any, Firefox gives an error at `play`, and ends two seconds early.
+	// A mock audio device: without any device, Firefox reports an error at `play` and ends two seconds early.
 	'media.cubeb.force_mock_context': true,
 	'app.update.disabledForTesting': true,
 	'browser.shell.checkDefaultBrowser': false,

@@ -1,15 +1,15 @@
 import { connect, type Socket } from 'node:net';
 import type { Carrier } from './webdriver.ts';
 
-/** `[type, id, error, value]`: the answer to the command of that id. */
+/** `[type, id, error, value]`: the answer to the command with that id. */
 type Answer = [type: number, id: number, error: { error: string; message: string } | null, value: unknown];
 
-/** Commands that Firefox knows without its own prefix belong to WebDriver. */
+/** Marionette's prefix for the commands that WebDriver defines. */
 const PREFIX = 'WebDriver:';
 
 /**
- * Firefox's own end of WebDriver, which geckodriver only translates for: each packet is its length in bytes, a colon and
- * JSON (Firefox: `remote/doc/marionette/Protocol.md`).
+ * Firefox's native automation protocol; geckodriver only translates WebDriver to it. Each packet is its length in
+ * bytes, a colon and JSON (Firefox: `remote/doc/marionette/Protocol.md`).
  */
 export class Marionette implements Carrier {
 	readonly #socket: Socket;
@@ -53,7 +53,7 @@ export class Marionette implements Carrier {
 			if (this.#unread.length < end) return;
 			const packet: unknown = JSON.parse(this.#unread.subarray(colon + 1, end).toString());
 			this.#unread = this.#unread.subarray(end);
-			if (Array.isArray(packet)) this.#take(packet as Answer); // the first one is a greeting
+			if (Array.isArray(packet)) this.#take(packet as Answer); // the first packet is a greeting, not an array
 		}
 	}
 

@@ -1,12 +1,12 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 
-/** Whether `name` is a program that can be started, found by path or by name. */
+/** Whether the program `name`, a path or a command on the PATH, can be started. */
 export function isInstalled(name: string): boolean {
 	return name !== '' && spawnSync(name, ['--help'], { stdio: 'ignore', timeout: 30_000 }).error === undefined;
 }
 
-/** A program of ours, in a process group of its own: nothing of it outlives `end`, nor this process. */
+/** A child process in its own process group, so that nothing it spawns outlives `end` or this process. */
 export class Program {
 	readonly #process: ChildProcess;
 	readonly #killAll = () => this.#kill();
@@ -20,7 +20,7 @@ export class Program {
 		process.once('exit', this.#killAll);
 	}
 
-	/** The first that it prints. */
+	/** The first chunk that it prints to stdout, trimmed. */
 	async firstWords(): Promise<string> {
 		const [data] = (await once(this.#process.stdout!, 'data')) as [Buffer];
 		return data.toString().trim();
@@ -40,7 +40,7 @@ export class Program {
 		try {
 			process.kill(-pid, 'SIGKILL');
 		} catch (error) {
-			if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error; // all of it has ended
+			if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error; // the whole group has already exited
 		}
 	}
 }

@@ -4,10 +4,12 @@ import type { Checks } from './checks.ts';
 import type { EnginePage } from './engine-page.ts';
 
 const SEEKS = 20;
-/** Of the place asked for. While it plays, the look comes some milliseconds late. */
+/** Allowed distance from the requested place. Playback continues, and the position is read some milliseconds late. */
 const NEAR_MS = 60;
 
-/** WebKitGTK may go by the size of the file, with the tags and the two frames that are trimmed. */
+/**
+ * WebKitGTK may derive the duration from the file size, which includes the tags and the two frames that are trimmed.
+ */
 const TOO_LONG_MS = 500;
 
 interface Seek {
@@ -18,7 +20,7 @@ interface Seek {
 	tookMs: number;
 }
 
-/** Jumps of an element that plays a track from memory. */
+/** Checks seeks of an element that plays a track from memory. */
 export async function checkSeeks(
 	checks: Checks,
 	page: EnginePage,
@@ -60,7 +62,9 @@ export async function checkSeeks(
 	);
 }
 
-/** Places of [0, 1), the same in every run and engine (a linear congruential generator, Numerical Recipes). */
+/**
+ * Pseudo-random places in [0, 1), the same in every run and engine (linear congruential generator, Numerical Recipes).
+ */
 export function somePlaces(count: number): number[] {
 	let state = 20_261_122;
 	return Array.from({ length: count }, () => {

@@ -6,17 +6,17 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { serveSite } from '../../src/cli/site-server.ts';
 
-/** Comes first in every page, from the page's own host: the app's content security policy holds for it as for all. */
+/** The first script of every page. It comes from the page's own host, as the app's content security policy demands. */
 const HOOKS = readFileSync(new URL('page-hooks.js', import.meta.url), 'utf8');
 const HOOKS_TAG = '<script src="/page-hooks.js"></script>';
 
 export interface TestSite {
-	/** With the slash at its end. */
+	/** With a trailing slash. */
 	readonly url: string;
 	close(): Promise<void>;
 }
 
-/** The built app, as `npm start` serves it; only that each page begins with the hooks. Throws where it is not built. */
+/** The built app, served as by `npm start`, except that each page begins with the hooks. Throws if it is not built. */
 export async function serveHookedApp(build: string): Promise<TestSite> {
 	const dir = mkdtempSync(path.join(tmpdir(), 'homestretch-engines-'));
 	cpSync(build, dir, { recursive: true, filter: (file) => !/\.html\.(br|gz)$/.test(file) });
@@ -37,9 +37,9 @@ export async function serveHookedApp(build: string): Promise<TestSite> {
 	};
 }
 
-/** A bare page with the tracks beside it, which takes in what an engine decodes. */
+/** Serves a bare page and the tracks, and receives the samples that an engine decodes from them. */
 export interface TrackSite extends TestSite {
-	/** What came last of that name. */
+	/** The samples last received under that name; empty if there are none. */
 	samplesOf(name: string): Float32Array;
 }
 

@@ -4,18 +4,18 @@ import { renderTone } from '../../src/lib/sound/tones.ts';
 import { SECOND_MS, type Millis } from '../../src/lib/routine/duration.ts';
 
 export interface FoundTone {
-	/** Where it is heard, less where it should be. */
+	/** When it is heard minus when it is due. */
 	readonly errorMs: Millis;
-	/** Of the samples there with the tone as it was made: 1 is the same but for loudness. */
+	/** Correlation with the tone as rendered, before encoding: 1 is the same apart from loudness. */
 	readonly likeness: number;
 }
 
-/** Looked at to both sides of where a tone should be. */
+/** Search range on both sides of the place where a tone is due. */
 const SEARCH_MS: Millis = 60;
-/** Of the tone: by then the next sound may have cut it off. */
+/** How much of the tone is compared; after that the next sound may have cut it off. */
 const LOOKED_AT_MS: Millis = 300;
 
-/** Each tone of `cues` in decoded samples at `SAMPLE_RATE`, by the best normalised cross-correlation. */
+/** Finds each tone of `cues` in decoded samples at `SAMPLE_RATE`, by the best normalised cross-correlation. */
 export function findTones(samples: Float32Array, cues: readonly Cue[]): FoundTone[] {
 	return cues
 		.filter(({ kind }) => kind === 'tone')
@@ -32,7 +32,10 @@ export function findTones(samples: Float32Array, cues: readonly Cue[]): FoundTon
 		});
 }
 
-/** Two decodings of the same track at the shift (in samples) that makes them most alike: RMS of what is left. */
+/**
+ * Compares two decodings of the same track at the shift, of up to 3 samples, that makes them most alike. Returns the
+ * peak of the difference in dBFS, and its RMS relative to the sound of `one`, in dB.
+ */
 export function differenceOf(one: Float32Array, other: Float32Array): { shift: number; peakDb: number; rmsDb: number } {
 	let best = { shift: 0, peak: 0, energy: Infinity };
 	for (let shift = -3; shift <= 3; shift++) {

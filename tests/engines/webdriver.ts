@@ -1,17 +1,17 @@
 import { callOf, FIND_BUTTON, type EnginePage } from './engine-page.ts';
 
-/** Carries the commands of WebDriver (W3C), named as there, and hands back what the answer's `value` is. Throws on errors. */
+/** Sends WebDriver commands, named as in the W3C spec, and returns the `value` of the answer. Throws on errors. */
 export interface Carrier {
 	send(command: string, parameters?: Readonly<Record<string, unknown>>): Promise<unknown>;
 }
 
 type Outcome<Value> = { value: Value } | { error: string };
 
-/** The key by which WebDriver names an element. */
+/** WebDriver's web element identifier: the key under which an element's id is returned. */
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 const SCRIPT_MS = 90_000;
 
-/** A page driven by WebDriver's commands, with the session begun. */
+/** A page driven by WebDriver commands; the session must already exist. */
 export async function webDriverPage(carrier: Carrier): Promise<EnginePage> {
 	await carrier.send('SetTimeouts', { script: SCRIPT_MS });
 

@@ -40,10 +40,13 @@ export const webKitEngine: Engine = {
 	}
 };
 
-/** Longer than any script takes. WebKitGTK can hang for good, as when it leaves a page that still reads a long Blob. */
+/**
+ * Request timeout, longer than any script may take. WebKitGTK can hang for ever, for example when it leaves a page that
+ * is still reading a long Blob.
+ */
 const ANSWER_MS = 100_000;
 
-/** WebDriver as it is meant to be spoken. */
+/** WebDriver over HTTP, as the spec defines it. */
 class HttpCarrier implements Carrier {
 	readonly #session: string;
 
@@ -82,7 +85,7 @@ function isOk({ ok }: Response): boolean {
 	return ok;
 }
 
-/** WebKitWebDriver wants to be told one. */
+/** WebKitWebDriver cannot choose a port by itself. */
 async function freePort(): Promise<number> {
 	const server = createServer();
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

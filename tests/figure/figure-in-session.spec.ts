@@ -9,7 +9,7 @@ test('For a person who watches, the figure moves in the time of the session', as
 	const figure = page.getByRole('img', { name: 'Look far and blink, sitting' });
 	await expect(figure).toBeVisible();
 
-	// Held from 5 to 20 s: it breathes, and nothing else moves.
+	// A hold from 5 to 20 s: the figure breathes, and nothing else moves.
 	await timePasses(page, 11_000);
 	const held = await pictureOf(figure);
 	await timePasses(page, 1500);
@@ -17,7 +17,7 @@ test('For a person who watches, the figure moves in the time of the session', as
 	expect(breathing.head).toEqual(held.head);
 	expect(breathing.trunk).not.toEqual(held.trunk);
 
-	// Repetitions of 6 s from 42 s on: each as the one before it.
+	// Repetitions of 6 s each, from 42 s on: each looks like the one before.
 	const moving = page.getByRole('img', { name: 'Tall–slump cycle, sitting' });
 	await page.clock.fastForward(27_000);
 	await toPlace(page, '0:17');
@@ -27,7 +27,7 @@ test('For a person who watches, the figure moves in the time of the session', as
 	await timePasses(page, 4000);
 	expect(distance(await pictureOf(moving), begun)).toBeLessThan(distance(later, begun) / 8);
 
-	// Paused: its time stands.
+	// While the session is paused, the figure stands still.
 	await moving.click();
 	await expect(page.getByText('Paused', { exact: true })).toBeVisible();
 	const paused = await pictureOf(moving);
@@ -97,19 +97,19 @@ test('A short phone shows number and figure in one row; on a very narrow page th
 	await expect(figure).toBeHidden();
 });
 
-/** Names of scripts in which these words stand: those of the figure, without which it cannot be loaded. */
+/** Names of the scripts that contain `words`: words of the figure find the chunks without which it cannot be loaded. */
 function filesWith(folder: string, words: string): string[] {
 	const scripts = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js'));
 	return scripts.filter((file) => readFileSync(path.join(folder, file), 'utf8').includes(words));
 }
 
 interface Picture {
-	/** Which a breath does not move. */
+	/** Breathing does not move it. */
 	readonly head: string;
 	readonly trunk: string[];
 }
 
-/** What is drawn, by what it is. */
+/** The path data of the figure's head and trunk. */
 async function pictureOf(figure: Locator): Promise<Picture> {
 	return await figure.evaluate((svg) => ({
 		head: svg.querySelector('.hair')?.getAttribute('d') ?? '',
@@ -117,7 +117,7 @@ async function pictureOf(figure: Locator): Promise<Picture> {
 	}));
 }
 
-/** The mean difference of the head's coordinates. */
+/** The mean absolute difference of the head's coordinates. */
 function distance(one: Picture, other: Picture): number {
 	const numbers = ({ head }: Picture) => head.match(/-?\d+/g)?.map(Number) ?? [];
 	const [a, b] = [numbers(one), numbers(other)];
@@ -125,7 +125,7 @@ function distance(one: Picture, other: Picture): number {
 	return a.slice(0, shared).reduce((sum, value, index) => sum + Math.abs(value - b[index]!), 0) / shared;
 }
 
-/** Middles across the picture, 0–1, of the head's hair and of the limb that works. */
+/** Horizontal centres of the hair and of the working limb, as fractions (0–1) of the picture's width. */
 async function whereOf(figure: Locator): Promise<{ head: number; working: number }> {
 	return await figure.evaluate((svg) => {
 		const whole = svg.getBoundingClientRect();

@@ -6,7 +6,7 @@ import { open, ready } from '../support/pages.ts';
 import { playDesk1, startSession } from '../support/session.ts';
 import { stopSession } from '../support/player.ts';
 
-/** Asked for so far, by the name of what they show. */
+/** The stills requested so far, by the name of what they show; the list grows with each request. */
 function stillsAsked(page: Page): string[] {
 	const asked: string[] = [];
 	page.on('request', (request) => {
@@ -16,12 +16,12 @@ function stillsAsked(page: Page): string[] {
 	return asked;
 }
 
-/** How large the figure is in its place: an empty one, or one whose file is missing, is 0. */
+/** Width of the drawn figure; 0 if it is empty or its file is missing. */
 function drawnWidth(picture: Locator): Promise<number> {
 	return picture.evaluate((svg: SVGSVGElement) => svg.getBBox().width);
 }
 
-/** The colour of the first part that is of skin. */
+/** The computed colour of the figure's skin. */
 async function skin(page: Page): Promise<string> {
 	return page.evaluate(() => {
 		const probe = document.createElement('i');

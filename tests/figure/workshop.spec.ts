@@ -1,7 +1,7 @@
 import { expect, test as base } from '@playwright/test';
 import { createServer } from 'vite';
 
-/** The page for authors comes from a server of its own: one for both tests. */
+/** Tests of the page for authors, which comes from its own dev server: one per worker, shared by both tests. */
 const test = base.extend<object, { workshop: string }>({
 	workshop: [
 		// eslint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from this pattern

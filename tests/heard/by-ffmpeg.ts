@@ -30,9 +30,10 @@ import {
 import { decode, ebur128 } from './ffmpeg.ts';
 
 /**
- * `npx tsx tests/heard/by-ffmpeg.ts`: what the tracks of all routines sound like as FFmpeg decodes them, in tables; ends
- * with 1 where anything is wrong. As `track-heard.spec.ts`, and what needs the voice itself: where words are in their
- * clips, by how they were before the encoder. Takes some minutes. Needs Debian's `ffmpeg`.
+ * `npx tsx tests/heard/by-ffmpeg.ts` prints tables of what all routines' tracks sound like when FFmpeg decodes them,
+ * and exits with 1 if anything is wrong. Checks the same as `track-heard.spec.ts`, plus what needs the voice itself:
+ * where words start in their clips, compared with the sound before encoding. Takes some minutes. Needs Debian's
+ * `ffmpeg`.
  */
 
 const known = new Map<string, AloneClip>();

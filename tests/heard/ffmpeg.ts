@@ -10,8 +10,8 @@ const run = promisify(execFile);
 const RAW = ['-f', 'f32le', '-ac', '1', '-ar', `${SAMPLE_RATE}`];
 
 /**
- * What FFmpeg makes of a track: mono samples at `SAMPLE_RATE`. Needs Debian's `ffmpeg`. By way of files: of a pipe, whose
- * length it does not know, FFmpeg 5.1 leaves the padding at the end (47 samples and more).
+ * Decodes a track with FFmpeg: mono samples at `SAMPLE_RATE`. Needs Debian's `ffmpeg`. Uses files, not pipes: FFmpeg
+ * 5.1 does not know a pipe's length, and then leaves in the padding at the end (47 samples or more).
  */
 export function decode(track: Uint8Array): Promise<Float32Array> {
 	return inFiles(track, async (encoded, raw) => {
@@ -21,7 +21,7 @@ export function decode(track: Uint8Array): Promise<Float32Array> {
 	});
 }
 
-/** Integrated loudness in LUFS, to a tenth. */
+/** Integrated loudness as FFmpeg measures it, in LUFS, to a tenth. */
 export function ebur128(samples: Float32Array): Promise<number> {
 	return inFiles(new Uint8Array(samples.buffer, samples.byteOffset, samples.byteLength), async (raw) => {
 		const { stderr } = await run('ffmpeg', [

@@ -7,19 +7,19 @@ import { startSession, timePasses } from '../support/session.ts';
 
 const BUILT = /\/_app\/immutable\//;
 
-/** From now on the host has none of the files that the build named by their content, as after the next deployment. */
+/** From now on the host lacks all content-hashed files of this build, as after the next deployment. */
 async function filesAreGone(page: Page): Promise<void> {
 	await page.route(BUILT, (route) => route.fulfill({ status: 404, body: 'Not found' }));
 }
 
-/** As a host or a proxy would that sends this page, whatever the address. */
+/** Answers navigations to `address` with `html`, like a host or proxy that sends this page for any address. */
 async function answerWith(page: Page, address: string, html: string): Promise<void> {
 	await page.route(address, (route) =>
 		route.request().isNavigationRequest() ? route.fulfill({ body: html, contentType: 'text/html' }) : route.fallback()
 	);
 }
 
-/** Runs in the page: puts a page in the place of each script that starts the app, and tells where. */
+/** Runs in the page: replaces each cached script that starts the app with an HTML page. Returns their addresses. */
 async function keepPagesAsScript(): Promise<string[]> {
 	const addresses: string[] = [];
 	for (const name of await caches.keys()) {
@@ -96,7 +96,7 @@ test('An old page whose files are gone says so, and can be loaded again', async 
 test('A page whose files are gone is loaded whole from its address', async ({ page }) => {
 	await open(page, '');
 	await filesAreGone(page);
-	// The page that says so is here already.
+	// Node 1, the page that reports an error, is available all the same.
 	await page.route('**/nodes/1.*.js', (route) => route.continue());
 	await page.route('**/progress', async (route) => {
 		await page.unroute(BUILT);
@@ -123,7 +123,7 @@ test('A part of the player that is gone says so, and the keys go on working', as
 	await page.keyboard.press('ArrowRight');
 	await expect(exercise).not.toHaveText(before);
 
-	// The page can be loaded again from there, and the session is carried on.
+	// From there the page can be reloaded, and the session can be carried on.
 	await page.getByRole('button', { name: 'Sound', exact: true }).click();
 	await page.unrouteAll();
 	await said.getByRole('button', { name: 'Load again' }).click();
@@ -133,7 +133,7 @@ test('A part of the player that is gone says so, and the keys go on working', as
 
 test('Where the network falls silent after the page itself, it says so after half a minute', async ({ page }) => {
 	await page.clock.install();
-	// A font or picture that never comes keeps `load` away too.
+	// A font or picture that never arrives holds back the `load` event too.
 	await page.route(/\/_app\//, () => {});
 	await page.goto('play/desk-1', { waitUntil: 'commit' });
 	await expect(page.getByRole('heading', { name: 'Desk break 1 min' })).toBeVisible();

@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { open } from '../support/pages.ts';
 import { playDesk1 } from '../support/session.ts';
 
-/** As Safari on an iPhone says it, in a tab or on the home screen. */
+/** Sets `navigator.standalone` as Safari on an iPhone does: false in a tab, true from the home screen. */
 function onAnIphone(page: Page, standalone: boolean): Promise<unknown> {
 	return page.addInitScript((is) => Object.defineProperty(navigator, 'standalone', { value: is }), standalone);
 }

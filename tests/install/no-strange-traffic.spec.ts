@@ -4,7 +4,7 @@ import { playDesk1 } from '../support/session.ts';
 
 test.use({ serviceWorkers: 'allow' });
 
-// Many pages, for a slow machine.
+// Opening many pages takes a slow machine a while.
 test.describe.configure({ timeout: 120_000 });
 
 test('Nothing a person does asks another host for anything, breaks the page’s own policy, or logs an error', async ({

@@ -10,7 +10,7 @@ import { expect, test } from '../support/temporary-folder.ts';
 test.use({ serviceWorkers: 'allow' });
 
 const BASE = '/stretch/here';
-/** One of each kind; `finish-offline.spec.ts` opens more. */
+/** One page of each kind; `finish-offline.spec.ts` opens more. */
 const PAGES = [
 	'',
 	'routines',
@@ -21,10 +21,10 @@ const PAGES = [
 	'settings',
 	'play/nope'
 ];
-/** What a build makes, or does not need. */
+/** Folders that a build creates or does not need. */
 const NOT_SOURCE = new Set(['node_modules', 'build', '.svelte-kit', '.git', 'tests']);
 
-/** Builds the app in a folder of its own, so that `build/` stays what the other tests use. */
+/** Builds the app in a folder of its own, so that the `build/` that other tests use stays untouched. */
 function buildUnder(base: string, dir: string): string {
 	for (const name of readdirSync('.').filter((name) => !NOT_SOURCE.has(name))) {
 		cpSync(name, path.join(dir, name), { recursive: true });

@@ -9,12 +9,12 @@ import { storedSessions } from '../support/stored-records.ts';
 
 test.use({ serviceWorkers: 'allow' });
 
-// A whole app is fetched twice, which takes a slow machine a while.
+// The whole app is fetched twice, which takes a slow machine a while.
 test.describe.configure({ timeout: 120_000 });
 
 const OFFER = 'A new version is ready.';
 
-/** Puts a next version in the place of the one that the site serves: told by its first page, `<html data-release>`. */
+/** Deploys a next version to the site. Its first page can be told by `<html data-release>`. */
 async function release(site: OwnSite, dir: string): Promise<void> {
 	cpSync('build', dir, { recursive: true });
 	const { version } = JSON.parse(readFileSync(path.join(dir, '_app/version.json'), 'utf8')) as { version: string };
@@ -23,7 +23,7 @@ async function release(site: OwnSite, dir: string): Promise<void> {
 	await site.start(dir);
 }
 
-/** What is compressed beforehand would be served as it was. */
+/** Replaces text in a file, and deletes its precompressed copies, which would be served with the old text. */
 function rewrite(dir: string, name: string, from: string, to: string): void {
 	const file = path.join(dir, name);
 	const text = readFileSync(file, 'utf8');
@@ -32,7 +32,7 @@ function rewrite(dir: string, name: string, from: string, to: string): void {
 	for (const packed of readdirSync(dir).filter((other) => other.startsWith(`${name}.`))) rmSync(path.join(dir, packed));
 }
 
-/** The browser has fetched the next version, which waits. */
+/** Waits until the browser has fetched the next version and its service worker is waiting. */
 async function nextVersionWaits(page: Page): Promise<void> {
 	await page.evaluate(async () => {
 		const registration = await navigator.serviceWorker.ready;
@@ -45,7 +45,7 @@ async function nextVersionWaits(page: Page): Promise<void> {
 	});
 }
 
-/** Whatever the page asks of its service worker and of the other tabs at the start has been answered. */
+/** Waits until everything that the page asks of its service worker and of other tabs at the start has been answered. */
 async function pageHasAsked(page: Page): Promise<void> {
 	await page.evaluate(async () => {
 		await navigator.serviceWorker.register('service-worker.js');
@@ -67,7 +67,7 @@ test('A new version waits until the person takes it, and nothing of theirs is lo
 	await nextVersionWaits(page);
 	await expect(page.getByText(OFFER)).toBeVisible();
 
-	// It does not take over by itself, however often the page is loaded.
+	// The new version does not take over by itself, however often the page is loaded.
 	for (const address of ['settings', '']) {
 		await open(page, address);
 		await expect(page.getByText(OFFER)).toBeVisible();
@@ -78,7 +78,8 @@ test('A new version waits until the person takes it, and nothing of theirs is lo
 
 	await page.reload();
 	await page.getByRole('button', { name: 'Update now' }).click();
-	await expect(page.locator('html[data-release="next"]')).toBeAttached();
+	// The old worker first finishes what it is fetching, which takes a while on a busy machine.
+	await expect(page.locator('html[data-release="next"]')).toBeAttached({ timeout: 45_000 });
 	await ready(page);
 	await expect(page.getByRole('heading', { name: '1-day streak' })).toBeVisible();
 	await expect(page.getByText(OFFER)).toHaveCount(0);

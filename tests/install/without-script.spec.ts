@@ -76,7 +76,7 @@ for (const id of ['bird-dog', 'cat-cow']) {
 		await expect(page.getByRole('heading', { name: 'When to stop' })).toBeVisible();
 		await expect(page.getByText(String(exercise.stop), { exact: true })).toBeVisible();
 
-		// Another exercise by its link, another way in words.
+		// An easier or harder way that is an exercise is a link; any other is described in words.
 		const { easier, harder, usedIn } = exercisePageOf(exercise, folder);
 		for (const [link, words] of [
 			[easier, exercise.easier],
@@ -97,7 +97,7 @@ for (const id of ['bird-dog', 'cat-cow']) {
 for (const address of ['', 'routines', 'progress', 'settings', 'play/desk-1']) {
 	test(`Without script /${address} says why its controls do nothing, once`, async ({ page }) => {
 		await page.goto(address);
-		// Playwright's own reading of text passes over <noscript>.
+		// Without `useInnerText`, Playwright skips <noscript> when it reads text.
 		await expect(page.locator('noscript')).toHaveText(en.noScript, { useInnerText: true });
 		await expect(page.locator('noscript p')).toBeInViewport({ ratio: 1 });
 		await expect(page.getByRole('alert')).toHaveCount(0);
@@ -177,7 +177,7 @@ test('Every link from a page of the app to another leads somewhere', () => {
 	expect(astray).toEqual([]);
 });
 
-/** Prerendered pages, by the address that leads to each. */
+/** The prerendered pages, each with the address that leads to it. */
 function pagesOf(dir: string): { address: string; html: string }[] {
 	expect(existsSync(dir), 'the app is built').toBe(true);
 	const files = readdirSync(dir, { recursive: true, encoding: 'utf8' });

@@ -9,14 +9,14 @@ const FUTURE = { v: 1, type: 'setting', at: '9999-12-31T23:59:59.999Z', id: '7ZZ
 
 const AT = '2026-11-27T09:00:00.000+01:00';
 
-/** A session that was left in its middle, as it is stored. */
+/** A session that was left halfway, as it is stored: key and value. */
 function playingOf(routine: string, id: string): [string, Record<string, unknown>] {
 	const start = { v: 1, id, routine, routineName: routine, startedAt: AT, day: '2026-11-27', plannedMs: 60_000 };
 	const place = { positionMs: 20_000, intervalIndex: 0, intervalKey: '', extensions: [], swaps: [], steps: [] };
 	return ['playing', { ...start, ...place, playedMs: 20_000, transitionFactor: 1, savedAt: AT }];
 }
 
-/** What becomes of such a session when it is played to its end. */
+/** The record that such a session becomes once it is played to its end. */
 function finishedOf(playing: Record<string, unknown>): Record<string, unknown> {
 	const { v, id, routine, routineName, startedAt, day, plannedMs } = playing;
 	const start = { v, id, routine, routineName, startedAt, day, plannedMs };
@@ -87,7 +87,7 @@ test('Today offers nobody another routine in the place of the session that they 
 	await startSession(page, 'desk-1');
 	await page.close();
 	const next = await context.newPage();
-	// As it is before the journal is read.
+	// Without scripts, the page stays as it is before the journal is read.
 	await next.route(/\.js$/, (route) => route.abort());
 	await next.goto('');
 	await expect(next.getByRole('heading', { level: 1 }).first()).toBeHidden();
@@ -101,7 +101,7 @@ test('Today shows what was finished elsewhere when it comes back from the browse
 	await open(page, '/');
 	await expect(button(page, 'Leave it')).toBeVisible();
 	await putEntries(page, [[`session:${DESK_1}`, finishedOf(desk1)]]);
-	// Chromium keeps no page in memory for a test: this is what one hears that was kept.
+	// Chromium has no bfcache in tests, so this dispatches the event that a restored page receives.
 	await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
 	await expect(button(page, 'Leave it')).toHaveCount(0);
 	await expect(page.getByRole('link', { name: 'Start' })).toBeVisible();

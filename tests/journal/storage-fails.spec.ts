@@ -6,7 +6,7 @@ import { timeFlies, timePasses } from '../support/session.ts';
 import { openingHangs, openingThrows, storageHeals, writesExceedQuota } from '../support/storage-faults.ts';
 import { putEntries, storedEntries, storedSessions } from '../support/stored-records.ts';
 
-// The service worker has no part in this, and without it the tests are quicker.
+// These tests run without the service worker: it plays no part here, and they are faster without it.
 const FAULTS = [
 	{ what: 'cannot be opened', plant: openingThrows, alert: 'reports an error' },
 	{ what: 'never answers', plant: openingHangs, alert: 'is not responding' },
@@ -14,7 +14,7 @@ const FAULTS = [
 	{ what: 'is full at the end', plant: (page: Page) => writesExceedQuota(page, 'commit'), alert: 'storage is full' }
 ];
 
-/** The app gives its storage some seconds of real time, and then some more, before it goes on without. */
+/** The app waits some seconds of real time for its storage, and then some more, before it goes on without it. */
 const PATIENTLY = { timeout: 20_000 };
 
 for (const { what, plant, alert } of FAULTS) {

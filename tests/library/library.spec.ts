@@ -36,7 +36,7 @@ test('With a stiff neck a person is in a playing routine three taps after Today'
 	await tap('button', 'Start');
 	expect(taps).toBe(3);
 
-	// As one track: its clock is the sound card's, and runs in real time.
+	// It plays as one track, whose clock is the sound card's and runs in real time.
 	const { totalMs } = timelineOf('upper-neck');
 	await expect(totalLeft(page)).toHaveText(`${clockText(totalMs - 2000)} left`);
 });
@@ -108,7 +108,9 @@ test('Somebody who types “hamstrng” among the exercises sees with each lette
 	await expect(page).toHaveURL('/exercises');
 });
 
-/** A choice of each kind: what a person does, what is then true of each routine, and what the address says. */
+/**
+ * One filter of each kind: what the person picks, what is then true of every routine shown, and what the address says.
+ */
 const CHOICES: readonly {
 	readonly words: string;
 	readonly pick: (page: Page) => Promise<void>;
@@ -290,7 +292,7 @@ function exerciseOf(id = ''): { name: string; cues: readonly string[] } {
 	return exercise;
 }
 
-/** Types “hamstrng” as a person does, and has `see` look after each letter. */
+/** Types “hamstrng” letter by letter, as a person does, and calls `see` after each letter. */
 async function typeByLetter(
 	page: Page,
 	field: ReturnType<typeof routineSearch>,

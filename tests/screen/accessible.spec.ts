@@ -8,12 +8,12 @@ import { putEntries } from '../support/stored-records.ts';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** What dark changes, it changes alike on all pages of a kind. */
+/** Pages that are also checked in dark: one of each kind, because dark changes all pages of a kind in the same way. */
 const isOneOfAKind = (address: string) => !address.includes('/') || /(daily-back-1|cat-cow|help|nope)$/.test(address);
 
-/** Several tests, so that all workers have some, and a slow machine has the time. */
+/** Split into several tests, so that every worker gets some and a slow machine has enough time. */
 const PARTS = 4;
-/** Differ from the other routines by length alone. */
+/** Pages that are skipped: these routines differ from the others in length alone. */
 const isAlike = (address: string) => /(daily-back-2|core-3|full-body)$/.test(address);
 const addresses = [...PAGES.filter((address) => !isAlike(address)), 'play/nope', 'nowhere'];
 
@@ -59,7 +59,7 @@ test('Axe finds nothing on the settings with all that may appear on them', async
 	await expectNothingFound(page, 'settings');
 });
 
-/** By all rules in light; in dark, which changes nothing but colours, by the one for contrast. */
+/** Checks all rules in light, and only contrast in dark, which changes nothing but colours. */
 async function expectNothingFound(page: Page, where: string): Promise<void> {
 	await expectNothingFoundInLight(page, where);
 	await page.emulateMedia({ colorScheme: 'dark' });
@@ -68,7 +68,8 @@ async function expectNothingFound(page: Page, where: string): Promise<void> {
 }
 
 async function expectNothingFoundInLight(page: Page, where: string): Promise<void> {
-	// What lies under a bar that sticks to the edge is small to axe; `small-screens.spec.ts` measures it, scrolled into view.
+	// To axe, a control that is partly under a sticky bar is too small; `small-screens.spec.ts` measures controls
+	// scrolled into view.
 	expect
 		.soft(await foundBy(page, (axe) => axe.withTags(RULES).disableRules('target-size')), `${where}, light`)
 		.toEqual([]);

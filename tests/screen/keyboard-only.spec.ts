@@ -146,7 +146,7 @@ test('A person with a keyboard alone searches, narrows what was found, opens a r
 	await tabTo(page, page.getByRole('link', { name: 'Start, 8 minutes' }));
 });
 
-/** Presses Tab until `goal` has the focus, and sees that a person can see it. */
+/** Presses Tab until `goal` has the focus, and checks that the focus is visible. */
 async function tabTo(page: Page, goal: Locator): Promise<void> {
 	await tabOnto(page, goal);
 	await expectFocusShown(goal);
@@ -161,7 +161,7 @@ async function tabOnto(page: Page, goal: Locator): Promise<void> {
 	throw new Error('Tab never came there');
 }
 
-/** An outline of its own, or around the choice it is part of, in view. */
+/** Checks that `goal` is in view and outlined, by at least 3 px, either itself or around the label it is part of. */
 async function expectFocusShown(goal: Locator): Promise<void> {
 	await expect(goal).toBeInViewport();
 	const widthPx = await goal.evaluate((element) => {

@@ -30,7 +30,7 @@ test('For anybody else, the level goes down smoothly', async ({ page }) => {
 	expect(await longestTransitionMs(page)).toBeGreaterThan(0);
 });
 
-/** Of all that moves now, transitions of colour and place left out. */
+/** Easings of everything that moves now, except CSS transitions, which are of colour and place. */
 function easings(page: Page): Promise<unknown[]> {
 	return page.evaluate(() =>
 		document
@@ -40,7 +40,7 @@ function easings(page: Page): Promise<unknown[]> {
 	);
 }
 
-/** Of all elements and what is drawn before and after them. */
+/** The longest transition or animation, in ms, of all elements and their `::before` and `::after`. */
 function longestTransitionMs(page: Page): Promise<number> {
 	return page.evaluate(() => {
 		const seconds = [...document.querySelectorAll('*')].flatMap((element) =>

@@ -4,10 +4,10 @@ import { open, PAGES } from '../support/pages.ts';
 import { seePlayerStates } from '../support/player-states.ts';
 import { putEntries } from '../support/stored-records.ts';
 
-// `bypassCSP`: the test's own style sheet stands for the reader's setting of a larger text.
+// `bypassCSP`: the test adds a style sheet to simulate a reader's larger text setting.
 test.use({ viewport: { width: 320, height: 568 }, bypassCSP: true });
 
-// Many pages, for a slow machine.
+// Opening many pages takes a slow machine a while.
 test.describe.configure({ timeout: 120_000 });
 
 const SIZES = { 'text as it is': '100%', 'text twice as large': '200%' };
@@ -41,7 +41,7 @@ async function look(page: Page, where: string): Promise<void> {
 	}
 }
 
-/** What reaches beyond the right edge, when the page scrolls sideways at all. */
+/** Elements that reach beyond the right edge, if the page scrolls sideways at all. */
 function widestRight(page: Page): Promise<string[]> {
 	return page.evaluate(() => {
 		if ((document.scrollingElement?.scrollWidth ?? 0) <= innerWidth) return [];
@@ -51,7 +51,7 @@ function widestRight(page: Page): Promise<string[]> {
 	});
 }
 
-/** Short words and numbers that stand on more than one line. */
+/** Short words and numbers that are broken across lines. */
 function brokenWords(page: Page): Promise<string[]> {
 	return page.evaluate(() => {
 		const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -70,7 +70,7 @@ function brokenWords(page: Page): Promise<string[]> {
 	});
 }
 
-/** Controls that a finger misses when it comes down 23 px beside their middle: they are to be 48 px each way. */
+/** Controls that a tap 23 px from their centre misses, left, right, above or below: they must be 48 px each way. */
 function hardToHit(page: Page): Promise<string[]> {
 	return page.evaluate(() => {
 		const OFF_PX = 23;

@@ -42,7 +42,7 @@ for (const [beginning, begin] of Object.entries(beginnings)) {
 		await timePasses(page, 5000);
 		await expectTimes(page, '0:10', '2:32');
 
-		// A second swipe is no slip through.
+		// A second swipe does not slip through.
 		await page.goBack();
 		await expectAsked(page);
 		await page.keyboard.press('Escape');
@@ -89,7 +89,7 @@ test('A person who is done swipes back without a question', async ({ page }) => 
 	await expect(question(page)).toHaveCount(0);
 });
 
-/** One step back leads to a page that fits its address. */
+/** Goes back once and checks that the page shown matches its address. */
 async function expectBackLeadsTo(page: Page, address: string, heading: string): Promise<void> {
 	await page.goBack();
 	await expect(page).toHaveURL(address);
@@ -113,7 +113,7 @@ test('After a reload, carrying on, and leaving by Back, one Back leads to what s
 	await expect(page).toHaveURL('/');
 	await expectBackLeadsTo(page, '/routines/desk-3', 'Desk break 3 min');
 
-	// Forward again, to Today and to the player: the address fits the page there too.
+	// Forward again, to Today and to the player: there, too, the page matches its address.
 	await page.goForward();
 	await expect(page.getByRole('link', { name: 'Carry on' })).toBeVisible();
 	await expect(page).toHaveURL('/');

@@ -5,7 +5,7 @@ import { timeFlies, timePasses } from '../support/session.ts';
 import { storedPlaying, storedSessions } from '../support/stored-records.ts';
 import { exerciseName, middleOf, timelineOf, timesAt } from '../support/timelines.ts';
 
-// Whole routines fly by: without each picture of the figure, which has tests of its own.
+// Whole routines are fast-forwarded, so the figure is not animated; it has tests of its own.
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 const timeline = timelineOf('desk-3');
@@ -16,7 +16,7 @@ const kindWords = {
 	switch: /^Switch sides$/,
 	rep: /^\d+ of \d+$/
 };
-/** One of each kind; that it holds for all of them is a law of `session.svelte.test.ts`. */
+/** One interval of each kind; `session.svelte.test.ts` has the law that it holds for all intervals. */
 const cutOffIn = Object.keys(kindWords).flatMap(
 	(kind) => timeline.intervals.find((interval) => interval.kind === kind) ?? []
 );
@@ -49,7 +49,7 @@ test('A person whose page reloads carries on in the interval they were in, of wh
 test('A person whose tab is killed carries on from the interval it was killed in', async ({ page, context }) => {
 	await startFresh(page, 'desk-3');
 	await timeFlies(page, 40_000);
-	// It is saved every five seconds.
+	// The session's position is saved every five seconds.
 	await timePasses(page, 19_000);
 	await expect.poll(async () => (await storedPlaying(page))?.['positionMs']).toBe(55_000);
 	await kill(page);
@@ -128,11 +128,11 @@ test('A person who has finished is not asked to carry on', async ({ page }) => {
 	expect(await storedSessions(page)).toHaveLength(1);
 });
 
-/** Ends the page's process, as a system short of memory does: no handler of the page runs. */
+/** Kills the page's process, as a system short of memory does: none of the page's handlers run. */
 async function kill(page: Page): Promise<void> {
 	const devTools = await page.context().newCDPSession(page);
 	const isDead = page.waitForEvent('crash');
-	devTools.send('Page.crash').catch(() => {}); // the page does not live to answer
+	devTools.send('Page.crash').catch(() => {}); // the page crashes before it can answer
 	await isDead;
 	await page.close();
 }

@@ -3,7 +3,7 @@ import { button, expectTimes, startFresh, timeLeft, totalLeft } from '../support
 import { timeFlies, timePasses } from '../support/session.ts';
 import { storedSessions } from '../support/stored-records.ts';
 
-// Minutes pass tick by tick: without each picture of the figure, which has tests of its own.
+// Minutes pass tick by tick, so the figure is not animated; it has tests of its own.
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 /** desk-3: 5 s to get ready, 30 s of easy walk, 5 s to move, five back bends of 5 s, … 2:57 in all. */
@@ -56,7 +56,7 @@ for (const [hand, actsOn] of Object.entries(hands)) {
 		await timePasses(page, 5000);
 		await expectTimes(page, '0:25', '2:17');
 
-		// Well into the work, back to its beginning; once more, to the step before, as long as it is now.
+		// Well into the work, Previous returns to its beginning; again, to the step before, which includes the added 15 s.
 		await timePasses(page, 7000);
 		await expectTimes(page, '0:18', '2:10');
 		await act.previous();
@@ -74,7 +74,7 @@ for (const [hand, actsOn] of Object.entries(hands)) {
 		await expect(page.getByRole('heading', { name: 'Standing back bend' })).toBeVisible();
 		await expectTimes(page, '0:05', '2:22');
 
-		// While it is paused, going on, back and adding time leave it paused.
+		// While the session is paused, Next, Previous and adding time leave it paused.
 		await act.pause();
 		await act.next();
 		await expectTimes(page, '0:05', '1:52');
@@ -92,7 +92,8 @@ for (const [hand, actsOn] of Object.entries(hands)) {
 		await expect(page.getByRole('heading', { name: 'Session stopped' })).toBeVisible();
 		const sessions = await storedSessions(page);
 		expect(sessions).toHaveLength(1);
-		// 12 + 1 + 2 of the walk, 5 + 7 of the back bends, 6 of the walk again, 1 on the way to the back bends.
+		// In s: 12 + 1 + 2 of the walk, 5 + 7 of the back bends, 6 of the walk again, 1 of the transition to the back
+		// bends.
 		expect(sessions[0]).toMatchObject({ outcome: 'stopped', playedMs: 34_000, plannedMs: 177_000 });
 		expect(sessions[0]?.['steps']).toEqual([
 			{ exercise: 'easy-walk', playedMs: 11_000, outcome: 'skipped' },

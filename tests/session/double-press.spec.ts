@@ -17,7 +17,7 @@ async function middleOf(control: Locator): Promise<{ x: number; y: number }> {
 	return { x: (box?.x ?? 0) + (box?.width ?? 0) / 2, y: (box?.y ?? 0) + (box?.height ?? 0) / 2 };
 }
 
-/** Presses twice at the place of a control, the second time on the screen that the first has brought. */
+/** Presses twice at the place of a control; the second press lands on the screen that the first one brought up. */
 async function pressTwice(
 	page: Page,
 	control: Locator,
@@ -34,7 +34,7 @@ async function pressTwice(
 	await expect(brings).toBeVisible();
 	await page.clock.runFor(afterMs);
 	await press(2);
-	// What a press does is done by the next frame.
+	// A press takes effect by the next frame.
 	await page.clock.runFor(50);
 }
 
@@ -53,7 +53,7 @@ test('A person who presses Start twice begins, and no more', async ({ page }) =>
 		await expectRunning(page);
 	}
 
-	// By key: Space would stop the clock.
+	// By key: a second Space would pause the session.
 	await open(page, 'play/desk-3');
 	await page.getByRole('radio', { name: OVER_MUSIC }).check();
 	await button(page, 'Start').press('Space');

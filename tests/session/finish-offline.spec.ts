@@ -6,7 +6,7 @@ import { storedSessions } from '../support/stored-records.ts';
 
 test.use({ serviceWorkers: 'allow' });
 
-// Many pages, for a slow machine.
+// Opening many pages takes a slow machine a while.
 test.describe.configure({ timeout: 120_000 });
 
 test('With the host gone after the first visit, a person opens every page by its address', async ({ page, site }) => {

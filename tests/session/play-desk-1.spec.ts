@@ -7,7 +7,7 @@ import { timePasses } from '../support/session.ts';
 import { storedPlaying, storedSessions } from '../support/stored-records.ts';
 import { exerciseName, middleOf, timelineOf, timesAt } from '../support/timelines.ts';
 
-// Minutes pass tick by tick: without each picture of the figure, which has tests of its own.
+// Minutes pass tick by tick, so the figure is not animated; it has tests of its own.
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 const kindWords = { transition: 'Move', hold: 'Hold', rest: 'Rest', switch: 'Switch sides' } as const;

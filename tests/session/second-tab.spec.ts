@@ -65,7 +65,7 @@ test('A tab that is closed while it plays leaves the way free', async ({ page, c
 	await open(today, '/');
 	await expect(today.getByText('A session is running in another tab or window.')).toBeVisible();
 	await page.close();
-	// The browser frees the lock a moment after the tab is gone, and the other one looks every two seconds.
+	// The browser releases the lock shortly after the tab is closed, and the other tabs poll it every two seconds.
 	for (const [tab, carryOn] of [
 		[today, today.getByRole('link', { name: 'Carry on' })],
 		[second, button(second, 'Carry on')]

@@ -4,10 +4,13 @@ import { button } from '../support/player.ts';
 import { startSession } from '../support/session.ts';
 import { writesHang } from '../support/storage-faults.ts';
 
-// `bypassCSP`: the reader's setting of a larger text is put onto the page by the test.
+// `bypassCSP`: the test styles the page to simulate a reader's larger text setting.
 test.use({ bypassCSP: true, contextOptions: { reducedMotion: 'reduce' } });
 
-/** Phones upright and on their side, windows, and what is left of a window that is zoomed in on; text in per cent. */
+/**
+ * Width and height in px, text size in per cent: phones in portrait and landscape, desktop windows, and what a
+ * zoomed-in window has left.
+ */
 const VIEWS = [
 	[1280, 800, 100],
 	[390, 844, 100],
@@ -27,10 +30,10 @@ const VIEWS = [
 	[256, 320, 200]
 ] as const;
 
-/** Where there is least room: the states that differ by a few words are seen only here. */
+/** The views with the least room; states that differ by only a few words are checked in these alone. */
 const TIGHTEST = VIEWS.filter(([width, height, text]) => Math.min(width, height) / text <= 3.2 && width !== 568);
 
-/** Names as long as they may be: 80 characters. */
+/** Names of the maximum length, 80 characters. */
 const LONG_NAMES = ['Half-kneeling hip flexor stretch with a long reach up and over to the other side', 'W'.repeat(80)];
 
 test('Stop is in reach and the number in view in every state of a session, whatever the window, the text size and the name', async ({
@@ -85,7 +88,9 @@ async function lookAt(page: Page, state: string, views: typeof VIEWS | typeof TI
 	await page.evaluate(() => (document.documentElement.style.fontSize = ''));
 }
 
-/** What is wrong with how a session is shown, with each of the names and with its own. Runs in the page. */
+/**
+ * Runs in the page: what is wrong with the session's layout, with each of the names as its heading and with its own.
+ */
 function faultsOf({ text, names }: { text: number; names: readonly string[] }): string[] {
 	document.documentElement.style.fontSize = `${text}%`;
 	const faults = new Set<string>();

@@ -32,7 +32,7 @@ test('After ten minutes in a hidden tab, woken once a minute, a person sees the 
 	const { intervals, totalMs } = timelineOf('daily-back-1');
 	await listen(page);
 	await startFresh(page, 'daily-back-1', OVER_MUSIC);
-	// The longest routine is shorter than ten minutes: the lead-in is made longer.
+	// The routine is shorter than ten minutes, so this makes its lead-in longer.
 	for (let times = 0; times < 10; times++) await button(page, '15 seconds more').click();
 	await expectTimes(page, '2:40', '11:49');
 	await timePasses(page, 5000);
@@ -41,13 +41,13 @@ test('After ten minutes in a hidden tab, woken once a minute, a person sees the 
 	for (let minute = 0; minute < 10; minute++) await page.clock.fastForward(60_000);
 	await show(page, 'visible');
 
-	// 605 s of 709 are gone; without what was added, 455 s of the routine.
+	// 605 s of 709 have passed; without the 150 s that were added, 455 s of the routine.
 	const now = intervals.find(({ startMs, endMs }) => startMs <= 455_000 && 455_000 < endMs);
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(exerciseName(now?.exercise ?? null));
 	await expectTimes(page, `0:${String(((now?.spanEndMs ?? 0) - 455_000) / 1000).padStart(2, '0')}`, '1:44');
 	await timePasses(page, 1000);
 	await expect(page.getByText('1:43 left', { exact: true })).toBeVisible();
-	// A minute lies between two looks at the clock: at most the tone that is due at each.
+	// The page wakes once a minute: at most the one tone that is due at each wake-up may sound.
 	expect(soundingAtOnce(await tonesOf(page), before).length).toBeLessThanOrEqual(10);
 
 	await timeFlies(page, 103_000);
@@ -81,7 +81,7 @@ test('In real time, a page that hangs for 3 s shows the right time after it, and
 
 	const leftSeconds = 177 - (atMs - (await startedAtMs)) / 1000;
 	const shownSeconds = secondsOf(shown);
-	// Seconds are rounded up.
+	// The screen rounds seconds up; 0.3 s is the tolerance.
 	expect(shownSeconds - leftSeconds, `shown: ${shown}; true: ${leftSeconds} s`).toBeGreaterThan(0 - 0.3);
 	expect(shownSeconds - leftSeconds, `shown: ${shown}; true: ${leftSeconds} s`).toBeLessThan(1 + 0.3);
 	expect(soundingAtOnce(await tonesOf(page), tonesBefore).length).toBeLessThanOrEqual(1);
@@ -93,7 +93,7 @@ function secondsOf(shown: string): number {
 	return Number(minutes) * 60 + Number(seconds);
 }
 
-/** Runs in the page: when, by its monotonic clock, the session's screen appears. */
+/** Runs in the page: the time on its monotonic clock at which the session's screen appears. */
 function watchForStart(): Promise<number> {
 	return new Promise((resolve) => {
 		const observer = new MutationObserver(() => {
@@ -106,8 +106,8 @@ function watchForStart(): Promise<number> {
 }
 
 /**
- * Runs in the page: keeps the main thread busy, then reads the total time left. The browser runs timers in the order in
- * which they are due, so however slow the machine, the session's tick of 100 ms has come before this reads.
+ * Runs in the page: blocks the main thread, then reads the total time left. The browser runs timers in the order in
+ * which they are due, so however slow the machine, the session's 100 ms tick has run before this reads.
  */
 async function hangAndRead(hangMs: number): Promise<{ atMs: number; shown: string }> {
 	const fromMs = performance.now();

@@ -11,7 +11,7 @@ async function turnOn(page: Page, path: string): Promise<void> {
 	await expect(waits).toBeChecked();
 }
 
-/** Stands at the end of the transition, however long it takes. */
+/** Checks that the session waits at the end of the transition, however long it takes. */
 async function expectWaiting(page: Page, total: string): Promise<void> {
 	await expect(button(page, 'I’m in position')).toBeVisible();
 	await expect(page.getByText('Waiting', { exact: true })).toBeVisible();

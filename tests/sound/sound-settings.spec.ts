@@ -71,7 +71,7 @@ test('After a sound check that was not heard there is something to try, and afte
 	await expect(page.getByText('Good. It will sound like this')).toBeFocused();
 	await page.getByText('Sound comes late? (Bluetooth)').click();
 	await press(page, 'Play the ticks');
-	// Lit for a sixth of each second: looks that are a second apart may all miss it, so each frame is looked at.
+	// The dot is lit for a sixth of each second. Polls a second apart could all miss it, so this polls at every frame.
 	await page.waitForFunction(() => document.querySelector('.dot.lit') !== null);
 	await page.waitForFunction(() => document.querySelector('.dot.lit') === null);
 	await page.getByRole('slider', { name: 'Sound delay' }).press('ArrowRight');

@@ -13,11 +13,13 @@ import { plantedFaults } from '../support/planted-faults.ts';
 import { lateOf, routineOf, routines, longRoutine, trackOf } from '../support/track-sheets.ts';
 import { timelineOf } from '../support/timelines.ts';
 
-// Tracks as Chromium decodes them, listened to sample by sample. `heard/by-ffmpeg.ts` does the same with FFmpeg, for all routines.
+// Analyses tracks sample by sample, as Chromium decodes them. `heard/by-ffmpeg.ts` does the same with FFmpeg for all
+// routines.
 
 /**
- * The shortest and the longest, one for breathing, and those that have what these lack: between them every succession of
- * intervals that there is. With `HEAR_ALL=1` all routines are listened to. Their words are all heard below, clip by clip.
+ * The shortest routine, the longest, one for breathing, and those that add what these lack: together they contain every
+ * succession of intervals that exists. `HEAR_ALL=1` checks all routines. The words of all of them are checked below,
+ * clip by clip.
  */
 const SOME = ['breathe-5', 'daily-back-2', 'desk-1', 'desk-3', 'full-body', 'posture-walk', 'shoulder-arm'];
 const listenedTo = process.env['HEAR_ALL'] ? [...routines.keys()] : SOME;
@@ -26,7 +28,7 @@ test('What is listened to has every succession of intervals that there is in any
 	expect(successionsIn(listenedTo)).toEqual(successionsIn([...routines.keys()]));
 });
 
-/** By kind and side. */
+/** The distinct pairs of consecutive intervals, by kind and side. */
 function successionsIn(ids: readonly string[]): string[] {
 	const found = ids.flatMap((id) => {
 		const names = timelineOf(id).intervals.map(({ kind, side }) => `${kind} ${side}`);
@@ -35,7 +37,7 @@ function successionsIn(ids: readonly string[]): string[] {
 	return [...new Set(found)].sort();
 }
 
-// First, since it takes longest. That places hold for three hours is a law of `session-track.test.ts`.
+// First, because it takes longest. `session-track.test.ts` has the law that places hold for three hours.
 test('After an hour sounds are as near to their places as at the beginning', async ({ page }) => {
 	const track = await trackOf(longRoutine(4));
 	expect(track.sheet.totalMs).toBeGreaterThan(3_600_000);
@@ -48,7 +50,7 @@ test('After an hour sounds are as near to their places as at the beginning', asy
 	expect(Math.abs(driftOf(places, errors))).toBeLessThan(1);
 });
 
-// One by one, so that all workers have some.
+// One test per routine, so that every worker gets some.
 for (const id of listenedTo) {
 	test(`Every sound of ${id} is heard once and at its place, and nothing else`, async ({ page }) => {
 		const track = await trackOf(routineOf(id));
@@ -85,7 +87,8 @@ test('Each clip begins with its first frame, and words of a second or more are e
 	for (const { key, tone, beginsMs } of learnt) {
 		if (tone !== null) expect(beginsMs, key).toBeCloseTo(lateOf(key), 2);
 	}
-	// Words rise as they will, an F slowly, a P at once: none before its frame, half of them within half a frame. Where they are exactly, `heard/by-ffmpeg.ts` finds out.
+	// Words rise differently, an F slowly and a P at once, so this only checks that none rises before its frame and half
+	// of them within half a frame. `heard/by-ffmpeg.ts` finds their exact places.
 	const rises = learnt.flatMap(({ tone, beginsMs }) => (tone === null ? [beginsMs] : [])).sort((a, b) => a - b);
 	expect(rises.length).toBeGreaterThan(200);
 	expect(rises[0]).toBeGreaterThan(-12);
@@ -95,7 +98,7 @@ test('Each clip begins with its first frame, and words of a second or more are e
 	expect(rangeOf(learnt.flatMap(({ lufs }) => lufs ?? []))).toBeLessThanOrEqual(MOST_LOUDNESS_RANGE);
 });
 
-// What the other tests would say of a track that is not as it should be; of one sound in five, since decoding takes time.
+// Checks that the checks above notice a faulty track. Tries only one sound in five, because decoding takes time.
 for (const [what, plant] of Object.entries(plantedFaults)) {
 	test(`It is noticed when a sound ${what}`, async ({ page }) => {
 		const listening = await ListeningPage.open(page);

@@ -10,10 +10,10 @@ import { heardAfter, listenToTrack } from '../support/heard/heard-place.ts';
 import { trackOf } from '../support/rendered.ts';
 import { isPlaying, noteChanges, press, trackMs, watchTrack } from '../support/track-element.ts';
 
-/** What is heard is more like its place in the track than this, and like no other. */
+/** Sound matches its own place in the track with a likeness above this, and no other place. */
 const LIKE = 0.8;
 
-/** The one place where tests run in real time: a track's clock is the sound card's. */
+/** Starts a track in real time: its clock is the sound card's, which virtual time does not move. */
 async function startTrack(page: Page, routine: string): Promise<void> {
 	await watchTrack(page);
 	await open(page, `play/${routine}`);
@@ -32,7 +32,7 @@ test('A hidden page whose thread is stalled for 20 s plays on, and shows what is
 		while (performance.now() < startMs + 20_000);
 		return performance.now() - startMs;
 	});
-	// The sound card's clock is not the page's, and a busy machine now and then has no sound for it: 1 % at most.
+	// The sound card's clock is not the page's, and a busy machine sometimes starves it of sound: 1 % at most.
 	expect(await trackMs(page)).toBeGreaterThan(beforeMs + stalledMs * 0.99);
 	await show(page, 'visible');
 	await noteChanges(page);
@@ -43,10 +43,10 @@ test('A hidden page whose thread is stalled for 20 s plays on, and shows what is
 		const { spanEndMs } = timeline.intervals[intervalIndexAt(timeline, trackMs)]!;
 		const [minutes = 0, seconds = 0] = text.split(':').map(Number);
 		const shownMs = spanEndMs - (minutes * 60 + seconds) * 1000;
-		// The number changes as a whole second begins: that long ago was the moment it shows.
+		// The number changes at the start of a whole second, so this is how far the screen is from the sound.
 		lates.push(Math.abs(trackMs - shownMs));
 	}
-	// One look may be late on a busy machine; a difference between screen and sound would be in all of them.
+	// One change may be late on a busy machine; an offset between screen and sound would show in all of them.
 	expect(lates.sort((a, b) => a - b)[Math.floor((lates.length - 1) / 2)], lates.join(', ')).toBeLessThanOrEqual(50);
 	expect(lates.at(-1)).toBeLessThanOrEqual(300);
 });
@@ -57,14 +57,14 @@ test('Wherever the lock screen seeks to, the interval that is shown is the one t
 	const timeline = timelineOf('daily-back-1');
 	const places = Array.from({ length: 80 }, (_, at) => ((at * 0.618034) % 1) * (timeline.totalMs - 2000));
 	for (const [at, placeMs] of places.entries()) {
-		// Away from the edges, so that it is the same interval for the time of a look.
+		// Away from the interval's edges, so that it does not end during the check.
 		const { startMs, endMs, exercise, spanEndMs } = timeline.intervals[intervalIndexAt(timeline, placeMs)]!;
 		const toMs = Math.max(startMs + 100, Math.min(placeMs, endMs - 900));
 		await press(page, 'seekto', toMs / 1000);
 		const heard = await heardAfter(page, toMs, LIKE);
 		expect(heard.likeness, `seek ${at} to ${toMs}`).toBeGreaterThan(LIKE);
 		expect(heard.heading).toBe(exerciseName(exercise));
-		// A busy machine may draw late; the interval is never another.
+		// A busy machine may draw up to 300 ms late, but must never show another interval.
 		const shown = [0, 50, 300].map((lateMs) => clockText(spanEndMs - heard.trackMs + lateMs));
 		expect(shown, `seek ${at} to ${toMs}`).toContain(heard.timer);
 	}
@@ -117,7 +117,7 @@ test('A person hears a track to its end, and it is saved', async ({ page }) => {
 	await expect(page.getByRole('heading', { name: 'Session complete' })).toBeVisible({ timeout: 30_000 });
 	const [session] = await storedSessions(page);
 	expect(session).toMatchObject({ outcome: 'finished', plannedMs: 60_000 });
-	// The last twenty seconds, and what was heard before the jump.
+	// The last twenty seconds, plus what was heard before the seek.
 	expect(session?.['playedMs']).toBeGreaterThan(20_000);
 	expect(session?.['playedMs']).toBeLessThan(30_000);
 	expect(await isPlaying(page)).toBe(false);

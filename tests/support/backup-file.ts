@@ -9,7 +9,7 @@ export interface BackupFile {
 	readonly records: readonly Record<string, unknown>[];
 }
 
-/** Presses `button` and reads the backup file that comes down. */
+/** Presses `button` and reads the backup file that is downloaded. */
 export async function backupFrom(page: Page, button: Locator): Promise<BackupFile> {
 	const coming = page.waitForEvent('download');
 	await button.click();

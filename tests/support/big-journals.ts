@@ -3,7 +3,7 @@ import { ulid } from 'ulid';
 const DAY_MS = 86_400_000;
 const LAST_MS = Date.UTC(2026, 10, 20, 12);
 
-/** So many finished sessions, three a day, with their steps. */
+/** `count` finished sessions, three a day, with their steps. */
 export function manySessions(count: number): Record<string, unknown>[] {
 	return Array.from({ length: count }, (_, index) => {
 		const epochMs = LAST_MS - (count - index) * (DAY_MS / 3);
@@ -29,7 +29,7 @@ export function manySessions(count: number): Record<string, unknown>[] {
 	});
 }
 
-/** One session of 10,000 steps and 4,000 corrections of it: 1 MB that once took 11.5 s with every page. */
+/** A session of 10,000 steps with 4,000 corrections, and a second of 1,000: 1 MB that once cost every page 11.5 s. */
 export function overcorrected(): Record<string, unknown>[] {
 	const [session] = manySessions(1);
 	if (!session) throw new Error('one session was asked for');

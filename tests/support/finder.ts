@@ -6,7 +6,7 @@ import { button } from './player.ts';
 const SELECTS = ['Length', 'Goal', 'Position', 'Level', 'Equipment'] as const;
 const TOGGLES = ['Favourites', 'Recently done'] as const;
 
-/** What the controls of the list of routines say. */
+/** The state of the controls on the list of routines. */
 export interface Asked {
 	readonly search: string;
 	readonly chosen: Readonly<Record<string, string>>;
@@ -21,17 +21,17 @@ export function exerciseSearch(page: Page): Locator {
 	return page.getByRole('searchbox', { name: 'Search exercises' });
 }
 
-/** Names of the routines, or of the exercises, that a list shows, in order. */
+/** Names of the routines or exercises that a list shows, in order. */
 export function shownNames(page: Page): Promise<string[]> {
 	return page.getByRole('main').getByRole('heading', { level: 3 }).allTextContents();
 }
 
-/** How many there are, in words. */
+/** The text that says how many results there are. */
 export function countOf(page: Page): Locator {
 	return page.getByRole('main').getByRole('status');
 }
 
-/** Picks from one of the device's own lists. */
+/** Picks an option of a native select. */
 export async function choose(page: Page, name: (typeof SELECTS)[number], option: string): Promise<void> {
 	await page.getByRole('combobox', { name }).selectOption({ label: option });
 }
@@ -49,17 +49,19 @@ export async function askedOn(page: Page): Promise<Asked> {
 	return { search: await routineSearch(page).inputValue(), chosen, pressed };
 }
 
-/** The list as a person has it before them. */
+/** The list as a person sees it: its controls, the names shown and the count. */
 export async function listOn(page: Page): Promise<Asked & { shown: string[]; count: string | null }> {
 	return { ...(await askedOn(page)), shown: await shownNames(page), count: await countOf(page).textContent() };
 }
 
-/** A row of the list. Its name begins with the routine's. */
+/**
+ * A routine's row in the list, found by its heading: the link's accessible name only begins with the routine's name.
+ */
 export function routineLink(page: Page, id: string): Locator {
 	return page.getByRole('link').filter({ has: page.getByRole('heading', { name: nameOf(id), exact: true }) });
 }
 
-/** Presses the heart on the page of a routine, and waits until it is known. */
+/** Presses the heart on a routine's page and waits until it shows as pressed. */
 export async function makeFavourite(page: Page, id: string): Promise<void> {
 	await open(page, `routines/${id}`);
 	await button(page, 'Favourite').click();

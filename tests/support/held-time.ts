@@ -4,12 +4,12 @@ import type { Page } from '@playwright/test';
 const MORNING_MS = Date.UTC(2026, 2, 10, 8);
 const FIVE_MINUTES_MS = 300_000;
 
-/** A clock of the test's own, which runs as real time does until `holdTime`. Comes before the first `goto`. */
+/** Installs a virtual clock, which follows real time until `holdTime`. Call before the first `goto`. */
 export async function takeTime(page: Page): Promise<void> {
 	await page.clock.install({ time: MORNING_MS });
 }
 
-/** From here on time only moves by `page.clock.runFor` and `fastForward`, in every tab. */
+/** Stops the virtual clock: from now on only `page.clock.runFor` and `fastForward` move it, in every tab. */
 export async function holdTime(page: Page): Promise<void> {
 	await page.clock.pauseAt(MORNING_MS + FIVE_MINUTES_MS);
 }

@@ -1,6 +1,9 @@
 import type { Page } from '@playwright/test';
 
-/** As when the person locks the phone or turns to another tab, and comes back: a headless browser never hides a page. */
+/**
+ * Simulates locking the phone or switching to another tab (`hidden`) and coming back (`visible`), because a headless
+ * browser never hides a page.
+ */
 export async function show(page: Page, state: 'visible' | 'hidden'): Promise<void> {
 	await page.evaluate((visibility) => {
 		Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => visibility });
@@ -9,7 +12,7 @@ export async function show(page: Page, state: 'visible' | 'hidden'): Promise<voi
 	}, state);
 }
 
-/** Repeated timers of a hidden page run once a second at most, as browsers have it. Comes before the first `goto`. */
+/** Throttles a hidden page's repeated timers to once a second, as browsers do. Call before the first `goto`. */
 export async function throttleHidden(page: Page): Promise<void> {
 	await page.addInitScript(() => {
 		const { setInterval } = window;

@@ -1,10 +1,10 @@
 import { expect, type Page } from '@playwright/test';
 import { ready } from './pages.ts';
 
-/** Room for a slow machine to fetch the whole app. */
+/** Long enough for a slow machine to fetch the whole app. */
 const INSTALLED = { timeout: 20_000 };
 
-/** The first visit has been installed, and the page is opened again under the service worker. */
+/** Waits until the service worker is activated, then reloads the page, which it now controls. */
 export async function keepForOffline(page: Page): Promise<void> {
 	const workerState = () =>
 		page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.active?.state ?? 'none');

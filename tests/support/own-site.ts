@@ -1,12 +1,12 @@
 import { serveSite, type Site } from '../../src/cli/site-server.ts';
 import { test as base } from './temporary-folder.ts';
 
-/** A server for one test alone, that can go away and come back at the same address. */
+/** A server for a single test, which can go down and come back at the same address. */
 export class OwnSite {
 	#site: Site | null = null;
 	#port = 0;
 
-	/** Serves `dir`, from now on at the address of the first time. */
+	/** Serves `dir`. Every start after the first reuses the same address. */
 	async start(dir = 'build'): Promise<void> {
 		await this.stop();
 		const served = await serveSite({ dir, port: this.#port });
@@ -15,7 +15,7 @@ export class OwnSite {
 		this.#port = Number(new URL(served.value.url).port);
 	}
 
-	/** The host is gone: no request is answered any more. */
+	/** Takes the host down: requests are no longer answered. */
 	async stop(): Promise<void> {
 		await this.#site?.close();
 		this.#site = null;
@@ -26,10 +26,10 @@ export class OwnSite {
 	}
 }
 
-/** A test whose pages come from a server of its own. */
+/** A test whose pages come from its own server. */
 export const test = base.extend<{ site: OwnSite }>({
 	site: async ({ folder }, use) => {
-		void folder; // Asked for so that it outlives the site, which may still be reading from it.
+		void folder; // Requested so that the folder outlives the site, which may still be reading from it.
 		const site = new OwnSite();
 		await site.start();
 		await use(site);

@@ -1,12 +1,14 @@
 import { expect, type Page } from '@playwright/test';
 
-/** Short and long ones, from the first hours to the hardest: pages of a kind differ by what is in them. */
+/**
+ * Short and long routines, from the first hours of a flare to the hardest: pages of one kind differ by their content.
+ */
 const SOME_ROUTINES = ['desk-1', 'daily-back-1', 'daily-back-2', 'flare-upright', 'core-3', 'full-body'];
 
-/** One with words and one with links for what is easier and harder. */
+/** One that describes its easier and harder versions in words, and one that links to them. */
 const SOME_EXERCISES = ['bird-dog', 'cat-cow'];
 
-/** Addresses of pages of every kind under `CONTRACT.md` that exists, each as a person may type it. */
+/** Addresses for every existing kind of page in `CONTRACT.md`, each as a person may type it. */
 export const PAGES: readonly string[] = [
 	'',
 	'routines',
@@ -29,7 +31,7 @@ export async function open(page: Page, address: string): Promise<void> {
 	await ready(page);
 }
 
-/** The page is hydrated and the journal is read. */
+/** Waits until the page is hydrated and the journal has been read. */
 export async function ready(page: Page): Promise<void> {
 	await expect(page.locator('html[data-ready]')).toBeAttached();
 }

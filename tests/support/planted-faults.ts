@@ -1,6 +1,6 @@
 import type { Cue } from '../../src/lib/sound/cues.ts';
 
-/** What may go wrong with one sound of a track, by how a person would say it. */
+/** Faults to plant in one sound of a track, keyed by how a person would describe them. */
 export const plantedFaults: Record<string, (cues: readonly Cue[], index: number) => Cue[]> = {
 	'is left out': (cues, index) => cues.toSpliced(index, 1),
 	'comes a frame late': (cues, index) => cues.with(index, later(cues[index]!, 24)),

@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { open } from './pages.ts';
 import { startSession } from './session.ts';
 
-/** Takes the player through all that it can show, and has `see` look at each. Needs `page.clock.install()`. */
+/** Takes the player through every state it can show and calls `see` in each. Needs `page.clock.install()`. */
 export async function seePlayerStates(page: Page, see: (state: string) => Promise<void>): Promise<void> {
 	const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
 	await open(page, 'play/daily-back-1');
@@ -43,7 +43,7 @@ export async function seePlayerStates(page: Page, see: (state: string) => Promis
 	await see('stopped');
 }
 
-/** Lets the time that is left pass; what comes then is long enough to be looked at. */
+/** Fast-forwards to the next interval, which must show `word`, and extends it so that there is time to inspect it. */
 async function toNextInterval(page: Page, word: RegExp): Promise<void> {
 	const shown = await page.getByRole('timer', { name: 'Time left' }).textContent();
 	const [minutes = 0, seconds = 0] = String(shown).trim().split(':').map(Number);
@@ -52,12 +52,14 @@ async function toNextInterval(page: Page, word: RegExp): Promise<void> {
 	await expect(page.getByText(word)).toBeVisible();
 }
 
-/** A minute more in this interval: the clock goes on while a state is looked at, which takes a busy machine long. */
+/** Adds a minute to the interval: the clock keeps running during an inspection, which is slow on a busy machine. */
 async function makeRoom(page: Page): Promise<void> {
 	for (let times = 0; times < 4; times++) await page.keyboard.press('+');
 }
 
-/** One level's colour washes into the next in real time, which the page's virtual clock does not move. */
+/**
+ * Finishes CSS transitions: one level's colour fades into the next in real time, which the virtual clock does not move.
+ */
 export async function colourHasWashed(page: Page): Promise<void> {
 	await page.evaluate(() => document.getAnimations().forEach((one) => one instanceof CSSTransition && one.finish()));
 }

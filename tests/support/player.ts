@@ -6,28 +6,35 @@ export function button(page: Page, name: string): Locator {
 	return page.getByRole('button', { name, exact: true });
 }
 
-/** What the person reads from afar. */
+/** The large number that is read from a distance. */
 export function timeLeft(page: Page): Locator {
 	return page.getByRole('timer', { name: 'Time left' });
 }
 
-/** Left of the whole routine: `m:ss left`. */
+/** Time left in the whole routine: `m:ss left`. */
 export function totalLeft(page: Page): Locator {
 	return page.getByText(/^\d+:\d\d left$/);
 }
 
-/** Of the interval (or set) and of the whole routine. Time must be held, or they would be of two moments. */
+/**
+ * Checks the time left in the interval (or set) and in the whole routine. Time must be held, or the two would be read
+ * at different times.
+ */
 export async function expectTimes(page: Page, left: string, total: string): Promise<void> {
 	await expect(timeLeft(page)).toHaveText(left);
 	await expect(totalLeft(page)).toHaveText(`${total} left`);
 }
 
-/** A track's clock is the sound card's, which no test can move: where time is the test's own, sounds come one by one. */
+/**
+ * The mode that plays sounds one by one. Tests with virtual time use it, because a track runs on the sound card's
+ * clock, which no test can move.
+ */
 export const OVER_MUSIC = 'Plays over my music, screen on';
 
 /**
- * Starts what is on the ready screen; time stands at its very beginning. In silence where sound is not the matter: time of
- * the test's own runs ahead of the sound card's, so that sounds are placed anew with every tick.
+ * Starts the session on the ready screen; if time is held, it stands at the very beginning. Silent by default, for
+ * tests that are not about sound: virtual time runs ahead of the sound card's, so sounds would be rescheduled at every
+ * tick.
  */
 export async function start(page: Page, mode = 'Silent'): Promise<void> {
 	await page.getByRole('radio', { name: mode }).check();
@@ -35,7 +42,7 @@ export async function start(page: Page, mode = 'Silent'): Promise<void> {
 	await expect(timeLeft(page)).toBeVisible();
 }
 
-/** From an empty browser to a session that has just begun, in time that only the test moves. */
+/** Opens the player in an empty browser and starts a session with time held, so that only the test moves it. */
 export async function startFresh(page: Page, routine: string, mode?: string): Promise<void> {
 	await takeTime(page);
 	await open(page, `play/${routine}`);
@@ -44,8 +51,8 @@ export async function startFresh(page: Page, routine: string, mode?: string): Pr
 }
 
 /**
- * Stops the session and waits until it has left the browser's history, which it does after the screen has changed: it would
- * abort a navigation that comes before.
+ * Stops the session and waits until it has left the browser's history. That happens only after the screen has changed,
+ * and would abort any navigation started before it.
  */
 export async function stopSession(page: Page): Promise<void> {
 	await button(page, 'Stop').click();
@@ -53,7 +60,7 @@ export async function stopSession(page: Page): Promise<void> {
 	await expect.poll(() => page.evaluate(() => JSON.stringify(history.state))).not.toContain('inSession');
 }
 
-/** A link waits for the next frame before it leads anywhere, and a held clock has none. */
+/** Clicks a link and runs the clock: a link navigates only at the next frame, and a held clock produces none. */
 export async function follow(page: Page, name: string): Promise<void> {
 	await page.getByRole('link', { name, exact: true }).click();
 	await page.clock.runFor(100);

@@ -2,22 +2,25 @@ import { expect, type Page } from '@playwright/test';
 import { open } from './pages.ts';
 import { OVER_MUSIC } from './player.ts';
 
-/** So that what answers in real time, as storage does, has its turn. */
+/** Virtual time runs in slices of this length, so that what answers in real time, such as storage, gets its turn. */
 const SLICE_MS = 2000;
 
-/** Virtual time passes with all its ticks. The page must have had `page.clock.install()` before it was opened. */
+/** Runs virtual time with all its ticks. Call `page.clock.install()` before the page is opened. */
 export async function timePasses(page: Page, ms: number): Promise<void> {
 	for (let leftMs = ms; leftMs > 0; leftMs -= SLICE_MS) await page.clock.runFor(Math.min(leftMs, SLICE_MS));
 }
 
-/** Run with all their ticks at either end of a jump. From the start of a session: to get ready, and the first sounds. */
+/**
+ * How much of either end of a jump runs with all its ticks. At the start of a session, the beginning covers the time to
+ * get ready and the first sounds.
+ */
 const BEGINNING_MS = 7000;
 const END_MS = 3000;
 
 /**
- * As `timePasses`, but what lies between the beginning and the end passes at once, as for a page that was suspended. For
- * sessions that are only the way to something else: every tick costs real time. That what passes at once counts, has its own
- * tests (`clocks-jump`, `tab-sleeps`, `clock-stays-honest`).
+ * Like `timePasses`, but jumps over everything between the beginning and the end, as if the page had been suspended.
+ * For tests in which a session is only a means to an end: every tick costs real time. Other tests check that skipped
+ * time counts (`clocks-jump`, `tab-sleeps`, `clock-stays-honest`).
  */
 export async function timeFlies(page: Page, ms: number): Promise<void> {
 	const leaptMs = Math.max(0, ms - BEGINNING_MS - END_MS);
@@ -26,7 +29,7 @@ export async function timeFlies(page: Page, ms: number): Promise<void> {
 	await timePasses(page, Math.max(0, ms - leaptMs - BEGINNING_MS));
 }
 
-/** From the address of the player to a running clock, sound by sound or in silence. */
+/** Opens the player and starts a session; sounds play one by one unless `mode` says otherwise. */
 export async function startSession(page: Page, routine: string, mode = OVER_MUSIC): Promise<void> {
 	await open(page, `play/${routine}`);
 	await page.getByRole('radio', { name: mode }).check();
@@ -34,7 +37,7 @@ export async function startSession(page: Page, routine: string, mode = OVER_MUSI
 	await expect(page.getByRole('timer', { name: 'Time left' })).toBeVisible();
 }
 
-/** A whole `desk-1`, the shortest routine: one minute. */
+/** Plays `desk-1`, the shortest routine (one minute), to its end. */
 export async function playDesk1(page: Page, mode = OVER_MUSIC): Promise<void> {
 	await startSession(page, 'desk-1', mode);
 	await timeFlies(page, 61_000);

@@ -5,7 +5,10 @@ const strange: fc.Arbitrary<unknown> = fc.oneof(
 	fc.constantFrom<unknown>([], {}, [1], [1, 2, 3, 4], ['x', null], { kind: 'x' }, { on: 'x' }, [[]], [{}])
 );
 
-/** A change to one place of `value`, the places counted by `where`: another value, none, or one field more. */
+/**
+ * Replaces one place of `value`, picked by the number `where`, with `other`. `how` 1 removes the entry instead, and
+ * `how` 2 also adds a field beside it.
+ */
 function change(value: unknown, where: number, how: number, other: unknown): unknown {
 	if (where === 0) return other;
 	if (typeof value !== 'object' || value === null) return other;
@@ -25,7 +28,7 @@ function change(value: unknown, where: number, how: number, other: unknown): unk
 
 /** One of `values` with one to three places spoilt. */
 export function spoilt(values: readonly unknown[]): fc.Arbitrary<unknown> {
-	// Small numbers end near the top of a value, large ones at its leaves.
+	// Small numbers pick a place near the top of a value, large ones one of its leaves.
 	const where = fc.oneof(fc.nat(30), fc.nat(600), fc.nat(20_000));
 	const changes = fc.array(fc.tuple(where, fc.nat(2), strange), { minLength: 1, maxLength: 3 });
 	return fc.tuple(fc.constantFrom(...values), changes).map(([value, all]) => {
@@ -33,5 +36,5 @@ export function spoilt(values: readonly unknown[]): fc.Arbitrary<unknown> {
 	});
 }
 
-/** What validators and engines say to programmers. */
+/** Words of validator and engine messages, which are meant for programmers. */
 export const WORDS_FOR_PROGRAMMERS = /\b(never|Array|Object|Expected|Invalid|expected|received|undefined|Unexpected)\b/;

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 
 declare global {
 	interface Window {
-		/** Set by the person in a test who frees space, or whose browser comes to its senses. */
+		/** Lifts the planted fault: set when space has been freed, or when the browser's storage works again. */
 		isStorageHealed?: boolean;
 	}
 }
@@ -18,7 +18,7 @@ export function openingThrows(page: Page): Promise<unknown> {
 	});
 }
 
-/** From now on, every page's `indexedDB.open` gives a request that nothing ever happens to. */
+/** From now on, every page's `indexedDB.open` returns a request that never fires an event. */
 export function openingHangs(page: Page): Promise<unknown> {
 	return page.addInitScript(() => {
 		const open = IDBFactory.prototype.open.bind(indexedDB);
@@ -27,7 +27,9 @@ export function openingHangs(page: Page): Promise<unknown> {
 	});
 }
 
-/** From now on, what pages write is refused with `QuotaExceededError`: as a throw of the write, or at the end of it all. */
+/**
+ * From now on, writes fail with `QuotaExceededError`: the write itself throws, or its transaction aborts at the end.
+ */
 export function writesExceedQuota(page: Page, at: 'write' | 'commit'): Promise<unknown> {
 	return page.addInitScript((when) => {
 		const quota = () => new DOMException('planted by a test', 'QuotaExceededError');
@@ -46,13 +48,13 @@ export function writesExceedQuota(page: Page, at: 'write' | 'commit'): Promise<u
 	}, at);
 }
 
-/** From now on, the page as it is never hears that anything was written. */
+/** From now on, the page as currently loaded never learns that a write has completed. */
 export function writesHang(page: Page): Promise<unknown> {
 	return page.evaluate(() => {
 		for (const name of ['add', 'put'] as const) {
 			const write = IDBObjectStore.prototype[name];
 			IDBObjectStore.prototype[name] = function (this: IDBObjectStore, ...given) {
-				// Whoever listens already hears nothing either.
+				// Also silences a handler that is already set.
 				this.transaction.oncomplete = null;
 				Object.defineProperty(this.transaction, 'oncomplete', { set: () => {} });
 				return write.apply(this, given);
@@ -61,7 +63,7 @@ export function writesHang(page: Page): Promise<unknown> {
 	});
 }
 
-/** Lifts the fault on the page as it is now. */
+/** Lifts the fault on the page as currently loaded. */
 export function storageHeals(page: Page): Promise<unknown> {
 	return page.evaluate(() => (window.isStorageHealed = true));
 }

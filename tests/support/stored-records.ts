@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** What lies in the app's database now, by key. */
+/** The current contents of the app's database, by key. */
 export async function storedEntries(page: Page): Promise<Record<string, Record<string, unknown>>> {
 	return page.evaluate(async () => {
 		const done = <Value>(request: IDBRequest<Value>) =>
@@ -16,17 +16,17 @@ export async function storedEntries(page: Page): Promise<Record<string, Record<s
 	});
 }
 
-/** Sessions in the app's database. */
+/** The sessions in the app's database. */
 export async function storedSessions(page: Page): Promise<Record<string, unknown>[]> {
 	return Object.values(await storedEntries(page)).filter(({ type }) => type === 'session');
 }
 
-/** The session in progress, as it would be carried on; null where there is none. */
+/** The stored session in progress, as “Carry on” would resume it; null if there is none. */
 export async function storedPlaying(page: Page): Promise<Record<string, unknown> | null> {
 	return (await storedEntries(page))['playing'] ?? null;
 }
 
-/** Puts values into the app's database behind its back. The page must have been ready once. */
+/** Writes values to the app's database behind the app's back. The page must have been ready once, so that it exists. */
 export async function putEntries(page: Page, entries: readonly (readonly [string, unknown])[]): Promise<void> {
 	await page.evaluate(
 		(pairs) =>

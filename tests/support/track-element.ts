@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test';
 
 interface TrackWatch {
-	/** The element that the app plays; it is in no document. */
+	/** The element that the app plays; it is not in the document. */
 	element: HTMLMediaElement | null;
 	readonly handlers: Record<string, ((details: MediaSessionActionDetails) => void) | null>;
-	/** The last that the app said of its place; null while nothing is shown. */
+	/** The position state that the app last gave to Media Session; null if it has none or was cleared. */
 	position: MediaPositionState | null;
-	/** Times at which the number on the screen changed, with what it said then. */
+	/** Each change of the number on the screen: its new text, and the position in the track at that time. */
 	readonly changes: { text: string; trackMs: number }[];
 }
 
@@ -16,7 +16,7 @@ declare global {
 	}
 }
 
-/** Keeps hold of the element and of what the app tells the system. Comes before the first `goto`. */
+/** Records the element that plays and what the app tells Media Session. Call before the first `goto`. */
 export async function watchTrack(page: Page): Promise<void> {
 	await page.addInitScript(() => {
 		window.track = { element: null, handlers: {}, position: null, changes: [] };
@@ -37,7 +37,7 @@ export async function watchTrack(page: Page): Promise<void> {
 	});
 }
 
-/** Place of the element in its track. */
+/** The element's position in its track; -1000 before anything has played. */
 export function trackMs(page: Page): Promise<number> {
 	return page.evaluate(() => (window.track.element?.currentTime ?? -1) * 1000);
 }
@@ -46,7 +46,7 @@ export function isPlaying(page: Page): Promise<boolean> {
 	return page.evaluate(() => window.track.element?.paused === false);
 }
 
-/** What a button of the lock screen or a headset does. */
+/** Presses a button of the lock screen or headset: calls the handler that the app has set, if any. */
 export async function press(page: Page, action: MediaSessionAction, seekTime?: number): Promise<void> {
 	await page.evaluate(
 		({ action, seekTime }) =>
@@ -55,7 +55,7 @@ export async function press(page: Page, action: MediaSessionAction, seekTime?: n
 	);
 }
 
-/** From now on each change of the number on the screen is noted together with the place of the track. */
+/** From now on, records each change of the number on the screen together with the position in the track. */
 export async function noteChanges(page: Page): Promise<void> {
 	await page.evaluate(() => {
 		const timer = document.querySelector('[role="timer"]');

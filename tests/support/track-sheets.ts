@@ -18,15 +18,15 @@ import type { DueSound, TrackSheet } from './heard/heard-track.ts';
 
 export const { routines, exercises } = readRoutineFolder('routines');
 
-/** A track, and what is to be heard in it. */
+/** A track, with the sheet of what should be heard in it. */
 export interface SheetedTrack {
 	readonly bytes: Uint8Array<ArrayBuffer>;
 	readonly sheet: TrackSheet;
-	/** Of all that is due, by the keys of `AloneClips`. */
+	/** The clips of everything that is due, keyed like `AloneClips`. */
 	readonly clips: Clips;
-	/** Where the frames are that the track's maker chose for what is due. */
+	/** For each due sound, the time of the frame that the track builder chose. */
 	readonly plannedMs: readonly number[];
-	/** The same track with other cues; `change` is given those that are due. */
+	/** The same track with other cues; `change` receives those that are heard (no vibrations). */
 	bytesWith(change: (cues: readonly Cue[]) => readonly Cue[]): Uint8Array<ArrayBuffer>;
 }
 
@@ -35,7 +35,7 @@ export interface TrackOptions {
 	readonly ambience?: Ambience;
 }
 
-/** As a person with the default settings hears a routine, or with other ones. */
+/** The track of a routine with the default settings, or with another coaching level or ambience. */
 export async function trackOf(
 	routine: Routine,
 	{ level = DEFAULT_SETTINGS.coaching, ambience = DEFAULT_SETTINGS.ambience }: TrackOptions = {}
@@ -58,14 +58,16 @@ function isHeard({ kind }: Cue): boolean {
 	return kind !== 'vibration';
 }
 
-/** One of the app's. */
+/** One of the app's routines, by id. Throws if there is none. */
 export function routineOf(id: string): Routine {
 	const routine = routines.get(id);
 	if (!routine) throw new Error(`there is no routine “${id}”`);
 	return routine;
 }
 
-/** Nearly 18 minutes a round, of long holds and sides that take turns, each round at another place among the frames. */
+/**
+ * Nearly 18 minutes per round, of long holds and alternating sides. Each round starts at another offset within a frame.
+ */
 export function longRoutine(rounds: number): Routine {
 	const steps = [
 		{ restSeconds: 1.017 },
@@ -82,7 +84,9 @@ export function longRoutine(rounds: number): Routine {
 	return parsed.value;
 }
 
-/** What is due and has no clip, is an error. */
+/**
+ * The clips of all due sounds. Throws if one has none, except for late variants of a tone, which only some tones have.
+ */
 function clipsOf(due: readonly DueSound[], clips: Clips): Clips {
 	const keys = due.flatMap(({ kind, text }) => {
 		return kind === 'voice' ? [text] : [toneKey(text), ...LATE_MS.map((lateMs) => lateToneKey(text, lateMs))];
@@ -97,12 +101,12 @@ function clipsOf(due: readonly DueSound[], clips: Clips): Clips {
 	);
 }
 
-/** The tone that a clip is; null of words. */
+/** The tone that the clip with this key contains; null for words. */
 export function toneOf(key: string): ToneName | null {
 	return TONE_NAMES.find((name) => [0, ...LATE_MS].some((lateMs) => key === lateToneKey(name, lateMs))) ?? null;
 }
 
-/** How long after its frame the clip of a tone begins, in ms. */
+/** How many ms after the start of its frame the tone in this clip begins; 0 for words. */
 export function lateOf(key: string): number {
 	const tone = toneOf(key);
 	return LATE_MS.find((lateMs) => tone !== null && key === lateToneKey(tone, lateMs)) ?? 0;
@@ -112,9 +116,9 @@ function plannedMs(cues: readonly Cue[], clips: Clips): number[] {
 	return placedClips(cues, clips, new WaitingRooms([])).map(({ atMs }) => atMs);
 }
 
-/** Away from the beginning, where a decoder is not itself yet. */
+/** Away from the beginning, where the decoder has not settled yet. */
 const ALONE_FRAME = 8;
-/** Sample of an `aloneTrack` from which on it is an `AloneClip`. */
+/** Index of the sample in a decoded `aloneTrack` at which the `AloneClip` starts. */
 export const ALONE_FROM = ALONE_FRAME * FRAME_SAMPLES - LEAD;
 
 /** A track with one clip in digital silence, and nothing else. */

@@ -3,14 +3,14 @@ import { syllable } from 'syllable';
 import { passagesOf, summaryOf, textOf, wordsIn, type Article } from '../../lib/learn/article.ts';
 import { bannedWords } from './banned-words.ts';
 
-/** What holds for the articles. Each law gives its offenders, one line each; none when it holds. */
+/** Laws for the articles. Each returns its offenders, one line each; none if the law holds. */
 
 export const FEWEST_WORDS = 300;
 export const MOST_WORDS = 500;
 /** School years (Flesch–Kincaid). */
 export const HARDEST_GRADE = 8;
 
-/** Stands for a citation. A private character, so that it neither ends a sentence nor is read. */
+/** Placeholder for a citation: a private-use character, so that it neither ends a sentence nor counts as a word. */
 const CITE = '\uE000';
 
 interface Sentence {
@@ -18,7 +18,7 @@ interface Sentence {
 	readonly isCited: boolean;
 }
 
-/** Of paragraphs and of items of lists; headings say nothing by themselves. */
+/** The sentences of paragraphs and list items; headings state nothing by themselves. */
 export function sentencesOf({ blocks }: Pick<Article, 'blocks'>): Sentence[] {
 	const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 	return passagesOf(blocks)
@@ -26,14 +26,14 @@ export function sentencesOf({ blocks }: Pick<Article, 'blocks'>): Sentence[] {
 		.map(({ segment }) => ({ text: segment.replaceAll(CITE, '').trim(), isCited: segment.includes(CITE) }));
 }
 
-/** A sentence has a source, or is one of `notFacts`: advice, a step in the text, what the app says of itself. */
+/** A sentence must cite a source or be one of `notFacts`: advice, a transition, or what the app says about itself. */
 export function factsWithoutSource(article: Article, notFacts: ReadonlySet<string>): string[] {
 	return sentencesOf(article)
 		.filter(({ text, isCited }) => !isCited && !notFacts.has(text))
 		.map(({ text }) => `${article.slug}: ${text}`);
 }
 
-/** Of `notFacts`, those that no article says any more. */
+/** Stale entries of `notFacts`: sentences that no article says without a source any more. */
 export function sentencesNotSaid(articles: readonly Article[], notFacts: ReadonlySet<string>): string[] {
 	const said = new Set(
 		articles.flatMap((article) => sentencesOf(article).flatMap(({ text, isCited }) => (isCited ? [] : [text])))
@@ -56,7 +56,7 @@ export function gradeOf(article: Article): number {
 	});
 }
 
-/** A number is taken to have as many as it has digits. */
+/** A number counts as one syllable for each digit. */
 function syllablesOf(word: string): number {
 	return syllable(word) + (word.match(/\d/g)?.length ?? 0);
 }
@@ -71,14 +71,14 @@ export function bannedInArticle({ slug, title, summary, blocks }: Article): stri
 	return bannedWords([title, summary, ...texts].map((text) => ({ at: slug, text })));
 }
 
-/** An article ends with one link: what to do next. */
+/** An article must end with a paragraph that has exactly one link: what to do next. */
 export function noWayOn({ slug, blocks }: Article): string[] {
 	const last = blocks.at(-1);
 	const links = last?.kind === 'paragraph' ? last.runs.filter(({ kind }) => kind === 'link') : [];
 	return links.length === 1 ? [] : [`${slug}: ends with ${links.length} links`];
 }
 
-/** From 1, each once. */
+/** The orders must run from 1, each once. */
 export function outOfOrder(orders: readonly number[]): string[] {
 	return orders.flatMap((order, index) => (order === index + 1 ? [] : [`place ${index + 1} has order ${order}`]));
 }

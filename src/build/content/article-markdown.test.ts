@@ -13,7 +13,7 @@ function parse(...lines: string[]) {
 	return parseArticle('rest', [...FRONT, ...lines, ''].join('\n'), known);
 }
 
-/** `line: message` of each. */
+/** Each problem as `line: message`. */
 function problemsOf(markdown: string): string[] {
 	const result = parseArticle('rest', markdown, known);
 	return result.ok ? [] : result.error.map(({ line, message }) => `${line}: ${message}`);

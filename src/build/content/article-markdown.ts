@@ -4,7 +4,7 @@ import type { Article, Block, Run } from '../../lib/learn/article.ts';
 import { err, ok, type Result } from '../../lib/routine/result.ts';
 import type { Source } from '../../lib/routine/schema.ts';
 
-/** What an article may name. */
+/** What an article may refer to. */
 export interface Known {
 	readonly sources: ReadonlyMap<string, Source>;
 	/** Paths of the pages of the app, without its base path: `/learn/cold-or-heat`. */
@@ -26,9 +26,9 @@ const FIELDS = ['title', 'summary', 'order'] as const;
 type FrontMatter = Record<(typeof FIELDS)[number], string>;
 
 /**
- * Markdown with front matter (`title`, `summary`, `order`), and citations as Pandoc has them: `so [@LAN18; @NHS-BP].`
- * Paragraphs, headings of the second level, flat lists, `*emphasis*`, `**strong**` and links within the app; all else is
- * a problem. Lines of a paragraph are joined.
+ * Parses Markdown with front matter (`title`, `summary`, `order`) and citations as in Pandoc: `so [@LAN18; @NHS-BP].`
+ * Allows paragraphs, second-level headings, flat bulleted lists, `*emphasis*`, `**strong**` and links within the app;
+ * anything else is a problem. The lines of a paragraph are joined.
  */
 export function parseArticle(slug: string, markdown: string, known: Known): Result<OrderedArticle, LineProblem[]> {
 	const reader = new Reader(known);
@@ -40,7 +40,7 @@ export function parseArticle(slug: string, markdown: string, known: Known): Resu
 	return ok({ slug, title, summary, order, blocks, sources: [...reader.cited.values()] });
 }
 
-/** Goes through one article; collects what is cited and what is wrong. */
+/** Reads one article, and collects the sources it cites and its problems. */
 class Reader {
 	readonly problems: LineProblem[] = [];
 	/** In order of first appearance. */
@@ -51,7 +51,7 @@ class Reader {
 		this.#known = known;
 	}
 
-	/** `body` is the rest, on the lines that it has in the file. */
+	/** `body` is the rest, padded with empty lines so that its line numbers are those in the file. */
 	frontMatter(markdown: string): { fields: FrontMatter; body: string } {
 		const fields: FrontMatter = { title: '', summary: '', order: '' };
 		const [head = ''] = /^---\n[^]*?\n---\n/.exec(markdown) ?? [];
@@ -96,7 +96,7 @@ class Reader {
 		});
 	}
 
-	/** Text apart from its citations; the space before one goes. */
+	/** Splits text from its citations, and drops the space before each citation. */
 	#text(node: Text): Run[] {
 		let line = lineOf(node);
 		return node.value.split(/(\s*\[@[^\]]*\])/).flatMap((part): Run[] => {

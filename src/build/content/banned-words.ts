@@ -1,12 +1,15 @@
 import ts from 'typescript';
 
-/** A string that somebody reads or hears, and where it stands: `desk-3/steps/0/note`, `en.ts:12`. */
+/** A string that people read or hear, and its location: `desk-3/steps/0/note`, `en.ts:12`. */
 export interface Passage {
 	readonly at: string;
 	readonly text: string;
 }
 
-/** In their base form; `bannedWords` finds their inflections too (claims register, “Words the content must not use”). */
+/**
+ * Words in their base form; `bannedWords` finds their inflections too (claims register, “Words the content must not
+ * use”).
+ */
 export const BANNED = [
 	'cure',
 	'fix',
@@ -35,12 +38,12 @@ export const BANNED = [
 
 const BANNED_PATTERN = new RegExp(`\\b(?:${BANNED.map(phrasePattern).join('|')})\\b`, 'gi');
 
-/** `a b` as `as bing`, `a-b`, or across two lines. */
+/** Matches `a b`, also as `as bing`, as `a-b`, or across two lines. */
 function phrasePattern(phrase: string): string {
 	return phrase.split(' ').map(wordPattern).join('[\\s\\u2010-\\u2014-]+');
 }
 
-/** The word, and with -s, -es, -d, -ed or -ing. */
+/** Matches the word, also with -s, -es, -d, -ed or -ing. */
 function wordPattern(word: string): string {
 	return word.endsWith('e') ? `(?:${word}(?:s|d|ing)?|${word.slice(0, -1)}ing)` : `${word}(?:s|es|ed|ing)?`;
 }
@@ -53,14 +56,14 @@ export function bannedWords(passages: readonly Passage[]): string[] {
 	);
 }
 
-/** Every string in a JSON value, keys of objects left out. */
+/** Every string in a JSON value, except the keys of objects. */
 export function stringsIn(value: unknown, at: string): Passage[] {
 	if (typeof value === 'string') return [{ at, text: value }];
 	if (typeof value !== 'object' || value === null) return [];
 	return Object.entries(value).flatMap(([key, part]) => stringsIn(part, `${at}/${key}`));
 }
 
-/** The strings in TypeScript code, each with its line; `…` stands for what a template fills in. Comments are not words. */
+/** The strings in TypeScript code, each with its line, without comments; `…` stands for a template's placeholders. */
 export function passagesOfCode(file: string, code: string): Passage[] {
 	const source = ts.createSourceFile(file, code, ts.ScriptTarget.Latest);
 	const passages: Passage[] = [];

@@ -8,8 +8,8 @@ import { stringsIn, type Passage } from './banned-words.ts';
 import { catalogueOf, type RoutineFolder } from './read-routines.ts';
 
 /**
- * What holds for the content of the app, beyond what the schema asks of any file. Each law gives its offenders, one line
- * each with its place; none when it holds.
+ * Laws for the content of the app, beyond what the schema requires of any file. Each returns its offenders, one line
+ * each with its location; none if the law holds.
  */
 
 export type Content = Pick<RoutineFolder, 'routines' | 'exercises' | 'sources'>;
@@ -25,7 +25,7 @@ export const LONGEST_SUMMARY = 90;
 
 // Words
 
-/** Every string of routines, exercises and sources, ids and keys among them. */
+/** Every string of routines, exercises and sources, including ids and keys. */
 export function passagesIn({ routines, exercises, sources }: Content): Passage[] {
 	return [routines, exercises, sources].flatMap((items) => [...items].flatMap(([id, item]) => stringsIn(item, id)));
 }
@@ -77,7 +77,7 @@ export function sourcesApartFromEvidence({ exercises }: Content): string[] {
 	});
 }
 
-/** So that people find a key by eye, and two who add one do not collide. */
+/** Sources must be sorted, so that a key is easy to find by eye and additions by two people do not conflict. */
 export function unsortedSources({ sources }: Content): string[] {
 	const keys = [...sources.keys()];
 	return keys.filter((key, index) => index > 0 && (keys[index - 1] ?? '') > key);
@@ -89,7 +89,7 @@ export function claimedReviews({ routines, exercises }: Content): string[] {
 		.map(({ id, review }) => `${id}: review ${review ?? 'missing'}`);
 }
 
-// Which exercise is where
+// Where exercises are used
 
 /** Steps whose exercise is for a later phase, or a higher level, than their routine. */
 export function stepsBeyondTheirRoutine({ routines, exercises }: Content): string[] {
@@ -116,7 +116,7 @@ export function deadLinks({ routines, exercises }: Content): string[] {
 	return [...ways, ...steps].filter(([, to]) => !exercises.has(to)).map(([from, to]) => `${from}: ${to}`);
 }
 
-/** An exercise is in a routine, or marked `libraryOnly`; not both, not neither. */
+/** An exercise must either be in a routine or be marked `libraryOnly`, but not both. */
 export function exercisesInNoPlace({ routines, exercises }: Content): string[] {
 	const used = new Set([...routines.values()].flatMap((routine) => exerciseSteps(routine).map((step) => step.exercise)));
 	return [...exercises.values()]
@@ -140,7 +140,10 @@ export function positionsApart({ exercises }: Content, positions: Readonly<Recor
 	];
 }
 
-/** Routines whose length, steps (but for notes), goal, level or phase are not those published. */
+/**
+ * Routines that are missing, were never published, or differ from what was published: in length, name, goal, level,
+ * phase, lead-in, rounds or steps (apart from notes).
+ */
 export function routinesApart({ routines, exercises }: Content, published: readonly PublishedRoutine[]): string[] {
 	const catalogue = catalogueOf(exercises);
 	const unpublished = [...routines.keys()].filter((id) => !published.some((one) => one.id === id));

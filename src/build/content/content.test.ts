@@ -164,7 +164,10 @@ const routineFile = {
 	review: 'none'
 };
 
-/** Content of one routine with one exercise, that keeps every law but those of what is published; with changes. */
+/**
+ * Content of one routine with one exercise, with the given changes. Without changes it keeps every law except those
+ * about what was published.
+ */
 function small({
 	routine = {},
 	exercise = {},
@@ -184,7 +187,7 @@ function valueOf<Value>(result: Result<Value, unknown>): Value {
 	return result.value;
 }
 
-/** Paths of the files right in `folder`, none when there is no such folder. */
+/** Paths of the files directly in `folder` that end in `ending`; none if there is no such folder. */
 function filesIn(folder: string, ending: string): string[] {
 	if (!existsSync(folder)) return [];
 	return readdirSync(folder)

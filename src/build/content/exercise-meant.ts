@@ -5,15 +5,15 @@ import { Finder } from '../../lib/library/search.ts';
 import { wordsIn } from '../../lib/library/words.ts';
 
 /**
- * Guesses which of these exercises somebody meant who wrote no id of one: its name or another name, in the singular or
- * plural, with a typo or two, or else words that are all in its name.
+ * Guesses which of these exercises is meant by text that is not the id of one: it may be the exercise's name or another
+ * name, singular or plural, with a typo or two, or else words that all occur in its name.
  */
 export function exerciseMeant(exercises: Iterable<Exercise>): ExerciseMeant {
 	const known = [...exercises];
 	const finder = new Finder(known.map(({ id, name, alsoCalled = [] }) => ({ id, name, otherNames: alsoCalled })));
 	const ids = new Map<string, string>();
 	const add = (called: string, id: string) => ids.set(singular(called), ids.get(singular(called)) ?? id);
-	// Ids before names, lest another exercise's second name came before them.
+	// Ids first, then names: otherwise another exercise's second name could take precedence over them.
 	for (const { id } of known) add(id, id);
 	for (const { id, name } of known) add(name, id);
 	for (const { id, alsoCalled = [] } of known) alsoCalled.forEach((name) => add(name, id));
@@ -24,7 +24,7 @@ export function exerciseMeant(exercises: Iterable<Exercise>): ExerciseMeant {
 	};
 }
 
-/** Near enough to compare by: "childs-pose" and "Child’s poses" are both "child pose". */
+/** Normalises a name for comparison: "childs-pose" and "Child’s poses" both become "child pose". */
 function singular(name: string): string {
 	return wordsIn(name.slice(0, 200))
 		.map((word) => (/[^s]s$/.test(word) && word.length > 3 ? word.slice(0, -1) : word))

@@ -8,8 +8,9 @@ const ROUTINE_FIELDS = Object.keys(routineSchema.entries).filter((field) => !(fi
 const EXERCISE_FIELDS = Object.keys(exerciseSchema.entries).filter((field) => !(field in routineSchema.entries));
 
 /**
- * Which of the two a file tries to be: that of which it has more fields, even misspelt ones; where that is undecided an
- * exercise in a folder `exercises`, and a routine anywhere else. Null for what is no object at all.
+ * Guesses which of the two a file is meant to be: a routine if it has `steps`, otherwise the kind of which it has more
+ * fields, even misspelt ones. A tie is an exercise in a folder `exercises` and a routine anywhere else. Null if the
+ * value is not an object.
  */
 export function fileKindOf(file: string, value: unknown): FileKind | null {
 	if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;

@@ -15,7 +15,7 @@ import { exerciseIdsOf } from '../../lib/routine/step.ts';
 import { catalogueOf, type RoutineFolder } from './read-routines.ts';
 import { posedIn } from '../stills/still-choice.ts';
 
-/** What pages get of the folder: as little as each needs, so that no page carries the whole library. */
+/** The data that each page gets from the folder: only what it needs, so that no page ships the whole library. */
 
 export function summaryOf(routine: Routine, { exercises }: RoutineFolder): RoutineSummary {
 	const positionOf = positionsFor(routine, catalogueOf(exercises));
@@ -86,7 +86,7 @@ function isOwn(routine: Routine, id: string): boolean {
 	return Object.hasOwn(routine.exercises ?? {}, id);
 }
 
-/** Each once. */
+/** The sources of these keys, each once. Unknown keys are left out. */
 function sourcesBy(keys: readonly string[], sources: ReadonlyMap<string, Source>): Source[] {
 	return [...new Set(keys)].flatMap((key) => sources.get(key) ?? []);
 }

@@ -7,11 +7,14 @@ import { pointerTo } from '../../lib/routine/problems.ts';
 import type { Exercise, Routine } from '../../lib/routine/schema.ts';
 
 export interface PoseProblem extends Problem {
-	/** The moment of the pose, from 0; fractions are in between. */
+	/** The moment of the pose, from 0; a fraction is between two moments. */
 	readonly at: number;
 }
 
-/** What no body could do of the poses in a file, with the place of the pose; of many moments the worst of each kind. */
+/**
+ * What no body could do in the poses of a file, with a pointer to the pose or the moment; of each kind of fault, only
+ * the worst moment.
+ */
 export function poseProblems(file: Exercise | Routine): PoseProblem[] {
 	if (!('steps' in file)) return problemsOfPose(file.pose, ['pose']);
 	return Object.entries(file.exercises ?? {}).flatMap(([id, { pose }]) => {

@@ -8,12 +8,12 @@ import type { Problem } from '../../lib/routine/problems.ts';
 import type { Exercise, Routine, Source } from '../../lib/routine/schema.ts';
 
 export interface FileProblem extends Problem {
-	/** As `check` names it. */
+	/** The path, as `check` prints it. */
 	readonly file: string;
 }
 
 /**
- * All that `routines/` holds: routines and exercises by id, sources by key. What cannot be read is left out of the maps;
+ * Everything in `routines/`: routines and exercises by id, sources by key. What does not parse is left out of the maps;
  * every problem is listed.
  */
 export interface RoutineFolder {
@@ -49,7 +49,7 @@ export function readRoutineFolder(folder: string): RoutineFolder {
 	return { routines, exercises, sources, problems };
 }
 
-/** Adds what is wrong with the file to `problems`. */
+/** Appends the file's problems to `problems`. */
 function readSources(file: string, problems: FileProblem[]): Map<string, Source> {
 	if (!existsSync(file)) return new Map();
 	const result = parseSources(readFileSync(file, 'utf8'));
@@ -57,7 +57,7 @@ function readSources(file: string, problems: FileProblem[]): Map<string, Source>
 	return new Map(result.ok ? result.value.map((source) => [source.key, source]) : []);
 }
 
-/** An `easier` or `harder` that has the form of an id, and names no exercise. One file alone cannot know. */
+/** Each `easier` or `harder` that has the form of an id but names no exercise. A single file cannot tell. */
 function deadLinks(
 	files: ReadonlyMap<Exercise, string>,
 	exercises: ReadonlyMap<string, Exercise>
@@ -86,7 +86,7 @@ function misnamed(file: string, id: string): Problem[] {
 	return name === id ? [] : [{ pointer: '/id', message: words.wrongFileName(name) }];
 }
 
-/** JSON files right in `folder`, by name. */
+/** JSON files directly in `folder`, sorted by name. */
 function jsonFiles(folder: string): string[] {
 	return readdirSync(folder, { withFileTypes: true })
 		.filter((entry) => entry.isFile() && entry.name.endsWith('.json'))

@@ -36,7 +36,7 @@ const records = [
 ];
 const backup = { app: 'homestretch', kind: 'backup', version: 1, exportedAt: common.at, records };
 
-/** Beginnings of all there is to say. */
+/** How every message begins. */
 const SENTENCE = /^(must |is |was )/;
 
 it('all of these records are good, so that what is spoilt is what is told', () => {

@@ -10,7 +10,7 @@ const MODULE = 'virtual:figure-stills';
 const FOLDER = '_app/immutable/stills';
 const SERVED = new RegExp(`/${FOLDER}\\.[0-9a-z]+/((?:exercises/|routines/)?[a-z0-9-]+)\\.svg$`);
 
-/** Of no exercise: where a session ends, and to choose colours by. */
+/** Poses that belong to no exercise: for the end of a session, and for choosing the figure's colours. */
 const OTHERS: Readonly<Record<string, v.InferInput<typeof poseSchema>>> = {
 	standing: {
 		orientation: 'standing',
@@ -33,7 +33,7 @@ const OTHERS: Readonly<Record<string, v.InferInput<typeof poseSchema>>> = {
 	}
 };
 
-/** By name: `exercises/<id>`, `routines/<id>`, and the others. */
+/** Every pose to draw, by name: `exercises/<id>`, `routines/<id>`, and the keys of `OTHERS`. */
 export function posesToDraw(found: Pick<RoutineFolder, 'routines' | 'exercises'>): Map<string, Pose> {
 	const exercises = [...found.exercises.values()].flatMap(({ id, pose }) => {
 		return pose ? [[`exercises/${id}`, pose] as const] : [];
@@ -44,10 +44,10 @@ export function posesToDraw(found: Pick<RoutineFolder, 'routines' | 'exercises'>
 }
 
 /**
- * Draws the figure of each routine and each exercise that has a pose as a small file of its own, which a list shows by
- * `<use>`. All have one folder, named for what is in them, so that a page needs to know no more than that; a routine has a
- * file of its own, so that the first page need not know of which exercise it is. `src/virtual.d.ts` says what
- * `virtual:figure-stills` exports. While developing, a file is drawn when it is asked for.
+ * Draws the figure of each routine and each exercise that has a pose as a separate small file, which a list shows with
+ * `<use>`. All files are in one folder, named by a hash of their contents, so that a page only needs the folder's name.
+ * Each routine has its own file, so that the first page need not know which exercise its picture comes from.
+ * `src/virtual.d.ts` says what `virtual:figure-stills` exports. During development, each file is drawn on request.
  */
 export function figureStills({ folder = 'routines' } = {}): Plugin {
 	let isBuild = false;
@@ -59,7 +59,7 @@ export function figureStills({ folder = 'routines' } = {}): Plugin {
 		return new Map([...poses].map(([name, pose]) => [name, drawn.get(pose)!]));
 	}
 
-	/** Drawn once, for the pages that are prerendered and for the app. */
+	/** Drawn once per build, for both the prerendered pages and the app. */
 	function builtFiles(): { path: string; files: ReadonlyMap<string, string> } {
 		files ??= makeFiles();
 		const hash = createHash('sha256').update(JSON.stringify([...files])).digest('hex').slice(0, 8);
@@ -93,7 +93,7 @@ export function figureStills({ folder = 'routines' } = {}): Plugin {
 			const { path, files } = builtFiles();
 			for (const [name, source] of files) {
 				const fileName = `${path}/${name}.svg`;
-				// A name too: `$service-worker` lists only files that have one.
+				// `name` is needed as well: `$service-worker` lists only files that have one.
 				this.emitFile({ type: 'asset', fileName, name: fileName, source });
 			}
 		}

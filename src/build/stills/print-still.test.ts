@@ -31,11 +31,11 @@ it('stands or lies on the lower edge of the box, in its middle, for every exerci
 	for (const [name, each] of poses) {
 		const still = printStill(each);
 		expect.soft(still.length, name).toBeLessThan(9000);
-		// A close view goes on below the edge.
+		// A close view continues below the edge.
 		if (each.focus === 'head') continue;
 		const starts = [...still.matchAll(/M(-?\d+) ?(-?\d+)/g)].map(([, x, y]) => [Number(x), Number(y)] as const);
 		const lowest = Math.max(...starts.map(([, y]) => y));
-		// A part begins anywhere on its edge: a foot of somebody who is seen from behind begins at the ankle.
+		// A path may start anywhere on the outline of its part: a foot seen from behind starts at the ankle.
 		expect.soft(Math.abs(lowest), name).toBeLessThanOrEqual(80);
 		expect.soft(Math.max(...starts.map(([x]) => Math.abs(x))), name).toBeLessThanOrEqual(316);
 	}

@@ -6,24 +6,24 @@ import type { Pose } from '../../lib/routine/pose.ts';
 import { STILL_BOX, STILL_UNITS_PER_METRE } from '../../lib/ui/still-view.ts';
 import { fewHulls, flattened, printHull } from './still-outline.ts';
 
-/** Figures as small pictures for lists, drawn when the app is built: no page of a list carries the code that draws. */
+/** Draws figures as small pictures for lists at build time, so that list pages do not ship the drawing code. */
 
-/** Metres between a hull and what it stands for; in a list's row less than half a pixel. */
+/** Largest gap in metres between a hull and the pieces it replaces: less than half a pixel in a list row. */
 const GAP = 0.008;
-/** In units of the still. */
+/** How far a printed outline may stray from its hull, in units of the still. */
 const TOLERANCE = 0.8;
-/** Metres above the body's own outline: hair, and the line around it. */
+/** Metres by which hair and the line around it rise above the body's own outline. */
 const HAIR = 0.03;
-/** Head and shoulders alone are shown so much larger. */
+/** Scale factor for a pose that shows head and shoulders alone. */
 const CLOSER = 1.8;
-/** Tones between near and far. */
+/** Steps of tone from near to far. */
 const TONES = 4;
-/** Thumbs and mouths: less than a pixel. */
+/** Left out because they would cover less than a pixel: thumbs, mouths and the shade of the nose. */
 const TOO_SMALL = /^(?:thumb|mouth|nose-shade)/;
 
 /**
- * The custom property of each paint's near and far tone, and of the line around it. What is not here is left out: a row's own
- * line is the floor.
+ * Custom properties, without their `--fig-`, for each paint's near tone, far tone and the line around it. Paints that
+ * are not listed are left out: a list row's own line serves as the floor.
  */
 const COLOURS: Readonly<Partial<Record<Paint, readonly string[]>>> = {
 	top: ['top', 'top-far', 'top-edge'],
@@ -37,10 +37,10 @@ const COLOURS: Readonly<Partial<Record<Paint, readonly string[]>>> = {
 	towel: ['towel']
 };
 
-/** Taller than a person, so that the picture may end before they do. */
+/** Props that are taller than a person: the picture may crop them. */
 const TALL_PROPS: readonly string[] = ['wall', 'doorway'];
 
-/** An SVG file with one group, `f`: the figure on the lower edge of `STILL_BOX`, its colours custom properties. */
+/** An SVG file with one group, `f`: the figure, on the lower edge of `STILL_BOX`, coloured by custom properties. */
 export function printStill(pose: Pose): string {
 	const at = tellingMoment(pose);
 	const { paths, bounds, closeBounds } = plainFigure(pose, ['mat']).drawn(at);
@@ -64,9 +64,9 @@ function plainFigure(pose: Pose, without: readonly string[]): Figure {
 }
 
 interface Place {
-	/** Units of the still to a unit of the drawing. */
+	/** Units of the still per unit of the drawing. */
 	readonly scale: number;
-	/** What comes to stand in the middle of the lower edge. */
+	/** The x of the drawing that goes to the middle of the lower edge. */
 	readonly middle: number;
 	readonly bottom: number;
 }
@@ -93,7 +93,7 @@ function printPath({ key, d, paint, far = 0, stroke, rim, outline }: FigurePath,
 	return [{ attributes: `fill="${fill}"${lined}${outline || !lined ? '' : ' paint-order="stroke"'}`, data }];
 }
 
-/** What follows each other in one colour and without a line is one path. */
+/** Joins consecutive paths with the same attributes into one, except filled shapes with a line around them. */
 function merged(paths: readonly Printed[]): Printed[] {
 	return paths.reduce<Printed[]>((all, path) => {
 		const last = all.at(-1);
@@ -108,7 +108,7 @@ function mixed(near: string, far: string, share: number): string {
 	return tone === TONES ? far : `color-mix(in oklab,${far} ${(100 * tone) / TONES}%,${near})`;
 }
 
-/** A close view leaves out what it does not show. */
+/** Whether any point of an outline is in the box: a close view leaves out shapes that it does not show. */
 function isInBox(outline: readonly { readonly x: number; readonly y: number }[]): boolean {
 	const half = STILL_BOX.width / 2;
 	return outline.some(({ x, y }) => Math.abs(x) < half && y < 0 && y > -STILL_BOX.height);

@@ -6,9 +6,12 @@ import type { Routine } from '../../lib/routine/schema.ts';
 import type { RoutineFolder } from '../content/read-routines.ts';
 import { posedIn } from './still-choice.ts';
 
-/** Figures for the page of a routine, drawn when the app is built: the page fetches those that come near the view, and not the code that draws. */
+/**
+ * Draws the figures for the page of a routine at build time: the page fetches those that come near the viewport, and
+ * does not ship the drawing code.
+ */
 
-/** Width to height: lying bodies are wide, standing ones are not to be tall. */
+/** Limits of width to height: a lying body is wide, and a standing one must not make the picture tall. */
 const SHAPE = { narrowest: 4 / 3, widest: 8 / 3 };
 
 export function stepDrawingOf(pose: Pose): StepDrawing {
@@ -16,7 +19,7 @@ export function stepDrawingOf(pose: Pose): StepDrawing {
 	return { drawing: { paths: drawing.paths, clips: drawing.clips }, viewBox };
 }
 
-/** By exercise, for those of a routine that have a pose. */
+/** Pictures of those exercises of a routine that have a pose, by exercise id. */
 export function stepPicturesOf(
 	routine: Routine,
 	{ exercises }: Pick<RoutineFolder, 'exercises'>

@@ -8,17 +8,17 @@ import type { RoutineFolder } from '../content/read-routines.ts';
 type Library = Pick<RoutineFolder, 'routines' | 'exercises'>;
 
 interface Posed {
-	/** Of the exercise. */
+	/** The exercise's id. */
 	readonly id: string;
 	readonly position: Position;
 	readonly pose: Pose;
 }
 
 /**
- * For each routine the exercise whose picture tells it from the others in a list: of those that move and that no routine
- * before it has taken, and of those on the floor where one has to go there, the one that fewest routines have; the first
- * of several. Lying still comes last, because half of all routines begin or end so. None for a routine whose exercises
- * have no pose.
+ * Picks for each routine the exercise whose picture best distinguishes it in a list. Preferred, in this order: one that
+ * moves, because half of all routines begin or end lying still; one that no earlier routine has taken; one on the
+ * floor, if the routine goes there; one that the fewest routines use. Ties go to the first in the routine. A routine
+ * whose exercises have no pose gets none.
  */
 export function stillsOfRoutines({ routines, exercises }: Library): ReadonlyMap<string, Posed> {
 	const users = countUsers(routines.values());
@@ -39,7 +39,10 @@ export function stillsOfRoutines({ routines, exercises }: Library): ReadonlyMap<
 	return chosen;
 }
 
-/** Its exercises that have a pose, each once, in order; an own one hides that of the library. */
+/**
+ * A routine's exercises that have a pose, each once, in order. An exercise that the routine defines itself overrides
+ * the library's.
+ */
 export function posedIn(routine: Routine, exercises: Library['exercises']): Posed[] {
 	return exerciseIdsOf(routine).flatMap((id) => {
 		const isOwn = Object.hasOwn(routine.exercises ?? {}, id);
@@ -48,7 +51,7 @@ export function posedIn(routine: Routine, exercises: Library['exercises']): Pose
 	});
 }
 
-/** In how many routines each exercise is. */
+/** The number of routines that use each exercise, by exercise id. */
 function countUsers(routines: Iterable<Routine>): Map<string, number> {
 	const users = new Map<string, number>();
 	for (const id of [...routines].flatMap(exerciseIdsOf)) users.set(id, (users.get(id) ?? 0) + 1);

@@ -36,7 +36,7 @@ it('prints a circle as arcs that stay within the tolerance, and a square as thre
 	expect(printHull(square, 0.5)).toBe('M0 0l10 0 0 10-10 0z');
 });
 
-/** One letter a command, as `flattened` reads it. */
+/** Repeats the letter `a` for each arc, as `flattened` expects. */
 function absolute(d: string): string {
 	return d.replace(/a([^a-z]*)/g, (_, text: string) => {
 		const numbers = text.match(/-?\d+/g)!;

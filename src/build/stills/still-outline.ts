@@ -1,11 +1,11 @@
 import { hullPoints, type Flat, type PathData } from '../../lib/figure/drawing/outline.ts';
 
-/** Chords that stand for half a turn of an arc, or for one curve. */
+/** Chords that approximate half a turn of an arc, or one curve. */
 const CHORDS = 10;
 
-/** Areas of the figure's drawings, made small: what lies in a row is a hundred pixels wide. */
+/** Simplifies the areas of the figure's drawings: a still in a list row is only about a hundred pixels wide. */
 
-/** Path data as the figure writes it (`M L Q A z`, and relative `a`): each piece as the points of its outline. */
+/** Flattens path data as the figure writes it (`M L Q A z`, and relative `a`): the outline points of each piece. */
 export function flattened(d: PathData): Flat[][] {
 	const pieces: Flat[][] = [];
 	let at: Flat = { x: 0, y: 0 };
@@ -21,7 +21,7 @@ export function flattened(d: PathData): Flat[][] {
 	return pieces;
 }
 
-/** Points of the way from one point to the next, without both. */
+/** Points along one segment of a path, excluding its two ends. */
 function between(letter: string, from: Flat, numbers: readonly number[], to: Flat): Flat[] {
 	if (letter === 'L') return [];
 	if (letter === 'Q') return curvePoints(from, { x: numbers[0]!, y: numbers[1]! }, to);
@@ -38,9 +38,9 @@ function curvePoints(a: Flat, b: Flat, c: Flat): Flat[] {
 	return inner(CHORDS).map((share) => ({ x: mix(a.x, b.x, c.x, share), y: mix(a.y, b.y, c.y, share) }));
 }
 
-/** Of an ellipse that is not turned, always clockwise on the screen. */
+/** For an ellipse whose axes are not rotated; always clockwise on the screen. */
 function arcPoints(from: Flat, [rx = 1, ry = 1, , isLong = 0]: readonly number[], to: Flat): Flat[] {
-	// As if it were round, with `rx` for radius; pressed again afterwards.
+	// Stretch y so that the ellipse becomes a circle of radius `rx`; the result is pressed back below.
 	const press = ry / rx;
 	const [a, b] = [from, to].map(({ x, y }) => ({ x, y: y / press })) as [Flat, Flat];
 	const half = Math.hypot(b.x - a.x, b.y - a.y) / 2;
@@ -59,8 +59,8 @@ function arcPoints(from: Flat, [rx = 1, ry = 1, , isLong = 0]: readonly number[]
 }
 
 /**
- * Convex pieces that follow each other, as few hulls: as many as leave a gap of at most `tolerance` between a hull and the
- * pieces in it. A limb becomes one, a bent trunk a few.
+ * Merges consecutive convex pieces into a few hulls: each takes in further pieces as long as the gap between the hull
+ * and the pieces in it is at most `tolerance`. A limb becomes one hull, a bent trunk a few.
  */
 export function fewHulls(pieces: readonly (readonly Flat[])[], tolerance: number): Flat[][] {
 	const hulls: Flat[][] = [];
@@ -76,7 +76,10 @@ export function fewHulls(pieces: readonly (readonly Flat[])[], tolerance: number
 	return hulls;
 }
 
-/** How far a hull's edge is from the nearest of the pieces within, at most. Only edges from one piece to another leave a gap. */
+/**
+ * The largest distance from a hull's edge to the nearest piece inside it, sampled at three points per edge. Only edges
+ * from one piece to another leave a gap.
+ */
 function gapOf(hull: readonly Flat[], pieces: readonly (readonly Flat[])[]): number {
 	const pieceOf = new Map(pieces.flatMap((piece) => piece.map((point) => [point, piece] as const)));
 	let most = 0;
@@ -91,7 +94,7 @@ function gapOf(hull: readonly Flat[], pieces: readonly (readonly Flat[])[]): num
 	return most;
 }
 
-/** From a closed outline to a point; 0 inside it. The outline is convex and clockwise on the screen. */
+/** Distance from a point to a closed outline; 0 inside it. The outline is convex and clockwise on the screen. */
 function distanceTo(outline: readonly Flat[], point: Flat): number {
 	let isInside = true;
 	let least = Infinity;
@@ -111,7 +114,9 @@ function distanceToLine(from: Flat, to: Flat, { x, y }: Flat): number {
 	return Math.hypot(x - from.x - across * along, y - from.y - down * along);
 }
 
-/** Lines and arcs of circles that stay within `tolerance` of a convex outline, as relative path data in whole units. */
+/**
+ * Approximates a convex outline to within `tolerance` by lines and circular arcs, as relative path data in whole units.
+ */
 export function printHull(hull: readonly Flat[], tolerance: number): PathData {
 	const around = [...hull, hull[0]!];
 	let from = 0;
@@ -125,7 +130,7 @@ export function printHull(hull: readonly Flat[], tolerance: number): PathData {
 		const step = `${to.x - at.x} ${to.y - at.y}`;
 		if (step === '0 0') continue;
 		at = to;
-		// The line that ends where all began is `z`.
+		// `z` draws the line back to the start.
 		if (radius === null && end === hull.length) continue;
 		const letter = radius === null ? 'l' : 'a';
 		const numbers = radius === null ? step : `${radius} ${radius} 0 0 1 ${step}`;
@@ -137,7 +142,10 @@ export function printHull(hull: readonly Flat[], tolerance: number): PathData {
 
 const whole = ({ x, y }: Flat): Flat => ({ x: Math.round(x) + 0, y: Math.round(y) + 0 });
 
-/** From a corner as far as one line or one arc of less than half a turn will do; `radius` in whole units. */
+/**
+ * The longest stretch from corner `from` that one line, or one arc of less than half a turn, can replace. `radius` is
+ * in whole units; null for a line.
+ */
 function longestPiece(points: readonly Flat[], from: number, tolerance: number): { end: number; radius: number | null } {
 	let found: { end: number; radius: number | null } = { end: from + 1, radius: null };
 	for (let end = from + 2; end < points.length; end++) {
@@ -153,7 +161,10 @@ function longestPiece(points: readonly Flat[], from: number, tolerance: number):
 	return found;
 }
 
-/** Of the circle through the ends and the middle of a way, where all of the way lies near it. */
+/**
+ * Radius in whole units of the circle through the first, middle and last points. Null if any of the polyline is more
+ * than `tolerance` from that circle, if the three points are in line, or if they span more than half a turn.
+ */
 function radiusThrough(points: readonly Flat[], tolerance: number): number | null {
 	const [a, b, c] = [points[0]!, points[points.length >> 1]!, points.at(-1)!];
 	const [bx, by, cx, cy] = [b.x - a.x, b.y - a.y, c.x - a.x, c.y - a.y];
@@ -161,7 +172,7 @@ function radiusThrough(points: readonly Flat[], tolerance: number): number | nul
 	if (Math.abs(twice) < 1e-6) return null;
 	const [bb, cc] = [bx ** 2 + by ** 2, cx ** 2 + cy ** 2];
 	const [x, y] = [(cy * bb - by * cc) / twice, (bx * cc - cx * bb) / twice];
-	// Beyond half a turn the short way round is another.
+	// Beyond half a turn, the short arc between the ends is a different one.
 	if (cx * y - cy * x < 0) return null;
 	const radius = Math.hypot(x, y);
 	const isNear = ({ x: px, y: py }: Flat) => Math.abs(Math.hypot(px - a.x - x, py - a.y - y) - radius) <= tolerance;

@@ -2,17 +2,19 @@ import type { Ambience } from '../../lib/sound/ambience.ts';
 import { FRAME_SAMPLES, SAMPLE_RATE } from '../../lib/sound/track/mp3-frame.ts';
 import { amplitudeOf, rmsOf, scaled, type Decibels, type Hertz, type Samples } from './sound.ts';
 
-/** Beds are loops: everything in them has a whole number of cycles in a loop, or is filtered until it repeats. */
+/**
+ * Beds are seamless loops: each part has a whole number of cycles per loop, or is filtered round it until it repeats.
+ */
 
 /** 62 frames, about 1.5 s. */
 const QUIET_LENGTH = 62 * FRAME_SAMPLES;
 /** 1000 frames, 24 s. */
 const AMBIENCE_LENGTH = 1000 * FRAME_SAMPLES;
-/** Chromium takes −72 for silence; phones play nothing this low that could be heard across a room. */
+/** Chromium treats −72 as silence; at this level, phones play nothing that could be heard across a room. */
 const QUIET_DB: Decibels = -57;
 const AMBIENCE_DB: Decibels = -38;
 
-/** Seeded with its own name, so that it is the same in every build. */
+/** Randomness is seeded with the bed's name, so that a bed is the same in every build. */
 export function renderBed(name: Ambience): Samples {
 	const chance = chanceFrom(name);
 	const loop = { quiet, brown, rain, waves, pad }[name](chance);
@@ -21,7 +23,7 @@ export function renderBed(name: Ambience): Samples {
 
 type Chance = () => number;
 
-/** From −1 to 1; mulberry32 (public domain), seeded by a FNV-1a hash. */
+/** Random numbers from −1 to 1: mulberry32 (public domain), seeded with an FNV-1a hash of `name`. */
 function chanceFrom(name: string): Chance {
 	let state = 0x811c9dc5;
 	for (let at = 0; at < name.length; at++) state = Math.imul(state ^ name.charCodeAt(at), 0x01000193);
@@ -33,17 +35,17 @@ function chanceFrom(name: string): Chance {
 	};
 }
 
-/** In the middle of what is heard best, so that the codec keeps it. */
+/** Noise in the middle of the range that people hear best, so that the codec keeps it. */
 function quiet(chance: Chance): Samples {
 	return highPassed(lowPassed(lowPassed(white(QUIET_LENGTH, chance), 1200), 2400), 250);
 }
 
-/** Falls by 6 dB an octave from 200 Hz on, where a phone's speaker begins; by 12 from 1500. */
+/** Noise that falls by 6 dB per octave from 200 Hz, where a phone's speaker begins, and by 12 dB from 1500 Hz. */
 function brown(chance: Chance): Samples {
 	return highPassed(lowPassed(lowPassed(white(AMBIENCE_LENGTH, chance), 200), 1500), 60);
 }
 
-/** A hiss that is far away, and drops on leaves. */
+/** A distant hiss, and drops on leaves. */
 function rain(chance: Chance): Samples {
 	const far = lowPassed(lowPassed(white(AMBIENCE_LENGTH, chance), 900), 4500);
 	const loop = highPassed(far, 300);
@@ -70,7 +72,7 @@ function addDrop(
 	}
 }
 
-/** Swells of 8, 9 and 7 s: each rises more quickly than it falls, and is brighter at its height. */
+/** Swells of 8, 9 and 7 s: each rises faster than it falls, and is brightest at its peak. */
 function waves(chance: Chance): Samples {
 	const low = brown(chance);
 	const high = foam(chance);
@@ -83,12 +85,12 @@ function waves(chance: Chance): Samples {
 	});
 }
 
-/** A hiss that is near. */
+/** A hiss close by. */
 function foam(chance: Chance): Samples {
 	return highPassed(lowPassed(lowPassed(white(AMBIENCE_LENGTH, chance), 1100), 3500), 400);
 }
 
-/** 0 to 1, over swells one after the other. */
+/** Height at a sample, from 0 to 1, over consecutive swells whose lengths are in samples. */
 function heightAt(at: number, swells: readonly number[]): number {
 	let from = 0;
 	for (const length of swells) {
@@ -101,7 +103,7 @@ function heightAt(at: number, swells: readonly number[]): number {
 	return 0;
 }
 
-/** F major with a sixth: no tone of a session is strange to it. Each voice is three strings that drift. */
+/** F major with a sixth, which no tone of a session clashes with. Each voice is three detuned strings that drift. */
 function pad(chance: Chance): Samples {
 	const loop = new Float32Array(AMBIENCE_LENGTH);
 	const voices: readonly (readonly [hz: Hertz, level: number])[] = [
@@ -129,11 +131,11 @@ function pad(chance: Chance): Samples {
 }
 
 interface Drift {
-	/** In a loop; whole. */
+	/** Per loop; a whole number. */
 	readonly cycles: number;
 	readonly phase: number;
 	readonly level: number;
-	/** How often in a loop it comes and goes; whole. */
+	/** How many times per loop its level rises and falls; a whole number. */
 	readonly swells: number;
 	readonly swellPhase: number;
 }
@@ -150,7 +152,7 @@ function white(length: number, chance: Chance): Samples {
 	return Float32Array.from({ length }, chance);
 }
 
-/** By one pole, round and round the loop: twice, the first time to find where it begins. */
+/** A one-pole filter, run twice round the loop: the first pass finds the state that the second starts from. */
 function lowPassed(loop: Samples, hz: Hertz): Samples {
 	const share = 1 - Math.exp((-2 * Math.PI * hz) / SAMPLE_RATE);
 	let state = 0;

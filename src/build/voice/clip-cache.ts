@@ -4,9 +4,9 @@ import path from 'node:path';
 import type { Clip } from '../../lib/sound/clip.ts';
 import { parseVoiceGroup, printVoiceGroup } from '../../lib/sound/voice/voice-group.ts';
 
-/** Clips that were made before, one file each, in the format of a voice group that has one clip. */
+/** Clips from earlier runs, one file each, in the format of a voice group with a single clip. */
 export interface ClipCache {
-	/** `recipe`: all that the clip depends on, as text. Undefined where there is none, or its file is broken. */
+	/** `recipe`: everything the clip depends on, as text. Undefined if there is no such clip or its file is broken. */
 	get(recipe: string): Clip | undefined;
 	put(recipe: string, clip: Clip): void;
 }
@@ -21,7 +21,7 @@ export function clipCache(folder: string): ClipCache {
 		},
 		put(recipe, clip) {
 			mkdirSync(folder, { recursive: true });
-			// Under another name first: a build that is cut off leaves no half of a file, nor do two at a time.
+			// Written as a draft, then renamed, so that neither an interrupted build nor two at a time leave half a file.
 			const draft = path.join(folder, `${randomUUID()}.draft`);
 			writeFileSync(draft, printVoiceGroup(new Map([[recipe, clip]])));
 			renameSync(draft, fileOf(recipe));

@@ -4,7 +4,7 @@ import { FRAME_SAMPLES, frameProblem } from '../../lib/sound/track/mp3-frame.ts'
 import { renderBed } from './beds.ts';
 import { encodeClip, encodeLoop } from './encode.ts';
 
-// That a decoder gives the sound back at its place to a sample is measured in the browsers; here is what needs none.
+// Tests in browsers measure that a decoder returns the sound in its place, to a sample; these here need no browser.
 
 const bed = renderBed('quiet');
 const noise = (length: number) => Float32Array.from({ length }, (_, at) => 0.4 * Math.sin(at * at * 0.01));
@@ -12,7 +12,7 @@ const noise = (length: number) => Float32Array.from({ length }, (_, at) => 0.4 *
 it.each([0, 47, 48, 5000])('makes whole frames that end after the last of %i samples', (length) => {
 	const clip = encodeClip(noise(length), bed);
 	expect(frameProblem(clip.frames)).toBeNull();
-	// 1105 samples come out of every decoder before the sound does.
+	// Every decoder outputs 1105 samples before the sound.
 	const left = frameCount(clip) * FRAME_SAMPLES - 1105 - length;
 	expect(left).toBeGreaterThanOrEqual(0);
 	expect(left).toBeLessThan(FRAME_SAMPLES);

@@ -8,28 +8,29 @@ import { openThreads } from './threads.ts';
 const FORMAT = { sampleRate: SAMPLE_RATE, kbitPerSecond: KBIT_PER_SECOND, frameSamples: FRAME_SAMPLES };
 
 /**
- * Samples by which a sound comes out of a decoder later than it went into the encoder: 576 and a decoder's own 529. Players
- * take as much away at a track's start, by its LAME tag, so that a sound that begins with a frame of the encoder's is heard
- * from exactly that frame of the track on. By cross-correlation of what went in with what FFmpeg 5.1 gave, to a sample.
+ * Delay of the codec in samples: how much later a sound leaves a decoder than it entered the encoder, which is 576 plus
+ * the decoder's own 529. Players cut the same amount from the start of a track, as its LAME tag tells them, so a sound
+ * that starts on a frame of the encoder's is heard from exactly that frame of the track on. Measured by
+ * cross-correlating the input with the output of FFmpeg 5.1; exact to a sample.
  */
 const CODEC_DELAY = FRAME_SAMPLES + 529;
-/** Frames before a sound, so that the encoder has settled. */
+/** Frames encoded before a sound, so that the encoder has settled. */
 const RUN_IN = 8;
-/** Frames after it, so that the encoder gives away the last one that is needed. */
+/** Frames encoded after a sound, so that the encoder outputs the last frame that is needed. */
 const RUN_OUT = 4;
 
-/** What is encoded, and how many frames of it, after the run-in, are the clip. */
+/** The samples to encode, and how many frames after the run-in make up the clip. */
 interface Input {
 	readonly samples: Samples;
 	readonly count: number;
 }
 
-/** `bed` is what goes on before, below and after the sound: a loop whose length is a whole number of frames. */
+/** `bed` plays before, under and after the sound: a loop whose length is a whole number of frames. */
 export function encodeClip(sound: Samples, bed: Samples): Clip {
 	return encoded(clipInput(sound, bed));
 }
 
-/** A loop whose end goes on in its beginning. Its length must be a whole number of frames. */
+/** Encodes a loop whose end runs seamlessly into its start. Its length must be a whole number of frames. */
 export function encodeLoop(loop: Samples): Clip {
 	if (loop.length % FRAME_SAMPLES !== 0) throw new RangeError(`a loop of ${loop.length} samples is not whole frames`);
 	const count = loop.length / FRAME_SAMPLES;
@@ -40,7 +41,7 @@ export function encodeLoop(loop: Samples): Clip {
 	return encoded({ samples, count });
 }
 
-/** The same as `encodeClip`, several at a time. */
+/** Like `encodeClip`, but encodes several clips at a time. */
 export interface ClipEncoder {
 	encodeClip(sound: Samples, bed: Samples): Promise<Clip>;
 	close(): Promise<void>;

@@ -1,7 +1,7 @@
-// A thread that speaks. Plain JavaScript, since Node runs a worker as it is written. Started by `flite.ts`.
+// A worker thread that speaks, started by `flite.ts`. Plain JavaScript, because Node runs a worker's file as it is.
 //
-// Flite asks little of the system it runs on: it is given here, not by `node:wasi`, which ends Node 20 with a segmentation
-// fault after some hundred phrases (as in nodejs/node#53087), and warns that it is an experiment.
+// Flite needs few WASI calls. They are implemented here rather than by `node:wasi`, which crashes Node 20 with a
+// segmentation fault after some hundred phrases (as in nodejs/node#53087), and warns that it is experimental.
 import { readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 
@@ -27,7 +27,7 @@ class Exit {
 }
 
 /**
- * What Flite wrote into its one file. `args` are in ASCII.
+ * Runs Flite and resolves to what it wrote into its one file. `args` are in ASCII.
  * @param {string[]} args
  */
 async function run(args) {
@@ -57,12 +57,15 @@ async function run(args) {
 			});
 			return SUCCESS;
 		},
-		/** Only to say how long it took. @type {(clock: number, precision: bigint, at: number) => number} */
+		/**
+		 * Flite only uses it to report how long it took.
+		 * @type {(clock: number, precision: bigint, at: number) => number}
+		 */
 		clock_time_get(clock, precision, at) {
 			new DataView(memory.buffer).setBigUint64(at, 0n, true);
 			return SUCCESS;
 		},
-		/** The one folder. @type {(fd: number, at: number) => number} */
+		/** The one folder that Flite can see. @type {(fd: number, at: number) => number} */
 		fd_prestat_get(fd, at) {
 			if (fd !== FOLDER_FD) return BAD_FILE;
 			set32(at, 0);
@@ -74,14 +77,14 @@ async function run(args) {
 			setText(at, FOLDER);
 			return SUCCESS;
 		},
-		/** Kind, flags, and rights, which are all. @type {(fd: number, at: number) => number} */
+		/** Kind, flags and rights; grants all rights. @type {(fd: number, at: number) => number} */
 		fd_fdstat_get(fd, at) {
 			const kind = fd === FOLDER_FD ? DIRECTORY : fd === FILE_FD ? REGULAR_FILE : CHARACTER_DEVICE;
 			new Uint8Array(memory.buffer).fill(0, at, at + 8).fill(0xff, at + 8, at + 24)[at] = kind;
 			return SUCCESS;
 		},
 		fd_fdstat_set_flags: () => SUCCESS,
-		/** Whatever it opens is the one file. @type {(...args: any[]) => number} */
+		/** Any path that Flite opens is the one file. @type {(...args: any[]) => number} */
 		path_open(...place) {
 			set32(place[8], FILE_FD);
 			return SUCCESS;

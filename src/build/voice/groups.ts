@@ -21,7 +21,7 @@ import type { RoutineFolder } from '../content/read-routines.ts';
 import { lateToneClips } from './late-tone-clips.ts';
 import { bedClips, toneClips, voiceClips, type VoiceOptions } from './speak-all.ts';
 
-/** What a group of clips has. */
+/** What a group of clips contains. */
 export interface GroupContents {
 	readonly phrases: readonly string[];
 	readonly tones?: readonly ToneName[];
@@ -33,7 +33,7 @@ const COMMON_TONES = TONE_NAMES.filter((name) => !BREATHING_TONES.includes(name)
 
 type Library = Pick<RoutineFolder, 'routines' | 'exercises'>;
 
-/** All groups of the voice, by name, for everything that a folder of routines may ask it to say. */
+/** All voice groups, by name, for everything that the routines of a folder may need spoken. */
 export function voiceGroups({ routines, exercises }: Library): Map<string, GroupContents> {
 	const groups = new Map<string, Set<string>>();
 	const add = (group: string, phrases: readonly string[]) => {
@@ -60,13 +60,13 @@ export function voiceGroups({ routines, exercises }: Library): Map<string, Group
 	]);
 }
 
-/** The best way to say each dose of a routine, each once. */
+/** The phrases that say each dose of a routine best, each phrase once. */
 export function dosePhrases(routine: Routine, words: VoiceWords): string[] {
 	const ways = routine.steps.filter(isExerciseStep).map((step) => words.dose(doseOf(step))[0] ?? []);
 	return [...new Set(ways.flat())];
 }
 
-/** Of one step, in one round. */
+/** The dose of one step, in one round. */
 function doseOf(step: ExerciseStep): Dose {
 	const { sets, sides } = step;
 	const counts = { sets, alternates: sides === 'alternate' };
@@ -75,7 +75,7 @@ function doseOf(step: ExerciseStep): Dose {
 		: { kind: 'hold', holdMs: step.holdSeconds * SECOND_MS, reps: 1, ...counts };
 }
 
-/** The voice of one routine, whose own exercises come first. */
+/** The voice's words for one routine, whose own exercises override the library's. */
 export function wordsFor(
 	{ exercises: own = {} }: Pick<Routine, 'exercises'>,
 	exercises: Library['exercises']
@@ -86,7 +86,10 @@ export function wordsFor(
 	});
 }
 
-/** The clips of some groups, by group; what they share is spoken once, and all that has to be spoken at the same time. */
+/**
+ * The clips of some groups, by group. Phrases that groups share are spoken once, and all phrases that are not in the
+ * cache are spoken in parallel.
+ */
 export async function groupClips(
 	groups: ReadonlyMap<string, GroupContents>,
 	options: VoiceOptions = {}

@@ -1,4 +1,4 @@
-// A thread that encodes. Started by `encode.ts`.
+// A worker thread that encodes, started by `encode.ts`.
 import { parentPort, workerData } from 'node:worker_threads';
 import { lameFrames } from './lame.js';
 

@@ -4,5 +4,5 @@ export interface Format {
 	readonly frameSamples: number;
 }
 
-/** The frames that are complete after `samples`, which are mono and whole frames. */
+/** Encodes `samples`, mono and a whole number of frames, and returns the frames that are complete by their end. */
 export function lameFrames(samples: Int16Array, format: Format): Uint8Array<ArrayBuffer>;

@@ -1,18 +1,18 @@
-// Plain JavaScript, since a worker of Node 20 runs it too.
+// Plain JavaScript, because a Node 20 worker runs it too.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 /**
- * LAME in JavaScript. Its bit reservoir is off, so that no frame draws on another.
+ * LAME in JavaScript. Its bit reservoir is off, so that no frame depends on another.
  * @typedef {new (channels: number, sampleRate: number, kbitPerSecond: number) => {
  *   encodeBuffer(samples: Int16Array): Int8Array
  * }} LameClass
  */
 
 /**
- * Left to itself lamejs turns 24 kHz at 32 kbit/s into 22.05 kHz, whose frames are of 104 or 105 bytes, and offers no way to
- * say otherwise. So its one line of settings is changed as it is read: the sample rate stays, Flite's voice ends at 7 kHz,
- * and a recogniser understands quality 2 better than 3 (for a sixth more time).
+ * By default lamejs resamples 24 kHz at 32 kbit/s to 22.05 kHz, whose frames are of 104 or 105 bytes, and has no option
+ * to prevent that. So its one line of settings is patched as it is read: it keeps the sample rate, cuts off at 7 kHz,
+ * where Flite's voice ends, and uses quality 2, which a recogniser understands better than 3 (for a sixth more time).
  */
 const SETTINGS = /\b(\w+)\.quality=3,/g;
 const OURS = '$1.quality=2,$1.out_samplerate=$1.in_samplerate,$1.lowpassfreq=7000,';

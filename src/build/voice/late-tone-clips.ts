@@ -11,7 +11,7 @@ import { amplitudeOf, type Samples } from './sound.ts';
 import { withoutTail } from './trim.ts';
 import { CACHE_FOLDER, type VoiceOptions } from './speak-all.ts';
 
-/** Files that decide how they sound: those of all clips, but for what only speech needs. */
+/** Files that determine how these clips sound: those for all clips, except the ones that only speech needs. */
 const SOURCES = [
 	...['beds.ts', 'encode.ts', 'lame.js', 'late-tone-clips.ts', 'trim.ts'],
 	...['../../lib/sound/late-tones.ts', '../../lib/sound/track/mp3-frame.ts', '../../lib/sound/tones.ts']
@@ -20,10 +20,10 @@ const PIPELINE = createHash('sha256')
 	.update(SOURCES.map((file) => readFileSync(new URL(file, import.meta.url), 'utf8')).join('\0'))
 	.digest('hex');
 
-/** As of all tones: what is left then is lost in the bed. */
+/** Where a tone is cut, as for all tones: anything softer is masked by the bed. */
 const TONE_END = amplitudeOf(-60);
 
-/** Of those of `names` that are kept so, each a part of a frame late; by key. */
+/** Late clips, by key, of those of `names` that are in `LATE_TONES`: one for each of `LATE_MS`, parts of a frame. */
 export function lateToneClips(
 	names: readonly ToneName[] = LATE_TONES,
 	{ cache = clipCache(CACHE_FOLDER) }: VoiceOptions = {}

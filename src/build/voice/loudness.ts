@@ -1,25 +1,28 @@
 import type { Hertz } from './sound.ts';
 
 /**
- * Loudness by ITU-R BS.1770-4, of one channel. Coefficients for any sample rate as libebur128 derives them from the
- * standard's, which are for 48 kHz.
+ * Loudness of one channel by ITU-R BS.1770-4. The standard's coefficients are for 48 kHz; those for other sample rates
+ * are derived from them as in libebur128.
  */
 
 interface Biquad {
 	readonly b: readonly [number, number, number];
-	/** After a0, which is 1. */
+	/** a1 and a2; a0 is 1. */
 	readonly a: readonly [number, number];
 }
 
-/** Windows of 400 ms, each 100 ms after the one before. */
+/** Windows of 400 ms, one every 100 ms. */
 const BLOCK_SECONDS = 0.4;
 const STEP_SECONDS = 0.1;
 const ABSOLUTE_GATE = -70;
 const RELATIVE_GATE = -10;
-/** Makes a sine of 997 Hz at full scale −3.01. */
+/** Makes the loudness of a full-scale sine of 997 Hz −3.01 LUFS. */
 const OFFSET = -0.691;
 
-/** Integrated loudness in LUFS, gated; sounds of less than 400 ms as one block, ungated. −Infinity for silence. */
+/**
+ * Gated integrated loudness in LUFS. A sound shorter than 400 ms is measured as one block, ungated. −Infinity for
+ * silence.
+ */
 export function loudnessOf(samples: Float32Array, sampleRate: Hertz): number {
 	const weighted = kWeighted(samples, sampleRate);
 	const block = Math.round(BLOCK_SECONDS * sampleRate);
@@ -37,7 +40,7 @@ function kWeighted(samples: Float32Array, sampleRate: Hertz): Float32Array {
 	return filtered(filtered(samples, headFilter(sampleRate)), highPass(sampleRate));
 }
 
-/** A shelf: the head makes high frequencies louder. */
+/** A high shelf: the head makes high frequencies louder. */
 function headFilter(sampleRate: Hertz): Biquad {
 	const k = Math.tan((Math.PI * 1681.974450955533) / sampleRate);
 	const q = 0.7071752369554196;

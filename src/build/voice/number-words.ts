@@ -4,7 +4,7 @@ const SMALL = [
 ];
 const TENS = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
 
-/** `one hundred and five`. Whole numbers from 0; from 10 000 on digit by digit. */
+/** A whole number from 0 in words: `one hundred and five`. Digit by digit from 10 000 on. */
 export function numberInWords(count: number): string {
 	if (count >= 10_000) return [...String(count)].map((digit) => SMALL[Number(digit)]).join(' ');
 	if (count >= 1000) return withRest(`${numberInWords(Math.floor(count / 1000))} thousand`, count % 1000);
@@ -19,7 +19,7 @@ function withRest(words: string, rest: number): string {
 	return `${words} ${rest < 100 ? 'and ' : ''}${numberInWords(rest)}`;
 }
 
-/** Every run of digits as words; `2.5` is `two point five`. */
+/** Replaces every number in a text by words; `2.5` becomes `two point five`. */
 export function digitsInWords(text: string): string {
 	return text.replace(/\d+(?:\.\d+)?/g, (number) => {
 		const [whole = '', part] = number.split('.');

@@ -8,7 +8,7 @@ function sine(hz: number, rate: number): Float32Array<ArrayBuffer> {
 	return Float32Array.from({ length: SECONDS * rate }, (_, at) => Math.sin((2 * Math.PI * hz * at) / rate));
 }
 
-/** Away from the ends, where the sound begins out of nothing. */
+/** The sound without its ends, where it starts and stops abruptly. */
 function middle(samples: Float32Array): Float32Array {
 	return samples.subarray(0.1 * samples.length, 0.9 * samples.length);
 }

@@ -2,18 +2,18 @@ import type { Hertz, Samples } from './sound.ts';
 
 /** Zero crossings of the sinc on each side. */
 const HALF_WIDTH = 32;
-/** Of the Kaiser window: stopband about 80 dB down. */
+/** Shape of the Kaiser window: the stopband is about 80 dB down. */
 const BETA = 8;
-/** Of half the lower sample rate; the rest is the filter's slope. */
+/** Passband as a share of half the lower sample rate; the rest is the filter's slope. */
 const PASS = 0.95;
 
-/** The same sound at another sample rate, of the same length in time and at the same place; by a windowed sinc. */
+/** Resamples a sound by a windowed sinc. Keeps its duration and adds no delay. */
 export function resampled(samples: Float32Array, fromHz: Hertz, toHz: Hertz): Samples {
 	if (fromHz === toHz) return Float32Array.from(samples);
 	const divisor = greatestDivisor(fromHz, toHz);
 	const phases = toHz / divisor;
 	const step = fromHz / divisor;
-	// Cycles a sample of the input, in units of its own half rate.
+	// As a share of half the input's sample rate.
 	const cutoff = PASS * Math.min(1, toHz / fromHz);
 	const reach = Math.ceil(HALF_WIDTH / cutoff);
 	const kernels = Array.from({ length: phases }, (_, phase) => kernel(phase / phases, reach, cutoff));
@@ -33,7 +33,7 @@ function product(weights: Float64Array, samples: Float32Array, from: number): nu
 	return sum;
 }
 
-/** Weights of the `2 * reach` samples about a place that is `offset` samples after one of them; their sum is 1. */
+/** Weights of the `2 * reach` samples around a position `offset` samples after one of them. They add up to 1. */
 function kernel(offset: number, reach: number, cutoff: number): Float64Array {
 	const weights = Float64Array.from({ length: 2 * reach }, (_, tap) => {
 		const distance = tap - reach + 1 - offset;
@@ -47,7 +47,7 @@ function sinc(x: number): number {
 	return x === 0 ? 1 : Math.sin(Math.PI * x) / (Math.PI * x);
 }
 
-/** `x` from −1 to 1. */
+/** The Kaiser window for `x` from −1 to 1; 0 elsewhere. */
 function kaiser(x: number): number {
 	return Math.abs(x) >= 1 ? 0 : bessel(BETA * Math.sqrt(1 - x * x)) / bessel(BETA);
 }

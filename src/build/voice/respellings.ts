@@ -1,8 +1,8 @@
 import { digitsInWords } from './number-words.ts';
 
 /**
- * What is written → what the engine is given, where its own reading (`flite -ps`) is not the dictionary's. Whole words, in
- * any case. Every word of the routines was compared with CMUdict.
+ * A word as written → as given to the engine, where the engine's own reading (`flite -ps`) differs from the
+ * dictionary's. Matches whole words, case-insensitively. Every word of the routines was checked against CMUdict.
  */
 const RESPELLINGS: Readonly<Record<string, string>> = {
 	buttock: 'buttuck',
@@ -14,7 +14,7 @@ const RESPELLINGS: Readonly<Record<string, string>> = {
 	reclined: 'ree clined'
 };
 
-/** Typographic marks and abbreviations → what an engine for plain English reads well. In this order. */
+/** Typographic marks and abbreviations → what an engine for plain English reads well. Applied in this order. */
 const MARKS: readonly (readonly [RegExp, string])[] = [
 	[/[’‘]/g, "'"],
 	[/[“”"]/g, ''],
@@ -32,7 +32,7 @@ const MARKS: readonly (readonly [RegExp, string])[] = [
 	[/…/g, '.']
 ];
 
-/** The phrase as the engine is given it: ASCII, numbers as words. Two phrases that are given alike sound alike. */
+/** The phrase as given to the engine: ASCII, numbers as words. Phrases that come out the same sound the same. */
 export function speakable(phrase: string): string {
 	const marked = MARKS.reduce((text, [mark, words]) => text.replace(mark, words), respelt(phrase));
 	const plain = marked.normalize('NFD').replace(/[^\x20-\x7e]/g, '');
@@ -42,7 +42,7 @@ export function speakable(phrase: string): string {
 function respelt(phrase: string): string {
 	const written = Object.keys(RESPELLINGS).sort((one, other) => other.length - one.length);
 	const any = written.map((words) => words.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')).join('|');
-	// Not \b: words may begin and end with other marks, as “90/90”.
+	// Not \b, which knows only ASCII letters: an entry may also begin or end with another mark.
 	const whole = new RegExp(`(?<![\\p{L}\\p{N}])(?:${any})(?![\\p{L}\\p{N}])`, 'giu');
 	return phrase.replace(whole, (found) => RESPELLINGS[found.toLowerCase()] ?? found);
 }

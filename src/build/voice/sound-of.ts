@@ -21,13 +21,13 @@ export interface RoutineSound {
 	readonly timeline: Timeline;
 	readonly cues: readonly Cue[];
 	readonly clips: Clips;
-	/** Made when it is asked for. */
+	/** Rendered on each call. */
 	track(): Uint8Array<ArrayBuffer>;
 }
 
 /**
- * How a routine sounds with the default preferences, or another level of coaching. Here every word can be spoken, also
- * those of exercises that only the routine has.
+ * How a routine sounds at the default preferences and the given level of coaching. Here every word can be spoken,
+ * including those of exercises that only the routine defines.
  */
 export async function soundOf(
 	routine: Routine,

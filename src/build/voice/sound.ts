@@ -1,4 +1,4 @@
-/** Mono samples of a full scale of 1. */
+/** Mono samples; full scale is 1. */
 export type Samples = Float32Array<ArrayBuffer>;
 export type Hertz = number;
 /** Relative to full scale: 0 is a sample of 1, or an RMS of 1. */

@@ -8,14 +8,14 @@ import { clipCache } from './clip-cache.ts';
 import { flite, type Voice } from './flite.ts';
 import { voiceClips } from './speak-all.ts';
 
-// Threads take their time to start on a machine that is busy.
+// Threads are slow to start on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
 let folder: string;
 let spoken: string[];
 let closed: number;
 
-/** Notes what it was given; says everything as one tone. */
+/** Records the texts it is given; speaks each of them as the same tone. */
 function fakeVoice(version: string): Voice {
 	return {
 		version,
@@ -76,7 +76,7 @@ it('speaks the parts of a sentence each for itself, with a pause between them', 
 	const [whole, parts] = await Promise.all([say(['Lean on.']), say(['Lean, then rest; breathe.'])]);
 	expect([...spoken].sort()).toEqual(['Lean', 'Lean on.', 'breathe.', 'then rest']);
 	const lengthOf = (clips: Map<string, Clip>) => frameCount([...clips.values()][0]!);
-	// Each part takes as long as the whole does, and each pause 0.2 s.
+	// Each of the three parts is as long as the whole phrase, with a pause of 0.15 s after all but the last.
 	expect(lengthOf(parts)).toBeGreaterThan(lengthOf(whole) + 2 * 8);
 });
 

@@ -15,10 +15,10 @@ import { speakable } from './respellings.ts';
 import { amplitudeOf, type Samples } from './sound.ts';
 import { trimmed, withoutTail } from './trim.ts';
 
-/** In the folder where the command runs. Safe to delete; what is not needed any more stays in it. */
+/** In the working directory. Safe to delete; clips that are no longer needed stay in it. */
 export const CACHE_FOLDER = path.join('.cache', 'voice');
 
-/** Files that decide how a clip sounds: with any change in one of them, all clips are made again. */
+/** Files that determine how a clip sounds: any change to one of them invalidates all cached clips. */
 const SOURCES = [
 	...['beds.ts', 'encode.ts', 'lame.js', 'even-level.ts', 'loudness.ts', 'resample.ts', 'speak-all.ts', 'trim.ts'],
 	...['../../lib/sound/track/mp3-frame.ts', '../../lib/sound/tones.ts']
@@ -28,13 +28,13 @@ const PIPELINE = createHash('sha256')
 	.digest('hex');
 
 /**
- * Flite hardly pauses within a sentence, nor between two, so their parts are spoken each for itself: of 100 words a
- * recogniser gets 2 more right.
+ * Flite hardly pauses within a sentence or between two, so a phrase is split here and its parts are spoken separately:
+ * of 100 words, a recogniser gets 2 more right.
  */
 const PAUSE = /[,;:.!?]\s+/;
 const PAUSE_SECONDS = 0.15;
 
-/** What is left of a tone then is lost in the bed. */
+/** Where a tone is cut: anything softer is masked by the bed. */
 const TONE_END = amplitudeOf(-60);
 
 export interface VoiceOptions {
@@ -43,7 +43,7 @@ export interface VoiceOptions {
 }
 
 /**
- * Each phrase as a clip, by its words as they are written. Any text can be said. Those that are in the cache are not
+ * A clip for each phrase, keyed by the phrase as written. Any text can be spoken. Phrases that are in the cache are not
  * spoken again.
  */
 export async function voiceClips(
@@ -74,7 +74,7 @@ export async function voiceClips(
 	}
 }
 
-/** By key. */
+/** Clips of these tones, by key. */
 export function toneClips(
 	names: readonly ToneName[] = TONE_NAMES,
 	{ cache = clipCache(CACHE_FOLDER) }: VoiceOptions = {}
@@ -82,7 +82,7 @@ export function toneClips(
 	return new Map(names.map((name) => [toneKey(name), cached(toneKey(name), () => toneClip(name), cache)]));
 }
 
-/** Loops of these ambiences. */
+/** Loops of these ambiences, by key. */
 export function bedClips(
 	names: readonly Ambience[] = AMBIENCES,
 	{ cache = clipCache(CACHE_FOLDER) }: VoiceOptions = {}
@@ -100,12 +100,12 @@ function keep(recipe: string, clip: Clip, cache: ClipCache): Clip {
 	return clip;
 }
 
-/** How a phrase, as `speakable` has it, sounds before it is encoded; at `SAMPLE_RATE`. */
+/** The sound of a phrase before it is encoded, at `SAMPLE_RATE`. `text`: the phrase as `speakable` returns it. */
 export async function phraseSound(text: string, engine: Pick<Engine, 'speak'>): Promise<Samples> {
 	return joined(await Promise.all(text.split(PAUSE).map((part) => engine.speak(part))));
 }
 
-/** The parts of one phrase, with a pause between them, as loud as every other phrase. */
+/** Joins the parts of one phrase with a pause between them, as loud as every other phrase. */
 function joined(parts: readonly Spoken[]): Samples {
 	const sounds = parts.map(shaped);
 	const pause = Math.round(PAUSE_SECONDS * SAMPLE_RATE);
@@ -118,7 +118,7 @@ function joined(parts: readonly Spoken[]): Samples {
 	return levelled(result, SAMPLE_RATE);
 }
 
-/** Levelled before it is trimmed, since what counts as silence is absolute. */
+/** Levels the sound before trimming it, because the threshold for silence is absolute. */
 function shaped({ samples, sampleRate }: Spoken): Samples {
 	return trimmed(levelled(resampled(samples, sampleRate, SAMPLE_RATE), SAMPLE_RATE), SAMPLE_RATE);
 }

@@ -1,11 +1,13 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 
-/** Threads that all run one file. Each answers a job with `{ done }` or `{ error }`, and gets the next one then. */
+/**
+ * A pool of threads that all run one file. A thread answers a job with `{ done }` or `{ error }`, then gets the next.
+ */
 export interface Threads<Job, Done> {
-	/** In order of asking; rejects where the thread fails. */
+	/** Jobs start in the order they are given. Rejects if the job or any of the threads fails. */
 	run(job: Job): Promise<Done>;
-	/** After it, `run` must not be called. */
+	/** `run` must not be called after this. */
 	close(): Promise<void>;
 }
 
@@ -17,7 +19,7 @@ interface Waiting<Job, Done> {
 
 type Answer<Done> = { readonly done: Done } | { readonly error: string };
 
-/** As many as there are processors; each starts when there is work for it. */
+/** Opens as many threads as there are processors; each starts only when there is work for it. */
 export function openThreads<Job, Done>(file: URL, workerData: unknown): Threads<Job, Done> {
 	const most = availableParallelism();
 	const waiting: Waiting<Job, Done>[] = [];

@@ -3,7 +3,7 @@ import { trimmed, withoutTail } from './trim.ts';
 
 const RATE = 24_000;
 
-/** Noise of an engine, a tone of 0.5 s, noise again. */
+/** Engine noise, then a tone of 0.5 s, then noise again. */
 function spoken(beforeSeconds: number, afterSeconds: number): Float32Array {
 	const length = (beforeSeconds + 0.5 + afterSeconds) * RATE;
 	return Float32Array.from({ length }, (_, at) => {

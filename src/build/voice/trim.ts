@@ -1,14 +1,14 @@
 import { amplitudeOf, type Hertz, type Samples } from './sound.ts';
 
-/** Below it is the engine's own noise: of speech at −19 LUFS, its pauses have peaks of −54 dBFS. */
+/** Anything below is the engine's own noise: in speech at −19 LUFS, its pauses peak at −54 dBFS. */
 const THRESHOLD = amplitudeOf(-46);
-/** Kept before the onset and after the end, where a sound is still below the threshold. */
+/** Kept before the onset and after the end, where the sound is still below the threshold. */
 const BEFORE_SECONDS = 0.005;
 const AFTER_SECONDS = 0.025;
 const FADE_IN_SECONDS = 0.003;
 const FADE_OUT_SECONDS = 0.02;
 
-/** Without the silence around it, from 0 to 0. Empty where nothing is above the threshold. */
+/** The sound without the silence around it, faded in from 0 and out to 0. Empty if nothing is above the threshold. */
 export function trimmed(samples: Float32Array, sampleRate: Hertz): Samples {
 	const isHeard = (sample: number) => Math.abs(sample) > THRESHOLD;
 	const first = samples.findIndex(isHeard);
@@ -21,12 +21,12 @@ export function trimmed(samples: Float32Array, sampleRate: Hertz): Samples {
 	return kept.reverse();
 }
 
-/** The sound up to where nothing is louder than `amplitude` any more. */
+/** The sound up to its last sample that is louder than `amplitude`. */
 export function withoutTail(samples: Samples, amplitude: number): Samples {
 	return samples.slice(0, samples.findLastIndex((sample) => Math.abs(sample) > amplitude) + 1);
 }
 
-/** From 0 at the first sample, in place. */
+/** Fades in from 0 at the first sample, in place. */
 function fade(samples: Float32Array, length: number): void {
 	for (let at = 0; at < Math.min(length, samples.length); at++) {
 		samples[at] = (samples[at] ?? 0) * ((1 - Math.cos((Math.PI * at) / length)) / 2);

@@ -11,7 +11,10 @@ const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
 	[/\b(it|that|there|what|let)'s\b/g, '$1 is']
 ];
 
-/** The words of what was said or heard, to be compared: lower case, numbers and contractions as words, no marks, hyphens as spaces. */
+/**
+ * The words of a phrase as spoken or heard, normalised for comparison: lower case, numbers and contractions as words,
+ * no marks, hyphens as spaces.
+ */
 export function wordsOf(text: string): string[] {
 	const plain = CONTRACTIONS.reduce(
 		(words, [contraction, whole]) => words.replace(contraction, whole),
@@ -23,7 +26,7 @@ export function wordsOf(text: string): string[] {
 		.filter((word) => word !== '');
 }
 
-/** Words that are wrong, missing or too many, at the least (Levenshtein). */
+/** The smallest number of wrong, missing and extra words (Levenshtein distance). */
 export function errorsIn(said: readonly string[], heard: readonly string[]): number {
 	let row = Array.from({ length: heard.length + 1 }, (_, index) => index);
 	said.forEach((word, index) => {

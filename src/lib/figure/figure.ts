@@ -12,27 +12,27 @@ import { placingOf } from './props/props.ts';
 import { pointOn, type BodySide, type Skeleton } from './body/skeleton.ts';
 import type { Degrees, Vec } from './body/vector.ts';
 
-/** Of an arrow, between two moments. */
+/** Points sampled along an arrow, from the first keyframe to the second. */
 const ARROW_POINTS_COUNT = 11;
-/** Of an arrow's `by`, in metres. */
+/** Metres per unit of an arrow's `by`. */
 const ARROW_UNIT = 0.005;
-/** A close view shows the body about twice as large. */
+/** Size of an arrow in a close view, which shows the body about twice as large. */
 const CLOSE_ARROW = 0.5;
-/** Hands around a limb, and around a towel. */
+/** How closed a hand is around a limb, and around a towel: 0 open, 1 a fist. */
 const GRIP = 0.45;
 const FIST = 1;
-/** Around all that is shown, in metres; below it there is a line to lie or stand on. */
+/** Around everything shown, in metres. It is smaller below, where there is a line to lie or stand on. */
 const MARGIN = 0.04;
 const MARGIN_BELOW = 0.025;
-/** In between moments the motion is looked at so often, to find its bounds. */
+/** Samples per interval between keyframes, for the bounds of the motion. */
 const BOUNDS_STEPS = 4;
-/** So many views are looked at, to find the bounds of all. */
+/** Views sampled around the body, for the bounds while it is turned. */
 const TURNS = 12;
-/** The picture is never of less than this, in metres: small movements would look large. */
+/** A picture never shows less than this width, in metres: otherwise small movements would look large. */
 const LEAST_WIDTH = 1.08;
 const LEAST_CLOSE_WIDTH = 0.6;
 
-/** Limits of a picture's width to its height. */
+/** Limits of a picture's aspect ratio, width to height. */
 export interface Shape {
 	readonly narrowest: number;
 	readonly widest: number;
@@ -46,11 +46,11 @@ export interface Still {
 }
 
 export interface Moving extends Pick<FigureLook, 'breath' | 'order'> {
-	/** By which the camera goes on around the body, against the clock as seen from above. */
+	/** How far the camera orbits the body from its own view, anticlockwise seen from above. */
 	readonly turn?: Degrees;
 }
 
-/** What an exercise's pose looks like, at any moment, in one frame. */
+/** Draws an exercise's pose at any moment of its motion, all within one frame. */
 export class Figure {
 	readonly #pose: Pose;
 	readonly #motion: Motion;
@@ -66,17 +66,17 @@ export class Figure {
 		this.#skeletons = this.#keyframes.map((_, at) => this.#motion.at(at).skeleton);
 	}
 
-	/** How many moments the pose has. */
+	/** Number of keyframes. */
 	get length(): number {
 		return this.#motion.length;
 	}
 
-	/** How the body lies or stands at a moment. */
+	/** How the body lies, sits or stands at the keyframe nearest to `at`. */
 	orientation(at: number): Orientation {
 		return this.#keyframeAt(at).orientation;
 	}
 
-	/** From 0 to `length - 1`. Arrows are in the picture of the beginning, the ghost of the head in all others. */
+	/** `at`: 0 to `length - 1` (`length` in a loop). Arrows are drawn only at 0, the head's ghost everywhere else. */
 	drawn(at: number): Drawing {
 		return drawFigure(this.#motion.at(at).skeleton, {
 			...this.#lookAt(at),
@@ -84,7 +84,7 @@ export class Figure {
 		});
 	}
 
-	/** The same in motion, seen from elsewhere, and without arrows, which are made for one view. */
+	/** The same in motion: it may be turned, and has no arrows, since those are made for one view. */
 	moving(at: number, { breath, order, turn = 0 }: Moving): Drawing {
 		const look = this.#lookAt(at);
 		const { azimuth, elevation } = look.camera;
@@ -92,25 +92,25 @@ export class Figure {
 		return drawFigure(this.#motion.at(at).skeleton, { ...look, camera, breath, order });
 	}
 
-	/** Width to height of the whole motion, within these limits. */
+	/** Aspect ratio of the whole motion, width to height, clamped to these limits. */
 	ratio({ narrowest, widest }: Shape): number {
 		return within(ratioOf(this.#boundsOfAll()), { narrowest, widest });
 	}
 
 	/**
-	 * Around the whole motion, and those of `others` that are seen in the same frame; as wide for its height as `ratio` says.
-	 * The floor is near its lower edge.
+	 * Frames the whole motion, and those of `others` that share the frame, at the aspect ratio `ratio` (width to
+	 * height). The floor is near the lower edge.
 	 */
 	viewBox(ratio: number, others: readonly Figure[] = []): string {
 		return this.#framed(boundsAround([this, ...others].map((figure) => figure.#boundsOfAll())), ratio);
 	}
 
-	/** The same around the motion as it is seen from everywhere, so that nothing jumps while it is turned. */
+	/** The same for every view around the body, so that nothing jumps while it is turned. */
 	viewBoxAround(ratio: number): string {
 		return this.#framed((this.#boundsAround ??= this.#boundsOfAllTurns()), ratio);
 	}
 
-	/** One moment in a frame of its own: as wide for its height as it is by itself, but for these limits. */
+	/** One moment in a frame of its own, at its own aspect ratio clamped to these limits. */
 	still(at: number, shape: Shape): Still {
 		const drawing = this.drawn(at);
 		const bounds = this.#boundsOf(drawing);
@@ -149,7 +149,7 @@ export class Figure {
 		return [(left + right - width) / 2, bottom - height, width, height].map(Math.round).join(' ');
 	}
 
-	/** Whether head and shoulders alone are shown. */
+	/** Whether only the head and shoulders are shown. */
 	get #isClose(): boolean {
 		return this.#pose.focus === 'head';
 	}
@@ -205,10 +205,10 @@ function shownMuscle(text: Pose['muscles'][number]): ShownMuscle {
 	return { name, side };
 }
 
-/** Places that a hand goes around; on the trunk and the head it lies flat. */
+/** Places that a hand wraps around; on the trunk and the head it lies flat. */
 const LIMBS = /^(?:thigh|lowthigh|knee|shin|midshin|foot|ankle|upperArm)\./;
 
-/** A hand that holds a limb or a towel is closed. */
+/** The grip of each hand that holds a limb; with a towel, both hands make a fist. */
 function gripsOf({ contacts }: Keyframe, { props }: Pose): Partial<Record<BodySide, number>> {
 	const holdsTowel = props.some(({ kind }) => kind === 'towel');
 	if (holdsTowel) return { left: FIST, right: FIST };

@@ -1,17 +1,17 @@
 import type { Drawing } from './drawing/drawing.ts';
 import type { Orientation } from './motion/whole-pose.ts';
 
-/** The picture of a step on the page of its routine, drawn when the app is built. */
+/** The picture of a step on its routine's page, drawn at build time. */
 export interface StepDrawing {
 	readonly drawing: Pick<Drawing, 'paths' | 'clips'>;
 	readonly viewBox: string;
 }
 
-/** What that page knows of it beforehand. */
+/** What that page knows about the picture before its drawing is loaded. */
 export interface StepPicture {
 	readonly orientation: Orientation;
 	/** Width to height. */
 	readonly ratio: number;
-	/** Only of an exercise that is the routine's own: all others have it in `virtual:step-drawings`. */
+	/** Only for the routine's own exercises; the drawings of all others are in `virtual:step-drawings`. */
 	readonly own?: StepDrawing;
 }

@@ -1,7 +1,7 @@
-/** Whose work this app stands on, for the settings alone. What a licence asks to be named is named here. */
+/** Credits, used only by the settings page. Names everything that a licence requires to be named. */
 export const enAcknowledgements = {
 	title: 'Voice, sounds and libraries',
-	/** A file with the full texts. */
+	/** Links to a file with the full texts. */
 	licences: 'All licences in full',
 	list: [
 		[

@@ -17,21 +17,21 @@ const orientations: Readonly<Record<Orientation, string>> = {
 
 /** Words of the figure. */
 export const enFigure = {
-	/** In the settings. */
+	/** Label of the palette setting. */
 	palette: 'Figure',
 	palettes: { sand: 'Sand', amber: 'Amber', clay: 'Clay', umber: 'Umber', ink: 'Ink' },
-	/** A small picture beside the words. */
+	/** Text alternative of the small picture beside the text. */
 	still: (name: string, orientation: Orientation) => `${name}, ${orientations[orientation]}`,
 	play: 'Play',
 	pause: 'Pause',
 	turn: 'Turn',
 	turned: (degrees: number) =>
 		degrees === 0 ? 'best view' : `${Math.abs(degrees)}° to the ${degrees < 0 ? 'left' : 'right'}`,
-	/** What the large picture shows, for who cannot see it. */
+	/** Text alternative of the large picture. */
 	whole: (name: string, orientation: Orientation, cues: readonly string[]) => {
 		return `${name}, ${orientations[orientation]}. ${cues.join(' ')}`;
 	},
-	/** One of several moments. */
+	/** Text alternative of one of several keyframes; `moment` counts from 0. */
 	moment: (name: string, orientation: Orientation, moment: number, last: number) => {
 		const how = `${name}, ${orientations[orientation]}`;
 		if (moment === 0) return `${how}: how it begins`;

@@ -1,7 +1,7 @@
 import type { Source } from '../routine/schema.ts';
 import { plural } from './plural.ts';
 
-/** By grade; one with two letters was read partly as the one, partly as the other. */
+/** How we read a source, by its grade. A grade with two letters applies to different parts of the source. */
 const howRead: Record<Source['grade'], string> = {
 	A: 'read on its own page',
 	B: 'read in a copy',
@@ -15,7 +15,10 @@ const howRead: Record<Source['grade'], string> = {
 	'C/M': 'partly the page of a single clinic, partly general knowledge'
 };
 
-/** Words of the pages around the articles, kept out of `en.ts` so that other pages do not carry them. The articles are in `src/learn/`. */
+/**
+ * Words of the pages around the articles, kept out of `en.ts` so that other pages do not load them. The articles
+ * themselves are in `src/learn/`.
+ */
 export const enLearn = {
 	title: 'Learn about backs',
 	description: (count: number) =>

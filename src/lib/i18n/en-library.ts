@@ -38,13 +38,13 @@ const goals: Record<Goal, string> = {
 
 const places: Record<Place, string> = { floor: 'On the floor', chair: 'Chair', standing: 'Standing' };
 
-/** Words of the catalogue's pages, kept out of `en.ts` so that the first page does not carry them. */
+/** Words of the catalogue's pages, kept out of `en.ts` so that the first page does not load them. */
 export const enLibrary = {
 	goals,
 	positions,
 	places,
 	equipment: en.equipment,
-	/** Searched, not shown: what people call what an exercise is good for. */
+	/** Searched but never shown: the words people use for what an exercise is good for. */
 	contexts: {
 		acute: 'acute spasm flare first hours',
 		gentle: 'gentle mobility',
@@ -58,7 +58,7 @@ export const enLibrary = {
 		evening: 'evening sleep bed',
 		breathe: 'breathing relax calm'
 	} satisfies Record<Context, string>,
-	/** `You need` and the like: `Mat, pillow`. */
+	/** The list after `You need` and similar labels: `Mat, pillow`. */
 	things: (things: readonly Equipment[]) => {
 		const words = things.map((thing) => en.equipment[thing]).join(', ');
 		return words.charAt(0).toUpperCase() + words.slice(1);
@@ -199,7 +199,7 @@ export const enLibrary = {
 		practice: 'Common practice'
 	},
 
-	/** Who leaves an exercise out, or takes care. */
+	/** Groups of people who should leave an exercise out, or take care. */
 	filters: {
 		osteoporosis: 'Osteoporosis, a past fracture of the spine, or months of steroid tablets',
 		'osteoporosis-small': 'Osteoporosis or steroid tablets (make only small movements)',

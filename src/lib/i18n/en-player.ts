@@ -68,7 +68,7 @@ export const enPlayer = {
 		switch: (side: Side) => `switch sides, ${sideWithin[side]}`,
 		exercise: (name: string) => name
 	},
-	/** For the live region, as an interval begins. */
+	/** Announced in the live region when an interval begins. */
 	announce: {
 		transition: (exercise: string, side: Side | null, seconds: number) =>
 			`Move. ${exercise}${side ? `, ${sideWithin[side]}` : ''}, in ${plural(seconds, 'second')}.`,

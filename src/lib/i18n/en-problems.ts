@@ -1,6 +1,6 @@
 import type { JsonFault, JsonFaultCode } from '../routine/json-fault.ts';
 
-/** What is wrong with a text that is to be JSON, and how it would be right. */
+/** What is wrong with a text that should be JSON, and how to fix it. */
 const jsonFaultWords: Readonly<Record<JsonFaultCode, (found: string) => string>> = {
 	empty: () => 'there is nothing in it',
 	encoding: () => 'it is not in UTF-8; save it as plain text in UTF-8',
@@ -26,14 +26,14 @@ const jsonFaultWords: Readonly<Record<JsonFaultCode, (found: string) => string>>
 	'after-end': () => 'here the file should end; one pair of brackets goes round all of it'
 };
 
-/** What is wrong with a file, for the person who wrote it. Each reads on after a place: "/name: is required". */
+/** What is wrong with a file, for the person who wrote it. Most messages continue a pointer: "/name: is required". */
 export const problemWords = {
 	notJson: ({ code, line, column, found }: JsonFault) =>
 		`is not JSON: line ${line}, column ${column}: ${jsonFaultWords[code](found)}`,
 	tooLarge: (kib: number) => `must be at most ${kib} KiB`,
 	required: 'is required',
 	unknownField: 'is not a known field',
-	/** After another sentence. `guess` as it is to be written. */
+	/** Appended to another message. `guess` is given exactly as it should be written. */
 	didYouMean: (guess: string) => `. Did you mean ${guess}?`,
 	inMilliseconds: (seconds: number) => `. Did you mean ${seconds}? It takes seconds, not milliseconds.`,
 	exactly: (value: string) => `must be ${value}`,
@@ -68,7 +68,7 @@ export const problemWords = {
 
 const between = (at: number) => (Number.isInteger(at) ? '' : ` between moments ${Math.floor(at)} and ${Math.ceil(at)}`);
 
-/** What a body cannot do. `at` counts moments from 0. */
+/** Poses that a body cannot do. `at` counts keyframes from 0; a fraction lies between two. */
 export const poseProblemWords = {
 	length: (what: string, mm: number, at: number) => `stretches ${what} by ${mm} mm${between(at)}`,
 	contact: (what: string, mm: number, at: number) =>

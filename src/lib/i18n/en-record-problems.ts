@@ -1,8 +1,8 @@
-/** What the engine says of it is for programmers, and in other words in each browser. */
+/** Ignores the JavaScript engine's own message, which is written for programmers and differs between browsers. */
 const notJson: (detail: string) => string = () =>
 	'This is not a Homestretch backup, or the file is incomplete or was changed.';
 
-/** What is wrong with a record or a backup file. Each reads on after a place: "/painBefore: must be …". */
+/** What is wrong with a record or a backup file. Most messages continue a pointer: "/painBefore: must be …". */
 export const recordProblemWords = {
 	required: 'is required',
 	object: 'must be an object',

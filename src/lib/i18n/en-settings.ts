@@ -43,7 +43,7 @@ export const enSettings = {
 	about: 'About',
 	aboutText:
 		'For comfort and confidence, and general wellbeing. Not a medical device. No clinician has reviewed the content yet.',
-	/** `builtAt` in milliseconds since 1970. */
+	/** `builtAt` is in milliseconds since 1970. */
 	version: (builtAt: number) =>
 		`Version of ${new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }).format(builtAt)}`
 };

@@ -1,6 +1,6 @@
 import type { Millis } from '../routine/duration.ts';
 
-/** Words of the sound check, which comes only when it is asked for. */
+/** Words of the sound check, which loads only on request. */
 export const enSoundCheck = {
 	title: 'Sound check',
 	intro: 'You will hear a bell, then “Switch sides. Rest.”, then 5 ticks.',

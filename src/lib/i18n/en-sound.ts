@@ -1,6 +1,6 @@
 import { wholeMinutes, type Millis } from '../routine/duration.ts';
 
-/** `0.4`, `12`: millions of bytes, as people count them. */
+/** Millions of bytes, with one decimal below 10: `0.4`, `12`. */
 function megabytes(bytes: number): string {
 	const count = bytes / 1_000_000;
 	return count < 9.95 ? count.toFixed(1) : String(Math.round(count));
@@ -12,22 +12,22 @@ function aboutSize(bytes: number): string {
 	return `about ${isSmall ? `${Math.max(10, Math.round(bytes / 10_000) * 10)} KB` : `${Math.round(bytes / 1_000_000)} MB`}`;
 }
 
-/** Words about sound, kept out of `en.ts` so that Today does not carry them. */
+/** Words about sound, kept out of `en.ts` so that Today does not load them. */
 export const enSound = {
-	/** What each way to sound means. */
+	/** What each sound mode means. */
 	modes: {
 		locked: 'Plays with the screen off, even in silent mode. Pauses other apps’ music.',
 		'over-music': 'Your music goes on. Keep the screen on.',
 		silent: 'Screen, colour and vibration only.'
 	},
 	check: 'Sound check',
-	/** On the button that was pressed, while a start waits for its sound. */
+	/** Shown on the pressed button while a session waits for its sound before it starts. */
 	gettingReady: 'Getting the sound ready…',
 	voiceMissing: 'The voice is not on this device yet. You will hear tones; names are on the screen.',
 
-	/** Another app, or a call, took the sound away. */
+	/** A call or another app interrupted the sound. */
 	interrupted: 'Paused because a call or another app needed the sound. Tap Resume to carry on.',
-	/** Why it does not go on when the phone locks. */
+	/** Why the session does not continue when the phone locks. */
 	trouble: {
 		failed: 'The soundtrack does not play here. Sounds come one by one: keep the screen on.',
 		missing: 'The sound is not downloaded yet. Keep the screen on: if you lock the phone, the sound stops.',
@@ -83,7 +83,7 @@ export const enSound = {
 		hint: (ms: Millis, bytes: number) =>
 			`MP3, ${wholeMinutes(ms)} min, ${aboutSize(bytes)}. For a watch, a speaker or the car.`,
 		working: 'Making the file…',
-		/** What came of it, as far as is known. */
+		/** The outcome of saving the file, as far as it is known. */
 		shared: 'Saved.',
 		cancelled: '',
 		downloading: 'The file is made. Look in your downloads.',

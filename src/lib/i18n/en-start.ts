@@ -1,4 +1,4 @@
-/** Said by the bare page where the app itself did not start; the build puts these words there. */
+/** Shown by the bare page if the app failed to start. The build inserts these words into it. */
 export const enStart = {
 	title: 'Homestretch could not start.',
 	text: 'Its files did not load. Go online and load the page again. Your history is still here.',

@@ -54,11 +54,11 @@ const TIMES = 'times';
 const EACH_SIDE = 'each side';
 const SETS_OF = 'sets of';
 const UNITS = { minute: 'minute', minutes: 'minutes', seconds: 'seconds' };
-/** Numbers up to here are said as they are; larger ones as tens and one of these. */
+/** Numbers up to 20, each with a clip of its own. Larger ones are spoken as tens plus one of these. */
 const SMALL = Array.from({ length: 20 }, (_, index) => index + 1);
 const TENS = [30, 40, 50, 60, 70, 80, 90];
 
-/** The same, out of single words that the voice has. */
+/** Like `wholeDose`, put together from the single words that the voice has. */
 function doseInParts({ kind, holdMs, reps, sets, alternates }: Dose): string[] {
 	const each = alternates ? [EACH_SIDE] : [];
 	const times = (count: number) => [...numberInParts(count), TIMES, ...each];
@@ -73,7 +73,7 @@ function timeInParts(ms: Millis): string[] {
 	return seconds > 0 ? [...whole, ...numberInParts(seconds), UNITS.seconds] : whole;
 }
 
-/** 1 to 199. */
+/** For 1 to 199. */
 function numberInParts(count: number): string[] {
 	if (count >= 100) return [numberPhrase(100), ...(count > 100 ? numberInParts(count - 100) : [])];
 	if (count <= 20) return [numberPhrase(count)];
@@ -91,7 +91,7 @@ function timeInWords(ms: Millis): string {
 	return parts.filter((part) => part !== '').join(' ');
 }
 
-/** Rounded to whole seconds: nobody says half of one. */
+/** Rounds to whole seconds, at least 1: nobody says fractions of a second. */
 function minutesAndSeconds(ms: Millis): { minutes: number; seconds: number } {
 	const seconds = Math.max(1, Math.round(ms / SECOND_MS));
 	return seconds < 120 && seconds !== 60 && seconds % 60 !== 0

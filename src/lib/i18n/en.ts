@@ -7,7 +7,7 @@ import { plural } from './plural.ts';
 
 const sideName = (side: Side) => (side === 'left' ? 'Left side' : 'Right side');
 
-/** Not at the beginning of a sentence. */
+/** For use within a sentence. */
 export const sideWithin: Record<Side, string> = { left: 'left side', right: 'right side' };
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
@@ -61,7 +61,7 @@ export const en = {
 		seeAll: 'All routines',
 		change: 'Change settings',
 		find: 'Find something for',
-		/** Places of the body, with what the search is asked for. */
+		/** Body areas, each with its search query. */
 		areas: [
 			['Neck', 'neck'],
 			['Shoulders', 'shoulder'],
@@ -143,7 +143,7 @@ export const en = {
 		noStorageHint: 'This browser’s storage is not working at the moment. You can download a copy at the end.',
 		exportBackup: 'Export backup',
 		download: 'Download',
-		/** What came of a file, as far as is known. */
+		/** The outcome of handing over a file, as far as it is known. */
 		handedOver: {
 			shared: 'Saved.',
 			cancelled: '',

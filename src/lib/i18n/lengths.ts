@@ -1,7 +1,7 @@
 import type { Millis } from '../routine/duration.ts';
 import { plural } from './plural.ts';
 
-/** `9 minutes 19 seconds`, for sentences; whole seconds, rounded. */
+/** `9 minutes 19 seconds`, for use in sentences; rounded to whole seconds. */
 export function lengthInWords(ms: Millis): string {
 	const seconds = Math.round(ms / 1000);
 	const parts = [];
@@ -10,7 +10,7 @@ export function lengthInWords(ms: Millis): string {
 	return parts.join(' ');
 }
 
-/** `2 h 6 min`, for sums. */
+/** `2 h 6 min`, for totals. */
 export function sumOfTime(ms: Millis): string {
 	const minutes = Math.round(ms / 60_000);
 	return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;

@@ -15,7 +15,7 @@ const envelope = {
 	records: []
 };
 
-/** Also what no version of the app understands, and different content under one id. */
+/** Includes values that no version of the app understands, and different contents under one id. */
 const arbitraryValues = fc.array(
 	fc.oneof(
 		arbitraryRecord,

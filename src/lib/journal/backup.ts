@@ -10,11 +10,11 @@ import { printBackup } from './print-backup.ts';
 
 const MEBIBYTE = 1024 * 1024;
 export const MAX_BACKUP_BYTES = 32 * MEBIBYTE;
-/** 27 a day for ten years; more would make every page slow for good. */
+/** 27 a day for ten years. More would make every page permanently slow. */
 const MAX_RECORDS = 100_000;
-/** A routine's own file may have 256 KiB, and is written with escapes here. */
+/** A routine file may be 256 KiB, and escaping makes it longer here. */
 const MAX_RECORD_BYTES = MEBIBYTE / 2;
-/** Far more than any record has; deeper ones could not be compared or stored without exhausting the stack. */
+/** Far deeper than any real record; comparing or storing a deeper one could overflow the stack. */
 const MAX_DEPTH = 100;
 
 const backupSchema = open({
@@ -25,15 +25,15 @@ const backupSchema = open({
 	records: listOf(v.unknown())
 });
 
-/** A backup file whose envelope is right. Its records may still be anything. */
+/** A backup file with a valid envelope. Its records are not validated and may be anything. */
 export interface Backup {
 	readonly exportedAt: string;
 	readonly records: readonly unknown[];
 }
 
 /**
- * `too-large`, `too-much` (with what is here already), `not-json` and `future-version` are said alone; of `broken` there is
- * one for each field at fault.
+ * `too-large`, `too-much` (together with what is here already), `not-json` and `future-version` are reported alone;
+ * `broken` is reported once for each invalid field.
  */
 export interface BackupProblem extends Problem {
 	readonly code: 'too-large' | 'too-much' | 'not-json' | 'future-version' | 'broken';
@@ -47,11 +47,14 @@ export interface ImportPreview {
 	readonly known: number;
 	/** Not understood and not here yet: kept as they are. */
 	readonly aside: number;
-	/** What is to be stored: the fresh, the aside, and those that are better than the one with their id that is here. */
+	/** What to store: the fresh, the aside, and those that win (`isBetter`) over the record here with the same id. */
 	readonly add: readonly unknown[];
 }
 
-/** Reads a backup file's text. Refuses with every problem of the envelope; a broken record inside is no reason to. */
+/**
+ * Parses the text of a backup file. Fails with every problem of the envelope, but not because of a broken record
+ * inside.
+ */
 export function parseBackup(text: string): Result<Backup, BackupProblem[]> {
 	const { bytes, depth } = measureJson(text);
 	const whole = (code: BackupProblem['code'], message: string) => err([{ code, pointer: '', message }]);
@@ -79,7 +82,7 @@ function parseEnvelope(value: unknown): Result<Backup, BackupProblem[]> {
 	return problem === null ? ok({ exportedAt, records }) : err([problem]);
 }
 
-/** What would make the app slow for good. */
+/** The first limit that `records` exceed, by count or by the size of one; more would make the app permanently slow. */
 function excessIn(records: readonly unknown[]): BackupProblem | null {
 	if (records.length > MAX_RECORDS) {
 		return { code: 'too-large', pointer: pointerTo(['records']), message: words.fewer(MAX_RECORDS) };
@@ -90,15 +93,15 @@ function excessIn(records: readonly unknown[]): BackupProblem | null {
 	return { code: 'too-large', pointer: pointerTo(['records', at]), message };
 }
 
-/** What importing the text of a backup file into a journal that has `existing` would do. */
+/** What importing the text of a backup file into a journal with `existing` would do. */
 export function previewText(existing: readonly Entry[], text: string): Result<ImportPreview, BackupProblem[]> {
 	const backup = parseBackup(text);
 	return backup.ok ? previewImport(existing, backup.value) : backup;
 }
 
 /**
- * What importing `backup` into a journal that has `existing` would add: a union by id, as `mergeEntries` makes it. Refused
- * when all of it together would be too much for one backup file.
+ * What importing `backup` into a journal with `existing` would add: a union by id, as in `mergeEntries`. Fails when
+ * everything together would not fit into one backup file.
  */
 export function previewImport(existing: readonly Entry[], backup: Backup): Result<ImportPreview, BackupProblem[]> {
 	const present = new Map(mergeEntries(existing).map((entry) => [identityOf(entry), entry]));
@@ -119,7 +122,10 @@ export function previewImport(existing: readonly Entry[], backup: Backup): Resul
 	return ok({ fresh, known: backup.records.length - fresh - aside, aside, add });
 }
 
-/** Whether the backup of both together could not be read again. What is here already can always be exported. */
+/**
+ * Whether a backup of everything together would be too large to import again. What is here already can always be
+ * exported.
+ */
 function isTooMuch(existing: readonly Entry[], add: readonly unknown[]): boolean {
 	if (add.length === 0) return false;
 	if (existing.length + add.length > MAX_RECORDS) return true;

@@ -1,7 +1,7 @@
 import { MINUTE_MS, type Millis } from '../routine/duration.ts';
 import type { Moment } from './calendar.ts';
 
-/** A calendar day, 'YYYY-MM-DD', years 0000 to 9999. Sorts as text. It has no time zone and is never moved by one. */
+/** A calendar day, 'YYYY-MM-DD', years 0000 to 9999. Sorts as text. Has no time zone, and none ever shifts it. */
 export type Day = string;
 
 /** 03:00: what is done after midnight still belongs to the evening before. */
@@ -10,12 +10,12 @@ export const DEFAULT_DAY_BOUNDARY_MINUTES = 180;
 const DAY_MS: Millis = 86_400_000;
 const DAY_PATTERN = /^(\d{4})-(\d\d)-(\d\d)$/;
 const MOMENT_PATTERN = /^(\d{4}-\d\d-\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:\.(\d+))?)?(?:Z|([+-])(\d\d):(\d\d))$/;
-/** The last instant that ISO-8601 with four digits of a year can name, in UTC. */
+/** The last instant that ISO-8601 with a four-digit year can express, in UTC. */
 const LAST_EPOCH_MS: Millis = 253_402_300_799_999;
 const LAST_DAY_NUMBER = dayNumberFrom(9999, 12, 31);
 const FIRST_DAY_NUMBER = dayNumberFrom(0, 1, 1);
 
-/** Whether `text` names a day that exists: '2026-02-30' is none. */
+/** Whether `text` is an existing day: '2026-02-30' is not. */
 export function isDay(text: string): boolean {
 	const [, year, month, date] = (DAY_PATTERN.exec(text) ?? []).map(Number);
 	if (year === undefined || month === undefined || date === undefined) return false;
@@ -23,8 +23,8 @@ export function isDay(text: string): boolean {
 }
 
 /**
- * The person's day at `moment`: by the wall clock there and then, a new day beginning `dayBoundaryMinutes` after midnight.
- * A day that has begun goes on when the clock is put back past the boundary, as on an autumn night.
+ * The person's day at `moment`, by the local wall clock; a new day begins `dayBoundaryMinutes` after midnight. Once a
+ * day has begun, putting the clock back past the boundary, as on an autumn night, does not return to the day before.
  */
 export function dayOf(moment: Moment, dayBoundaryMinutes = DEFAULT_DAY_BOUNDARY_MINUTES): Day {
 	const { epochMs, offsetMinutes, putBack } = moment;
@@ -37,7 +37,7 @@ function dayNumberAt(epochMs: Millis, offsetMinutes: number, dayBoundaryMinutes:
 	return Math.floor((epochMs + (offsetMinutes - dayBoundaryMinutes) * MINUTE_MS) / DAY_MS);
 }
 
-/** `days` may be negative. Throws when `day` is none or the result is outside the years 0000 to 9999. */
+/** `days` may be negative. Throws when `day` does not exist or the result is outside the years 0000 to 9999. */
 export function addDays(day: Day, days: number): Day {
 	return dayFromNumber(dayNumber(day) + days);
 }
@@ -47,18 +47,18 @@ export function daysBetween(from: Day, to: Day): number {
 	return dayNumber(to) - dayNumber(from);
 }
 
-/** The Monday of the Monday–Sunday week that `day` is in. */
+/** The Monday of the Monday–Sunday week that contains `day`. */
 export function weekOf(day: Day): Day {
 	return dayFromNumber(mondayNumber(dayNumber(day)));
 }
 
-/** Days since 1970-01-01, for loops over many days. Throws when `day` is none. */
+/** Days since 1970-01-01, for loops over many days. Throws when `day` does not exist. */
 export function dayNumber(day: Day): number {
 	if (!isDay(day)) throw new RangeError(`a day must be an existing YYYY-MM-DD; it is "${day}"`);
 	return dayNumberFrom(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8)));
 }
 
-/** Back from `dayNumber`. */
+/** Inverse of `dayNumber`. Throws outside the years 0000 to 9999. */
 export function dayFromNumber(number: number): Day {
 	if (!Number.isInteger(number) || number < FIRST_DAY_NUMBER || number > LAST_DAY_NUMBER) {
 		throw new RangeError(`a day must be in the years 0000 to 9999; its number is ${number}`);
@@ -67,12 +67,12 @@ export function dayFromNumber(number: number): Day {
 	return `${digits(year, 4)}-${digits(month, 2)}-${digits(date, 2)}`;
 }
 
-/** As `weekOf`, in day numbers. Day 0 was a Thursday. */
+/** Like `weekOf`, in day numbers. Day 0 was a Thursday. */
 export function mondayNumber(number: number): number {
 	return number - ((((number + 3) % 7) + 7) % 7);
 }
 
-/** ISO-8601 by the wall clock of the place, with its offset: '2026-11-22T01:30:00.000+01:00'. */
+/** ISO-8601 in local wall-clock time, with its UTC offset: '2026-11-22T01:30:00.000+01:00'. */
 export function isoWithOffset({ epochMs, offsetMinutes }: Moment): string {
 	const wallMs = Math.floor(epochMs) + offsetMinutes * MINUTE_MS;
 	const day = dayFromNumber(Math.floor(wallMs / DAY_MS));
@@ -86,27 +86,27 @@ export function isoWithOffset({ epochMs, offsetMinutes }: Moment): string {
 }
 
 /**
- * `now` as `isoWithOffset` writes it, or a millisecond after the latest of `instants`, should a clock that ran ahead have
- * written them. Null where nothing later can be written: after the year 9999.
+ * `now` as `isoWithOffset` writes it or, if a clock that ran ahead stamped any of `instants` at or after `now`, a
+ * millisecond after the latest of them. Null where that is after the year 9999 and cannot be written.
  */
 export function isoAfter(now: Moment, instants: readonly string[]): string | null {
 	const latestMs = instants.reduce((latest, text) => Math.max(latest, epochMsOf(text)), -Infinity);
 	if (latestMs < now.epochMs) return isoWithOffset(now);
 	const epochMs = latestMs + 1;
 	if (epochMs > LAST_EPOCH_MS) return null;
-	// In UTC where the wall clock of the place has no date for it.
+	// Falls back to UTC where the local date would be past the year 9999.
 	const isPast = epochMs + now.offsetMinutes * MINUTE_MS > LAST_EPOCH_MS;
 	return isoWithOffset({ epochMs, offsetMinutes: isPast ? 0 : now.offsetMinutes });
 }
 
-/** Of an instant that `parseMoment` reads; -Infinity of any other text. */
+/** Epoch milliseconds of an instant that `parseMoment` can parse; -Infinity for any other text. */
 export function epochMsOf(text: string): Millis {
 	return parseMoment(text)?.epochMs ?? -Infinity;
 }
 
 /**
- * Reads ISO-8601 with an offset or Z, years 0001 to 9999, so that `dayOf` always has a day for it. Seconds may be
- * missing, digits past milliseconds are cut. Null when it is none.
+ * Parses ISO-8601 with an offset or Z, years 0001 to 9999, so that `dayOf` always has a day for it. Seconds are
+ * optional, digits beyond milliseconds are dropped. Null for any other text.
  */
 export function parseMoment(text: string): Moment | null {
 	const [, day = '', hours, minutes, seconds = '0', fraction = '', sign, zoneHours = '0', zoneMinutes = '0'] =
@@ -134,7 +134,7 @@ function daysIn(year: number, month: number): number {
 	return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
-/** Days of the proleptic Gregorian calendar; the year begins in March, so that the leap day is its last (Hinnant). */
+/** Day number in the proleptic Gregorian calendar; years start in March, so that the leap day comes last (Hinnant). */
 function dayNumberFrom(year: number, month: number, date: number): number {
 	const marchYear = month > 2 ? year : year - 1;
 	const ofYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + date - 1;

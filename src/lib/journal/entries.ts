@@ -2,14 +2,14 @@ import type { Result } from '../routine/result.ts';
 import { canonicalJson, preferred } from './merge.ts';
 import { isPlainObject, parseRecord, type JournalRecord, type RecordProblem } from './records.ts';
 
-/** A record as the journal holds it: what is stored, and what this version makes of it. */
+/** A record as the journal holds it: the stored value, and how this version parses it. */
 export interface Entry {
 	readonly key: string;
 	readonly value: unknown;
 	readonly parsed: Result<JournalRecord, RecordProblem>;
 }
 
-/** Something stored that is not used, and why. It stays where it is and goes into every backup. */
+/** A stored value that is not used, and why. It stays where it is and goes into every backup. */
 export interface AsideEntry {
 	readonly key: string;
 	readonly value: unknown;
@@ -18,7 +18,7 @@ export interface AsideEntry {
 
 export const NO_ENTRIES: ReadonlyMap<string, Entry> = new Map();
 
-/** `held`, by key, with `entries` in place of what is held under their keys. */
+/** `held`, by key, with `entries` added; each replaces what was held under its key. */
 export function withEntries(held: ReadonlyMap<string, Entry>, entries: readonly Entry[]): ReadonlyMap<string, Entry> {
 	return new Map([...held, ...entries.map((entry) => [entry.key, entry] as const)]);
 }
@@ -27,21 +27,24 @@ export function entryOf(key: string, value: unknown): Entry {
 	return { key, value, parsed: parseRecord(value) };
 }
 
-/** `<type>:<id>`, with what could be mistaken for another name escaped; under `spareId` when there is no type or id. */
+/**
+ * `<type>:<id>`, with `%` and `:` escaped so that no two names collide; a spare key from `spareId` when there is no
+ * type or id.
+ */
 export function keyOf(value: unknown, spareId: string): string {
 	const { type, id } = isPlainObject(value) ? value : {};
 	const hasName = typeof type === 'string' && typeof id === 'string' && id !== '';
 	return hasName ? `${escaped(type)}:${escaped(id)}` : spareKeyOf(spareId);
 }
 
-/** For what has no name of its own, or whose name is taken by another content. */
+/** Key for a value that has no name of its own, or whose own key holds other content. */
 export function spareKeyOf(spareId: string): string {
 	return `aside:${spareId}`;
 }
 
 /**
- * Each thing once, in the order they are met: of several contents under one id that are understood, the one that
- * `preferred` puts first; what is not understood, each content, for a newer version may make something of it.
+ * Each thing once, in order of first occurrence. Of several valid contents under one id, keeps the one that `preferred`
+ * picks; of what is not understood, keeps every distinct content, as a newer version may understand it.
  */
 export function mergeEntries<E extends Pick<Entry, 'value' | 'parsed'>>(entries: Iterable<E>): E[] {
 	const merged = new Map<string, E>();
@@ -57,7 +60,7 @@ export function identityOf({ value, parsed }: Pick<Entry, 'value' | 'parsed'>): 
 	return parsed.ok ? `id:${parsed.value.id}` : `content:${canonicalJson(value)}`;
 }
 
-/** Of two with one identity. */
+/** Whether the first of two entries with the same identity wins over the second. */
 export function isBetter({ parsed: one }: Pick<Entry, 'parsed'>, { parsed: other }: Pick<Entry, 'parsed'>): boolean {
 	return one.ok && other.ok && preferred(other.value, one.value) !== other.value;
 }
@@ -66,7 +69,7 @@ export function recordsOf(entries: Iterable<Entry>): JournalRecord[] {
 	return [...entries].flatMap(({ parsed }) => (parsed.ok ? [parsed.value] : []));
 }
 
-/** Also of those that are deleted. */
+/** Includes the ids of deleted sessions. */
 export function sessionIdsOf(records: readonly JournalRecord[]): ReadonlySet<string> {
 	return new Set(records.flatMap(({ type, id }) => (type === 'session' ? [id] : [])));
 }
@@ -75,7 +78,7 @@ export function asideOf(entries: Iterable<Entry>): AsideEntry[] {
 	return [...entries].flatMap(({ key, value, parsed }) => (parsed.ok ? [] : [{ key, value, reason: parsed.error }]));
 }
 
-/** Injective, and the identity for every type and id that the app itself gives. A lone surrogate stays as it is. */
+/** Injective, and leaves every type and id that the app itself creates unchanged. A lone surrogate stays as it is. */
 function escaped(name: string): string {
 	return name.replace(/[%:]/g, (character) => (character === '%' ? '%25' : '%3A'));
 }

@@ -1,6 +1,9 @@
 import type { Tabs } from './tabs.ts';
 
-/** For tests: tabs that hear each other, later, as by BroadcastChannel; `isDeaf` ones hear nothing until they look. */
+/**
+ * For tests: tabs that hear each other asynchronously, as over BroadcastChannel. `isDeaf` ones hear nothing and see
+ * changes only when they read.
+ */
 export class FakeTabs {
 	readonly #listeners = new Map<object, (keys: readonly string[] | null) => void>();
 

@@ -3,7 +3,7 @@ import { pointerTo, type Problem } from '../routine/problems.ts';
 import { isDay, parseMoment } from './day.ts';
 import { recordProblemWords as words } from '../i18n/en-record-problems.ts';
 
-/** Fields that records, the session in progress, settings and backups are made of. No schema here changes its input. */
+/** Schemas for the fields of records, the session in progress, settings and backups. None of them changes its input. */
 
 export const textSchema = v.string(words.text);
 export const nameSchema = v.pipe(textSchema, v.nonEmpty(words.notEmpty));
@@ -14,7 +14,7 @@ export const routineIdSchema = v.pipe(
 	v.maxLength(64, words.routineId),
 	v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, words.routineId)
 );
-/** 48 bits of time, 80 of chance, in Crockford's base 32, upper case. */
+/** 48 bits of time and 80 random bits, in Crockford's base 32, upper case. */
 export const ulidSchema = v.pipe(textSchema, v.regex(/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/, words.ulid));
 export const daySchema = v.pipe(textSchema, v.check(isDay, words.day));
 export const instantSchema = v.pipe(
@@ -22,7 +22,7 @@ export const instantSchema = v.pipe(
 	v.check((text) => parseMoment(text) !== null, words.instant)
 );
 export const countSchema = v.pipe(numberSchema, v.integer(words.wholeNumber), v.minValue(0, words.atLeast(0)));
-/** A leap year: more than a session can take, and little enough for any sum. */
+/** A leap year: longer than any session, and small enough to sum safely. */
 export const MOST_MILLIS = 366 * 24 * 3_600_000;
 export const millisSchema = v.pipe(
 	numberSchema,
@@ -48,15 +48,18 @@ export function listOf<const Item extends v.GenericSchema>(item: Item) {
 	return v.array(item, words.list);
 }
 
-/** What an open object of `Entries` surely has; without the index signature that lets every typing mistake pass. */
+/**
+ * The fields that an open object of `Entries` is sure to have, without the index signature, which would let any typo
+ * compile.
+ */
 export type Known<Entries extends v.ObjectEntries> = v.InferOutput<v.ObjectSchema<Entries, undefined>>;
 
-/** Takes and keeps fields that it does not know: a newer version's or a neighbour's. */
+/** Accepts and keeps fields that it does not know, such as those of a newer version. */
 export function open<const Entries extends v.ObjectEntries>(entries: Entries): v.GenericSchema<Known<Entries>> {
 	return v.looseObject(entries, words.object) as unknown as v.GenericSchema<Known<Entries>>;
 }
 
-/** All that Valibot found, in the order of the fields. */
+/** Every issue that Valibot found, in the order of the fields. */
 export function problemsOf(issues: readonly v.BaseIssue<unknown>[]): Problem[] {
 	return issues.map((issue) => ({
 		pointer: pointerTo((issue.path ?? []).map(({ key }) => key as string | number)),

@@ -32,13 +32,15 @@ export interface JournalPorts {
 	readonly tabs?: Tabs;
 }
 
-/** Whether a record was stored, or another content was found under its key, which stays and counts instead. */
+/**
+ * `stored`: the record is in the vault. `found`: its key already held other content, which stays and is used instead.
+ */
 export type Saved = 'stored' | 'found';
 
 /**
- * All that a person did and chose, in all tabs. What is saved counts at once, in memory; the vault follows, one write at a
- * time and in order, each with everything that is not stored yet. What other tabs wrote is read as they tell of it, and
- * when `refresh` is called. Nothing here throws or rejects.
+ * Everything a person did and chose, in all tabs. A save takes effect in memory at once; the vault follows, one write
+ * at a time and in order, each with everything that is not stored yet. What other tabs wrote is read when they announce
+ * it, and on `refresh`. Nothing here throws or rejects.
  */
 export class Journal {
 	readonly #vault: Vault;
@@ -48,40 +50,40 @@ export class Journal {
 	#status = $state<'loading' | 'ready'>('loading');
 	#problem = $state.raw<VaultError | null>(null);
 	#now = $state.raw<Moment>({ epochMs: 0, offsetMinutes: 0 });
-	/** By key in the vault. Replaced whole when anything is added. */
+	/** Keyed as in the vault. Replaced as a whole on every addition. */
 	#entries = $state.raw(NO_ENTRIES);
 	#unsaved = $state.raw<readonly JournalRecord[]>([]);
 	#playing = $state.raw<PlayingRecord | null>(null);
 	#heard = $state(0);
-	/** A `playing` in the vault that this version cannot use. */
+	/** A value under `playing` in the vault that this version cannot use. */
 	#strangePlaying = $state.raw<AsideEntry | null>(null);
 
-	/** What the vault is known to hold under `playing`. */
+	/** Last known value of `playing` in the vault. */
 	#storedPlaying: PlayingRecord | null = null;
 	#isRead = false;
-	/** The vault's, when what is held here was last known to be stored. */
+	/** The vault's `generation` when what is in memory was last known to be stored. */
 	#generation = 0;
 	#lastTurn: Promise<unknown> = Promise.resolve();
-	/** The turn that is queued and has not begun. */
+	/** The sync that is queued and has not started; null when there is none. */
 	#nextSync: Promise<Result<void, VaultError>> | null = null;
 	#lastSettings: Settings | null = null;
 
 	readonly #records = $derived(recordsOf(mergeEntries(this.#entries.values())));
 	readonly #sessionIds = $derived(sessionIdsOf(this.#records));
 	readonly #resolved = $derived(resolve(this.#records));
-	/** By start, newest first; corrected, and without the deleted ones. */
+	/** Newest start first; corrections applied, deleted sessions left out. */
 	readonly sessions = $derived(this.#resolved.sessions);
-	/** The same object as long as nothing in it changes: what depends on it is not done again with every write. */
+	/** Stays the same object until a value changes, so that its dependants do not re-run on every write. */
 	readonly settings: Settings = $derived.by(() => this.#sameSettings(settingsOf(this.#resolved)));
-	/** The person's day when `refreshToday` was last called, here or by a save. */
+	/** The person's day as of the last `refreshToday`, which every save calls too. */
 	readonly today: Day = $derived(dayOf(this.#now, this.settings.dayBoundaryMinutes));
 	readonly streak = $derived(streakOn(this.#resolved, this.today));
-	/** The session in progress, to carry on from. Null once the journal has a session with its id. */
+	/** The session in progress, which can be resumed. Null once the journal has a session record with its id. */
 	readonly playing: PlayingRecord | null = $derived.by(() => {
 		const playing = this.#playing;
 		return playing !== null && this.#sessionIds.has(playing.id) ? null : playing;
 	});
-	/** What is stored but not used, with the reason. */
+	/** Stored values that are not used, each with the reason. */
 	readonly aside: readonly AsideEntry[] = $derived([
 		...asideOf(mergeEntries(this.#entries.values())),
 		...(this.#strangePlaying === null ? [] : [this.#strangePlaying]),
@@ -99,12 +101,12 @@ export class Journal {
 		return this.#status;
 	}
 
-	/** Why what is here is not, or not all, stored; or why what is stored could not be read. Null when all is well. */
+	/** Why some or all of the data is not stored, or why the vault could not be read. Null when all is well. */
 	get problem(): VaultError | null {
 		return this.#problem;
 	}
 
-	/** Records that are not stored: still being written, or, while there is a `problem`, refused. */
+	/** Records that are not stored: still being written or, while there is a `problem`, refused by the vault. */
 	get unsaved(): readonly JournalRecord[] {
 		return this.#unsaved;
 	}
@@ -114,22 +116,22 @@ export class Journal {
 		return this.#resolved;
 	}
 
-	/** The wall clock when `refreshToday` was last called, here or by a save. */
+	/** The wall clock as of the last `refreshToday`, which every save calls too. */
 	get now(): Moment {
 		return this.#now;
 	}
 
-	/** All that is held, as the preview of an import asks for it. */
+	/** Every entry, in the form that an import preview takes. */
 	get entries(): readonly Entry[] {
 		return [...this.#entries.values()];
 	}
 
-	/** How often other tabs have told of something: a reason to ask again whether one of them plays. */
+	/** Number of announcements read from other tabs. Each is a reason to check again whether one of them is playing. */
 	get heard(): number {
 		return this.#heard;
 	}
 
-	/** Reads everything. Ready afterwards in any case; when reading failed, each later save tries it again. */
+	/** Reads the whole vault. `ready` afterwards even if that failed; each later save then retries the read. */
 	async load(): Promise<void> {
 		this.refreshToday();
 		this.#tabs.onTold((keys) => void this.#hear(keys));
@@ -138,29 +140,35 @@ export class Journal {
 		this.#status = 'ready';
 	}
 
-	/** Reads what other tabs have written meanwhile: for a page that is shown again, and before anything is exported. */
+	/** Reads what other tabs have written since. Call it when the page is shown again, and before an export. */
 	async refresh(): Promise<void> {
 		this.refreshToday();
 		const read = await this.#takeTurn(() => this.#read());
 		if (read.ok) await this.#sync();
 	}
 
-	/** To be called from time to time while a page is seen, and when it is shown again: the day may have changed. */
+	/**
+	 * Re-reads the wall clock, as the day may have changed. Call it periodically while the page is visible, and when it
+	 * is shown again.
+	 */
 	refreshToday(): void {
 		this.#now = this.#calendar.now();
 	}
 
-	/** What every new record begins with. A session takes the id of its `playing` instead. */
+	/** The common fields of a new record. A session record uses the id of its `playing` instead. */
 	stamp(): { v: 1; id: string; at: string } {
 		return { v: 1, id: this.#calendar.newId(), at: isoWithOffset(this.#calendar.now()) };
 	}
 
-	/** Counts at once. Fails when it could not be stored; it is then kept in `unsaved` and tried again by the next save. */
+	/**
+	 * Takes effect at once. Fails when the record could not be stored; it then stays in `unsaved`, and the next save
+	 * retries it.
+	 */
 	async save(record: JournalRecord): Promise<Result<Saved, VaultError>> {
 		return this.#saveAll([record]);
 	}
 
-	/** A later choice wins, also over one that was made while the clock ran ahead. */
+	/** The latest choice wins, even over one that was stamped while the clock ran ahead. */
 	async setSetting<Name extends SettingName>(name: Name, value: Settings[Name]): Promise<Result<Saved, VaultError>> {
 		const records = changesFor(name, value, this.settings).flatMap((change) => this.#settingRecords(change));
 		return records.length === 0 ? ok('stored') : this.#saveAll(records);
@@ -171,8 +179,9 @@ export class Journal {
 	}
 
 	/**
-	 * Stores where the session in progress stands; only for who holds the session lock. When calls come faster than the
-	 * vault writes, the last one wins. Another session that is found there has been left: it is kept as stopped.
+	 * Stores the place of the session in progress. Call it only while holding the session lock. When calls outpace the
+	 * vault's writes, the last one wins. If the vault holds a different session, that one was abandoned and is kept as
+	 * stopped.
 	 */
 	async savePlaying(playing: PlayingRecord): Promise<Result<void, VaultError>> {
 		this.#playing = $state.snapshot(playing) as PlayingRecord;
@@ -180,8 +189,8 @@ export class Journal {
 	}
 
 	/**
-	 * Forgets the session in progress with this id, if it is still that one; in the vault only after its session record, if
-	 * there is one, is stored.
+	 * Forgets the session in progress if it still has this id. In the vault it is removed only after its session record,
+	 * if there is one, is stored.
 	 */
 	async clearPlaying(id: string): Promise<Result<void, VaultError>> {
 		if (this.#playing?.id !== id) return ok(undefined);
@@ -195,8 +204,8 @@ export class Journal {
 	}
 
 	/**
-	 * Stores what the preview says, all or nothing, and gives how many records that were. What another tab has stored under
-	 * the same names meanwhile stays beside them.
+	 * Stores the preview's additions, all or none, and returns how many there were. Where another tab has stored other
+	 * content under the same key since, both are kept.
 	 */
 	async applyImport({ add }: ImportPreview): Promise<Result<number, VaultError>> {
 		const additions = add.map((value): Addition => {
@@ -223,7 +232,10 @@ export class Journal {
 		return ok(added.every((record) => this.#entries.get(keyOf(record, ''))?.value === record) ? 'stored' : 'found');
 	}
 
-	/** Written to be later than what it replaces; where nothing can be, what it replaces is deleted. */
+	/**
+	 * The setting, stamped later than what it replaces. Where no later instant can be written, it comes with deletions of
+	 * the records stamped ahead of it.
+	 */
 	#settingRecords({ name, value }: { name: string; value: unknown }): (SettingRecord | DeletionRecord)[] {
 		const now = this.#calendar.now();
 		const list = listOfItem(name);
@@ -245,7 +257,7 @@ export class Journal {
 		return (this.#lastSettings = settings);
 	}
 
-	/** Takes `entries` in, in place of what is held under their keys. */
+	/** Adds `entries`, replacing what is held under their keys. */
 	#hold(entries: readonly Entry[]): void {
 		const fresh = entries.filter(({ key, value }) => this.#entries.get(key)?.value !== value);
 		if (fresh.length > 0) this.#entries = withEntries(this.#entries, fresh);
@@ -255,14 +267,16 @@ export class Journal {
 		return mergeEntries(this.#entries.values()).map(({ value }) => value);
 	}
 
-	/** Runs `operation` after all before it, so that no write overtakes another. */
+	/** Queues `operation` behind all earlier ones, so that no write overtakes another. */
 	#takeTurn<Value>(operation: () => Promise<Value>): Promise<Value> {
 		const turn = this.#lastTurn.then(operation, operation);
 		this.#lastTurn = turn;
 		return turn;
 	}
 
-	/** One turn stores all that is asked for until it begins: a slow vault must not pile up turns. */
+	/**
+	 * Coalesces calls: a queued sync stores everything saved before it starts, so a slow vault does not pile up turns.
+	 */
 	#sync(): Promise<Result<void, VaultError>> {
 		this.#nextSync ??= this.#takeTurn(() => {
 			this.#nextSync = null;
@@ -280,7 +294,9 @@ export class Journal {
 		return written;
 	}
 
-	/** Another tab has written. Nothing to be told of where it cannot be read: the next look, or write, will say so. */
+	/**
+	 * Another tab has written. A failed read is ignored: the next refresh catches up, and a failed write sets `problem`.
+	 */
 	async #hear(keys: readonly string[] | null): Promise<void> {
 		if (!this.#isRead) return;
 		await this.#takeTurn(async () => {
@@ -293,7 +309,7 @@ export class Journal {
 		this.#heard++;
 	}
 
-	/** Adds what is stored to what is here, which may already be something if an earlier read failed. */
+	/** Merges what is stored into memory, which may already hold something if an earlier read failed. */
 	async #read(): Promise<Result<void, VaultError>> {
 		const pairs: Pair[] = [];
 		const isKnown = (key: string) => key !== PLAYING_KEY && this.#isRead && this.#entries.has(key);
@@ -305,10 +321,10 @@ export class Journal {
 		return this.#restore();
 	}
 
-	/** What was found in the vault, and of `playing` also that it is not there. */
+	/** Takes in `pairs` from the vault. With `isPlayingRead`, no `playing` among them means that there is none. */
 	#take(pairs: readonly Pair[], isPlayingRead: boolean): void {
 		this.#hold(pairs.flatMap(([key, value]) => (key === PLAYING_KEY ? [] : [entryOf(key, value)])));
-		// What this tab has to say of it and has not stored yet comes first.
+		// A change to `playing` that this tab has not stored yet takes precedence.
 		const isOurs = this.#playing !== this.#storedPlaying;
 		if (!isPlayingRead || isOurs) return;
 		this.#showPlaying(pairs.find(([key]) => key === PLAYING_KEY)?.[1]);
@@ -322,7 +338,7 @@ export class Journal {
 		if (!isSame) this.#playing = this.#storedPlaying = found;
 	}
 
-	/** Somebody deleted the database under this page: what is held here is all there is, and is stored again. */
+	/** If the database was deleted under this page, stores everything again: memory holds the only copy. */
 	async #restore(): Promise<Result<void, VaultError>> {
 		const { generation } = this.#vault;
 		if (generation === this.#generation) return ok(undefined);
@@ -358,7 +374,9 @@ export class Journal {
 		return this.#isRead ? this.#restore() : ok(undefined);
 	}
 
-	/** What was found instead of `records` counts; what they say beyond it is kept as a correction. */
+	/**
+	 * Content that was already in the vault is used instead of `records`; what they add to it is saved as a correction.
+	 */
 	#adopt(records: readonly JournalRecord[], pairs: readonly Pair[]): void {
 		for (const { ours, found } of displaced(records, pairs)) {
 			this.#hold([found]);
@@ -391,7 +409,7 @@ export class Journal {
 	#afterRemoval(stored: PlayingRecord | null, found: unknown): void {
 		const isGone = removalOf(stored, found).remove === true;
 		this.#storedPlaying = null;
-		// Another session than was to be forgotten: another tab's.
+		// The vault holds another tab's session, not the one that was to be forgotten.
 		if (this.#playing === null && !isGone) this.#showPlaying(found);
 	}
 
@@ -399,7 +417,7 @@ export class Journal {
 		this.#storedPlaying = playing;
 		this.#strangePlaying = null;
 		const { add = [] } = replacementOf(found, playing, left);
-		// As it was stored, unless its session was there already; then the other tab has told of that.
+		// Held as stored, unless the session's record was there already: then the other tab has announced it.
 		this.#hold(add.filter(({ key }) => !this.#entries.has(key)).map(({ key, value }) => entryOf(key, value)));
 		if (add.length > 0) this.#tabs.tell(add.map(({ key }) => key));
 	}

@@ -1,4 +1,4 @@
-/** Size of JSON text, known before it is parsed: bytes in UTF-8, and how deep lists and objects are nested. */
+/** Size of JSON text, measured before parsing: bytes in UTF-8, and the nesting depth of lists and objects. */
 export function measureJson(text: string): { bytes: number; depth: number } {
 	let bytes = 0;
 	let depth = 0;
@@ -26,7 +26,7 @@ const CLOSE_LIST = 0x5d;
 const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
 
-/** A surrogate counts 2, so that a pair is the 4 bytes of its character. */
+/** A surrogate counts as 2 bytes, so that a pair adds up to the 4 bytes of its character. */
 function bytesOf(unit: number): number {
 	if (unit < 0x80) return 1;
 	return unit < 0x800 || (unit >= 0xd800 && unit <= 0xdfff) ? 2 : 3;

@@ -3,9 +3,9 @@ import { isSameContent } from './merge.ts';
 import type { Addition, Exchange, Pair, Vault, VaultError } from './vault.ts';
 
 /**
- * A `Vault` that forgets everything with the page. `failure` makes every operation fail until it is null again;
- * `hang()` makes all later ones wait, in order, until the function it returns is called. Several journals may share one,
- * as tabs do.
+ * A `Vault` that lives only as long as the page. While `failure` is not null, every operation fails with it. After
+ * `hang()`, later operations wait, in order, until the function it returned is called. Several journals may share one
+ * vault, as tabs do.
  */
 export class MemoryVault implements Vault {
 	readonly stored = new Map<string, unknown>();
@@ -25,7 +25,7 @@ export class MemoryVault implements Vault {
 		return open;
 	}
 
-	/** As when somebody deletes the database under a running page. */
+	/** Simulates the database being deleted under a running page. */
 	deleteAll(): void {
 		this.stored.clear();
 		this.generation++;

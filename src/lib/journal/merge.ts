@@ -1,8 +1,9 @@
 import { isPlainObject, type JournalRecord } from './records.ts';
 
 /**
- * Union of records, each once, in the order they are met. The same records in any order, any number of times, give the
- * same union: records are immutable, so two with one id are one thing, and `preferred` decides between different ones.
+ * Union of records, each id once, in order of first occurrence. The same records in any order, any number of times,
+ * give the same union: records are immutable, so two with one id are the same thing, and `preferred` decides if their
+ * contents differ.
  */
 export function mergeRecords<R extends JournalRecord>(records: Iterable<R>): R[] {
 	const merged = new Map<string, R>();
@@ -26,7 +27,7 @@ export function isSameContent(first: unknown, second: unknown): boolean {
 	return first === second || canonicalJson(first) === canonicalJson(second);
 }
 
-/** JSON with fields in code-unit order and without spaces: equal values give equal text. */
+/** JSON with fields in code-unit order and no whitespace: equal values give equal text. */
 export function canonicalJson(value: unknown): string {
 	if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item)).join(',')}]`;
 	if (!isPlainObject(value)) return JSON.stringify(value) ?? 'null';

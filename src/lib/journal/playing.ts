@@ -24,12 +24,12 @@ import {
 	type SessionRecord
 } from './records.ts';
 
-/** Where the session in progress is kept in the `Vault`. */
+/** Key of the session in progress in the `Vault`. */
 export const PLAYING_KEY = 'playing';
 
 const entries = {
 	v: v.literal(1, words.exactly(1)),
-	/** The id that the session record will have. */
+	/** The id that its session record will have. */
 	id: ulidSchema,
 	routine: routineIdSchema,
 	routineName: nameSchema,
@@ -40,11 +40,11 @@ const entries = {
 	/** Place on the timeline. */
 	positionMs: millisSchema,
 	intervalIndex: countSchema,
-	/** Names the interval independently of its index, for a routine that has changed since. */
+	/** Identifies the interval independently of its index, in case the routine has changed since. */
 	intervalKey: textSchema,
-	/** Time that was added to intervals. */
+	/** Time added to individual intervals. */
 	extensions: listOf(open({ index: countSchema, extraMs: millisSchema })),
-	/** Exercises that were put in place of a step's own, from an interval on to the end of the step. */
+	/** Exercises that replace a step's own, from the interval at `index` to the end of the step. */
 	swaps: listOf(open({ index: countSchema, exercise: nameSchema })),
 	transitionFactor: between(0.5, 3),
 	steps: listOf(sessionStepSchema),
@@ -53,10 +53,10 @@ const entries = {
 
 const playingSchema = open(entries);
 
-/** A session in progress, enough to carry on after a crash. */
+/** A session in progress, with enough to resume it after a crash. */
 export type PlayingRecord = Known<typeof entries>;
 
-/** What is kept of a session in progress when it ends, at the instant `at`. */
+/** The record of a session in progress that ends with `outcome`, written at the instant `at`. */
 export function sessionOf(
 	playing: Pick<
 		PlayingRecord,

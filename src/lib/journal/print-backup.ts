@@ -2,8 +2,8 @@ import type { Moment } from './calendar.ts';
 import { isoWithOffset } from './day.ts';
 
 /**
- * A backup file's text. `records` come out as they went in, whatever they are, as far as JSON can say it: each on a line of
- * its own, without indents, which would make half as much again of it.
+ * The text of a backup file. `records` are written unchanged, whatever they are, as far as JSON can express them: one
+ * per line and without indentation, which would add half as much again to the size.
  */
 export function printBackup(records: readonly unknown[], exportedAt: Moment): string {
 	const envelope = { app: 'homestretch', kind: 'backup', version: 1, exportedAt: isoWithOffset(exportedAt) };

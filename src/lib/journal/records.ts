@@ -18,10 +18,10 @@ import {
 } from './fields.ts';
 import { recordProblemWords as words } from '../i18n/en-record-problems.ts';
 
-/** Every record has these. `id` is drawn when the thing began, `at` is the instant it was written. */
+/** Fields of every record. `id` is generated when the thing begins, `at` is the instant of writing. */
 const common = { v: v.literal(1, words.exactly(1)), id: ulidSchema, at: instantSchema };
 
-/** One step of a session as it went. `side` is missing where the exercise has none. */
+/** One step of a session as it was done. `side` is absent where the exercise has none. */
 export const sessionStepSchema = open({
 	exercise: nameSchema,
 	side: v.optional(oneOf(['left', 'right', 'both'])),
@@ -29,7 +29,7 @@ export const sessionStepSchema = open({
 	outcome: oneOf(['done', 'skipped', 'swapped'])
 });
 
-/** Far more than a routine of three hours has. */
+/** Far more than a three-hour routine has. */
 const MAX_STEPS = 1000;
 
 const outcomeSchema = oneOf(['finished', 'stopped']);
@@ -118,8 +118,8 @@ const schemas: Record<RecordType, v.GenericSchema> = {
 };
 
 /**
- * Why a record is kept aside instead of used. `future-version` and `unknown-type` are a newer app's; only `broken` is
- * wrong. `pointer` is a JSON Pointer to the first field at fault, '' for the whole.
+ * Why a record is set aside instead of used. `future-version` and `unknown-type` come from a newer app; only `broken`
+ * is an error. `pointer` is a JSON Pointer to the first invalid field, '' for the whole record.
  */
 export interface RecordProblem {
 	readonly code: 'unknown-type' | 'future-version' | 'broken';
@@ -127,7 +127,9 @@ export interface RecordProblem {
 	readonly message: string;
 }
 
-/** Reads a stored or imported record. The value comes back as it is, with fields that this version does not know. */
+/**
+ * Parses a stored or imported record. The value is returned unchanged, with any fields that this version does not know.
+ */
 export function parseRecord(value: unknown): Result<JournalRecord, RecordProblem> {
 	if (!isPlainObject(value)) return err({ code: 'broken', pointer: '', message: words.object });
 	if (isFutureVersion(value)) return err({ code: 'future-version', pointer: '/v', message: words.futureVersion });
@@ -140,20 +142,20 @@ export function parseRecord(value: unknown): Result<JournalRecord, RecordProblem
 }
 
 /**
- * Whether `set` may change a record of `type`: each field that the type knows by itself. What holds between fields is
- * `agrees`'s.
+ * Whether `set` may change a record of `type`: validates each field that the type knows on its own. `agrees` checks the
+ * fields against each other.
  */
 export function fitsFields(type: RecordType, set: Readonly<Record<string, unknown>>): boolean {
 	const fields: Readonly<Record<string, v.GenericSchema>> = entries[type];
 	return Object.entries(set).every(([name, value]) => !Object.hasOwn(fields, name) || v.is(fields[name]!, value));
 }
 
-/** Whether the fields of a record, each of which fits, fit each other. */
+/** Whether the fields of a record, each valid on its own, are consistent with each other. */
 export function agrees({ type, from, to }: { type: RecordType; from?: unknown; to?: unknown }): boolean {
 	return type !== 'flare' || to === undefined || String(from) <= String(to);
 }
 
-/** `value` itself when it fits `schema`, else the first problem. */
+/** `value` itself when it matches `schema`, else the first problem. */
 export function parseWith<Value>(schema: v.GenericSchema, value: unknown): Result<Value, RecordProblem> {
 	const [problem] = problemsOf(v.safeParse(schema, value, { abortEarly: true }).issues ?? []);
 	return problem === undefined ? ok(value as Value) : err({ code: 'broken', ...problem });

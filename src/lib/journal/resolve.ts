@@ -17,7 +17,7 @@ export interface ResolvedJournal {
 	readonly sessions: readonly RecordOf<'session'>[];
 	/** By start, newest first. */
 	readonly thermals: readonly RecordOf<'thermal'>[];
-	/** The rest are in the order they were written, newest first. */
+	/** This and the lists that follow are in the order of writing, newest first. */
 	readonly restDays: readonly RecordOf<'rest-day'>[];
 	readonly flares: readonly RecordOf<'flare'>[];
 	readonly checkIns: readonly RecordOf<'check-in'>[];
@@ -25,16 +25,16 @@ export interface ResolvedJournal {
 	readonly screenings: readonly RecordOf<'screening'>[];
 	/** Every value that a setting has had, by name; the first is the one in force. */
 	readonly settings: ReadonlyMap<string, readonly SettingRecord[]>;
-	/** By the routine's own id; its newest version, unless that one is deleted. */
+	/** The newest version of each routine, by the routine's own id; none if that version is deleted. */
 	readonly routines: ReadonlyMap<string, RecordOf<'routine'>>;
-	/** Those in force, newest first: what to delete to undo one. */
+	/** Deletions in force, newest first. To undo one, delete it. */
 	readonly deletions: readonly DeletionRecord[];
 }
 
 /**
- * Order and repetition of `records` do not matter. Corrections apply to everything but corrections and deletions, oldest
- * first, so that in each field the newest `at`, then `id`, wins; `v`, `id`, `type` and `at` cannot be corrected; one
- * that would make the record invalid is passed over.
+ * The order of `records` and duplicates among them do not matter. Corrections apply to everything but corrections and
+ * deletions, oldest first, so that in each field the newest `at`, then `id`, wins. `v`, `id`, `type` and `at` cannot be
+ * corrected. A correction that would make the record invalid is skipped.
  */
 export function resolve(records: readonly JournalRecord[]): ResolvedJournal {
 	const once = mergeRecords(records);
@@ -60,7 +60,9 @@ export function isOf<Type extends RecordType>(type: Type) {
 	return (record: JournalRecord): record is RecordOf<Type> => record.type === type;
 }
 
-/** By instant, then id, the later one first. `instantOf` gives ISO-8601 with offset; by default when it was written. */
+/**
+ * Sorts by instant, then id, latest first. `instantOf` returns ISO-8601 with offset; by default the time of writing.
+ */
 export function newestFirst<R extends JournalRecord>(
 	records: readonly R[],
 	instantOf: (record: R) => string = (r) => r.at
@@ -72,8 +74,8 @@ export function newestFirst<R extends JournalRecord>(
 }
 
 /**
- * A deletion is in force unless one in force deletes it. Those that delete each other in a circle, which only a forged
- * file has, do nothing.
+ * A deletion is in force unless another one in force deletes it. Deletions that delete each other in a cycle, which
+ * only a forged file contains, have no effect.
  */
 function resolveDeletions(all: readonly DeletionRecord[]) {
 	const byId = new Map(all.map((deletion) => [deletion.id, deletion]));
@@ -94,7 +96,10 @@ function resolveDeletions(all: readonly DeletionRecord[]) {
 	return { deletedIds, deletions };
 }
 
-/** Each correction is looked at once, and by itself: the work is that of all corrections, not times the record. */
+/**
+ * Visits each correction once, without validating the whole record each time: the cost grows with the corrections, not
+ * with corrections times the size of the record.
+ */
 function correct(record: JournalRecord, newestFirst: readonly CorrectionRecord[]): JournalRecord {
 	if (newestFirst.length === 0 || record.type === 'correction' || record.type === 'deletion') return record;
 	const { v, id, type, at } = record;
@@ -108,7 +113,7 @@ function correct(record: JournalRecord, newestFirst: readonly CorrectionRecord[]
 	return Object.fromEntries(changed) as unknown as JournalRecord;
 }
 
-/** `all` with the deleted ones: deleting a routine's newest version hides the older ones too. */
+/** `all` includes deleted ones: deleting a routine's newest version hides the older versions too. */
 function newestRoutines(all: readonly RecordOf<'routine'>[], standing: readonly RecordOf<'routine'>[]) {
 	const standingById = new Map(standing.map((record) => [record.id, record]));
 	const newest = new Map<string, RecordOf<'routine'>>();

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { addDays, isoWithOffset, type Day } from './day.ts';
 import type { JournalRecord, RecordOf } from './records.ts';
 
-/** Records for tests: by hand, and arbitrary ones. Nothing of the app imports this. */
+/** Records for tests, hand-written and arbitrary. The app itself never imports this. */
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 /** A Monday. */
@@ -42,7 +42,7 @@ export function restDayOn(n: number): RecordOf<'rest-day'> {
 	return { v: 1, id: ulidAt(5000 + n), type: 'rest-day', at: noonOf(n), day: addDays(MONDAY, n) };
 }
 
-/** From the `from`th to the `to`th day; without `to` until today. */
+/** From the `from`th to the `to`th day; ongoing without `to`. */
 export function flareOn(from: number, to?: number): RecordOf<'flare'> {
 	const flare = {
 		v: 1,
@@ -70,7 +70,10 @@ const arbitraryFlare = fc
 	.tuple(id, day, fc.option(fc.integer({ min: 0, max: 9 })))
 	.map(([id, from, days]) => ({ ...flareOn(from, days === null ? undefined : from + days), id }));
 
-/** Small ranges of ids, days and names, so that records meet: same ids, corrections and deletions of what is there. */
+/**
+ * Draws ids, days and names from small ranges, so that records interact: same ids, corrections and deletions of
+ * existing records.
+ */
 export const arbitraryRecord: fc.Arbitrary<JournalRecord> = fc.oneof(
 	{ arbitrary: arbitrarySession, weight: 4 },
 	arbitraryFlare,

@@ -6,40 +6,42 @@ import { between, flagSchema, listOf, oneOf, open, problemsOf, routineIdSchema, 
 import type { RecordProblem, SettingRecord } from './records.ts';
 import { newestFirst, type ResolvedJournal } from './resolve.ts';
 
-/** A later version may add to these; what it stored counts as the default here. */
+/** A later version may add modes; this version treats one that it does not know as the default. */
 const soundModeSchema = oneOf(['locked', 'over-music', 'silent']);
 
 const schemas = {
-	/** `locked`: one track, which goes on when the phone locks. `over-music`: sound by sound, with the screen on. */
+	/**
+	 * `locked`: one track, which keeps playing when the phone locks. `over-music`: individual sounds, with the screen on.
+	 */
 	soundMode: soundModeSchema,
-	/** What was chosen for single routines, newest last; `soundModeFor` reads it, `withSoundMode` adds to it. */
+	/** Choices for individual routines, newest last; `soundModeFor` reads them, `withSoundMode` adds one. */
 	soundModeOfRoutine: listOf(open({ routine: routineIdSchema, mode: soundModeSchema })),
 	volume: between(0, 1),
-	/** How much is said. `names`: what comes, which side, how long. `tones`: nothing. */
+	/** How much is spoken. `names`: what comes next, which side, how long. `tones`: nothing. */
 	coaching: oneOf(['full', 'names', 'tones']),
-	/** What is heard between the cues of a track. `quiet`: too low to hear. */
+	/** Background sound between the cues of a track. `quiet`: too low to hear. */
 	ambience: oneOf(['quiet', 'brown', 'rain', 'waves', 'pad']),
-	/** Whether the device's own voice speaks instead of the built-in one; only `over-music`. */
+	/** Whether the device's own voice speaks instead of the built-in one; `over-music` only. */
 	deviceVoice: flagSchema,
-	/** How much later than the device says its sound is heard (slow Bluetooth). */
+	/** Output latency that the device does not report (slow Bluetooth). */
 	soundDelayMs: wholeBetween(0, 1000),
 	vibration: flagSchema,
 	/** Whether 3-2-1 is heard before a change. */
 	countdown: flagSchema,
 	theme: oneOf(['system', 'light', 'dark']),
-	/** Of which colours the figure is; tokens.css has them. */
+	/** The figure's colours, defined in tokens.css. */
 	figure: oneOf(['sand', 'amber', 'clay', 'umber', 'ink']),
-	/** Times the length of every transition. */
+	/** Factor applied to the length of every transition. */
 	transitionFactor: between(0.5, 3),
-	/** Whether the clock stands after each transition until the person says to go on. */
+	/** Whether the clock stops after each transition until the person continues. */
 	waitForMe: flagSchema,
-	/** Ids of routines that wait whatever `waitForMe` says. */
+	/** Ids of routines that wait even when `waitForMe` is off. */
 	waitForMeRoutines: listOf(routineIdSchema),
-	/** Ids of routines, in the order they became one. */
+	/** Ids of routines, in the order in which they were marked as favourites. */
 	favourites: listOf(routineIdSchema),
-	/** What the person does not have. */
+	/** Equipment that the person does not have. */
 	missingEquipment: listOf(oneOf(EQUIPMENT)),
-	/** What the person cannot get into, or must not. */
+	/** Positions that the person cannot or must not get into. */
 	avoidedPositions: listOf(oneOf(POSITIONS)),
 	/** Minutes after midnight at which a new day begins. */
 	dayBoundaryMinutes: wholeBetween(0, 720),
@@ -79,26 +81,27 @@ export const DEFAULT_SETTINGS: Settings = {
 const names = Object.keys(schemas) as SettingName[];
 
 /**
- * Settings that are lists are stored one record an item, `favourite:desk-1` → true, so that the choices of two devices add
- * up. A record of the whole list, as the app once wrote it, says of each item whether it was in it at that instant.
+ * List settings are stored as one record per item, `favourite:desk-1` → true, so that the choices of two devices merge.
+ * A record of the whole list, as older versions wrote it, says for each item whether it was in the list at that
+ * instant.
  */
 const lists = {
 	favourites: { prefix: 'favourite', item: routineIdSchema, value: flagSchema },
 	waitForMeRoutines: { prefix: 'waitForMe', item: routineIdSchema, value: flagSchema },
 	missingEquipment: { prefix: 'missing', item: oneOf(EQUIPMENT), value: flagSchema },
 	avoidedPositions: { prefix: 'avoided', item: oneOf(POSITIONS), value: flagSchema },
-	/** Null: as everywhere. */
+	/** Null: the routine has no mode of its own and follows `soundMode`. */
 	soundModeOfRoutine: { prefix: 'soundMode', item: routineIdSchema, value: v.nullable(soundModeSchema) }
 } as const;
 
 type ListName = keyof typeof lists;
-/** What is stored of one item of a list, or of a setting that is none. */
+/** What is stored for one list item, or for a setting that is not a list. */
 export interface SettingChange {
 	readonly name: string;
 	readonly value: unknown;
 }
 
-/** The settings in force. One that was never set, or whose stored value does not fit, has its default. */
+/** The settings in force. One that was never set, or whose stored value is invalid, has its default. */
 export function settingsOf(journal: ResolvedJournal): Settings {
 	const values = names.map((name) => [
 		name,
@@ -107,7 +110,10 @@ export function settingsOf(journal: ResolvedJournal): Settings {
 	return { ...(Object.fromEntries(values) as Settings), ...oldVoice(journal) };
 }
 
-/** What has to be stored for `name` to have `value` instead of what it has in `settings`; nothing where it has. */
+/**
+ * The changes to store so that `name` goes from its value in `settings` to `value`. Of a list, only the items that
+ * differ, perhaps none.
+ */
 export function changesFor<Name extends SettingName>(
 	name: Name,
 	value: Settings[Name],
@@ -123,7 +129,10 @@ export function changesFor<Name extends SettingName>(
 	return [...gone, ...come].map(([item, own]) => ({ name: `${prefix}:${item}`, value: own }));
 }
 
-/** The record of the whole list that an item's record has to be later than, by the item's name; null where it is none. */
+/**
+ * The list that the setting `name` is an item of; the item's record must be later than the record of that whole list.
+ * Null when `name` is not an item.
+ */
 export function listOfItem(name: string): ListName | null {
 	return listNames.find((list) => name.startsWith(`${lists[list].prefix}:`)) ?? null;
 }
@@ -134,13 +143,13 @@ function isList(name: SettingName): name is ListName {
 	return Object.hasOwn(lists, name);
 }
 
-/** Each item of a list and what is stored of it. */
+/** Each item of a list and its stored value. */
 function itemsOf(name: ListName, value: Settings[SettingName]): Map<string, unknown> {
 	if (name !== 'soundModeOfRoutine') return new Map((value as readonly string[]).map((item) => [item, true]));
 	return new Map((value as Settings['soundModeOfRoutine']).map(({ routine, mode }) => [routine, mode]));
 }
 
-/** In the order in which the items came into it. */
+/** The value of a list setting, in the order in which the items were added. */
 function listValue(name: ListName, journal: ResolvedJournal): unknown[] {
 	const { prefix, item: itemSchema, value: valueSchema } = lists[name];
 	const whole = journal.settings.get(name)?.[0];
@@ -164,18 +173,21 @@ function isLater(record: SettingRecord, other: SettingRecord | undefined): boole
 	return other === undefined || newestFirst([record, other])[0] === record;
 }
 
-/** `voice`, on or off, was what `coaching` is now: whoever had it off hears no words until they choose again. */
+/** `voice` (on or off) was replaced by `coaching`: anyone who had it off hears no words until they choose again. */
 function oldVoice({ settings }: ResolvedJournal): Partial<Settings> {
 	const wasOff = settings.get('voice')?.[0]?.value === false;
 	return wasOff && !settings.has('coaching') ? { coaching: 'tones' } : {};
 }
 
-/** How this routine sounds: as it was last chosen for it, else as everywhere. */
+/** This routine's sound mode: the last choice made for it, else the general one. */
 export function soundModeFor({ soundMode, soundModeOfRoutine }: Settings, routineId: string): Settings['soundMode'] {
 	return soundModeOfRoutine.findLast(({ routine }) => routine === routineId)?.mode ?? soundMode;
 }
 
-/** What to store when a person chooses `mode` where a routine begins: it is the routine's own, and the general one too. */
+/**
+ * What to store when a person chooses `mode` on a routine's start screen: it becomes the routine's own mode and the
+ * general one.
+ */
 export function withSoundMode(
 	{ soundModeOfRoutine }: Settings,
 	routineId: string,
@@ -185,7 +197,7 @@ export function withSoundMode(
 	return { soundMode: mode, soundModeOfRoutine: [...others, { routine: routineId, mode }] };
 }
 
-/** What `record`, a setting called `name`, says; the default when there is none or its value does not fit. */
+/** The value of `record`, a setting called `name`; the default when there is no record or its value is invalid. */
 export function settingValue<Name extends SettingName>(name: Name, record: SettingRecord | undefined): Settings[Name] {
 	const isFit = record !== undefined && v.is(schemas[name], record.value);
 	return isFit ? (record.value as Settings[Name]) : DEFAULT_SETTINGS[name];
@@ -202,7 +214,7 @@ export function unfitSettings(journal: ResolvedJournal): { record: SettingRecord
 	});
 }
 
-/** Null for a setting of another version. */
+/** Null for a setting that this version does not know. */
 function schemaOf(name: string): v.GenericSchema | null {
 	if (Object.hasOwn(schemas, name)) return schemas[name as SettingName];
 	const list = listOfItem(name);

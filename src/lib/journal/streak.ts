@@ -12,42 +12,48 @@ import type { FlareRecord, SessionRecord } from './records.ts';
 import type { ResolvedJournal } from './resolve.ts';
 import { DEFAULT_SETTINGS, settingValue, type SettingName, type Settings } from './settings.ts';
 
-/** How many unused rest days are kept for later weeks. */
+/** How many unused rest days can be saved for later weeks. */
 const MAX_BANKED_REST_DAYS = 3;
 
-/** A day that a journey took away lies between sessions whose wall clocks differ by this, and which began within that. */
+/**
+ * A missing day counts as lost to travel when the UTC offsets of the sessions around it differ by at least this much,
+ * and those sessions started less than `JOURNEY_MS` apart.
+ */
 const JOURNEY_OFFSET_MINUTES = 12 * 60;
 const JOURNEY_MS: Millis = 48 * 3_600_000;
 
-/** Why a day counts: the first that is true. Of the last two, `unpaid-rest` was logged but exceeds the allowance. */
+/**
+ * Why a day counts: the first reason that applies. The last two do not count; `unpaid-rest` was logged but exceeds the
+ * allowance.
+ */
 export type DayReason = 'session' | 'flare' | 'rest' | 'unpaid-rest' | 'none';
 
 export interface Streak {
-	/** Days with a session that counts in the run of counting days that ends today or yesterday. */
+	/** Days with a session that counts, within the run of counting days that ends today or yesterday. */
 	readonly days: number;
 	readonly bestDays: number;
-	/** Weeks in a row that reached their goal, ending this week or last. */
+	/** Consecutive weeks that reached their goal, ending this week or last. */
 	readonly weeks: number;
 	readonly bestWeeks: number;
-	/** The week that today is in: distinct days with a session that counts or in a flare. */
+	/** This week: distinct days with a session that counts or in a flare, and the goal. */
 	readonly week: { readonly done: number; readonly goal: number };
-	/** Rest days that can still be paid: from this week's own, and from those banked before it. */
+	/** Rest days still available: from this week's allowance, and from those banked in earlier weeks. */
 	readonly rest: { readonly leftThisWeek: number; readonly banked: number };
 	readonly isInFlare: boolean;
 }
 
-/** What `streakOn` and `whyOn` are made from. Numbers are `dayNumber`s, none later than today. */
+/** What `streakOn` and `whyOn` are computed from. Numbers are `dayNumber`s, none later than today. */
 interface Ledger {
 	readonly sessions: ReadonlySet<number>;
 	readonly flares: ReadonlySet<number>;
 	readonly paid: ReadonlySet<number>;
 	readonly unpaid: ReadonlySet<number>;
-	/** Days that were no days for this person: no gap, though nothing was done. */
+	/** Calendar days that this person never had, so they do not break the streak although nothing was done. */
 	readonly skipped: ReadonlySet<number>;
 	readonly rest: Streak['rest'];
 }
 
-/** The streak as it stands on `today`. Records of later days wait until their day. */
+/** The streak as of `today`. Records of later days do not count until their day. */
 export function streakOn(journal: ResolvedJournal, today: Day): Streak {
 	const todayNumber = dayNumber(today);
 	const thisMonday = mondayNumber(todayNumber);
@@ -73,12 +79,12 @@ export function streakOn(journal: ResolvedJournal, today: Day): Streak {
 	};
 }
 
-/** Why `day` counts, or not, as seen on `today`. A day later than today does not count yet. */
+/** Why `day` counts, or does not, as of `today`. A day later than today does not count yet. */
 export function whyOn(journal: ResolvedJournal, day: Day, today: Day): DayReason {
 	return whyByDay(journal, today)(day);
 }
 
-/** As `whyOn`, for asking about many days at once: a calendar. */
+/** Like `whyOn`, for many days at once, as in a calendar. */
 export function whyByDay(journal: ResolvedJournal, today: Day): (day: Day) => DayReason {
 	const ledger = ledgerOn(journal, dayNumber(today));
 	return (day) => {
@@ -106,12 +112,15 @@ function ledgerOn(journal: ResolvedJournal, today: number): Ledger {
 	};
 }
 
-/** Stopping when it is enough is right, and skipping to the end is no session: what was played decides. */
+/**
+ * At least half of the planned time was played. The outcome does not matter: stopping early is fine, and skipping to
+ * the end is no session.
+ */
 export function sessionCounts({ playedMs, plannedMs }: Pick<SessionRecord, 'playedMs' | 'plannedMs'>): boolean {
 	return playedMs * 2 >= plannedMs;
 }
 
-/** Days that a journey across the date line took away, or a country that changed sides of it, as Samoa in 2011. */
+/** Days lost by crossing the date line, or in a country that moved across it, as Samoa did in 2011. */
 function daysSkipped(newestFirst: readonly SessionRecord[], today: number): Set<number> {
 	const skipped = new Set<number>();
 	newestFirst.forEach((later, index) => {
@@ -132,8 +141,8 @@ function isJourney(earlier: string, later: string): boolean {
 }
 
 /**
- * Pays `claims`, in order of day, from the allowance of their own week, then from the bank. Saving begins in the week of
- * `firstDay`, the first that the journal knows of.
+ * Pays `claims`, in ascending order, from the allowance of their own week, then from the bank. Unused days are banked
+ * from the week of `firstDay` on, the first day that the journal knows of.
  */
 function payRestDays(
 	claims: readonly number[],
@@ -166,10 +175,13 @@ function reached(records: readonly { day: Day }[], today: number): Set<number> {
 	return new Set(records.map(({ day }) => dayNumber(day)).filter((day) => day <= today));
 }
 
-/** Days in a flare count back to fifty years ago. A file may say that one began in the year 0, and each of its days is work. */
+/**
+ * The days of a flare count for the last fifty years only. A file may claim a flare since the year 0, and each day
+ * costs time.
+ */
 const LONGEST_FLARE_DAYS = 50 * 366;
 
-/** Each day once, however many flares it is in: the work is that of the days, not of the days times the flares. */
+/** Visits each day once, however many flares contain it: the cost grows with the days, not with days times flares. */
 function flareDays(flares: readonly FlareRecord[], today: number): Set<number> {
 	const spans = flares.map(({ from, to }) => ({ from: dayNumber(from), to: to === undefined ? today : dayNumber(to) }));
 	const days = new Set<number>();
@@ -181,9 +193,9 @@ function flareDays(flares: readonly FlareRecord[], today: number): Set<number> {
 }
 
 /**
- * A setting as it was in force on the Sunday of a week, by its Monday: the newest that was written on or before that
- * day of the person's. A later change does not reach back, and neither does one of the day boundary: each was written on
- * the day that it then was.
+ * Returns a lookup, by a week's Monday, of the setting in force on that week's Sunday: the newest record written on or
+ * before that day, in the person's own days. A later change is not retroactive, nor is a change of the day boundary:
+ * each record belongs to the day on which it was written, by the boundary of that time.
  */
 function settingByWeek<Name extends SettingName>(
 	journal: ResolvedJournal,
@@ -208,7 +220,10 @@ interface Run {
 	readonly length: number;
 }
 
-/** Unbroken rows in `ascendingDays` (which may repeat), `step` apart, each as long as `weigh` says of its members in sum. */
+/**
+ * Unbroken runs in `ascendingDays` (which may repeat) of days `step` apart. A run's `length` is the sum of `weigh` over
+ * its days.
+ */
 function runs(ascendingDays: readonly number[], step: number, weigh: (day: number) => number): Run[] {
 	const found: { last: number; length: number }[] = [];
 	for (const day of new Set(ascendingDays)) {

@@ -33,7 +33,7 @@ function playingOf(n: number): PlayingRecord {
 	};
 }
 
-/** One device: its storage, its clock, and as many tabs as are opened. */
+/** One device: its storage, its clock, and a function that opens another tab. */
 function device(pairs: readonly (readonly [string, unknown])[] = []) {
 	const vault = new MemoryVault(pairs);
 	const channel = new FakeTabs();

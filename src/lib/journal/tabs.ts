@@ -1,10 +1,10 @@
 /** The other tabs and windows of this app on this device. */
 export interface Tabs {
-	/** Tells them what was written: keys, or null for "look at everything". */
+	/** Announces what was written: its keys, or null for "re-read everything". */
 	tell(keys: readonly string[] | null): void;
-	/** Calls back when another tab has told. Returns its own stop. */
+	/** Calls `listener` on every announcement from another tab. Returns a function that unsubscribes it. */
 	onTold(listener: (keys: readonly string[] | null) => void): () => void;
 }
 
-/** For a page that has no others, as in tests of one tab and where there is no BroadcastChannel. */
+/** For a page without other tabs: in tests of one tab, and where there is no BroadcastChannel. */
 export const NO_TABS: Tabs = { tell: () => {}, onTold: () => () => {} };

@@ -3,15 +3,15 @@ import { parsePlaying, sessionOf, type PlayingRecord } from './playing.ts';
 import type { JournalRecord, SessionRecord } from './records.ts';
 import type { Addition, Exchange, Pair } from './vault.ts';
 
-/** What the journal asks its vault to write, and what it makes of the answers. */
+/** What the journal asks its vault to write, and how it interprets the answers. */
 
-/** Of `playing`, when `known` is to be forgotten: that session alone is removed. */
+/** What to do with `playing` to forget `known`: remove it only if it is that session. */
 export function removalOf(known: PlayingRecord | null, found: unknown): Exchange {
 	const parsed = parsePlaying(found);
 	return parsed.ok && parsed.value.id === known?.id ? { remove: true } : {};
 }
 
-/** The session that begins takes the place of what is there, which is kept: a session as stopped, anything else as it is. */
+/** Puts the new session in place of what was found, which is kept: a session as stopped, anything else unchanged. */
 export function replacementOf(
 	found: unknown,
 	playing: PlayingRecord,
@@ -25,14 +25,14 @@ export function replacementOf(
 	return { put: playing, add: [{ key: keyOf(stopped, ''), value: stopped }] };
 }
 
-/** What lies in the vault after `additions`, when `found` was there under their keys. */
+/** What the vault holds after `additions`, if `found` was already there under their keys. */
 export function entriesAfter(additions: readonly Addition[], found: readonly Pair[]): Entry[] {
 	const taken = new Map(found);
 	const stored = additions.map(({ key, value, spareKey = key }) => entryOf(taken.has(key) ? spareKey : key, value));
 	return [...found.map(([key, value]) => entryOf(key, value)), ...stored];
 }
 
-/** Those of `records` in whose place another content was found, with that. */
+/** Those of `records` whose key already held other content, each with that content. */
 export function displaced(
 	records: readonly JournalRecord[],
 	found: readonly Pair[]
@@ -44,7 +44,10 @@ export function displaced(
 	});
 }
 
-/** What has to be corrected of a session that was played on after another tab had written it off; null: nothing. */
+/**
+ * The correction for a session that was played on after another tab had recorded it as stopped; null when there is
+ * nothing to correct.
+ */
 export function changeFor(found: JournalRecord, ours: JournalRecord): Record<string, unknown> | null {
 	if (found.type !== 'session' || ours.type !== 'session') return null;
 	const isEnd = isFinished(ours) && !isFinished(found);

@@ -1,27 +1,27 @@
 import type { Source } from '../routine/schema.ts';
 
-/** A piece of text in a line. */
+/** An inline piece of text. */
 export type Run =
 	| { readonly kind: 'text'; readonly text: string }
 	| { readonly kind: 'strong' | 'emphasis'; readonly runs: readonly Run[] }
 	/** `href` is a path within the app, without its base path: `/routines/flare-floor`. */
 	| { readonly kind: 'link'; readonly href: string; readonly runs: readonly Run[] }
-	/** Says where the sentence before it comes from. Keys of `Article.sources`. */
+	/** The sources of the sentence before it, as keys of `Article.sources`. */
 	| { readonly kind: 'cite'; readonly keys: readonly string[] };
 
 export type Block =
 	| { readonly kind: 'heading' | 'paragraph'; readonly runs: readonly Run[] }
 	| { readonly kind: 'list'; readonly items: readonly (readonly Run[])[] };
 
-/** What a list of articles tells. */
+/** An article as a list shows it. */
 export interface ArticleSummary {
 	readonly slug: string;
 	readonly title: string;
 	/** One sentence. */
 	readonly summary: string;
-	/** In paragraphs and lists. */
+	/** Number of words in paragraphs and lists; headings do not count. */
 	readonly words: number;
-	/** To read it, rounded up. */
+	/** Reading time, rounded up. */
 	readonly minutes: number;
 }
 
@@ -34,7 +34,7 @@ export interface Article {
 	readonly sources: readonly Source[];
 }
 
-/** Ours, unhurried; not measured. */
+/** An unhurried reading speed: our own estimate, not measured. */
 const WORDS_A_MINUTE = 200;
 
 export function summaryOf(article: Article): ArticleSummary {
@@ -49,7 +49,7 @@ function wordsOf({ blocks }: Article): number {
 		.reduce((sum, words) => sum + words, 0);
 }
 
-/** Paragraphs and items of lists: what is read, headings left out. */
+/** The paragraphs and list items, without headings. */
 export function passagesOf(blocks: readonly Block[]): (readonly Run[])[] {
 	return blocks.flatMap((block) => {
 		if (block.kind === 'list') return block.items;
@@ -57,7 +57,7 @@ export function passagesOf(blocks: readonly Block[]): (readonly Run[])[] {
 	});
 }
 
-/** Without its citations, or with `cite` in their place. */
+/** The plain text of `runs`, with each citation replaced by `cite`. */
 export function textOf(runs: readonly Run[], cite = ''): string {
 	return runs
 		.map((run) => {
@@ -67,12 +67,12 @@ export function textOf(runs: readonly Run[], cite = ''): string {
 		.join('');
 }
 
-/** Words and numbers; `follow-up` and `don’t` are one. */
+/** Words and numbers; `follow-up` and `don’t` each count as one word. */
 export function wordsIn(text: string): string[] {
 	return text.match(/[\p{L}\p{N}]+(?:[-’'.,][\p{L}\p{N}]+)*/gu) ?? [];
 }
 
-/** From 1, as the text and the list of sources show them, the lowest first; throws for a key that is not cited. */
+/** Source numbers from 1, as shown in the text and the list of sources, lowest first; throws for an unknown key. */
 export function sourceNumbers({ sources }: Pick<Article, 'sources'>, keys: readonly string[]): number[] {
 	const numbers = keys.map((key) => {
 		const index = sources.findIndex((source) => source.key === key);
@@ -82,7 +82,7 @@ export function sourceNumbers({ sources }: Pick<Article, 'sources'>, keys: reado
 	return numbers.sort((one, other) => one - other);
 }
 
-/** A stop goes before the numbers that stand in front of it: `so [@A].` is shown as `so.¹`. */
+/** Moves punctuation that follows a citation in front of it: `so [@A].` is shown as `so.¹`. */
 export function withStopsFirst(runs: readonly Run[]): Run[] {
 	const stops = runs.map((run, index) => {
 		const isAfterCite = run.kind === 'text' && runs[index - 1]?.kind === 'cite';

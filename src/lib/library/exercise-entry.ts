@@ -1,11 +1,11 @@
 import type { Exercise, Source } from '../routine/schema.ts';
 
-/** What lists and the search need to know of an exercise. */
+/** What lists and the search need of an exercise. */
 export type ExerciseEntry = Pick<
 	Exercise,
 	'id' | 'name' | 'alsoCalled' | 'position' | 'level' | 'phase' | 'muscles' | 'needs' | 'contexts'
 > & {
-	/** Where it has no pose, so that there is no picture of it. */
+	/** Set to false when it has no pose: there is no picture of it. */
 	readonly isPosed?: false;
 };
 
@@ -14,14 +14,14 @@ export interface ExerciseLink {
 	readonly name: string;
 }
 
-/** All that the page of an exercise shows. */
+/** Everything that the page of an exercise shows. */
 export interface ExercisePage {
 	readonly exercise: Exercise;
-	/** Where `easier` or `harder` names an exercise: that one. */
+	/** The exercise named by `easier` or `harder`; null if it is plain text or absent. */
 	readonly easier: ExerciseLink | null;
 	readonly harder: ExerciseLink | null;
-	/** Routines that have it, by name. */
+	/** Routines that use it, ordered by name. */
 	readonly usedIn: readonly ExerciseLink[];
-	/** Of its evidence, in its order. */
+	/** The sources of its evidence, in the order of the evidence. */
 	readonly sources: readonly Source[];
 }

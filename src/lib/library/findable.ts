@@ -2,7 +2,7 @@ import { enLibrary } from '../i18n/en-library.ts';
 import type { ExerciseEntry } from './exercise-entry.ts';
 import type { Findable } from './search.ts';
 
-/** With what it is good for, in the words that people have for that. */
+/** A searchable exercise. Its topics include what it is good for, in the words people use. */
 export function findableExercise(entry: ExerciseEntry): Findable {
 	const contexts = entry.contexts.map((context) => enLibrary.contexts[context]);
 	return {

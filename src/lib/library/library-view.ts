@@ -2,19 +2,19 @@ import type { Equipment } from '../routine/equipment.ts';
 import type { RoutineSummary } from '../routine/bundle.ts';
 import type { Position } from '../routine/position.ts';
 
-/** What the library knows of the person who looks at it. */
+/** What the library knows about the person. */
 export interface LibraryView {
-	/** Ids, as in `recent`. */
+	/** Routine ids, as in `recent`. */
 	readonly favourites: ReadonlySet<string>;
 	/** Newest first. */
 	readonly recent: readonly string[];
-	/** Things that are not there. */
+	/** Equipment that the person does not have. */
 	readonly missing: ReadonlySet<Equipment>;
-	/** Positions that the person cannot be in. */
+	/** Positions that the person cannot do. */
 	readonly avoided: ReadonlySet<Position>;
 }
 
-/** Whether it needs nothing that is missing and no position that is avoided. */
+/** Whether a routine needs no missing equipment and no avoided position. */
 export function isUsable({ needs, positions }: RoutineSummary, { missing, avoided }: LibraryView): boolean {
 	return !needs.some((thing) => missing.has(thing)) && !positions.some((position) => avoided.has(position));
 }

@@ -1,4 +1,4 @@
-/** `ask`, which answers the same question again at once as long as no other came between. */
+/** Memoises `ask` for its most recent question only. */
 export function rememberLast<Answer>(ask: (question: string) => Answer): (question: string) => Answer {
 	let last: { question: string; answer: Answer } | null = null;
 	return (question) => {

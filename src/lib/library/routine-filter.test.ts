@@ -38,7 +38,7 @@ const library: fc.Arbitrary<RoutineSummary[]> = fc.uniqueArray(
 	}),
 	{ selector: ({ id }) => id, size: 'max', maxLength: 12 }
 );
-/** Mostly nothing, so that often something passes. */
+/** Mostly null, so that filters often let something through. */
 const sometimes = <Value>(value: fc.Arbitrary<Value>) =>
 	fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: value });
 const queries = fc.oneof(
@@ -62,7 +62,7 @@ const view: fc.Arbitrary<LibraryView> = fc.record({
 	avoided: sometimes(fc.subarray(['supine', 'seated'] as const)).map((some) => new Set(some ?? []))
 });
 
-/** Finds names that have any of the words, the last id first. */
+/** A fake search: finds names that contain any of the words, the last id first. */
 function finderOf(summaries: readonly RoutineSummary[]): Find {
 	return (query) => {
 		const words = query.toLowerCase().split(' ').filter(Boolean);
@@ -71,7 +71,7 @@ function finderOf(summaries: readonly RoutineSummary[]): Find {
 	};
 }
 
-/** Each condition by itself, in other words than the code's. */
+/** Each condition on its own, written differently from the code under test. */
 function conditionsOf(filter: RoutineFilter, view: LibraryView, find: Find): ((summary: RoutineSummary) => boolean)[] {
 	const { goal, minutes, place, level, needs, only } = filter;
 	const said = minutesInQuery(filter.query);

@@ -7,24 +7,24 @@ import { GOALS, type Goal } from '../routine/goals.ts';
 import { isSmallTalk } from './words.ts';
 
 export const PLACES = ['floor', 'chair', 'standing'] as const;
-/** What a routine needs of a room: floor if any of it is down there; a chair if any of the rest is seated. */
+/** Where a routine takes place: `floor` if any step is on the floor, else `chair` if any is seated, else `standing`. */
 export type Place = (typeof PLACES)[number];
 
-/** Choices of at most so many minutes. */
+/** Upper limits on offer, in minutes. */
 export const MINUTES = [3, 5, 10, 15] as const;
 const MAX_LEVEL = 3;
 
-/** What somebody asks of the library. Null: anything. All of it has to be true of what is shown. */
+/** What the person filters the library by. A routine is shown if it meets every part; null accepts anything. */
 export interface RoutineFilter {
-	/** As typed. May hold minutes, as "neck 5 min" does: at most so many. */
+	/** As typed. May contain minutes, such as "neck 5 min", which are an upper limit. */
 	readonly query: string;
 	readonly goal: Goal | null;
-	/** At most, as lists round them (`wholeMinutes`); 1–999. */
+	/** Upper limit, compared with the rounded minutes that lists show (`wholeMinutes`); 1–999. */
 	readonly minutes: number | null;
 	readonly place: Place | null;
-	/** At most; 1–3. */
+	/** Upper limit; 1–3. */
 	readonly level: number | null;
-	/** Nothing but these, each once and in the order of `EQUIPMENT`; empty: nothing at all. */
+	/** The only equipment allowed, without duplicates and in the order of `EQUIPMENT`; empty means no equipment. */
 	readonly needs: readonly Equipment[] | null;
 	readonly only: 'favourites' | 'recent' | null;
 }
@@ -40,10 +40,10 @@ export const NO_FILTER: RoutineFilter = {
 };
 
 export type FilterPart = keyof RoutineFilter;
-/** In the order in which they are asked for and printed. */
+/** In the order in which `loosenings` tries them. */
 const PARTS = Object.keys(NO_FILTER) as FilterPart[];
 
-/** Ids of what matches a text, best first: `Finder.find`. */
+/** Returns the ids that match a query, best first, as `Finder.find` does. */
 export type Find = (query: string) => readonly string[];
 
 export function placeOf({ positions }: Pick<RoutineSummary, 'positions'>): Place {
@@ -52,8 +52,8 @@ export function placeOf({ positions }: Pick<RoutineSummary, 'positions'>): Place
 }
 
 /**
- * From an address: `q`, `goal`, `minutes`, `place`, `level`, `needs` (with commas; `none` for nothing at all) and `show`.
- * What is not understood counts as not said.
+ * Reads a filter from URL parameters: `q`, `goal`, `minutes`, `place`, `level`, `needs` (comma-separated; `none` for no
+ * equipment) and `show`. Values that are not understood are ignored.
  */
 export function filterFrom(get: (name: string) => string | null): RoutineFilter {
 	return {
@@ -67,7 +67,7 @@ export function filterFrom(get: (name: string) => string | null): RoutineFilter 
 	};
 }
 
-/** For an address: only what is set, in a fixed order; `filterFrom` makes the same filter of it. */
+/** URL parameters for a filter: only those that are set, in a fixed order. `filterFrom` reads the same filter back. */
 export function filterParams(filter: RoutineFilter): [name: string, value: string][] {
 	const { query, goal, minutes, place, level, needs, only } = filter;
 	const values: [string, string | null][] = [
@@ -99,13 +99,14 @@ function needsFrom(text: string | null): Equipment[] | null {
 	return things.length > 0 ? things : null;
 }
 
-/** A number and a beginning of "minutes" after it, with words around that say "at most". */
+/** A number followed by "minutes" or a prefix of it, with any surrounding words that mean "at most". */
 const MINUTES_SAID =
 	/(?:\b(?:at most|less than|max|under|up to|within)\s+)?\b(?:\d{1,3}\s*(?:[-–]|to)\s*)?(\d{1,3})[\s-]*(m[a-z]*)\b(?:\s+(?:at most|max|or less)\b)?/gi;
 
 /**
- * Minutes that are said in a query ("5 min", "under 10 minutes", "5–10 min": the most of them; of several the fewest), and
- * the text without them: empty if nothing worth looking for is left. Without minutes the text is as it was.
+ * Splits the minutes in a query ("5 min", "under 10 minutes") from its other words. A range such as "5–10 min" counts
+ * as its upper end; of several mentions the smallest counts. `rest` is empty if no word worth searching for remains; a
+ * query without minutes is returned unchanged.
  */
 export function minutesInQuery(query: string): { rest: string; minutes: number | null } {
 	let minutes: number | null = null;
@@ -120,8 +121,8 @@ export function minutesInQuery(query: string): { rest: string; minutes: number |
 }
 
 /**
- * What is usable and all of the filter is true of. In the order in which `find` has it if there is a query; without one,
- * recent ones in the order of `view.recent`, all others as given.
+ * The routines that are usable and meet the whole filter. With a query, in the order of `find`; without one, recent
+ * routines are in the order of `view.recent` and any other list keeps the order it was given in.
  */
 export function filterRoutines(
 	summaries: readonly RoutineSummary[],
@@ -130,7 +131,7 @@ export function filterRoutines(
 	find: Find
 ): RoutineSummary[] {
 	const { rest, minutes } = minutesInQuery(filter.query);
-	// Somebody's "My 10 min stretch" may well take 12: by its name it is found all the same, and first.
+	// A routine named "My 10 min stretch" may take 12 minutes: a search for its name still finds it, before all others.
 	const said = filter.query.trim().toLowerCase();
 	const isMeant = ({ name }: RoutineSummary) => minutes !== null && rest !== '' && name.toLowerCase().includes(said);
 	const isLetThrough = (summary: RoutineSummary) => {
@@ -145,7 +146,7 @@ export function filterRoutines(
 	return [...found.filter(isMeant), ...found.filter((summary) => !isMeant(summary))];
 }
 
-/** Everything but the query. */
+/** Whether a routine meets every part of the filter except the query. */
 function fits(
 	summary: RoutineSummary,
 	{ goal, minutes, place, level, needs, only }: RoutineFilter,
@@ -162,7 +163,7 @@ function fits(
 	);
 }
 
-/** Those of `summaries` that `ids` names, each once, in the order of `ids`. */
+/** The summaries with these ids, without duplicates, in the order of `ids`. */
 function inOrderOf(ids: readonly string[], summaries: readonly RoutineSummary[]): RoutineSummary[] {
 	const byId = byIdOf(summaries);
 	const ordered: RoutineSummary[] = [];
@@ -173,7 +174,7 @@ function inOrderOf(ids: readonly string[], summaries: readonly RoutineSummary[])
 	return ordered;
 }
 
-/** The same list is asked with each letter that is typed. */
+/** Cached by list, because every keystroke looks up the same one. */
 const knownById = new WeakMap<readonly RoutineSummary[], ReadonlyMap<string, RoutineSummary>>();
 
 function byIdOf(summaries: readonly RoutineSummary[]): ReadonlyMap<string, RoutineSummary> {
@@ -184,15 +185,15 @@ function byIdOf(summaries: readonly RoutineSummary[]): ReadonlyMap<string, Routi
 	return byId;
 }
 
-/** What to take away from a filter, and how many routines there are then. */
+/** A part of the filter to drop, and how many routines are shown without it. */
 export interface Loosening {
 	readonly without: FilterPart | 'all';
 	readonly count: number;
 }
 
 /**
- * For a filter that lets nothing through: which of its parts, taken away alone, gives something, most first. Where no
- * single one does, taking away all of them; empty if not even that does.
+ * For a filter with no results: the parts that give results when dropped alone, the most results first. If no single
+ * part does, dropping all of them; empty if even that gives no results.
  */
 export function loosenings(
 	summaries: readonly RoutineSummary[],

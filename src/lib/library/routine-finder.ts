@@ -7,20 +7,20 @@ import { Finder, firstFound, type Findable } from './search.ts';
 interface Library {
 	readonly summaries: readonly RoutineSummary[];
 	readonly exercises: readonly ExerciseEntry[];
-	/** Ids of the exercises of each routine. */
+	/** The exercise ids of each routine. */
 	readonly exercisesOf: Readonly<Record<string, readonly string[]>>;
 }
 
 /**
- * Finds routines by what they are called and for, and by the exercises in them. Exercises are searched once, not once
- * for each routine that has them: with 1,000 routines that is most of the work.
+ * Finds routines by their names and purposes, and by the exercises in them. Each exercise is searched once, not once
+ * for each routine that contains it: with 1,000 routines that would be most of the work.
  */
 export class RoutineFinder {
 	readonly #routines: Finder;
 	readonly #exercises: Finder;
-	/** Asked for the routines, and again for the exercises themselves. */
+	/** Memoised: each query runs once for the routines and again for the exercises themselves. */
 	readonly #matchExercises = rememberLast((query) => this.#exercises.match(query));
-	/** By exercise, ids of the routines that have it. */
+	/** Keyed by exercise id: ids of the routines that contain it. */
 	readonly #routinesWith = new Map<string, string[]>();
 
 	constructor({ summaries, exercises, exercisesOf }: Library) {
@@ -39,7 +39,7 @@ export class RoutineFinder {
 		await Promise.all([this.#routines.prepare(), this.#exercises.prepare()]);
 	}
 
-	/** Ids of routines, best first: by their own words, then by the exercises in them; guesses only where nothing matches. */
+	/** Routine ids, best first: by their own text, then by the exercises in them. Guesses only if nothing matches. */
 	find(query: string): string[] {
 		return firstFound(
 			() => this.#with(this.#routines.match(query), this.#matchExercises(query)),
@@ -48,7 +48,7 @@ export class RoutineFinder {
 		);
 	}
 
-	/** Ids of exercises, by their names and muscles. */
+	/** Exercise ids, best first, by name and muscles. Guesses only if nothing matches. */
 	findExercises(query: string): string[] {
 		return firstFound(
 			() => this.#matchExercises(query),
@@ -68,7 +68,7 @@ function findableRoutine({ id, name, goal, summary, needs }: RoutineSummary): Fi
 	return { id, name, topics: [enLibrary.goals[goal], summary, enLibrary.things(needs)].join(' ') };
 }
 
-/** Without what it is good for: half of all exercises are good for the hips, and most routines have one of them. */
+/** Omits what the exercise is good for: half of all exercises are good for the hips, and most routines contain one. */
 function findablePart({ id, name, alsoCalled = [], muscles = '' }: ExerciseEntry): Findable {
 	return { id, name, otherNames: alsoCalled, muscles };
 }

@@ -21,7 +21,7 @@ const word = fc.oneof(
 	)
 );
 const name = fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => words.join(' '));
-/** Of few words, so that names share some, and one is often a part of another. */
+/** Names from a small vocabulary, so that they share words and one often contains another. */
 const alike = fc.array(fc.constantFrom('neck', 'necks', 'roll', 'the'), { minLength: 1, maxLength: 3 }).map((words) => {
 	return words.join(' ');
 });
@@ -35,7 +35,7 @@ const items: fc.Arbitrary<Findable[]> = fc.uniqueArray(
 	}),
 	{ selector: ({ id }) => id, minLength: 1, maxLength: 12 }
 );
-/** Items, and one of them that has a name to search for. */
+/** Items, and one of them whose name has words to search for. */
 const oneOfItems = items
 	.filter((some) => some.some(({ name }) => wordsIn(name).length > 0))
 	.chain((some) => {
@@ -45,7 +45,7 @@ const oneOfItems = items
 		});
 	});
 
-/** All words that are one typo away: a letter left out or doubled, or two that changed places. */
+/** Words one typo away: a letter left out or doubled, or two adjacent letters swapped. */
 function typosOf(word: string): string[] {
 	return [...word].flatMap((letter, at) => {
 		const [before, after] = [word.slice(0, at), word.slice(at + 1)];

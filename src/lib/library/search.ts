@@ -1,20 +1,20 @@
 import MiniSearch, { type Query } from 'minisearch';
 import { tellingWords, wordsAndCompoundsIn, wordsIn } from './words.ts';
 
-/** A thing that can be found. Every text is searched; the earlier ones weigh more. */
+/** A searchable item. All its texts are searched; matches in the fields listed first score higher. */
 export interface Findable {
 	readonly id: string;
 	readonly name: string;
 	readonly otherNames?: readonly string[];
-	/** Goal, contexts, position and equipment, in words. */
+	/** Goal, contexts, position and equipment, as text. */
 	readonly topics?: string;
 	readonly muscles?: string;
 }
 
-/** `starts` are the beginnings of the words of names: what somebody has typed so far. */
+/** `starts` holds the prefixes of the words in names, to match a word that is only partly typed. */
 type Field = Exclude<keyof Findable, 'id'> | 'starts';
 
-/** One way to ask. Typos are forgiven in no word, in those of five letters or more, or from three letters on. */
+/** One search strategy. Words of at least `typosFrom` letters may contain typos; `Infinity` forgives none. */
 interface Ask {
 	readonly fields: Field[];
 	readonly typosFrom: number;
@@ -26,8 +26,8 @@ const NAMES: Field[] = ['name', 'otherNames'];
 const TEXTS: Field[] = [...NAMES, 'topics', 'muscles'];
 
 /**
- * Whatever one of these finds comes before what those after it add. Scores alone would not do: they grow with how rare a
- * word is, so that "wall" would come before "walk" for who asks for walking.
+ * Tried in order: everything one strategy finds ranks above what the later ones add. Scores alone would not do: they
+ * grow with the rarity of a word, so "wall" would rank above "walk" in a search for walking.
  */
 const ASKS: readonly Ask[] = [
 	{ fields: ['name'], typosFrom: Infinity, combineWith: 'AND' },
@@ -35,13 +35,13 @@ const ASKS: readonly Ask[] = [
 	{ fields: TEXTS, typosFrom: Infinity, combineWith: 'AND' }
 ];
 
-/** Where those find few. Nobody reads on to what may have been meant after so many that were said. */
+/** Tried only while there are fewer than `ENOUGH` results: nobody reads through that many exact matches to a guess. */
 const FORGIVING_ASKS: readonly Ask[] = [
 	{ fields: NAMES, typosFrom: 5, combineWith: 'AND' },
 	{ fields: TEXTS, typosFrom: 5, combineWith: 'AND' }
 ];
 
-/** One after the other, as long as nothing was found. */
+/** Tried in order until one finds something. */
 const GUESSES: readonly Ask[] = [
 	{ fields: TEXTS, typosFrom: 3, combineWith: 'AND' },
 	{ fields: [...TEXTS, 'starts'], typosFrom: 3, combineWith: 'AND' }
@@ -50,20 +50,20 @@ const ANY_WORD: Ask = { fields: TEXTS, typosFrom: 4, combineWith: 'OR' };
 
 const ENOUGH = 20;
 
-/** Letters of a query that count: more than any name has, and few enough to compare quickly. */
+/** Longer queries are cut to this many characters: more than any name has, and few enough to compare quickly. */
 const MAX_LETTERS = 100;
 const SHORTEST_START = 4;
 
-/** Finds things by what somebody has typed so far. Indexes them ahead (`prepare`), or when it is first asked. */
+/** Search as you type. Builds its index ahead of time (`prepare`), or else on the first query. */
 export class Finder {
 	readonly #items: readonly Findable[];
-	/** That some item has; to look in others would find the same again. */
+	/** Fields that at least one item has. Searching any other would only repeat the same results. */
 	readonly #fields: ReadonlySet<Field>;
 	#index: MiniSearch<Findable> | null = null;
 	readonly #idsByName = new Map<string, string[]>();
 
 	constructor(items: Iterable<Findable>) {
-		// In order of ids: the last digits of scores come from the order in which things are added.
+		// Sorted by id, because insertion order affects the last digits of a score.
 		this.#items = [...items].sort((a, b) => compare(a.id, b.id));
 		const used = TEXTS.filter((field) => this.#items.some((item) => (item[field as keyof Findable] ?? '').length > 0));
 		this.#fields = new Set<Field>(['name', 'starts', ...used]);
@@ -73,7 +73,7 @@ export class Finder {
 		}
 	}
 
-	/** Indexes ahead, a few at a time between other work, so that the first question is answered as soon as the others. */
+	/** Builds the index in small chunks between other work, so that the first query is as fast as later ones. */
 	async prepare(): Promise<void> {
 		if (this.#index !== null) return;
 		const index = emptyIndex();
@@ -81,7 +81,7 @@ export class Finder {
 		this.#index ??= index;
 	}
 
-	/** What `match` gives; where that is nothing, what `guess` gives, or else `guessAnyWord`. Ties in order of ids. */
+	/** The results of `match`, or if there are none, of `guess`, or else of `guessAnyWord`. Ties are ordered by id. */
 	find(query: string): string[] {
 		return firstFound(
 			() => this.match(query),
@@ -91,19 +91,20 @@ export class Finder {
 	}
 
 	/**
-	 * Ids, best first: of what is called exactly so, then of what has every word, the last one perhaps unfinished and
-	 * longer ones perhaps with a typo. No words match nothing. Throws if two items have the same id.
+	 * Ids, best first: exact names, then items that contain every word. The last word may be a prefix, and longer words
+	 * may have a typo if there are few results. A query without words matches nothing. Throws if two items have the
+	 * same id.
 	 */
 	match(query: string): string[] {
 		const words = wordsIn(query.slice(0, MAX_LETTERS));
 		const terms = withoutBeginning(tellingWords(words), 1);
 		if (terms.length === 0) return [];
 		const found = new Set(this.#idsByName.get(nameKey(query)));
-		// A letter or two alone are the beginning of half of all words.
+		// One or two letters begin far too many words, so such a short query searches only the names.
 		const isShort = terms.length === 1 && (terms[0]?.length ?? 0) < 3;
 		const asks = isShort ? ASKS.filter(({ fields }) => fields !== TEXTS) : ASKS;
 		for (const ask of this.#distinct(asks)) this.#ask(words, terms, ask).forEach((id) => found.add(id));
-		// Where no word may have a typo these would find the same again.
+		// Skip strategies under which no word is long enough for a typo: they would repeat the same results.
 		const forgiving = FORGIVING_ASKS.filter(({ typosFrom }) => terms.some((term) => hasTypos(term, typosFrom)));
 		for (const ask of this.#distinct(forgiving)) {
 			if (found.size < ENOUGH) this.#ask(words, terms, ask).forEach((id) => found.add(id));
@@ -111,12 +112,12 @@ export class Finder {
 		return [...found];
 	}
 
-	/** Ids, best first, of what may have been meant where nothing matches: every word of it, with more typos. */
+	/** Fallback when nothing matches: ids, best first, of items that contain every word, with more typos allowed. */
 	guess(query: string): string[] {
 		return firstFound(...GUESSES.map((ask) => () => this.#guess(query, ask)));
 	}
 
-	/** Ids, best first, of what has any word of it. */
+	/** Ids, best first, of items that contain any word of the query. */
 	guessAnyWord(query: string): string[] {
 		return this.#guess(query, ANY_WORD);
 	}
@@ -127,7 +128,7 @@ export class Finder {
 		return terms.length === 0 ? [] : this.#ask(words, terms, ask);
 	}
 
-	/** Without those that, of the fields there are, look in no more than the one before. */
+	/** Drops each strategy that searches no more of the fields in use than the one before it. */
 	#distinct(asks: readonly Ask[]): Ask[] {
 		const size = (ask: Ask | undefined): number => ask?.fields.filter((field) => this.#fields.has(field)).length ?? 0;
 		return asks.filter((ask, index) => size(ask) > size(asks[index - 1]));
@@ -139,7 +140,7 @@ export class Finder {
 		});
 		const ways: Query[] = [{ combineWith, queries: forTerms }];
 		if (words.length > 1) {
-			// "cat cow" and "childs pose" are also found where they are written as one word.
+			// "cat cow" and "childs pose" also match names that write them as one word.
 			const names = fields.filter((field) => NAMES.includes(field));
 			ways.push({ queries: [words.join('')], prefix: true, fields: names });
 		}
@@ -151,7 +152,7 @@ export class Finder {
 	}
 }
 
-/** Asks one after the other until something is found. */
+/** Runs the searches in order and returns the first result that is not empty. */
 export function firstFound(...asks: readonly (() => string[])[]): string[] {
 	for (const ask of asks) {
 		const found = ask();
@@ -176,28 +177,31 @@ function emptyIndex(): MiniSearch<Findable> {
 	});
 }
 
-/** The same for all that is read as the same name. */
+/** A key that is equal for names that differ only in case, accents, spacing or punctuation. */
 function nameKey(name: string): string {
 	return wordsIn(name.slice(0, MAX_LETTERS)).join('');
 }
 
-/** A term, in the singular and the plural too, and with its typos if those are forgiven. */
+/** Matches a term in the singular and the plural, and with typos if they are forgiven. */
 function queryFor(term: string, { isLast, forgivesTypos }: { isLast: boolean; forgivesTypos: boolean }): Query {
 	const asTyped = { queries: [term], prefix: isLast, ...(forgivesTypos ? { fuzzy: 0.2, maxFuzzy: 2 } : {}) };
 	const otherNumber = { queries: [otherNumberOf(term)] };
-	// Two letters that changed places are two typos to the index, and one to whoever made it.
+	// The index counts a swap of two adjacent letters as two typos; to the person typing it is one.
 	const swapped = forgivesTypos ? [{ queries: swapsOf(term), prefix: isLast, combineWith: 'OR' as const }] : [];
 	return { combineWith: 'OR', queries: [asTyped, otherNumber, ...swapped] };
 }
 
-/** The beginning of a further word says little while no more than so many letters of it are there. */
+/**
+ * Drops the last of several terms while it has at most `letters` letters: too short a prefix to narrow a search. With
+ * `letters` above 1, a term with a digit is kept.
+ */
 function withoutBeginning(terms: readonly string[], letters: number): readonly string[] {
 	const last = terms.at(-1) ?? '';
 	const isBeginning = last.length <= letters && (letters === 1 || !/\p{N}/u.test(last));
 	return terms.length > 1 && isBeginning ? terms.slice(0, -1) : terms;
 }
 
-/** Numbers are meant as they are. */
+/** Whether a term may contain typos. Terms with a digit must match exactly. */
 function hasTypos(term: string, typosFrom: number): boolean {
 	return term.length >= typosFrom && !/\p{N}/u.test(term);
 }
@@ -212,7 +216,7 @@ function swapsOf(term: string): string[] {
 	});
 }
 
-/** What the index has of a field: words, separated by spaces. */
+/** The indexed text of a field: its words, separated by spaces. */
 function indexedText(item: Findable, field: Field): string {
 	const { name, otherNames = [] } = item;
 	if (field === 'starts') return [name, ...otherNames].flatMap(wordsIn).flatMap(startsOf).join(' ');
@@ -221,7 +225,7 @@ function indexedText(item: Findable, field: Field): string {
 	return wordsAndCompoundsIn(item[field] ?? '').join(' ');
 }
 
-/** All of a name is one word too, once. */
+/** The words of a name, plus the whole name run together as one word, without duplicates. */
 function nameWords(name: string): string[] {
 	return [...new Set([...wordsAndCompoundsIn(name), nameKey(name)])];
 }
@@ -232,7 +236,7 @@ function startsOf(word: string): string[] {
 	});
 }
 
-/** By code units: the same on every device. */
+/** Compares by UTF-16 code units, so that the order is the same on every device. */
 function compare(a: string, b: string): number {
 	return a < b ? -1 : Number(a > b);
 }

@@ -1,4 +1,4 @@
-/** Said in a query without meaning anything here. */
+/** Words that carry no meaning in a query here. */
 const STOP_WORDS = new Set(
 	(
 		'a an and at for from i in is it me min mins minute minutes my need of on or some the to want with ' +
@@ -6,25 +6,25 @@ const STOP_WORDS = new Set(
 	).split(' ')
 );
 
-/** Words as they are compared: no case, accents or apostrophes; a symbol is a word. */
+/** Words normalised for comparison: without case, accents or apostrophes. A symbol is a word. */
 export function wordsIn(text: string): string[] {
 	return wordsOf(folded(text));
 }
 
-/** And what is written with hyphens once more, as one word: "cat", "cow" and "catcow" for "Cat–cow". */
+/** Like `wordsIn`, plus each hyphenated compound as one word: "cat", "cow" and "catcow" for "Cat–cow". */
 export function wordsAndCompoundsIn(text: string): string[] {
 	const plain = folded(text);
 	const compounds = plain.match(/\p{L}+(\p{Pd}\p{L}+)+/gu) ?? [];
 	return [...wordsOf(plain), ...compounds.map((compound) => compound.replace(/\p{Pd}/gu, ''))];
 }
 
-/** Without what says nothing, unless that is all there is. */
+/** Removes stop words, unless there is nothing else. */
 export function tellingWords(words: readonly string[]): readonly string[] {
 	const telling = words.filter((word) => !STOP_WORDS.has(word));
 	return telling.length > 0 ? telling : words;
 }
 
-/** Whether nothing in it is worth looking for. */
+/** Whether the text has nothing but stop words, or no words at all. */
 export function isSmallTalk(text: string): boolean {
 	return wordsIn(text).every((word) => STOP_WORDS.has(word));
 }

@@ -2,7 +2,10 @@ import { monotonicFactory } from 'ulid';
 import type { Calendar, Moment } from '../journal/calendar.ts';
 import type { Millis } from '../routine/duration.ts';
 
-/** A wall clock is put back by an hour or less, and nobody's day begins more than two hours after the change. */
+/**
+ * How far back to look for a clock change: a wall clock is put back by an hour or less, and nobody's day begins more
+ * than two hours after the change.
+ */
 const LOOK_BACK_MS: Millis = 3 * 3_600_000;
 
 export class BrowserCalendar implements Calendar {
@@ -25,7 +28,7 @@ function offsetAt(epochMs: Millis): number {
 	return 0 - new Date(epochMs).getTimezoneOffset();
 }
 
-/** The first instant with the offset of `epochMs`, in the look back. */
+/** The first instant that has the same offset as `epochMs`, at most `LOOK_BACK_MS` earlier. */
 function changeBefore(epochMs: Millis): Millis {
 	const offsetMinutes = offsetAt(epochMs);
 	let before = epochMs - LOOK_BACK_MS;

@@ -9,7 +9,7 @@ import { BrowserInstallPrompt } from './app/install-prompt.ts';
 import { WebSessionLock } from './session-lock.ts';
 import { TabChannel } from './tab-channel.ts';
 
-/** The real ones. Building them touches no browser, so a page can be prerendered with them. */
+/** The real services. Creating them calls no browser API, so a page can be prerendered with them. */
 export function createBrowserServices(): Services {
 	const calendar = new BrowserCalendar();
 	return {

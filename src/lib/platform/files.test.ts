@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { BrowserFiles } from './files.ts';
 
 interface Device {
-	/** What iOS says of a home-screen app; absent elsewhere. */
+	/** Whether iOS runs this as a home-screen app; absent on other systems. */
 	standalone?: boolean;
 	maxTouchPoints: number;
 	canShare?: (data: ShareData) => boolean;
@@ -13,7 +13,7 @@ interface Device {
 const BACKUP = { name: 'homestretch-2026-03-02.json', text: '{"records":[]}', type: 'application/json' };
 const PHONE: Device = { standalone: true, maxTouchPoints: 5, canShare: () => true };
 
-/** Notes what a device is asked to do with the file. */
+/** Records what a device is asked to do with the file. */
 function deviceWith(device: Device) {
 	const links: string[] = [];
 	const shared: File[] = [];
@@ -28,7 +28,7 @@ function deviceWith(device: Device) {
 			return link;
 		}
 	});
-	vi.useFakeTimers(); // the link's address is given back after a minute
+	vi.useFakeTimers(); // the link's address is revoked after a minute
 	return { links, shared };
 }
 

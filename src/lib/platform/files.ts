@@ -1,11 +1,11 @@
 import type { ChosenFile, DataFile, Files, HandedOver, TextFile } from '../ports.ts';
 import { err, ok, type Result } from '../routine/result.ts';
 
-/** Hands text to the person as a file or by the clipboard, and takes it in. */
+/** Hands content to the person as a file or through the clipboard, and reads files that they choose. */
 export class BrowserFiles implements Files {
 	/**
-	 * Opens the share sheet where a download link may do nothing (iPhone and iPad, above all in a home-screen app), else has
-	 * the browser download the file. Call it inside a tap or key press.
+	 * Opens the share sheet where a download link may do nothing (iPhone and iPad, above all in a home-screen app);
+	 * elsewhere has the browser download the file. Call it inside a tap or key press.
 	 */
 	async handOver({ name, type, ...content }: TextFile | DataFile): Promise<HandedOver> {
 		const file = new File([content.text ?? content.data], name, { type });
@@ -16,7 +16,7 @@ export class BrowserFiles implements Files {
 			return 'shared';
 		} catch (error) {
 			if (!(error instanceof DOMException)) throw error;
-			// Closed by the person; anything else is a sheet that does not open here.
+			// Closed by the person; any other error means that the sheet does not open here.
 			return error.name === 'AbortError' ? 'cancelled' : download(file);
 		}
 	}
@@ -31,7 +31,10 @@ export class BrowserFiles implements Files {
 		}
 	}
 
-	/** Fails with `too-large` before reading anything, or `unreadable` when the device will not give it out as UTF-8. */
+	/**
+	 * Fails with `too-large` before reading anything, or with `unreadable` if the device does not give it out or it is
+	 * not UTF-8.
+	 */
 	async readText(file: ChosenFile, maxBytes: number): Promise<Result<string, { code: 'too-large' | 'unreadable' }>> {
 		if (file.size > maxBytes) return err({ code: 'too-large' });
 		try {
@@ -42,7 +45,7 @@ export class BrowserFiles implements Files {
 	}
 }
 
-/** Only iOS and iPadOS know `standalone`, besides some Macs, which have no touch and download well. */
+/** Only iOS and iPadOS have `standalone`, apart from some Macs, which have no touch and download well. */
 function sharesFiles(file: File): boolean {
 	const isAppleTouch = 'standalone' in navigator && navigator.maxTouchPoints > 0;
 	return isAppleTouch && typeof navigator.canShare === 'function' && navigator.canShare({ files: [file] });
@@ -54,7 +57,7 @@ function download(file: File): 'downloading' {
 	link.href = address;
 	link.download = file.name;
 	link.click();
-	// The download has its own hold on the data once it has begun; a minute is ample for that.
+	// Once it has begun, the download holds the data itself; a minute is ample for that.
 	setTimeout(() => URL.revokeObjectURL(address), 60_000);
 	return 'downloading';
 }

@@ -1,10 +1,10 @@
 import type { Millis } from '../routine/duration.ts';
 
-/** A font or a picture that hangs must not keep a page from being kept. */
+/** A font or picture that hangs must not keep the page from being cached. */
 const LONGEST_LOAD_MS: Millis = 20_000;
-/** A page that is never idle has to get on with it some time. */
+/** A page that is never idle goes ahead after this time. */
 const LATEST_MS: Millis = 5000;
-/** Where the browser does not say when it is idle (WebKit). */
+/** Delay for browsers that do not report when they are idle (WebKit). */
 const GUESS_MS: Millis = 1500;
 
 /** Resolves when the page is loaded and has nothing to do. */

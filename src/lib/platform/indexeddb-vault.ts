@@ -8,23 +8,23 @@ import { pastMs } from './real-time.ts';
 const DATABASE = 'homestretch';
 const STORE = 'records';
 const TIMEOUT_MS: Millis = 2000;
-/** Allowed on top for each value of a big import. */
+/** Extra time for each value of a big import. */
 const TIMEOUT_PER_VALUE_MS: Millis = 1;
-/** Read at once: a slow phone has them well within the time that a part may take. */
+/** Records read at once: a slow phone reads them well within the timeout of one part. */
 const PART = 1000;
 
-/** One try at an operation. When it is given up, nothing of it may still happen later and overtake a newer write. */
+/** One try at an operation. Once it is given up, none of it may still happen later and overwrite a newer value. */
 interface Attempt {
 	isGivenUp: boolean;
 	transaction: IDBTransaction | null;
-	/** Signs of life. */
+	/** Heartbeats: counts signs of progress. */
 	beats: number;
 }
 
 /**
- * A `Vault` in IndexedDB. WebKit cuts the connections of pages in the background, and does not always say so: any failure
- * but a full disk drops the connection, and the next try opens another. Once both tries of an operation have failed, later
- * ones have one try, until one succeeds: a dead disk should not cost four seconds with every save.
+ * A `Vault` in IndexedDB. WebKit closes the connections of background pages, and does not always report it: any failure
+ * except a full disk drops the connection, and the next try opens another. Once both tries of an operation have failed,
+ * later ones get one try, until one succeeds: a dead disk should not cost four seconds on every save.
  */
 export class IndexedDbVault implements Vault {
 	#connection: Promise<IDBDatabase> | null = null;
@@ -90,7 +90,10 @@ export class IndexedDbVault implements Vault {
 		);
 	}
 
-	/** A look and a put are two answers, and a disk may be slow; one that was dead just now is not waited for so long. */
+	/**
+	 * A write waits for two answers (a read and a put), and a disk may be slow; one that has just failed is not given
+	 * as long.
+	 */
 	get #writeTimeoutMs(): Millis {
 		return this.#isAiling ? TIMEOUT_MS : 4 * TIMEOUT_MS;
 	}
@@ -122,7 +125,7 @@ export class IndexedDbVault implements Vault {
 		const attempt: Attempt = { isGivenUp: false, transaction: null, beats: 0 };
 		const connection = this.#connect();
 		const timeout = standsStill(attempt, timeoutMs);
-		timeout.catch(() => {}); // of an operation that was answered in time
+		timeout.catch(() => {}); // ignored if the operation was answered in time
 		try {
 			const beat = () => void attempt.beats++;
 			return ok(await Promise.race([operation(storeOf(connection, attempt), beat), timeout]));
@@ -153,21 +156,21 @@ export class IndexedDbVault implements Vault {
 		return connection;
 	}
 
-	/** Closes it, now or when it opens after all. */
+	/** Closes the connection, now or if it opens after all. */
 	#drop(connection: Promise<IDBDatabase>): void {
 		if (this.#connection === connection) this.#connection = null;
 		connection.then(
 			(database) => database.close(),
-			() => {} // it never opened; whoever waited for it was told
+			() => {} // it never opened; its callers have been told
 		);
 	}
 }
 
-/** `created` is called when the store was not there. */
+/** `created` is called if the store did not exist. */
 async function open(created: () => void): Promise<IDBDatabase> {
 	const database = await openVersion(undefined, created);
 	if (database.objectStoreNames.contains(STORE)) return database;
-	// Another program of this origin, or a browser's half-done repair, left a database without it.
+	// Another program of this origin, or a browser's half-done repair, left a database without the store.
 	const { version } = database;
 	database.close();
 	return openVersion(version + 1, created);
@@ -186,7 +189,7 @@ function openVersion(version: number | undefined, created: () => void): Promise<
 	});
 }
 
-/** Rejects when no sign of life came for `ms`. */
+/** Rejects once a period of `ms` passes without a heartbeat. */
 async function standsStill(attempt: Attempt, ms: Millis): Promise<never> {
 	for (let seen = -1; seen !== attempt.beats;) {
 		seen = attempt.beats;
@@ -201,7 +204,10 @@ async function keysAfter(records: IDBObjectStore, after: string | null): Promise
 	return keys.map(String);
 }
 
-/** What lies under the keys `wanted` of the part with all `keys`: in one go where that is most of it. */
+/**
+ * The pairs of the keys `wanted`, from the part that has all `keys`: read in one request if they are at least half of
+ * it.
+ */
 async function pairsOf(records: IDBObjectStore, wanted: readonly string[], keys: readonly string[]): Promise<Pair[]> {
 	if (wanted.length * 2 < keys.length) {
 		const values = await Promise.all(wanted.map((key) => promisifyRequest<unknown>(records.get(key))));
@@ -214,8 +220,8 @@ async function pairsOf(records: IDBObjectStore, wanted: readonly string[], keys:
 }
 
 /**
- * Adds all of them without looking first, and commits at once: so they are stored even if the page goes away now. False, with
- * nothing added, where one of the keys is taken.
+ * Adds everything without reading first, and commits at once, so that it is stored even if the page is closed right
+ * now. False, with nothing added, if one of the keys is taken.
  */
 function addAtOnce(records: IDBObjectStore, additions: readonly Addition[]): Promise<boolean> {
 	const { transaction } = records;
@@ -230,7 +236,10 @@ function addAtOnce(records: IDBObjectStore, additions: readonly Addition[]): Pro
 	});
 }
 
-/** In the transaction of `records`. What stands there stays; gives that. Resolves when all of it is durable. */
+/**
+ * Adds within the transaction of `records`. Existing values stay, and those with other content are returned. Resolves
+ * when everything is durable.
+ */
 async function addTo(records: IDBObjectStore, additions: readonly Addition[], beat: () => void): Promise<Pair[]> {
 	const found: Pair[] = [];
 	let waiting = additions.length;
@@ -243,7 +252,8 @@ async function addTo(records: IDBObjectStore, additions: readonly Addition[], be
 			const isSame = present !== undefined && isSameContent(present, value);
 			if (present !== undefined && !isSame) found.push([key, present]);
 			const free = present === undefined ? key : isSame ? undefined : spareKey;
-			// A throw in here, as of a full disk, undoes the transaction and loses its own name on the way.
+			// An exception here, as on a full disk, would abort the transaction but lose its own name: `refusals` keeps
+			// it.
 			try {
 				if (free !== undefined) records.put(value, free);
 			} catch (error) {
@@ -251,7 +261,7 @@ async function addTo(records: IDBObjectStore, additions: readonly Addition[], be
 				records.transaction.abort();
 				return;
 			}
-			// Without waiting to be asked for more: so it is not undone when the page goes away now.
+			// Commit now instead of waiting for more requests, so that it is not undone if the page is closed.
 			if (--waiting === 0) records.transaction.commit();
 		};
 	}
@@ -263,10 +273,13 @@ async function addTo(records: IDBObjectStore, additions: readonly Addition[], be
 	return found;
 }
 
-/** Why a transaction was undone, where the browser would only say that it was. */
+/** Why a transaction was aborted, for when the browser only says that it was. */
 const refusals = new WeakMap<IDBTransaction, unknown>();
 
-/** The store as idb-keyval takes it, with durable writes, and undone as a whole when any part of it throws. */
+/**
+ * The store in the form that idb-keyval takes, with durable writes. If any part of an operation throws, `#attempt`
+ * aborts the whole transaction.
+ */
 function storeOf(connection: Promise<IDBDatabase>, attempt: Attempt): UseStore {
 	return async (mode, callback) => {
 		const database = await connection;
@@ -277,7 +290,9 @@ function storeOf(connection: Promise<IDBDatabase>, attempt: Attempt): UseStore {
 	};
 }
 
-/** Without waiting to be asked for more: so a write is not undone when the page goes away in the middle of it. */
+/**
+ * Commits without waiting for more requests, so that a write is not undone if the page is closed in the middle of it.
+ */
 function committedAtOnce(store: UseStore): UseStore {
 	return (mode, callback) =>
 		store(mode, (records) => {
@@ -295,7 +310,7 @@ function abort(transaction: IDBTransaction | null): void {
 	}
 }
 
-/** False too where reading the property throws: Chromium with all cookies blocked. */
+/** Also false if reading the property throws: Chromium with all cookies blocked. */
 function hasIndexedDb(): boolean {
 	try {
 		return typeof indexedDB === 'object' && indexedDB !== null;

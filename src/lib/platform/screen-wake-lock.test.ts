@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ScreenWakeLock } from './screen-wake-lock.ts';
 
-/** A page and its device: whether it is seen, and whether it grants the lock. */
+/** A page and its device: whether the page is visible, and whether the device grants the lock. */
 function fakeDevice() {
 	const page = Object.assign(new EventTarget(), { visibilityState: 'visible' });
 	const held: (EventTarget & { released: boolean; release: () => Promise<void> })[] = [];
@@ -25,7 +25,7 @@ function fakeDevice() {
 	return device;
 }
 
-/** Promises that are settled have been heard of. */
+/** Waits until the callbacks of settled promises have run. */
 async function settled(): Promise<void> {
 	for (let turn = 0; turn < 5; turn++) await Promise.resolve();
 }

@@ -1,14 +1,14 @@
 import type { WakeLock } from '../session/ports.ts';
 
 /**
- * The Screen Wake Lock. The browser takes it away whenever the page is hidden, and may refuse it or take it away at any
- * other time, as with a low battery. It is asked for again on return, when it is taken from a page that is seen, and at
- * each `hold`: call that as often as you like.
+ * The Screen Wake Lock. The browser releases it whenever the page is hidden, and may refuse or release it at any other
+ * time, for example on a low battery. It is requested again when the page is shown, when it is released while the page
+ * is visible, and at each `hold`, which may be called as often as you like.
  */
 export class ScreenWakeLock implements WakeLock {
 	#isWanted = false;
 	#isAsking = false;
-	/** Once after each telling: a system that takes it away at once is not asked over and over. */
+	/** Allows one retry after each `#askAnew`: a system that releases the lock at once is not asked over and over. */
 	#mayAskOnRelease = false;
 	#sentinel: WakeLockSentinel | null = null;
 
@@ -47,7 +47,7 @@ export class ScreenWakeLock implements WakeLock {
 			this.#sentinel = sentinel;
 			sentinel.addEventListener('release', this.#onRelease, { once: true });
 		} catch (error) {
-			// Refused, as with a low battery. The screen may go dark; the session does not mind.
+			// Refused, for example on a low battery. The screen may go dark; the session is unaffected.
 			if (!(error instanceof DOMException)) throw error;
 		} finally {
 			this.#isAsking = false;

@@ -3,14 +3,14 @@ import { Holds } from '../session/holds.ts';
 import type { SessionLock } from '../session/ports.ts';
 
 const NAME = 'session-active';
-/** Another tab that is just stopping has that long to let go. */
+/** How long to wait for another tab that is just stopping to release the lock. */
 const PATIENCE_MS: Millis = 500;
 
-/** A Web Lock is held as long as the promise of its callback is open; the browser frees it when the tab dies. */
+/** A Web Lock is held until the promise of its callback settles; the browser releases it when the tab dies. */
 export class WebSessionLock implements SessionLock {
-	/** Frees the lock. Null while this tab does not hold it. */
+	/** Releases the lock. Null while this tab does not hold it. */
 	#free: (() => void) | null = null;
-	/** Settles when what was asked for before is given back. */
+	/** Settles when the previous request has failed, or its lock has been released. */
 	#previous: Promise<unknown> = Promise.resolve();
 	#taking: Promise<boolean> | null = null;
 	readonly #holds = new Holds(
@@ -70,7 +70,7 @@ export class WebSessionLock implements SessionLock {
 	}
 }
 
-/** Locks are there, but not for this page: storage is blocked, or the page is going away. */
+/** Locks exist, but not for this page: storage is blocked, or the page is going away. */
 function isUnsupported(error: unknown): boolean {
 	return error instanceof DOMException;
 }

@@ -2,7 +2,7 @@ import type { Tabs } from '../journal/tabs.ts';
 
 const NAME = 'homestretch-journal';
 
-/** `Tabs` by BroadcastChannel. Where there is none, or none may be opened, tabs read again when they are shown. */
+/** `Tabs` over BroadcastChannel. If there is none, or none may be opened, tabs read again when they are shown. */
 export class TabChannel implements Tabs {
 	#channel: BroadcastChannel | null = null;
 
@@ -23,14 +23,17 @@ export class TabChannel implements Tabs {
 		try {
 			return (this.#channel ??= new BroadcastChannel(NAME));
 		} catch (error) {
-			// There, but not for this page, as in Firefox where the site may store nothing.
+			// The API exists, but not for this page: in Firefox, for example, where the site may store nothing.
 			if (error instanceof DOMException) return null;
 			throw error;
 		}
 	}
 }
 
-/** An older or newer version of the app may say it in another way: then everything is looked at. */
+/**
+ * The keys in a message; null, for all of them, if it has another form, as an older or newer version of the app may
+ * send.
+ */
 function keysIn(data: unknown): readonly string[] | null {
 	const { keys } = Object(data) as { keys?: unknown };
 	return Array.isArray(keys) && keys.every((key) => typeof key === 'string') ? keys : null;

@@ -2,15 +2,18 @@ import type { Millis } from '../routine/duration.ts';
 import type { Breath } from '../sound/breaths.ts';
 
 /**
- * How far a belly stands out, in metres. Measured excursions of the abdomen are 4–12 mm in quiet breathing and about twice
- * that in deep breathing; these are a little more, to be seen at three metres.
+ * How far the belly moves out, in metres. Measured excursions of the abdomen are 4–12 mm in quiet breathing and about
+ * twice that in deep breathing; these are a little more, so that they can be seen from three metres.
  */
 const QUIET_DEPTH = 0.012;
 const DEEP_DEPTH = 0.024;
 const QUIET_IN_MS: Millis = 2000;
 const QUIET_OUT_MS: Millis = 3000;
 
-/** At `positionMs`: with the breaths that are told, where some are; else quietly. `breaths` by time. */
+/**
+ * Depth at `positionMs`: follows a breath that is called out, if there is one; else quiet breathing. `breaths` are
+ * sorted by time.
+ */
 export function breathAt(breaths: readonly Breath[], positionMs: Millis): number {
 	const told = breaths.find(({ atMs, endMs }) => atMs <= positionMs && positionMs < endMs);
 	if (told) {
@@ -22,5 +25,5 @@ export function breathAt(breaths: readonly Breath[], positionMs: Millis): number
 	return QUIET_DEPTH * share;
 }
 
-/** As lungs do: slow, quick, slow. */
+/** Eased as breathing is: slow, fast, slow. */
 const eased = (share: number): number => (1 - Math.cos(share * Math.PI)) / 2;

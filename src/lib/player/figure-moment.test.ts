@@ -53,10 +53,10 @@ describe('what the figure shows', () => {
 				const positionMs = share * timeline.totalMs;
 				const [one, next] = [positionMs, positionMs + FRAME_MS].map((ms) => figureMoment(timeline, ms, () => pose));
 				const [from, to] = [positionMs, positionMs + FRAME_MS].map((ms) => intervalIndexAt(timeline, ms));
-				// A new step begins with a new pose, or the same one anew.
+				// A new step begins with a new pose, or restarts the same one.
 				if (!one || !next || one.side !== next.side || timeline.intervals[to!]?.kind === 'transition') return;
 				if (one.exercise !== next.exercise || timeline.intervals[from!]?.step !== timeline.intervals[to!]?.step) return;
-				// The quickest there is: four moments, there and back in a repetition of one second.
+				// The fastest possible: four keyframes, there and back, in a rep of one second.
 				expect(Math.abs(next.at - one.at)).toBeLessThanOrEqual((3 * FRAME_MS) / 400 + 1e-9);
 			}),
 			{ numRuns: 2000 }

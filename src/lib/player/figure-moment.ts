@@ -7,25 +7,26 @@ import type { Interval, Side, Timeline } from '../routine/timeline.ts';
 /** What the figure shows at one moment of a session. */
 export interface FigureMoment {
 	readonly exercise: string;
-	/** The side that works, for which a pose is turned over; null where both do. */
+	/** The working side, for which the pose is mirrored; null where both work. */
 	readonly side: Side | null;
-	/** Of the pose: 0 is its first moment, a whole number is held, all else is on the way. */
+	/** Place in the pose's motion: 0 is the first keyframe, a whole number is at a keyframe, a fraction between two. */
 	readonly at: number;
 	/** Index into the routine's steps. */
 	readonly step: number;
 }
 
-/** From one moment of a pose to the next. */
+/** Time from one keyframe of a pose to the next. */
 const WAY_MS: Millis = 1500;
-/** The first moment is looked at this long before the way into a position is shown. */
+/** The first keyframe is shown for this long before the movement into a position begins. */
 const LOOK_MS: Millis = 1500;
-/** Of an interval, the most that looking at the first moment, and the way in, may take. */
+/** The largest shares of an interval that showing the first keyframe, and the movement in, may take. */
 const LOOK_SHARE = 0.25;
 const WAY_SHARE = 0.6;
 
 /**
- * Defined for every place of a timeline; null where nothing is to be seen. What is held stays at the last moment of its pose,
- * a repetition goes there and back, a transition shows the way into what comes, a rest the way out of what was.
+ * Defined for every place on a timeline; null where there is nothing to show. A hold stays at the last keyframe of its
+ * pose, a rep goes there and back, a transition shows the movement into what follows, a rest the movement out of what
+ * came before.
  */
 export function figureMoment(
 	timeline: Timeline,
@@ -75,7 +76,10 @@ export function figureMoment(
 	}
 }
 
-/** These end where a hold begins, as does the same hold; after all others, the first moment is shown. */
+/**
+ * Whether `before` already ends in the position of the hold: a transition, a switch, or the same hold. After anything
+ * else, the hold starts from the first keyframe.
+ */
 function leadsInto({ exercise, side }: Interval, before: Interval | null): boolean {
 	if (before?.kind === 'transition' || before?.kind === 'switch') return true;
 	return before?.kind === 'hold' && before.exercise === exercise && before.side === side;
@@ -89,7 +93,7 @@ function sideBefore(before: Interval | null, exercise: string): Side | null {
 	return before?.exercise === exercise ? before.side : null;
 }
 
-/** From the first moment to the last, without haste, and then there. */
+/** Moves from the first keyframe to the last without haste, then stays there. */
 function wayIn(last: number, spentMs: Millis, lengthMs: Millis): number {
 	const wayMs = Math.min(last * WAY_MS, lengthMs * WAY_SHARE);
 	return last === 0 ? 0 : last * Math.min(1, Math.max(0, spentMs / wayMs));
@@ -99,7 +103,7 @@ function lookThenWay(last: number, spentMs: Millis, lengthMs: Millis): number {
 	return wayIn(last, spentMs - lookMs(lengthMs), lengthMs);
 }
 
-/** One repetition, shown at its own tempo where there is time. */
+/** One rep, at its own tempo if there is time, else faster. */
 function oneOf(pose: Pose, spentMs: Millis, lengthMs: Millis): number {
 	const roomMs = lengthMs - lookMs(lengthMs);
 	const ownMs = repetitionSeconds(pose) * SECOND_MS;

@@ -5,7 +5,7 @@ import type { Pose } from '../routine/pose.ts';
 import { isExerciseStep } from '../routine/step.ts';
 import type { FigureMoment } from './figure-moment.ts';
 
-/** Poses show the right side; `turned` is the body for the left, `over` the whole picture. */
+/** Poses show the right side. For the left, `turned` mirrors the body only, `over` the whole picture. */
 type View = 'right' | 'turned' | 'over';
 
 const VIEWS: Readonly<Record<View, (pose: Pose) => Pose>> = {
@@ -14,18 +14,18 @@ const VIEWS: Readonly<Record<View, (pose: Pose) => Pose>> = {
 	over: (pose) => seenFromOtherSide(mirrored(pose))
 };
 
-/** A body that is seen, and what it is shown with. */
+/** A visible body, and the figures that share its frame. */
 export interface SessionFigure {
 	readonly figure: Figure;
-	/** All that are seen in the same frame, this one too. */
+	/** All figures that share the frame, this one included. */
 	readonly together: readonly Figure[];
-	/** The same while the picture goes on, another where a new one begins. */
+	/** Unchanged while the picture continues; a new key means a new picture. */
 	readonly key: string;
-	/** Of the exercise. */
+	/** The name of the exercise. */
 	readonly name: string;
 }
 
-/** The figures of a session, each made once: to solve a pose takes longer than a frame. */
+/** The figures of a session, cached: solving a pose takes longer than a frame. */
 export class SessionFigures {
 	readonly #bundle: RoutineBundle;
 	readonly #made = new Map<string, Figure>();
@@ -35,8 +35,8 @@ export class SessionFigures {
 	}
 
 	/**
-	 * Null for an exercise without a pose. For the left the picture is turned over, so that what works stays in
-	 * front; where sides take turns, only the body is, and whoever looks stays where they are.
+	 * Null for an exercise without a pose. For the left side the whole picture is mirrored, so that the working side
+	 * stays in front; where sides alternate, only the body is, and the viewpoint stays the same.
 	 */
 	of({ exercise, side, step }: FigureMoment): SessionFigure | null {
 		const { name, pose } = exerciseIn(this.#bundle, exercise);

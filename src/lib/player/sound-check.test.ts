@@ -8,7 +8,7 @@ import { isTickAt, LIT_MS, partAt, remediesFor, SOUND_CHECK, TICK_CHECK, type Un
 describe('what is played', () => {
 	const common = commonPhrases(enVoice(() => ({ name: '', cues: [] })));
 	const RATE = 24_000;
-	/** Longer than any of the common phrases is spoken. */
+	/** Longer than any of the common phrases takes. */
 	const PHRASE_MS = 1150;
 
 	it.each([

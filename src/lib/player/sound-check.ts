@@ -7,37 +7,40 @@ export type SoundCheckCue = { readonly atMs: Millis } & (
 	{ readonly kind: 'tone'; readonly text: ToneName } | { readonly kind: 'voice'; readonly text: string }
 );
 
-/** Something to play and to ask about. Its tones and phrases do not overlap; all are of the group `common`. */
+/** A sample to play and then ask about. Its tones and phrases do not overlap; all are in the group `common`. */
 export interface SoundCheck {
 	readonly cues: readonly SoundCheckCue[];
 	readonly lengthMs: Millis;
 }
 
-/** `played`: to its end, or until it was stopped. `blocked`: the browser gives no leave. `failed`: it cannot be played. */
+/**
+ * `played`: to its end, or until it was stopped. `blocked`: the browser does not allow sound. `failed`: it cannot be
+ * played.
+ */
 export type SoundCheckResult = 'played' | 'blocked' | 'failed';
 
 const words = enVoice(() => ({ name: '', cues: [] }));
 
-/** Ten seconds: what a session sounds like. The bell rings 2.2 s; the phrases take about one each. */
+/** Ten seconds of what a session sounds like. The bell rings for 2.2 s; the phrases take about a second each. */
 export const SOUND_CHECK: SoundCheck = {
 	cues: [tone('bell', 0), voice(words.switchSides, 2400), voice(words.rest, 3840), ...ticks(5, 9)],
 	lengthMs: 10 * SECOND_MS
 };
 
-/** A tick each second, to set a dot to. */
+/** A tick each second, for lining up the flashing dot with the sound. */
 export const TICK_CHECK: SoundCheck = { cues: ticks(1, 20), lengthMs: 21 * SECOND_MS };
 
-/** How long the dot is lit with a tick. */
+/** How long the dot stays lit for each tick. */
 export const LIT_MS: Millis = 160;
 
-/** Whether a tick is heard now, or was up to `LIT_MS` ago. `heardMs`: the place in the check that is heard. */
+/** Whether a tick began less than `LIT_MS` ago. `heardMs`: the place in the check that is heard now. */
 export function isTickAt({ cues }: SoundCheck, heardMs: Millis): boolean {
 	return cues.some(({ atMs, text }) => text === 'count' && atMs <= heardMs && heardMs < atMs + LIT_MS);
 }
 
 export type SoundCheckPart = 'bell' | 'voice' | 'ticks';
 
-/** What is heard in this place of `SOUND_CHECK`: each part until the next begins. */
+/** What is heard at this place in `SOUND_CHECK`: each part lasts until the next begins. */
 export function partAt(placeMs: Millis): SoundCheckPart {
 	const cue = SOUND_CHECK.cues.findLast(({ atMs }) => atMs <= placeMs);
 	if (cue?.kind === 'voice') return 'voice';
@@ -50,13 +53,13 @@ export type Remedy =
 export interface Unheard {
 	readonly mode: Exclude<Settings['soundMode'], 'silent'>;
 	readonly result: SoundCheckResult;
-	/** The app's own, 0 to 1. */
+	/** The app's own volume, 0 to 1. */
 	readonly volume: number;
-	/** An iPhone or iPad, or perhaps one: only they have a switch that silences some sounds and not others. */
+	/** An iPhone or iPad, or possibly one: only they have a switch that silences some sounds and not others. */
 	readonly isAppleTouch: boolean;
 }
 
-/** What to try when nothing was heard, the likeliest first. */
+/** What to try when nothing was heard, most likely first. */
 export function remediesFor({ mode, result, volume, isAppleTouch }: Unheard): Remedy[] {
 	if (result === 'blocked') return ['tap-again', 'other-mode', 'reload'];
 	if (result === 'failed') return ['network', 'other-mode', 'reload'];
@@ -65,7 +68,7 @@ export function remediesFor({ mode, result, volume, isAppleTouch }: Unheard): Re
 	return [...first, ...silenced, 'volume', 'bluetooth', 'other-mode', 'reload'];
 }
 
-/** One each second, from the `first` to the `last`. */
+/** One tick per second, from second `first` to second `last`, both included. */
 function ticks(first: number, last: number): SoundCheckCue[] {
 	return Array.from({ length: last - first + 1 }, (_, index) => tone('count', (first + index) * SECOND_MS));
 }
@@ -74,7 +77,7 @@ function tone(text: ToneName, atMs: Millis): SoundCheckCue {
 	return { atMs, kind: 'tone', text };
 }
 
-/** `atMs` on whole frames of a track, 24 ms, so that it sounds just there. */
+/** `atMs` must be a multiple of a track's frame, 24 ms, so that the phrase starts exactly then. */
 function voice(text: string, atMs: Millis): SoundCheckCue {
 	return { atMs, kind: 'voice', text };
 }

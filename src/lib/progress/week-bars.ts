@@ -4,7 +4,7 @@ import type { ResolvedJournal } from '../journal/resolve.ts';
 import { whyByDay } from '../journal/streak.ts';
 import { levelOf, type WeekDay } from './week.ts';
 
-/** The week that today is in, as bars: how long was played on each day, and why a day without play counts. */
+/** The bars of the current week: how long each day was played, and why a day without a session counts or not. */
 export function weekBars(journal: ResolvedJournal, today: Day): WeekDay[] {
 	const whyOn = whyByDay(journal, today);
 	const monday = weekOf(today);

@@ -1,9 +1,9 @@
 import type { Millis } from '../routine/duration.ts';
 
-/** One bar of a week. */
+/** One day of the week chart. */
 export interface WeekDay {
 	readonly letter: string;
-	/** What a screen reader says. */
+	/** Text for screen readers. */
 	readonly words: string;
 	readonly what: 'done' | 'flare' | 'rest' | 'today' | 'ahead' | 'none';
 	readonly isToday: boolean;
@@ -11,12 +11,12 @@ export interface WeekDay {
 	readonly level: number;
 }
 
-/** A bar this long fills the week's height: longer ones are not taller. */
+/** Playing time at which a bar reaches full height; longer days are no taller. */
 const FULL_MS: Millis = 16 * 60_000;
-/** So that a minute's break can be seen too. */
+/** Minimum height of a bar, so that a one-minute break is visible. */
 const LEAST_LEVEL = 0.12;
 
-/** Height of the bar for a day's sessions, 0–1. */
+/** Bar height for a day's playing time, 0–1. */
 export function levelOf(playedMs: Millis): number {
 	return playedMs <= 0 ? 0 : Math.min(1, Math.max(LEAST_LEVEL, playedMs / FULL_MS));
 }

@@ -5,10 +5,10 @@ import type { Position } from './position.ts';
 import type { Goal } from './goals.ts';
 import type { Exercise, OwnExercise, Routine, Source } from './schema.ts';
 
-/** What a list needs to know of a routine. */
+/** What a list shows of a routine. */
 export interface RoutineSummary {
 	readonly id: string;
-	/** Where none of its exercises has a pose, so that there is no picture of it. */
+	/** Set to false when none of its exercises has a pose: there is no picture of it. */
 	readonly isPosed?: false;
 	readonly name: string;
 	readonly summary: string;
@@ -17,28 +17,28 @@ export interface RoutineSummary {
 	readonly phase: number;
 	readonly totalMs: Millis;
 	readonly steps: number;
-	/** Of its exercises, each once, in order of appearance. */
+	/** The positions of its exercises, without duplicates, in order of appearance. */
 	readonly positions: readonly Position[];
-	/** What it cannot be done without. */
+	/** The equipment it cannot be done without. */
 	readonly needs: readonly Equipment[];
 }
 
-/** What the player and the pages of a routine know of an exercise. */
+/** What the player and the routine pages need of an exercise. */
 export type ExerciseFacts = Pick<Exercise, 'name' | 'position' | 'cues'> &
 	Partial<Pick<Exercise, 'needs' | 'stop' | 'easier' | 'mistakes' | 'breath' | 'pose'>>;
 
-/** A routine with all that is needed to show and play it. */
+/** A routine with everything needed to show and play it. */
 export interface RoutineBundle {
 	readonly routine: Routine;
-	/** Of all exercises in its steps, and of those that are an easier way of one. */
+	/** By id: all exercises in its steps, and those that are easier variants of one. */
 	readonly exercises: Readonly<Record<string, ExerciseFacts>>;
 }
 
-/** What the page of a routine tells beyond its steps. */
+/** What the page of a routine shows besides its steps. */
 export interface RoutineDetails {
-	/** People for whom some of its exercises are left out or done with care, with those exercises' names. */
+	/** People for whom some of its exercises are left out or done with care, with the names of those exercises. */
 	readonly notFor: readonly { readonly filter: Filter; readonly exercises: readonly string[] }[];
-	/** Its own, then those of its exercises, each once. */
+	/** The routine's own sources, then those of its exercises, without duplicates. */
 	readonly sources: readonly Source[];
 }
 
@@ -47,14 +47,14 @@ export function ownExerciseFacts(own: OwnExercise): ExerciseFacts {
 	return { name, position, cues, ...(pose && { pose }) };
 }
 
-/** Facts of an exercise of this bundle; throws for any other. */
+/** The facts of an exercise in this bundle; throws for any other id. */
 export function exerciseIn({ exercises }: RoutineBundle, id: string): ExerciseFacts {
 	const facts = Object.hasOwn(exercises, id) ? exercises[id] : undefined;
 	if (facts === undefined) throw new Error(`exercise "${id}" is not in the bundle`);
 	return facts;
 }
 
-/** What its exercises cannot be done without. */
+/** The equipment that its exercises cannot be done without. */
 export function equipmentOf({ routine, exercises }: RoutineBundle): Equipment[] {
 	return equipmentIn(routine.steps.map((step) => ('exercise' in step && exercises[step.exercise]?.needs) || []));
 }

@@ -4,24 +4,24 @@ import type { ExerciseStep, Routine, Step } from './schema.ts';
 import { isExerciseStep } from './step.ts';
 import type { Interval, Side, Timeline } from './timeline.ts';
 
-/** What a person may change about every routine. */
+/** Settings of the person that apply to every routine. */
 export interface Preferences {
-	/** Scales all transitions, the lead-in among them: 0.5–3, 1 as authored. */
+	/** Scales all transitions, including the lead-in: 0.5–3, where 1 is as authored. */
 	readonly transitionFactor: number;
 }
 
 export const DEFAULT_PREFERENCES: Preferences = { transitionFactor: 1 };
 
-/** Position of an exercise that is known to exist; throws for any other. */
+/** Returns the position of an exercise; throws for an unknown id. */
 export type PositionOf = (exercise: string) => Position;
 
 /**
- * Lays a routine on one axis from 0 ms. Lengths are rounded to whole milliseconds; what has no length makes no
- * interval. Order and lengths are those of CONTRACT.md, "Routine file".
+ * Flattens a routine onto one time axis from 0 ms. Durations are rounded to whole milliseconds, and parts of zero
+ * length produce no interval. CONTRACT.md, "Routine file", defines the order and the durations.
  */
 export function compileTimeline(routine: Routine, positionOf: PositionOf, preferences: Preferences): Timeline {
 	const builder = new TimelineBuilder();
-	/** Where the last exercise left the person. Rest steps and rounds do not change it. */
+	/** The position after the last exercise. Rest steps and new rounds do not change it. */
 	let position: Position | null = null;
 	for (let round = 1; round <= routine.rounds; round++) {
 		for (const [index, step] of routine.steps.entries()) {
@@ -56,7 +56,10 @@ function addExercise(builder: TimelineBuilder, step: ExerciseStep, position: Pos
 	addSets(builder, step, ['right'], 'right');
 }
 
-/** All sets of a step, `turns` taken in turn inside a set; `resting` is the side shown between sets. */
+/**
+ * Adds all sets of a step. Each hold or rep runs once per side in `turns`; `resting` is the side shown in the rests
+ * between sets.
+ */
 function addSets(
 	builder: TimelineBuilder,
 	step: ExerciseStep,
@@ -78,13 +81,13 @@ function addSets(
 	}
 }
 
-/** Appends intervals, each where the one before ended. */
+/** Appends intervals, each starting where the previous one ended. */
 class TimelineBuilder {
 	#intervals: Interval[] = [];
 	#endMs: Millis = 0;
 	#step = 0;
 	#round = 1;
-	/** Index of the first interval of the span that is open. */
+	/** Index of the first interval of the open span, if any. */
 	#spanStart: number | null = null;
 
 	begin(step: number, round: number): void {

@@ -1,7 +1,7 @@
 import type { Millis } from './duration.ts';
 import type { Interval, Timeline } from './timeline.ts';
 
-/** Makes one interval last `extraMs` longer and moves all that follows. Throws where there is no such interval. */
+/** Makes one interval last `extraMs` longer and shifts all later ones. Throws a RangeError for an unknown index. */
 export function extendInterval(timeline: Timeline, index: number, extraMs: Millis): Timeline {
 	const extended = timeline.intervals[index];
 	if (extended === undefined) {
@@ -21,7 +21,10 @@ export function extendInterval(timeline: Timeline, index: number, extraMs: Milli
 	};
 }
 
-/** Puts another exercise in place of a step's own, in all its intervals from `fromIndex` on. */
+/**
+ * Replaces a step's exercise in the interval at `fromIndex` and in all later intervals of the same step and round that
+ * have an exercise.
+ */
 export function swapExercise(timeline: Timeline, fromIndex: number, exercise: string): Timeline {
 	const target = timeline.intervals[fromIndex];
 	const isSwapped = (interval: Interval, at: number) =>
@@ -34,7 +37,7 @@ export function swapExercise(timeline: Timeline, fromIndex: number, exercise: st
 	};
 }
 
-/** Where a step begins on the timeline, in order; a step of each round is one of its own. */
+/** Where each step begins on the timeline, in order; the same step in another round counts separately. */
 export function stepStarts(timeline: Timeline): readonly { readonly startMs: Millis; readonly index: number }[] {
 	return timeline.intervals.flatMap(({ startMs, step, round }, index) => {
 		const before = timeline.intervals[index - 1];

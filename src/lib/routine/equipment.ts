@@ -1,8 +1,8 @@
-/** What an exercise cannot be done without. `mat` is any firm, padded place to lie; `table` a desk or worktop too. */
+/** Equipment an exercise can require. `mat` is any firm, padded place to lie; `table` includes desks and worktops. */
 export const EQUIPMENT = ['mat', 'pillow', 'chair', 'table', 'wall', 'doorway', 'towel', 'weight'] as const;
 export type Equipment = (typeof EQUIPMENT)[number];
 
-/** Each thing once, in the order of `EQUIPMENT`. */
+/** The union of `lists`, in the order of `EQUIPMENT`. */
 export function equipmentIn(lists: Iterable<readonly Equipment[]>): Equipment[] {
 	const needed = new Set([...lists].flat());
 	return EQUIPMENT.filter((thing) => needed.has(thing));

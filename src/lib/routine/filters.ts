@@ -1,6 +1,6 @@
 /**
- * People for whom an exercise is left out, or done with care (`osteoporosis-small`, `balance`, `balance-light`):
- * asked once, and changed at any time.
+ * Groups of people for whom an exercise is left out, or done with care (`osteoporosis-small`, `balance`,
+ * `balance-light`).
  */
 export const FILTERS = [
 	'osteoporosis',

@@ -1,4 +1,4 @@
-/** What a routine is for, in the order in which they are offered. */
+/** What a routine is for, in display order. */
 export const GOALS = [
 	'relief',
 	'return',

@@ -1,4 +1,4 @@
-/** Why a text is not JSON. Each has its words in `en-problems.ts`. */
+/** Why a text is not JSON. The message for each code is in `en-problems.ts`. */
 export type JsonFaultCode =
 	| 'empty'
 	| 'encoding'
@@ -24,14 +24,14 @@ export type JsonFaultCode =
 
 export interface JsonFault {
 	readonly code: JsonFaultCode;
-	/** From 1; columns in UTF-16 units. */
+	/** Line and column count from 1; columns are in UTF-16 units. */
 	readonly line: number;
 	readonly column: number;
-	/** What is written there, cut short; '' at the end of the text. */
+	/** The text found there, truncated; '' at the end of the text. */
 	readonly found: string;
 }
 
-/** What may come next. */
+/** What the grammar allows next. */
 type Next = 'value' | 'value-or-end' | 'name' | 'name-or-end' | 'colon' | 'comma-or-end' | 'nothing';
 
 interface Stop {
@@ -43,14 +43,15 @@ const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const LITERAL = /(?:true|false|null)(?![\w$])/y;
 const BLANKS = /[ \t\n\r]*/y;
 const CLOSING = { '{': '}', '[': ']' } as const;
-/** Straight, typographic, and the back tick. */
+/** Quotation marks that JSON does not accept: straight single, typographic, and the backtick. */
 const OTHER_QUOTES = /^['`‘’“”„«»]/;
 const WORD = /[^\s,:{}[\]"]+/y;
 const MAX_FOUND = 20;
 
 /**
- * Where and why a text stops being JSON, in terms of what people write by hand; null exactly where `JSON.parse` takes it.
- * Engines word their own messages differently, and for who knows the grammar.
+ * Where and why a text stops being valid JSON, in terms of common mistakes in hand-written files; null exactly when
+ * `JSON.parse` accepts it. The messages of JavaScript engines differ from each other and assume knowledge of the
+ * grammar.
  */
 export function jsonFaultOf(text: string): JsonFault | null {
 	const stop = likeness(text) ?? firstStop(text);
@@ -60,7 +61,7 @@ export function jsonFaultOf(text: string): JsonFault | null {
 	return { code: stop.code, line: before.length, column: (before.at(-1)?.length ?? 0) + 1, found };
 }
 
-/** Another kind of file altogether, about whose first letter nobody wants to hear. */
+/** Recognises another kind of file altogether, where complaining about its first character would not help. */
 function likeness(text: string): Stop | null {
 	const start = matchAt(BLANKS, text, 0).length;
 	if (start === text.length) return { code: 'empty', at: start };
@@ -74,7 +75,7 @@ function likeness(text: string): Stop | null {
 function firstStop(text: string): Stop | null {
 	const open: ('{' | '[')[] = [];
 	let next: Next = 'value';
-	/** End of the last token, and whether that was a comma. */
+	/** End of the last token. `commaAt` is its start if it was a comma, else null. */
 	let end = 0;
 	let commaAt: number | null = null;
 
@@ -130,7 +131,7 @@ function firstStop(text: string): Stop | null {
 	}
 }
 
-/** Where the string that begins at `at` ends, or why it does not. */
+/** Where the string that begins at `at` ends, or the fault that stops it. */
 function stringFrom(text: string, at: number): { end: number } | Stop {
 	for (let index = at + 1; index < text.length; index++) {
 		const character = text.charAt(index);
@@ -162,7 +163,7 @@ function codeForValue(character: string): JsonFaultCode {
 	return character === ',' || character === ':' ? 'missing-value' : 'unquoted-text';
 }
 
-/** What a sticky pattern finds at `at`; '' where it finds nothing. */
+/** The match of a sticky pattern at `at`; '' if there is none. */
 function matchAt(pattern: RegExp, text: string, at: number): string {
 	pattern.lastIndex = at;
 	return pattern.exec(text)?.[0] ?? '';

@@ -1,9 +1,9 @@
-/** Longer than any word that somebody misspells; what is longer is not compared. */
+/** Longer texts are not compared: no word that somebody misspells is this long. */
 const MAX_LETTERS = 100;
 
 /**
- * The one of `options` that `written` is most like: the same but for case, blanks and signs, or a typo or two away; the
- * first of equals. Null where none is near.
+ * The option closest to `written`: equal apart from case, spaces and punctuation, or a typo or two away. The first one
+ * wins a tie; null when none is close.
  */
 export function nearestOf<Option extends string>(written: string, options: readonly Option[]): Option | null {
 	const letters = lettersOf(written);
@@ -19,7 +19,7 @@ export function nearestOf<Option extends string>(written: string, options: reado
 	return nearest;
 }
 
-/** As names are compared: letters and digits alone. */
+/** Normalises a name for comparison: lower-case letters and digits only. */
 export function lettersOf(text: string): string {
 	return text
 		.slice(0, 4 * MAX_LETTERS)
@@ -33,7 +33,7 @@ function typosAllowed({ length }: string): number {
 	return length < 8 ? 1 : 2;
 }
 
-/** Letters to add, drop, change, or swap with their neighbour; `limit` where it is that many or more. */
+/** Edit distance: letters to add, drop, change, or swap with a neighbour. Capped at `limit`. */
 function typosBetween(one: string, other: string, limit: number): number {
 	if (Math.abs(one.length - other.length) >= limit) return limit;
 	let [beforeLast, last]: [number[], number[]] = [[], Array.from({ length: other.length + 1 }, (_, at) => at)];

@@ -235,7 +235,7 @@ describe('an exercise file', () => {
 describe('what is said of a file', () => {
 	const read = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as unknown;
 	const exercises = readdirSync('routines/exercises').map((file) => read(`routines/exercises/${file}`));
-	/** Little but their poses, so that much of what is spoilt is in those. */
+	/** Exercises reduced to little but their poses, so that most random corruption hits the poses. */
 	const posed = exercises.map((exercise) => {
 		const { version, id, name, position, pose } = exercise as Record<string, unknown>;
 		return { version, id, name, position, cues: [], pose };

@@ -19,19 +19,19 @@ import {
 } from './schema.ts';
 import { totalMsOf } from './total.ts';
 
-/** Position of an exercise of the catalogue; undefined when there is no such exercise. */
+/** Returns the position of a catalogue exercise; undefined when there is no such exercise. */
 export type Catalogue = (id: string) => Position | undefined;
 
-/** The id of the exercise that may have been meant by a name or a misspelt id; null where none comes to mind. */
+/** Guesses the exercise id behind a name or a misspelt id; null when nothing is close. */
 export type ExerciseMeant = (written: string) => string | null;
 
-/** Reads a routine file's text. Refuses with every problem at once; `meant` makes suggestions for unknown exercises. */
+/** Parses a routine file. On failure returns every problem at once; `meant` suggests ids for unknown exercises. */
 export function parseRoutine(text: string, catalogue: Catalogue, meant?: ExerciseMeant): Result<Routine, Problem[]> {
 	const json = parseJson(text);
 	return json.ok ? parseRoutineValue(json.value, catalogue, meant) : json;
 }
 
-/** As `parseRoutine`, of a value that came from JSON. */
+/** Like `parseRoutine`, for a value already parsed from JSON. */
 export function parseRoutineValue(
 	value: unknown,
 	catalogue: Catalogue,
@@ -40,7 +40,7 @@ export function parseRoutineValue(
 	const result = v.safeParse(routineSchema, value);
 	const strangers = unknownExercises(value, catalogue, meant);
 	if (!result.success) {
-		// That an unknown exercise is not written like an id either is of no more help.
+		// One problem per unknown exercise is enough: drop the schema's complaint that it is not a valid id.
 		const told = new Set(strangers.map(({ pointer }) => pointer));
 		return err([...problemsOf(result.issues).filter(({ pointer }) => !told.has(pointer)), ...strangers]);
 	}
@@ -53,7 +53,7 @@ export function parseRoutineValue(
 	return ok(routine);
 }
 
-/** Reads an exercise file's text. Refuses with every problem at once. */
+/** Parses an exercise file. On failure returns every problem at once. */
 export function parseExercise(text: string): Result<Exercise, Problem[]> {
 	const json = parseJson(text);
 	return json.ok ? parseExerciseValue(json.value) : json;
@@ -64,7 +64,10 @@ export function parseExerciseValue(value: unknown): Result<Exercise, Problem[]> 
 	return result.success ? ok(result.output) : err(problemsOf(result.issues));
 }
 
-/** Reads the text of `sources/sources.json`, in its order. Refuses with every problem at once; a key there twice is one. */
+/**
+ * Parses `sources/sources.json`, keeping its order. On failure returns every problem at once; duplicate keys are
+ * reported once the rest is valid.
+ */
 export function parseSources(text: string): Result<Source[], Problem[]> {
 	const json = parseJson(text);
 	if (!json.ok) return json;
@@ -75,12 +78,12 @@ export function parseSources(text: string): Result<Source[], Problem[]> {
 	return repeated.length > 0 ? err(repeated) : ok(sources);
 }
 
-/** The routine as a file. `parseRoutine(printRoutine(routine))` is `routine` again. */
+/** The text of a routine file. Round-trips: `parseRoutine(printRoutine(routine))` gives `routine` again. */
 export function printRoutine(routine: Routine): string {
 	return `${JSON.stringify(routine, null, '\t')}\n`;
 }
 
-/** Positions for compiling: the routine's own exercises come before the catalogue's. */
+/** Position lookup for compiling: the routine's own exercises take precedence over the catalogue's. */
 export function positionsFor(routine: Pick<Routine, 'exercises'>, catalogue: Catalogue): PositionOf {
 	return (id) => {
 		const position = ownPosition(routine.exercises, id) ?? catalogue(id);
@@ -105,7 +108,10 @@ function ownPosition(exercises: Routine['exercises'], id: string): Position | un
 	return exercises !== undefined && Object.hasOwn(exercises, id) ? exercises[id]?.position : undefined;
 }
 
-/** Of whatever has the shape of steps, also in a routine with other problems, so that all are told at once. */
+/**
+ * Unknown exercises in anything shaped like steps. Works on invalid routines too, so that these problems are reported
+ * together with all others.
+ */
 function unknownExercises(value: unknown, catalogue: Catalogue, meant: ExerciseMeant): Problem[] {
 	const { steps, exercises } = Object(value) as { steps?: unknown; exercises?: unknown };
 	if (!Array.isArray(steps)) return [];
@@ -128,7 +134,7 @@ function repeatedKeys(sources: readonly Source[]): Problem[] {
 	});
 }
 
-/** Bytes of `text` in UTF-8; a lone surrogate counts as the three bytes of its replacement. */
+/** Bytes of `text` in UTF-8. A lone surrogate counts as three, the size of the replacement character. */
 function utf8Length(text: string): number {
 	let bytes = 0;
 	for (const character of text) {

@@ -1,8 +1,8 @@
-/** The words of the pose language, apart from its checks, so that the figure does not carry those along. */
+/** The vocabulary of poses, kept apart from the validation so that the figure does not bundle it. */
 
 /**
- * How a body lies, sits or stands before its joints are turned. Standing, kneeling, half-kneeling and quadruped take the
- * pelvis from the leg that carries them, whose foot or shin is flat on the floor.
+ * How a body lies, sits or stands before its joint angles apply. In `standing`, `kneeling`, `half-kneeling` and
+ * `quadruped` the pelvis is placed by the supporting leg, whose foot or shin is flat on the floor.
  */
 export const ORIENTATIONS = [
 	'standing',
@@ -18,8 +18,9 @@ export const ORIENTATIONS = [
 ] as const;
 
 /**
- * Angles of the joints of a side, as in goniometry: degrees from the anatomical position, but of the forearm from the thumb
- * forward. Ball joints turn in this order, so that after 90° of flexion abduction is horizontal. Rotation is outwards.
+ * Joint angles of one side, as in goniometry: degrees from the anatomical position, except that the forearm is measured
+ * from thumb-forward. Ball joints apply their angles in this order, so that after 90° of flexion abduction is
+ * horizontal. Positive rotation is outwards.
  */
 export const LIMB_JOINTS = {
 	hip: ['flexion', 'abduction', 'rotation'],
@@ -33,9 +34,9 @@ export const LIMB_JOINTS = {
 } as const;
 
 /**
- * Of the trunk: side bend and rotation to the right. `retraction` of the neck bends its lower part back and its upper part
- * forward again, so that the head glides. `root` turns the whole body: `tilt` forward, `list` to its right, `roll` about its
- * length and `turn` about the upright, to its right.
+ * Angles of the trunk. Positive side bend and rotation are to the right. `retraction` bends the lower neck back and the
+ * upper neck forward, so that the head glides back. `root` turns the whole body: `tilt` forward, `list` to its right,
+ * `roll` about its long axis, and `turn` to its right about the vertical.
  */
 export const TRUNK_JOINTS = {
 	lumbar: ['flexion', 'sideBend', 'rotation'],
@@ -45,12 +46,12 @@ export const TRUNK_JOINTS = {
 } as const;
 
 export const BODY_SIDES = ['left', 'right'] as const;
-/** What stays where it was in the first moment. */
+/** The part of the body that stays where it was in the first keyframe. */
 export const ANCHORS = ['ankle', 'knee', 'pelvis'] as const;
 export const HELD_PARTS = ['hand', 'elbow', 'foot'] as const;
 export const PLANES = ['floor', 'seat', 'table', 'wall'] as const;
 
-/** Places on a limb have a side and a face. */
+/** Places on a limb, each with a side and a face: `thigh.left.back`. */
 const LIMB_PLACES = ['thigh', 'lowthigh', 'knee', 'shin', 'midshin'] as const;
 const FACES = ['front', 'back', 'outer', 'inner', 'cap'] as const;
 const SIDED_PLACES = ['foot', 'ankle', 'shoulder', 'upperArm', 'head', 'chest', 'lowback', 'hipbone'] as const;
@@ -62,7 +63,7 @@ export type Place =
 	| `${(typeof SIDED_PLACES)[number]}.${PoseSide}`
 	| (typeof MIDDLE_PLACES)[number];
 
-/** Where on a body a hand or foot may rest: `thigh.left.back`, `shoulder.right`, `head.back` … */
+/** Places on the body where a hand or foot may rest: `thigh.left.back`, `shoulder.right`, `head.back` … */
 export const PLACES: readonly Place[] = [
 	...LIMB_PLACES.flatMap((place) =>
 		BODY_SIDES.flatMap((side) => FACES.map((face) => `${place}.${side}.${face}` as const))
@@ -71,7 +72,7 @@ export const PLACES: readonly Place[] = [
 	...MIDDLE_PLACES
 ];
 
-/** Muscles that a picture can show as stretched or working. */
+/** Muscles that a picture can highlight as stretched or working. */
 export const MUSCLES = [
 	...['hamstrings', 'quadriceps', 'rectusFemoris', 'adductors', 'iliotibialBand', 'iliopsoas'],
 	...['gastrocnemius', 'soleus', 'tibialisAnterior'],
@@ -83,7 +84,7 @@ export const MUSCLES = [
 	...['deepNeckFlexors', 'suboccipitals', 'neckExtensors']
 ] as const;
 
-/** Points whose way an arrow can show. */
+/** Points of the body whose movement an arrow can show. */
 export const ARROW_POINTS = [
 	...['head', 'nose', 'chest', 'front', 'back', 'lowback', 'seatback', 'pelvis'],
 	...['hand.left', 'hand.right', 'elbow.left', 'elbow.right', 'knee.left', 'knee.right', 'foot.left', 'foot.right']

@@ -14,8 +14,8 @@ import {
 import { strict } from './strict.ts';
 
 /**
- * The pose of an exercise, as its file says it: two to four moments of joint angles, what rests on what, and how it is
- * looked at. `figure/` makes a body of it.
+ * The pose of an exercise, as written in its file: one to four keyframes of joint angles, the contacts between body and
+ * surroundings, and the camera. `figure/` turns it into a body.
  */
 
 const angle = v.pipe(v.number(), v.minValue(-180), v.maxValue(180));
@@ -44,21 +44,21 @@ function sidesOf<const Name extends string, Schema extends v.GenericSchema>(name
 const surfaceSchema = v.picklist([...PLANES, ...PLACES]);
 const heldSchema = strict({
 	on: surfaceSchema,
-	/** On a plane: ahead and outside of the shoulder or hip of that side. */
+	/** Place on a plane: distances ahead of (on a wall, above) and outwards from the shoulder or hip of that side. */
 	at: v.optional(pair),
-	/** Where fingers point: ahead and outwards; on a wall up and outwards. */
+	/** Direction of the fingers: ahead and outwards; on a wall, up and outwards. */
 	fingers: v.optional(pair),
-	/** Where the elbow points: ahead, up, outwards. */
+	/** Direction of the elbow: ahead, up, outwards. */
 	elbow: v.optional(triple),
-	/** It may move on its plane between two moments. */
+	/** The contact may move along its plane between two keyframes. */
 	slide: v.optional(v.boolean()),
-	/** From the place on the body: x, y, z. */
+	/** Offset from the place on the body: x, y, z. */
 	offset: v.optional(triple)
 });
-/** Of any kind. Reading goes by `contactSchemaFor`, whose messages are clearer; the published schema has this. */
+/** Any kind of contact, for the published schema. Parsing uses `contactSchemaFor`, which gives clearer messages. */
 export const anyContactSchema = v.union([surfaceSchema, heldSchema, v.null()]);
 
-/** The one kind of contact that `value` tries to be. `null` lets go. */
+/** The schema of the kind of contact that `value` appears to be. `null` releases a contact. */
 function contactSchemaFor(value: unknown) {
 	if (typeof value === 'string') return surfaceSchema;
 	return typeof value === 'object' && value !== null ? heldSchema : anyContactSchema;
@@ -66,7 +66,7 @@ function contactSchemaFor(value: unknown) {
 
 const contactSchema = v.optional(v.lazy(contactSchemaFor));
 
-/** One moment; all but the first say only what changes. `hip` is both hips, `hip.left` one. */
+/** One keyframe. Every keyframe after the first gives only what changes. `hip` sets both hips, `hip.left` one. */
 const frameSchema = strict({
 	orientation: v.optional(v.picklist(ORIENTATIONS)),
 	stance: v.optional(v.picklist(BODY_SIDES)),
@@ -83,11 +83,11 @@ const frameSchema = strict({
 	thoracic: anglesOf(TRUNK_JOINTS.thoracic),
 	neck: anglesOf(TRUNK_JOINTS.neck),
 	root: anglesOf(TRUNK_JOINTS.root),
-	/** Metres above the floor, of who is seated. */
+	/** Height of the seat above the floor, in metres, for a seated body. */
 	seatHeight: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
-	/** Metres above the floor, of the lowest part. */
+	/** Height of the lowest part of the body above the floor, in metres. */
 	lift: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
-	/** Metres by which all of it is moved over the floor. */
+	/** Shift of the whole body across the floor, in metres. */
 	move: v.optional(pair),
 	contacts: v.optional(
 		strict({
@@ -101,7 +101,10 @@ const frameSchema = strict({
 	)
 });
 
-/** Seconds from the first moment to the last, there, back, and at the first. A repetition of another length stretches them. */
+/**
+ * Seconds to move from the first keyframe to the last, to hold there, to move back, and to rest at the first. All four
+ * are scaled in proportion when a repetition has another length.
+ */
 const tempoSchema = strict({
 	out: v.pipe(v.number(), v.minValue(0.2), v.maxValue(60)),
 	hold: seconds,
@@ -111,7 +114,7 @@ const tempoSchema = strict({
 
 const spot = v.optional(pair);
 
-/** Things that an exercise needs. Metres; `at` on the floor. */
+/** Objects that an exercise needs. Lengths in metres; `at` is a place on the floor. */
 const propSchema = v.variant('kind', [
 	strict({ kind: v.literal('mat'), at: spot, halfLength: v.optional(metres), isAcross: v.optional(v.boolean()) }),
 	strict({ kind: v.literal('chair'), at: spot, turn: v.optional(angle), isStool: v.optional(v.boolean()) }),
@@ -127,7 +130,7 @@ const propSchema = v.variant('kind', [
 	}),
 	strict({ kind: v.literal('cushion'), underKnee: v.picklist(BODY_SIDES) }),
 	strict({ kind: v.literal('towel'), roundFoot: v.picklist(BODY_SIDES) }),
-	/** Something light between the hands. */
+	/** A light object held between the hands. */
 	strict({ kind: v.literal('pack') })
 ]);
 
@@ -140,7 +143,7 @@ const limbSchema = v.picklist(BODY_SIDES.flatMap((side) => [`arm.${side}`, `leg.
 
 const arrowSchema = strict({
 	of: v.picklist(ARROW_POINTS),
-	/** In steps of 5 mm: how far beside its point it is drawn, to the right and down. */
+	/** Offset of the drawn arrow from its point, to the right and down, in steps of 5 mm. */
 	by: v.optional(v.strictTuple([v.pipe(v.number(), v.integer()), v.pipe(v.number(), v.integer())]))
 });
 
@@ -148,31 +151,31 @@ export const poseSchema = strict({
 	orientation: v.picklist(ORIENTATIONS),
 	stance: v.optional(v.picklist(BODY_SIDES)),
 	anchor: v.optional(v.picklist(ANCHORS)),
-	/** Degrees: 0 is seen from the body's right, 90 from its front; how high above. */
+	/** Azimuth and elevation in degrees. Azimuth 0 looks from the body's right, 90 from its front. */
 	camera: v.strictTuple([angle, v.pipe(v.number(), v.minValue(-10), v.maxValue(80))]),
-	/** Metres ahead of the middle; behind it where negative. */
+	/** Distance of the wall ahead of the centre, in metres; negative is behind. */
 	wallAt: v.optional(metres),
-	/** Both ends of the body are on the floor: in between it turns by this until both reach. */
+	/** For a body with both ends on the floor: the root angle adjusted between keyframes so that both ends touch. */
 	close: v.optional(v.picklist(['tilt', 'list'])),
-	/** A lying body comes to rest where its centre of mass is lowest. */
+	/** Lets a lying body settle where its centre of mass is lowest. */
 	settle: v.optional(v.boolean()),
 	props: v.optional(v.array(propSchema), []),
-	/** Both sides, or one: `piriformis.right`. */
+	/** A name alone means both sides; `piriformis.right` means one. */
 	muscles: v.optional(v.array(muscleSchema), []),
 	arrows: v.optional(v.array(arrowSchema), []),
-	/** Limbs to look at: drawn white. */
+	/** Limbs to draw attention to, drawn white. */
 	working: v.optional(v.array(limbSchema), []),
-	/** Shows head and shoulders alone. */
+	/** Frames only the head and shoulders. */
 	focus: v.optional(v.literal('head')),
-	/** Where the head was first is drawn into the later pictures, dashed: for movements that are small. */
+	/** Draws the head of the first keyframe, dashed, into the later pictures: makes small movements visible. */
 	ghost: v.optional(v.boolean(), false),
-	/** Where the eyes look is drawn, as a dashed line. */
+	/** Draws the line of sight, dashed. */
 	gaze: v.optional(v.boolean(), false),
-	/** How it goes to and fro; by `DEFAULT_TEMPO` (figure/tempo.ts) where it says nothing. */
+	/** Timing of one repetition; `DEFAULT_TEMPO` (`figure/motion/tempo.ts`) when absent. */
 	tempo: v.optional(tempoSchema),
-	/** Goes to and fro also where it is held for a time, as walking does; without it, it stays at its last moment. */
+	/** Keeps repeating during a timed hold, as walking does. Otherwise a hold stays at the last keyframe. */
 	repeats: v.optional(v.boolean(), false),
-	/** Goes round: after the last moment comes the first again, and nowhere does it stop. Its tempo is `out` alone. */
+	/** Cycles: the first keyframe follows the last, with no stop in between. Only `out` of its tempo applies. */
 	loop: v.optional(v.boolean(), false),
 	frames: v.pipe(v.array(frameSchema), v.minLength(1), v.maxLength(4))
 });

@@ -1,4 +1,4 @@
-/** Positions on the floor. `kneeling` is upright on the knees, and still a floor position (CONTRACT.md). */
+/** Positions on the floor. `kneeling` is upright on the knees, but still counts as a floor position (CONTRACT.md). */
 export const FLOOR_POSITIONS = ['supine', 'prone', 'side-lying', 'quadruped', 'kneeling', 'long-sitting'] as const;
 export const UPRIGHT_POSITIONS = ['seated', 'standing'] as const;
 export const POSITIONS = [...FLOOR_POSITIONS, ...UPRIGHT_POSITIONS] as const;
@@ -9,7 +9,7 @@ export function isOnFloor(position: Position): boolean {
 	return (FLOOR_POSITIONS as readonly Position[]).includes(position);
 }
 
-/** Seconds to get from one position into another. In phase 0, the first hours of a flare, getting about takes longer. */
+/** Seconds to change from one position to another. In phase 0, the first hours of a flare, moving takes longer. */
 export function defaultTransitionSeconds(from: Position, to: Position, phase: number): number {
 	const isAcute = phase === 0;
 	if (from === to) return 8;
@@ -18,7 +18,7 @@ export function defaultTransitionSeconds(from: Position, to: Position, phase: nu
 	return isAcute ? 25 : 15;
 }
 
-/** Seconds to change from the left side to the right. */
+/** Seconds to switch from the left side to the right. */
 export function defaultSwitchSeconds(position: Position): number {
 	return isOnFloor(position) ? 8 : 6;
 }

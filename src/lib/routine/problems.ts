@@ -3,7 +3,10 @@ import { problemWords as words } from '../i18n/en-problems.ts';
 import type { UnknownFields } from './strict.ts';
 import { fieldMeant, idMeant, numberMeant, optionMeant } from './written.ts';
 
-/** One thing wrong with a file: where, as a JSON Pointer (RFC 6901, '' is the whole), and what must be, in plain words. */
+/**
+ * One problem in a file: its place as a JSON Pointer (RFC 6901; '' is the whole file), and what is required there, in
+ * plain words.
+ */
 export interface Problem {
 	readonly pointer: string;
 	readonly message: string;
@@ -13,7 +16,7 @@ export function pointerTo(path: readonly (string | number)[]): string {
 	return path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 
-/** All that Valibot found, in the order of the file, in words. */
+/** Everything Valibot reported, as readable problems, in the order of the file. */
 export function problemsOf(issues: readonly v.BaseIssue<unknown>[]): Problem[] {
 	return issues.flatMap(problemsOfIssue);
 }
@@ -33,7 +36,7 @@ function problemsOfIssue(issue: v.BaseIssue<unknown>): Problem[] {
 	return [{ pointer: pointerTo(path), message: messageOf(issue, String(path.at(-1) ?? '')) }];
 }
 
-/** `field` is the last part of the place. */
+/** `field` is the last segment of the pointer. */
 function messageOf(issue: v.BaseIssue<unknown>, field: string): string {
 	const { input } = issue;
 	if (input === undefined) return words.required;
@@ -75,7 +78,7 @@ function messageOf(issue: v.BaseIssue<unknown>, field: string): string {
 	}
 }
 
-/** Of a variant: either its field says none of them, or it is no object at all. */
+/** Message for a picklist or a variant. A variant fails if its key has no known value, or if it is not an object. */
 function options({ type, expected, input }: v.BaseIssue<unknown>): string {
 	if (type === 'variant' && expected === 'Object') return words.object;
 	const known = optionsOf(expected);
@@ -96,7 +99,7 @@ function numberHint(input: unknown, field: string): string {
 	return meant === null ? '' : words.didYouMean(String(meant));
 }
 
-/** 30000 where 30 would do. */
+/** Hint for a value given in milliseconds: 30000 where 30 was meant. */
 function millisecondsHint(input: number, most: number, field: string): string {
 	const seconds = input / 1000;
 	return isInSeconds(field) && seconds >= 1 && seconds <= most ? words.inMilliseconds(seconds) : '';
@@ -106,12 +109,12 @@ function isInSeconds(field: string): boolean {
 	return field.endsWith('Seconds');
 }
 
-/** Asks whether that was meant; '' for null. */
+/** A "Did you mean …?" with the guess in quotes; '' for null. */
 export function inQuotes(guess: string | null): string {
 	return guess === null ? '' : words.didYouMean(JSON.stringify(guess));
 }
 
-/** `("a" | "b")` → a, b. */
+/** Splits Valibot's list of expected values: `("a" | "b")` → a, b. */
 function optionsOf(expected: string | null): string[] {
 	return (expected ?? '')
 		.replace(/^\(|\)$/g, '')

@@ -1,4 +1,4 @@
-/** The outcome of something that can be expected to fail: bad input, a full disk, a blocked sound. Bugs throw. */
+/** The outcome of an operation that is expected to fail at times: bad input, a full disk, blocked sound. Bugs throw. */
 export type Result<Value, Failure> = { ok: true; value: Value } | { ok: false; error: Failure };
 
 export function ok<Value>(value: Value): { ok: true; value: Value } {

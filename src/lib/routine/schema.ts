@@ -8,13 +8,16 @@ import { problemWords as words } from '../i18n/en-problems.ts';
 import { strict } from './strict.ts';
 import { fieldMeant } from './written.ts';
 
-/** The routine file, version 1 (CONTRACT.md), and the exercise file: types, checks and JSON Schema come from here. */
+/**
+ * The routine file, version 1 (CONTRACT.md), and the exercise file. Types, validation and the JSON Schema are derived
+ * from these definitions.
+ */
 
 export const MAX_FILE_BYTES = 256 * 1024;
 export const MAX_TOTAL_SECONDS = 3 * 60 * 60;
 export const MAX_STEPS = 100;
 
-/** What an exercise is good for; the library finds and groups by it. */
+/** What an exercise is good for; the library searches and groups by it. */
 export const CONTEXTS = [
 	'acute',
 	'gentle',
@@ -31,8 +34,8 @@ export const CONTEXTS = [
 export type Context = (typeof CONTEXTS)[number];
 
 /**
- * How well a source is known. A: its own page was read. B: a copy of it. C: a clinic's page, no authority. M: general
- * knowledge, not read anywhere. Two letters where parts differ.
+ * How well we know a source. A: we read its own page. B: we read a copy of it. C: the page of a single clinic, not of
+ * an official body. M: general knowledge, for which we read no source. Two letters: parts of it have different grades.
  */
 export const GRADES = ['A', 'B', 'C', 'M', 'A/B', 'A/C', 'A/M', 'B/C', 'B/M', 'C/M'] as const;
 
@@ -62,10 +65,10 @@ const exerciseStepEntries = {
 const holdStepSchema = strict({ ...exerciseStepEntries, holdSeconds: number(1, 1800) });
 const repStepSchema = strict({ ...exerciseStepEntries, reps: integer(1, 100), repSeconds: number(1, 60) });
 const restStepSchema = strict({ restSeconds: number(1, 600) });
-/** Of any kind. Reading goes by `stepSchemaFor`, whose messages are clearer; the published schema has this. */
+/** Any kind of step, for the published schema. Parsing uses `stepSchemaFor`, which gives clearer messages. */
 export const anyStepSchema = v.union([holdStepSchema, repStepSchema, restStepSchema]);
 
-/** The one kind of step that `value` tries to be, so that its problems are those of that kind alone. */
+/** The schema of the kind of step that `value` appears to be, so that only problems of that kind are reported. */
 function stepSchemaFor(value: unknown) {
 	if (typeof value !== 'object' || value === null) return anyStepSchema;
 	if ('reps' in value || 'repSeconds' in value) return repStepSchema;
@@ -117,38 +120,38 @@ export const exerciseSchema = strict({
 	sides: sidesSchema,
 	level: v.optional(integer(1, 3), 1),
 	phase: v.optional(integer(0, 3), 1),
-	/** In words, with what is only convenient; `needs` are the things it cannot be done without. */
+	/** Free text, including things that are merely convenient; `needs` lists what is essential. */
 	equipment: v.optional(note(200)),
 	needs: v.optional(v.array(v.picklist(EQUIPMENT)), []),
 	muscles: v.optional(note(200)),
-	/** Said one at a time while somebody moves. */
+	/** Spoken one at a time while the person moves. */
 	cues: cuesSchema,
 	mistakes: v.optional(note(300)),
-	/** Of an exercise that is breathing and nothing else: the pace at which it is told in and out. */
+	/** For an exercise that is only breathing: the pace of the spoken "in" and "out". */
 	breath: v.optional(strict({ inSeconds: number(1, 20), outSeconds: number(1, 20) })),
-	/** How a body does it, for the figure. */
+	/** How the figure shows it. */
 	pose: v.optional(poseSchema),
-	/** What means: stop. */
+	/** Signs that mean: stop. */
 	stop: v.optional(note(300)),
-	/** Codes of people it is not for. */
+	/** Codes of people for whom it is left out, or done with care. */
 	filters: v.optional(v.array(v.picklist(FILTERS)), []),
-	/** An exercise id (`isExerciseLink`), or words for an easier way of doing this one. */
+	/** The id of an easier exercise (`isExerciseLink`), or text describing an easier way to do this one. */
 	easier: v.optional(text(1, 200)),
 	harder: v.optional(text(1, 200)),
 	contexts: v.optional(v.array(v.picklist(CONTEXTS)), []),
-	/** Kept to be chosen by hand: no routine of the app has it. */
+	/** To be chosen by hand from the library: no built-in routine uses it. */
 	libraryOnly: v.optional(v.boolean(), false),
-	/** What was found where, when the sources were read; without a `source` it is practice, read nowhere. */
+	/** What the sources say. An entry without a `source` is common practice, for which we read no source. */
 	evidence: v.optional(
 		v.array(strict({ source: v.optional(sourceKeySchema), grade: v.picklist(GRADES), says: text(1, 300) })),
 		[]
 	),
-	/** Keys of `sources/sources.json`: those of `evidence`, each once. */
+	/** Keys in `sources/sources.json`: those used in `evidence`, without duplicates. */
 	sources: v.optional(v.array(sourceKeySchema), []),
 	review: v.optional(v.string())
 });
 
-/** `sources/sources.json`: everything that content rests on. */
+/** `sources/sources.json`: all the sources that the content is based on. */
 export const sourceListSchema = strict({
 	$schema: v.optional(v.string()),
 	version: v.literal(1),
@@ -156,9 +159,9 @@ export const sourceListSchema = strict({
 		strict({
 			key: sourceKeySchema,
 			grade: v.picklist(GRADES),
-			/** Who says it, and when. */
+			/** Author and date. */
 			what: text(1, 300),
-			/** Where it was read. */
+			/** Where we read it. */
 			where: text(1, 300)
 		})
 	)

@@ -1,23 +1,23 @@
 import type { Millis } from './duration.ts';
 import type { Interval, Timeline } from './timeline.ts';
 
-/** All that is to be known of a session at one moment of its timeline. */
+/** The state of a session at one time on its timeline. */
 export interface TimelineState {
-	/** The interval that `t` lies in; the last one when it is over. */
+	/** The interval that contains `t`; the last one when it is over. */
 	readonly interval: Interval;
 	readonly index: number;
-	/** Left of what the number counts: the interval, or for reps the whole set. 0 when over. */
+	/** Time left in the interval or, for reps, in the whole set: what the number on the screen counts. 0 when over. */
 	readonly leftMs: Millis;
-	/** How much of that is done, 0–1. */
+	/** The share of that span already done, 0–1. */
 	readonly share: number;
-	/** Left of the whole routine. */
+	/** Time left in the whole routine. */
 	readonly totalLeftMs: Millis;
-	/** What follows the interval, or for reps the set; null when nothing does. */
+	/** The interval after this one or, for reps, after the set; null when there is none. */
 	readonly next: Interval | null;
 	readonly isOver: boolean;
 }
 
-/** Defined for every `t`: before 0 is the start, from `totalMs` on it is over. Intervals are `[startMs, endMs)`. */
+/** Defined for every `t`: clamped to the start before 0, over from `totalMs` on. Intervals are `[startMs, endMs)`. */
 export function stateAt(timeline: Timeline, t: Millis): TimelineState {
 	const { intervals, totalMs } = timeline;
 	const nowMs = Math.min(Math.max(t, 0), totalMs);
@@ -36,7 +36,7 @@ export function stateAt(timeline: Timeline, t: Millis): TimelineState {
 	};
 }
 
-/** By halving: index of the interval that `t` lies in, clamped to the first and the last. */
+/** Binary search: the index of the interval that contains `t`, clamped to the first and the last. */
 export function intervalIndexAt({ intervals }: Timeline, t: Millis): number {
 	let low = 0;
 	let high = intervals.length - 1;

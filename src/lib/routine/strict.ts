@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 
 /**
- * An object in which an unknown field is an error. Valibot reports the first unknown field only; here the message
- * lists them all, and those that there could be, as JSON of `UnknownFields`, for `problems.ts` to take apart.
+ * An object in which unknown fields are errors. Valibot reports only the first one, so the message carries all of them,
+ * and the fields still available, as JSON of `UnknownFields`, which `problems.ts` decodes.
  */
 export function strict<Entries extends v.ObjectEntries>(entries: Entries) {
 	return v.strictObject(entries, (issue) =>
@@ -12,7 +12,7 @@ export function strict<Entries extends v.ObjectEntries>(entries: Entries) {
 
 export interface UnknownFields {
 	readonly unknown: readonly string[];
-	/** That the object may have, and has not. */
+	/** Fields that the object may have but does not. */
 	readonly free: readonly string[];
 }
 

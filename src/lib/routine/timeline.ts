@@ -8,24 +8,27 @@ export interface Interval {
 	readonly kind: IntervalKind;
 	readonly startMs: Millis;
 	readonly endMs: Millis;
-	/** Exercise id. In a transition the coming one; null in a rest step, and in a lead-in to nothing but rest. */
+	/** Exercise id; in a transition, the next one. Null in a rest step, and in the lead-in of a rest-only routine. */
 	readonly exercise: string | null;
-	/** The side that works; in a transition or switch the coming one; null where both do, or take turns after a rest. */
+	/**
+	 * The working side; in a transition or switch, the next side. Null when both sides work, in a rest step, and in a
+	 * rest between sets with alternating sides.
+	 */
 	readonly side: Side | null;
-	/** From 1, in holds and reps; else null. */
+	/** Counts from 1 in holds and reps; otherwise null. */
 	readonly set: number | null;
-	/** From 1, in reps; else null. With alternating sides each side counts its own. */
+	/** Counts from 1 in reps; otherwise null. With alternating sides, each side has its own count. */
 	readonly rep: number | null;
-	/** Index into the routine's steps. A transition belongs to the step it leads to. */
+	/** Index into the routine's steps. A transition belongs to the step that follows it. */
 	readonly step: number;
-	/** From 1. */
+	/** Counts from 1. */
 	readonly round: number;
-	/** What the number on the screen counts: the whole set for reps, this interval for all else. */
+	/** The span that the number on the screen counts down: the whole set for reps, otherwise this interval. */
 	readonly spanStartMs: Millis;
 	readonly spanEndMs: Millis;
 }
 
-/** A routine laid on one axis from 0. Intervals abut; the first starts at 0, the last ends at `totalMs`. */
+/** A routine flattened onto one time axis. Intervals are contiguous, from 0 to `totalMs`. */
 export interface Timeline {
 	readonly id: string;
 	readonly totalMs: Millis;

@@ -10,7 +10,7 @@ afterEach(() => {
 	vi.restoreAllMocks();
 });
 
-/** The same routine with seconds that are no whole number. */
+/** The same routine with fractional seconds. */
 function broken({ steps, ...routine }: Routine, by: number): Routine {
 	const shifted = (seconds: number) => seconds + by;
 	return {
@@ -42,7 +42,7 @@ it('is the length of the compiled timeline, to the millisecond', () => {
 it('a small file that asks for millions of intervals is refused before one of them is made', () => {
 	const step = { exercise: 'supine', sets: 20, reps: 100, repSeconds: 1, sides: 'alternate' };
 	const value = { version: 1, id: 'big', name: 'Big', rounds: 10, steps: Array(100).fill(step) };
-	// Every interval that is made has its length rounded.
+	// Building an interval rounds its length, so the calls of Math.round limit how many can have been built.
 	let rounded = 0;
 	const { round } = Math;
 	vi.stubGlobal('Math', Object.create(Math, { round: { value: (x: number) => (rounded++, round(x)) } }) as typeof Math);

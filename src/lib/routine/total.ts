@@ -5,9 +5,9 @@ import type { ExerciseStep, Routine } from './schema.ts';
 import { isExerciseStep } from './step.ts';
 
 /**
- * `totalMs` of the timeline that `compileTimeline` would make, without making it: a file of a few kilobytes can ask for
- * millions of intervals, and must be refused for its length before any of them takes room. The work is a few sums for
- * each step of each round. Throws where `positionOf` does.
+ * The `totalMs` that `compileTimeline` would give, without building the timeline. A file of a few kilobytes can ask for
+ * millions of intervals, and must be rejected as too long before any of them is allocated. The cost is a few additions
+ * per step and round. Throws when `positionOf` does.
  */
 export function totalMsOf(routine: Routine, positionOf: PositionOf, { transitionFactor }: Preferences): Millis {
 	const lengths = routine.steps.map((step) => lengthOf(step, positionOf));
@@ -18,7 +18,7 @@ export function totalMsOf(routine: Routine, positionOf: PositionOf, { transition
 			totalMs += lengths[index] ?? 0;
 			if (!isExerciseStep(step)) continue;
 			const next = positionOf(step.exercise);
-			// The lead-in is the first step's.
+			// The first step has the lead-in instead of a transition.
 			if (round > 1 || index > 0) {
 				const seconds = step.transitionSeconds ?? defaultTransitionSeconds(position ?? next, next, routine.phase);
 				totalMs += millis(seconds * transitionFactor);
@@ -29,7 +29,7 @@ export function totalMsOf(routine: Routine, positionOf: PositionOf, { transition
 	return totalMs;
 }
 
-/** Of a step without the way to it. */
+/** Duration of a step, without the transition before it. */
 function lengthOf(step: Routine['steps'][number], positionOf: PositionOf): Millis {
 	if (!isExerciseStep(step)) return millis(step.restSeconds);
 	const setsMs = step.sets * setLengthOf(step) + (step.sets - 1) * millis(step.restSeconds);
@@ -43,7 +43,7 @@ function setLengthOf(step: ExerciseStep): Millis {
 	return turns * turnMs;
 }
 
-/** Each interval is rounded by itself. */
+/** Rounds like `compileTimeline`, which rounds each interval separately. */
 function millis(seconds: number): Millis {
 	return Math.round(seconds * SECOND_MS);
 }

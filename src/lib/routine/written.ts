@@ -1,8 +1,8 @@
 import { lettersOf, nearestOf } from './nearest.ts';
 
-/** What people write where a file wants something else. Guesses are shown to them; nothing is ever read so. */
+/** Guesses what people meant when a file needs something else. Shown as suggestions only, never used in parsing. */
 
-/** Other words for a field, by their letters; the first that fits is taken. */
+/** Fields that another word may mean, keyed by its letters (`lettersOf`); the first one still free is suggested. */
 const OTHER_FIELDS: Readonly<Record<string, readonly string[]>> = {
 	duration: ['holdSeconds', 'restSeconds', 'repSeconds'],
 	durationseconds: ['holdSeconds', 'restSeconds', 'repSeconds'],
@@ -53,7 +53,7 @@ const OTHER_FIELDS: Readonly<Record<string, readonly string[]>> = {
 	schema: ['$schema']
 };
 
-/** The field of `free` that may have been meant by `written`; null where none comes to mind. */
+/** The field in `free` that `written` probably means; null when nothing is close. */
 export function fieldMeant(written: string, free: readonly string[]): string | null {
 	const near = nearestOf(written, free);
 	if (near !== null && lettersOf(near) === lettersOf(written)) return near;
@@ -62,7 +62,7 @@ export function fieldMeant(written: string, free: readonly string[]): string | n
 	return others.find((field) => free.includes(field)) ?? near;
 }
 
-/** The option that may have been meant; sides are also told in other words. */
+/** The option that `written` probably means; null when nothing is close. Knows synonyms for the options of `sides`. */
 export function optionMeant(written: string, options: readonly string[]): string | null {
 	if (options.includes('each') && options.includes('alternate')) {
 		const letters = lettersOf(written);
@@ -83,7 +83,7 @@ const UNIT_SECONDS: Readonly<Record<string, number>> = {
 	minute: 60
 };
 
-/** The number that a text stands for: "20"; and seconds, where they are wanted: "30s", "1 min", "1:30". Else null. */
+/** The number in a text: "20" or, if `isSeconds`, also a duration such as "30s", "1 min" or "1:30". Otherwise null. */
 export function numberMeant(written: string, isSeconds: boolean): number | null {
 	const text = written.trim().slice(0, 40);
 	const [, minutes, rest] = /^(\d{1,3}):([0-5]\d)$/.exec(text) ?? [];
@@ -97,7 +97,7 @@ export function numberMeant(written: string, isSeconds: boolean): number | null 
 	return isSeconds && seconds !== undefined ? Math.round(value * seconds * 1000) / 1000 : null;
 }
 
-/** An id of these words; null where there are none. */
+/** An id made from the words in `written`; null if there are none. */
 export function idMeant(written: string): string | null {
 	const words = written
 		.slice(0, 200)

@@ -10,8 +10,8 @@ import { SessionSounds, type SoundPorts } from './session-sounds.ts';
 import { soundChoices, type SoundChoices } from './sound-choices.ts';
 
 /**
- * A whole session as an MP3 file with a chapter for each step, at this person's pace, volume and way of being coached; it
- * never waits for anybody. Null where the tones cannot be had now: no network, and not kept.
+ * A whole session as an MP3 file with a chapter for each step, with this person's pace, volume and coaching; it never
+ * waits for the person. Null when the tones are unavailable: no network, and not stored.
  */
 export async function audioFile(
 	ports: SoundPorts,

@@ -3,43 +3,48 @@ import type { Clip, Clips } from '../sound/clip.ts';
 import type { VoiceStore } from '../sound/voice/voice-store.ts';
 import type { Clock } from './clock.ts';
 
-/** Before the first retry; each later one waits twice as long. */
+/** Delay before the first retry; it doubles for each later one, up to `LONGEST_WAIT_MS`. */
 const FIRST_WAIT_MS: Millis = 2000;
 const LONGEST_WAIT_MS: Millis = 60_000;
 
-/** Fetches groups of clips: each once, never twice at the same time, and those that fail again after growing waits. */
+/**
+ * Fetches groups of clips, each once and never twice at the same time; retries failed ones with exponential backoff.
+ */
 export class ClipFetch {
 	readonly #store: VoiceStore;
 	readonly #clock: Clock;
 	readonly #onnews: () => void;
 	#clips: ReadonlyMap<string, Clip> = new Map();
 	readonly #asking = new Map<string, Promise<void>>();
-	/** Groups that are here, and those that there are not. */
+	/** Groups that have arrived, and those that do not exist. */
 	readonly #done = new Set<string>();
 	readonly #missing = new Set<string>();
 	#waitMs = FIRST_WAIT_MS;
 	#stopWaiting: (() => void) | null = null;
 	#isStopped = false;
 
-	/** `onnews`: a retry has brought something. */
+	/** `onnews`: a retry has brought new clips. */
 	constructor(ports: { voiceStore: VoiceStore; clock: Clock }, onnews: () => void) {
 		this.#store = ports.voiceStore;
 		this.#clock = ports.clock;
 		this.#onnews = onnews;
 	}
 
-	/** All that has come so far; another map whenever that is more. */
+	/** All clips fetched so far; a new map whenever some are added. */
 	get clips(): Clips {
 		return this.#clips;
 	}
 
-	/** Resolves when each of these has come or cannot be had now. One that waits for its retry goes on waiting. */
+	/**
+	 * Resolves when each group has arrived or is unavailable for now. A group that waits for its retry is not fetched
+	 * sooner.
+	 */
 	async get(groups: readonly string[]): Promise<void> {
 		this.#isStopped = false;
 		await this.#getAll(groups);
 	}
 
-	/** No more retries, until something is asked for again. */
+	/** Stops retrying until the next `get`. */
 	stop(): void {
 		this.#isStopped = true;
 		this.#stopWaiting?.();

@@ -2,12 +2,12 @@ import type { Clock } from './clock.ts';
 import type { SessionLock } from './ports.ts';
 import type { Millis } from '../routine/duration.ts';
 
-/** A tab that is closed, or dies, tells nobody that its session is over. */
+/** Polling interval: a tab that is closed, or crashes, does not announce that its session is over. */
 const LOOK_MS: Millis = 2000;
 
 /**
- * Whether another tab plays. Made while a component is: looks when its page is shown, when a tab has written (`heard`), and
- * every two seconds for as long as another one plays.
+ * Whether another tab is playing. Create it while a component initialises. Checks when the component mounts, when a tab
+ * has written (`heard`), and every two seconds while another tab is playing.
  */
 export class Elsewhere {
 	readonly #lock: SessionLock;
@@ -26,7 +26,7 @@ export class Elsewhere {
 		return this.#isPlaying;
 	}
 
-	/** Look also where the page is shown again. */
+	/** Checks now. Call it too when the page is shown again. */
 	async look(): Promise<void> {
 		this.#isPlaying = await this.#lock.isHeldElsewhere();
 	}

@@ -1,7 +1,10 @@
 import type { Millis } from '../routine/duration.ts';
 import type { Clock } from './clock.ts';
 
-/** For tests: a clock that the test moves. Ticks come every `periodMs` of it, and can be held back like a stalled page's. */
+/**
+ * For tests: a clock that the test advances. Ticks come every `periodMs` of its time; `stall` holds them back, as in a
+ * suspended page.
+ */
 export class FakeClock implements Clock {
 	#nowMs = 987_654;
 	#ticks = new Set<{ dueMs: Millis; periodMs: Millis; tick: () => void }>();
@@ -25,7 +28,7 @@ export class FakeClock implements Clock {
 		});
 	}
 
-	/** Time passes, with all its ticks. `beforeTick` learns how much has passed since the last one. */
+	/** Advances time and fires every tick on the way. `beforeTick` gets the time passed since the previous one. */
 	advance(ms: Millis, beforeTick: (passedMs: Millis) => void = () => {}): void {
 		const endMs = this.#nowMs + ms;
 		for (let due = this.#nextDue(endMs); due; due = this.#nextDue(endMs)) {
@@ -38,7 +41,7 @@ export class FakeClock implements Clock {
 		this.#nowMs = endMs;
 	}
 
-	/** Time passes without any tick; the next one comes right after. */
+	/** Advances time without a tick; overdue ticks fire once, right at the next `advance`. */
 	stall(ms: Millis): void {
 		this.#nowMs += ms;
 		for (const entry of this.#ticks) entry.dueMs = Math.max(entry.dueMs, this.#nowMs);

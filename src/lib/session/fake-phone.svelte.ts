@@ -9,7 +9,7 @@ import { Holds } from './holds.ts';
 import type { LockScreenAction, LockScreenInfo, LockScreenPlace } from './ports.ts';
 import { Session } from './session.svelte.ts';
 
-/** For tests: 5 s lead-in, a hold of 10 s, 8 s to move, three repetitions of 4 s. */
+/** For tests: 5 s lead-in, a 10 s hold, 8 s transition, three reps of 4 s. */
 export const bundle: RoutineBundle = {
 	routine: {
 		version: 1,
@@ -32,11 +32,11 @@ export const bundle: RoutineBundle = {
 };
 export const TOTAL_MS = 5000 + 10_000 + 8000 + 12_000;
 
-/** For tests: what was shown last, and buttons that the test presses. */
+/** For tests: what was shown last, and a way to press the buttons. */
 export class FakeLockScreen {
 	info: LockScreenInfo | null = null;
 	at: LockScreenPlace | null = null;
-	/** How often it was told anything. */
+	/** Number of calls of `show` and `place`. */
 	calls = 0;
 	press: (action: LockScreenAction) => void = () => {};
 
@@ -59,7 +59,7 @@ export class FakeLockScreen {
 	}
 }
 
-/** For tests: everything a session runs on, with time that the test moves. */
+/** For tests: everything a session runs on, with a clock that the test advances. */
 export async function phone(vault = new MemoryVault(), isHeldElsewhere = false) {
 	const clock = new FakeClock();
 	let ids = 0;
@@ -103,7 +103,7 @@ export async function phone(vault = new MemoryVault(), isHeldElsewhere = false) 
 	return { ports, clock, journal, vault, lock, wakeLock, session: new Session(ports, bundle) };
 }
 
-/** For tests: lets promises that are ready run, without a timer. */
+/** For tests: runs pending promise callbacks, without a timer. */
 export async function settle() {
 	for (let turn = 0; turn < 50; turn++) await Promise.resolve();
 }

@@ -1,25 +1,25 @@
-/** One job's share in something that its tab holds. */
+/** One job's share of something that its tab holds. */
 export interface Hold {
-	/** Gives this share back, once; what others in the tab took stays theirs. */
+	/** Releases this share, once; other shares in the tab are unaffected. */
 	release(): void;
 }
 
-/** What is asked for once in a tab, and is free again when the last of those who took it has given it back. */
+/** Reference counting for something that a tab acquires once: it is freed when the last share is released. */
 export class Holds {
 	readonly #shares = new Set<Hold>();
 	readonly #have: () => Promise<boolean>;
 	readonly #free: () => void;
 
-	/** `have`: whether the tab holds it, asked for if it does not; rejects as `take` then does. */
+	/** `have`: whether the tab holds it, after acquiring it if needed; when it rejects, so does `take`. */
 	constructor(have: () => Promise<boolean>, free: () => void) {
 		this.#have = have;
 		this.#free = free;
 	}
 
-	/** Null where it cannot be had. */
+	/** Null when it cannot be acquired. */
 	async take(): Promise<Hold | null> {
 		const share: Hold = { release: () => this.#giveBack(share) };
-		// Before anything is awaited: what another job gives back meanwhile is not freed.
+		// Added before any await, so that another job's release in the meantime does not free it.
 		this.#shares.add(share);
 		let isOurs = false;
 		try {
@@ -30,7 +30,7 @@ export class Holds {
 		return isOurs ? share : null;
 	}
 
-	/** It is lost, and nobody in this tab has it any more. */
+	/** It is lost: no share in this tab is valid any more. */
 	lose(): void {
 		this.#shares.clear();
 	}

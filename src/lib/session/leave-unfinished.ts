@@ -5,7 +5,7 @@ import type { SessionRecord } from '../journal/records.ts';
 import type { Millis } from '../routine/duration.ts';
 import type { SessionLock } from './ports.ts';
 
-/** What is needed of the journal. */
+/** The part of the journal that is used here. */
 interface Keeper {
 	readonly playing: PlayingRecord | null;
 	refresh(): Promise<unknown>;
@@ -20,8 +20,8 @@ interface LeavePorts {
 }
 
 /**
- * Keeps the unfinished session that the person saw, with the id `seen`, as a stopped one. Nothing is done where another
- * tab has ended or begun one meanwhile, or plays: what is shown then follows by itself.
+ * Records the unfinished session that the person saw, with the id `seen`, as stopped. Does nothing if another tab is
+ * playing, or has ended it or started another one since: the page then updates by itself.
  */
 export async function leaveUnfinished({ journal, calendar, sessionLock }: LeavePorts, seen: string): Promise<void> {
 	const hold = await sessionLock.take();
@@ -37,7 +37,7 @@ export async function leaveUnfinished({ journal, calendar, sessionLock }: LeaveP
 	}
 }
 
-/** Milliseconds since an instant as it is kept, at least 0. */
+/** Milliseconds since a stored ISO-8601 instant, at least 0. */
 export function sinceMs(instant: string, nowEpochMs: Millis): Millis {
 	return Math.max(0, nowEpochMs - Date.parse(instant));
 }

@@ -3,13 +3,16 @@ import type { Timeline } from '../routine/timeline.ts';
 import { cuesOf, type CueOptions } from '../sound/cues.ts';
 import type { SessionMoment } from '../sound/session-sound.ts';
 
-/** Where the clock stands for the person: at the end of each transition, if they are to be waited for at all. */
+/**
+ * Where the clock stops for the person: at the end of each transition but one that ends the routine; nowhere without
+ * `waitForMe`.
+ */
 export function waitsIn({ intervals, totalMs }: Timeline, waitForMe: boolean): readonly Millis[] {
 	if (!waitForMe) return [];
 	return intervals.filter(({ kind, endMs }) => kind === 'transition' && endMs < totalMs).map(({ endMs }) => endMs);
 }
 
-/** Before the clock runs, for its sound to be got ready. */
+/** The moment before the clock starts, for preparing its sound. */
 export function openingMoment(timeline: Timeline, waitForMe: boolean, options: CueOptions): SessionMoment {
 	const waits = waitsIn(timeline, waitForMe);
 	return {

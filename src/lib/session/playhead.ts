@@ -1,8 +1,8 @@
 import type { Millis } from '../routine/duration.ts';
 
 /**
- * Where a session stands on its timeline. A combination that cannot happen cannot be written. `waiting` is at the end
- * of a transition, for the person to say that they are in position.
+ * Where a session stands on its timeline. Impossible combinations do not compile. `waiting`: at the end of a
+ * transition, until the person says that they are in position.
  */
 export type Playhead =
 	| { readonly status: 'running'; readonly bankedMs: Millis; readonly sinceMs: Millis; readonly untilMs: Millis }
@@ -10,7 +10,7 @@ export type Playhead =
 
 /**
  * Place on the timeline. `nowMs` and `sinceMs` are readings of one monotonic clock; time is their difference, so a
- * stall or a sleep loses nothing. Never beyond `untilMs`, however late one looks.
+ * stall or a suspension loses nothing. Never beyond `untilMs`, however late the reading.
  */
 export function positionAt(playhead: Playhead, nowMs: Millis): Millis {
 	if (playhead.status !== 'running') return playhead.bankedMs;
@@ -18,7 +18,7 @@ export function positionAt(playhead: Playhead, nowMs: Millis): Millis {
 	return Math.min(playhead.bankedMs + ranMs, playhead.untilMs);
 }
 
-/** Runs on from where it stands, up to `untilMs`. */
+/** Running from the current place, up to `untilMs`. */
 export function runningFrom(playhead: Playhead, nowMs: Millis, untilMs: Millis): Playhead {
 	return { status: 'running', bankedMs: positionAt(playhead, nowMs), sinceMs: nowMs, untilMs };
 }

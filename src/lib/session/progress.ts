@@ -8,16 +8,16 @@ export interface Extension {
 	readonly extraMs: Millis;
 }
 
-/** From the interval at `index` on, to the end of its step. */
+/** Applies from the interval at `index` to the end of its step. */
 export interface Swap {
 	readonly index: number;
 	readonly exercise: string;
 }
 
-/** Enough to carry on, or to record what was done. */
+/** Enough to resume, or to record what was done. */
 export interface SessionProgress {
 	readonly positionMs: Millis;
-	/** Active time: pauses, waits and what was skipped left out. */
+	/** Active time: without pauses, waits and skipped parts. */
 	readonly playedMs: Millis;
 	readonly intervalIndex: number;
 	readonly extensions: readonly Extension[];
@@ -28,7 +28,10 @@ export interface SessionProgress {
 /** Where an earlier run of a session stood. */
 export type ResumePoint = Pick<SessionProgress, 'positionMs' | 'playedMs' | 'extensions' | 'swaps' | 'steps'>;
 
-/** `timeline`, freshly compiled, with all that the person changed. Throws for an extension of an interval that there is not. */
+/**
+ * `timeline`, freshly compiled, with the person's extensions and swaps. Throws for an extension of an interval that
+ * does not exist.
+ */
 export function editedTimeline(
 	timeline: Timeline,
 	{ extensions, swaps }: Pick<SessionProgress, 'extensions' | 'swaps'>

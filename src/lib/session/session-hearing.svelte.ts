@@ -19,15 +19,17 @@ export interface HearingPorts extends SoundPorts {
 }
 
 /**
- * Why a session that should be one track is played sound by sound. `blocked`: the browser wants another tap. `failed`: the
- * track does not play here. `missing`: not even the tones of a track are here yet.
+ * Why a session that should be one track plays as individual sounds. `blocked`: the browser wants another tap.
+ * `failed`: the track does not play here. `missing`: not even the tones of a track are here yet.
  */
 export type TrackTrouble = 'blocked' | 'failed' | 'missing';
 
-/** A start waits this long for its sound; later it begins without, and says so. */
+/** Longest time that a start waits for its sound; after that it begins without, and says so. */
 export const FIRST_SOUND_MS: Millis = 4000;
 
-/** How the sessions of one routine are heard: as one track where that is wanted and can be, else sound by sound. */
+/**
+ * How the sessions of one routine are heard: as one track where that is wanted and possible, else as individual sounds.
+ */
 export class SessionHearing {
 	readonly #ports: HearingPorts;
 	readonly #bundle: RoutineBundle;
@@ -35,16 +37,16 @@ export class SessionHearing {
 	#trouble = $state<TrackTrouble | null>(null);
 	#isInterrupted = $state(false);
 	#lacksVoice = $state(false);
-	/** While a session runs. */
+	/** The player of the running session; null when none runs. */
 	#player = $state.raw<SessionPlayer | null>(null);
-	/** Settles when the tones and the first words have come, or cannot be had; null while nothing is on its way. */
+	/** Settles when the tones and the first words have arrived or proved unavailable; null while nothing is loading. */
 	#firstSound: Promise<void> | null = null;
 	#isAwaited = $state(false);
-	/** What the player was last made to sound by. */
+	/** The sound key and clips last applied to the player. */
 	#taken: { readonly key: string; readonly clips: Clips } | null = null;
 	#stops: readonly (() => void)[] = [];
 	#isHidden = false;
-	/** Whether something came while the page was hidden. */
+	/** Whether clips or settings came while the page was hidden, and have not been applied yet. */
 	#hasNews = false;
 
 	constructor(ports: HearingPorts, bundle: RoutineBundle) {
@@ -56,7 +58,7 @@ export class SessionHearing {
 		});
 	}
 
-	/** Equal texts sound the same: nothing has to be prepared anew. */
+	/** Equal keys sound the same: nothing has to be prepared again. */
 	get soundKey(): string {
 		return soundKeyOf(this.#choices);
 	}
@@ -65,38 +67,38 @@ export class SessionHearing {
 		return soundChoices(this.#ports.journal.settings, this.#bundle.routine.id);
 	}
 
-	/** Whether a start waits for its sound to come. */
+	/** Whether a start is waiting for its sound. */
 	get isAwaited(): boolean {
 		return this.#isAwaited;
 	}
 
-	/** How long `untilFirstSound` would take at most now. */
+	/** The longest time that `untilFirstSound` would take now. */
 	get longestWaitMs(): Millis {
 		const waits = this.#firstSound !== null && this.#choices.mode === 'locked';
 		return waits ? FIRST_SOUND_MS : 0;
 	}
 
-	/** Whether a session runs and is played sound by sound, by the mode or for want of a track. */
+	/** Whether a session runs and plays as individual sounds, because of the mode or for lack of a track. */
 	get isLive(): boolean {
 		return this.#player?.sound === this.#sounds.live;
 	}
 
-	/** Null while it is heard as it should be. */
+	/** Null while the session sounds as it should. */
 	get trouble(): TrackTrouble | null {
 		return this.#trouble;
 	}
 
-	/** Whether the system stopped it, as a call does, and it waits for the person to go on. */
+	/** Whether the system stopped the sound, as a call does, and the session is paused until the person resumes it. */
 	get isInterrupted(): boolean {
 		return this.#isInterrupted && this.#player?.status === 'paused';
 	}
 
-	/** Whether words are wanted that are not on this device now. */
+	/** Whether words are wanted that are not on this device. */
 	get lacksVoice(): boolean {
 		return this.#lacksVoice;
 	}
 
-	/** What a player is made of, as the person has it now. */
+	/** Options for a player, from the current settings. */
 	get options() {
 		const { settings } = this.#ports.journal;
 		return {
@@ -107,7 +109,7 @@ export class SessionHearing {
 		};
 	}
 
-	/** Fetches and makes what will be heard. Again after each change of how it is to sound, also while it runs. */
+	/** Fetches and renders what will be heard. Call it again whenever `soundKey` changes, also while a session runs. */
 	async prepare(timeline: Timeline): Promise<void> {
 		const choices = this.#choices;
 		let isOver = () => {};
@@ -128,7 +130,7 @@ export class SessionHearing {
 		this.#sounds.track.load(openingMoment(timeline, waitForMe, options));
 	}
 
-	/** Resolves when a track has what is heard first, or cannot have it, or `longestWaitMs` have passed. */
+	/** Resolves when a track has its first sounds, or cannot get them, or after `longestWaitMs`. */
 	async untilFirstSound(): Promise<void> {
 		if (this.longestWaitMs === 0) return;
 		this.#isAwaited = true;
@@ -136,23 +138,26 @@ export class SessionHearing {
 		this.#isAwaited = false;
 	}
 
-	/** Nothing more is fetched by itself. */
+	/** Stops retrying fetches until something is requested again. */
 	stopFetching(): void {
 		this.#sounds.stopFetching();
 	}
 
-	/** The clips of an exercise that takes the place of another under way. */
+	/** Fetches the clips of an exercise that was swapped in during a session. */
 	async prepareExercise(id: string): Promise<void> {
 		await this.#sounds.loadExercise(id, this.#choices);
 		this.#takeUp();
 	}
 
-	/** Gives the element away; `prepare` takes it back. */
+	/** Releases the media element unless a session is running; `prepare` takes it back. */
 	rest(): void {
 		if (this.#player === null) this.#sounds.track.stop();
 	}
 
-	/** Asks the browser to let sound out. Call it inside a tap, with nothing awaited before. Waits a second at most. */
+	/**
+	 * Asks the browser for permission to play sound. Call it inside a tap, with nothing awaited before. Takes a second at
+	 * most.
+	 */
 	async unlock(): Promise<void> {
 		const { track, speaker } = this.#ports;
 		const { mode } = this.#choices;
@@ -160,7 +165,7 @@ export class SessionHearing {
 		if (mode !== 'silent' && !this.#playsTrack()) await speaker.unlock();
 	}
 
-	/** The same while it runs and was blocked: sound goes on from there as it should. */
+	/** Like `unlock`, for a running session whose sound was blocked: the sound resumes from the current place. */
 	async unlockAgain(): Promise<void> {
 		if (!this.#playsTrack()) return this.#ports.speaker.unlock();
 		this.#trouble = null;
@@ -169,7 +174,7 @@ export class SessionHearing {
 		this.tell();
 	}
 
-	/** What a session that begins now is heard by, which is its clock too. */
+	/** The sound for a session that begins now, which is also its clock. */
 	choose(): SessionSound {
 		this.#sounds.configure(this.#choices);
 		this.#trouble = this.#missing();
@@ -177,7 +182,7 @@ export class SessionHearing {
 		return this.#soundNow();
 	}
 
-	/** From now on the session of `player` is listened to, and shown on the lock screen, whose buttons ask to `perform`. */
+	/** Connects the session of `player` to track events and to the lock screen, whose buttons call `perform`. */
 	begin(player: SessionPlayer, perform: (command: SessionCommand) => void): void {
 		this.#player = player;
 		this.#stops = [
@@ -186,7 +191,7 @@ export class SessionHearing {
 		];
 	}
 
-	/** The session has come to something new. */
+	/** The session has changed: updates the lock screen. */
 	tell(): void {
 		if (this.#player?.status === 'running') this.#isInterrupted = false;
 		if (this.#player && !this.isLive) showOnLockScreen(this.#ports.lockScreen, this.#bundle, this.#player);
@@ -201,7 +206,7 @@ export class SessionHearing {
 		this.#ports.speaker.rest();
 	}
 
-	/** A hidden page plays on as it is: a phone may not let it begin another track. */
+	/** While the page is hidden, changes are held back: a phone may not let it start another track. */
 	setHidden(isHidden: boolean): void {
 		this.#isHidden = isHidden;
 		if (!isHidden && this.#hasNews) this.#takeUp();
@@ -216,7 +221,7 @@ export class SessionHearing {
 		this.#player?.pause();
 	}
 
-	/** The session goes on, sound by sound. */
+	/** Continues the session as individual sounds. */
 	#fallBack(trouble: TrackTrouble): void {
 		if (this.#player === null || this.#trouble !== null) return;
 		this.#trouble = trouble;
@@ -226,16 +231,16 @@ export class SessionHearing {
 		this.#ports.lockScreen.hide();
 	}
 
-	/** More has come. */
+	/** More clips have arrived. */
 	async #takeIn(): Promise<void> {
 		const choices = this.#choices;
 		await this.#sounds.takeIn(choices, this.#trouble === 'failed' || this.#trouble === 'blocked');
-		// Whether they lack is known when all was asked for.
+		// Only cleared here: whether words are missing is known once everything was requested.
 		if (!this.#sounds.lacksVoice(choices)) this.#lacksVoice = false;
 		if (this.#player && this.#sounds.clips !== this.#taken?.clips) this.#takeUp();
 	}
 
-	/** Has the running session sound by what has come, or was chosen, since. Does nothing where that is the same. */
+	/** Applies new clips or settings to the running session; does nothing if neither has changed. */
 	#takeUp(): void {
 		const hearable = this.#hearable();
 		if (hearable.key === this.#taken?.key && hearable.clips === this.#taken.clips) return;
@@ -263,7 +268,7 @@ export class SessionHearing {
 
 	#soundNow(): SessionSound {
 		const isLive = !this.#playsTrack() || this.#trouble !== null;
-		// Single sounds were let out while the track was on its way; it needs no second output.
+		// The speaker was unlocked while the track was loading; a track needs no second output.
 		if (this.isLive && !isLive) this.#ports.speaker.rest();
 		return isLive ? this.#sounds.live : this.#sounds.track;
 	}

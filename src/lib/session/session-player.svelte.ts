@@ -11,29 +11,31 @@ import { positionAt, runningFrom, type Playhead } from './playhead.ts';
 import { editedTimeline, type Extension, type ResumePoint, type SessionProgress, type Swap } from './progress.ts';
 import { addPlayed, NOTHING_PLAYED, stepOutcomes, type StepOutcome } from './step-log.ts';
 
-/** How often the clock is looked at; what is shown is right to this. */
+/** Interval between clock readings, and the precision of what is shown. */
 const TICK_MS: Millis = 50;
-/** Previous goes back to the start of a step that has been worked on for longer than this; before, to the one before. */
+/** `previous` restarts a step whose work began longer ago than this; otherwise it goes to the step before. */
 const RESTART_AFTER_MS: Millis = 3000;
 
 export interface SessionOptions {
-	/** As compiled; extensions and swaps of `resume` are made again. */
+	/** As compiled; extensions and swaps of `resume` are applied to it again. */
 	readonly timeline: Timeline;
 	readonly waitForMe: boolean;
 	readonly countdown: boolean;
-	/** Who speaks, at the beginning. */
+	/** The coach at the start; `take` may replace it. */
 	readonly coach: Coach | null;
-	/** The pace of an exercise that is breathing; null for all others. */
+	/** The pace of a breathing exercise; null for all others. */
 	breathOf(exercise: string): BreathPace | null;
 	/** Where an earlier run of this session stood. */
 	readonly resume?: ResumePoint;
-	/** At the start, at each new interval, when it begins to wait, and at each change made by the person; never else. */
+	/**
+	 * Called at the start, at each new interval, when a wait begins, and at each change by the person; never otherwise.
+	 */
 	onprogress(progress: SessionProgress): void;
-	/** Once, when the end is reached. */
+	/** Called once, when the end is reached. */
 	onfinish(progress: SessionProgress): void;
 }
 
-/** Plays one timeline. Knows when; `SessionSound` knows how it sounds and what the time is, components how it looks. */
+/** Plays one timeline. Decides when; `SessionSound` decides how it sounds and is its clock, components how it looks. */
 export class SessionPlayer {
 	readonly #clock: Clock;
 	readonly #options: SessionOptions;
@@ -49,7 +51,7 @@ export class SessionPlayer {
 	#playedMs = 0;
 	#accountedMs = 0;
 	#stopTicks: (() => void) | null = null;
-	/** What `onprogress` was last told of, and how often it was called. */
+	/** What was last reported to `onprogress`, and the number of reports so far, the finish included. */
 	#told: { readonly index: number; readonly status: Playhead['status'] | null; readonly telling: number } = {
 		index: -1,
 		status: null,
@@ -64,7 +66,7 @@ export class SessionPlayer {
 		return { countdown: this.#countdown, coach: this.#coach, breathOf };
 	});
 	readonly #cues = $derived.by(() => cuesOf(this.#timeline, this.#cueOptions));
-	/** As they are told. */
+	/** The breaths that the cues call out. */
 	readonly breaths = $derived.by(() => breathsOf(this.#timeline, this.#cueOptions));
 	readonly #waits = $derived.by(() => waitsIn(this.#timeline, this.#options.waitForMe));
 
@@ -92,19 +94,19 @@ export class SessionPlayer {
 		return this.#timeline;
 	}
 
-	/** As of the last look at the clock. */
+	/** As of the last clock reading. */
 	get positionMs(): Millis {
 		return this.#positionMs;
 	}
 
-	/** At this instant, for what moves more often than the clock is looked at. Nothing is told of its changes. */
+	/** The position at this instant, for animation that updates more often than the clock ticks. Not reactive. */
 	positionNowMs(): Millis {
 		return positionAt(this.#playhead, this.#sound.nowMs());
 	}
 
 	/**
-	 * Sets the clock going: at the start, after a pause, and when the person is in position; `sinceMs` ago, if that was
-	 * asked for earlier.
+	 * Starts the clock: at the start, after a pause, and once the person is in position. If the start was requested
+	 * earlier, `sinceMs` is how long ago, and the clock runs from then.
 	 */
 	resume(sinceMs: Millis = 0): void {
 		if (this.status === 'running' || this.status === 'over') return;
@@ -128,14 +130,16 @@ export class SessionPlayer {
 		else this.resume();
 	}
 
-	/** To the next step; from the last one, to the end. */
+	/** Jumps to the next step; from the last one, to the end. */
 	next(): void {
 		this.#settle();
 		const following = stepStarts(this.#timeline).find(({ index }) => index > this.#stepStartIndex());
 		this.#seek(following?.startMs ?? this.#timeline.totalMs);
 	}
 
-	/** To where the work of this step begins; soon after that, or before, to the step before. */
+	/**
+	 * Jumps to where the work of this step begins; to the step before if that is ahead or at most `RESTART_AFTER_MS` ago.
+	 */
 	previous(): void {
 		this.#settle();
 		const from = this.#stepStartIndex();
@@ -147,7 +151,7 @@ export class SessionPlayer {
 		this.#seek(before?.startMs ?? 0);
 	}
 
-	/** Makes the present interval longer. */
+	/** Lengthens the current interval. */
 	extend(extraMs: Millis): void {
 		this.#settle();
 		if (this.status === 'over') return;
@@ -157,7 +161,7 @@ export class SessionPlayer {
 		this.#afterEdit();
 	}
 
-	/** Another exercise for what is left of this step. */
+	/** Swaps in another exercise for the rest of this step. */
 	swap(exercise: string): void {
 		this.#settle();
 		if (this.status === 'over') return;
@@ -167,18 +171,18 @@ export class SessionPlayer {
 		this.#afterEdit();
 	}
 
-	/** To any place of the timeline. */
+	/** Jumps to any place on the timeline, clamped to its start and end. */
 	seek(toMs: Millis): void {
 		this.#settle();
 		this.#seek(Math.max(0, Math.min(toMs, this.#timeline.totalMs)));
 	}
 
-	/** Looks at the clock now, as at every tick. */
+	/** Reads the clock now, as on every tick; does nothing before the first start and after the end. */
 	look(): void {
 		if (this.#stopTicks) this.#tick();
 	}
 
-	/** How it sounds has changed: taken up at once where it runs, else when it goes on. The place stays. */
+	/** The sound has changed: applied at once while running, else on resume. The place stays the same. */
 	take({ sound, coach, countdown }: { sound: SessionSound; coach: Coach | null; countdown: boolean }): void {
 		this.#settle();
 		this.#coach = coach;
@@ -186,7 +190,7 @@ export class SessionPlayer {
 		this.useSound(sound);
 	}
 
-	/** Another way to be heard, with a clock of its own. */
+	/** Switches to another sound, which has a clock of its own. */
 	useSound(sound: SessionSound): void {
 		this.#settle();
 		if (this.status === 'over') return;
@@ -197,7 +201,7 @@ export class SessionPlayer {
 		this.#run();
 	}
 
-	/** Ends it for good, at once and silently. */
+	/** Ends the session for good, at once and silently, without calling `onfinish`. */
 	stop(): SessionProgress {
 		this.#settle();
 		const progress = this.progress();
@@ -207,7 +211,7 @@ export class SessionPlayer {
 		return progress;
 	}
 
-	/** Where it stands, to the millisecond. */
+	/** The current progress, to the millisecond. */
 	progress(): SessionProgress {
 		this.#settle();
 		return {
@@ -227,7 +231,7 @@ export class SessionPlayer {
 
 	#stateNow(): TimelineState {
 		if (this.status !== 'waiting') return stateAt(this.#timeline, this.#positionMs);
-		// At the end of a transition that is not left yet: still that transition, with nothing left of it.
+		// Waiting at the end of a transition: still that transition, with no time left.
 		const leaving = stateAt(this.#timeline, this.#positionMs - 1);
 		return { ...leaving, leftMs: 0, share: 1, totalLeftMs: this.#timeline.totalMs - this.#positionMs };
 	}
@@ -236,7 +240,7 @@ export class SessionPlayer {
 		this.#settle();
 		this.#sound.update(this.#moment());
 		if (this.status === 'over') return this.#finish();
-		// Compared with what was told, not with the last tick: the clock may have been read in between.
+		// Compared with the last report, not with the last tick: the clock may have been read in between.
 		if (this.intervalIndex !== this.#told.index || this.status !== this.#told.status) this.#tell();
 	}
 
@@ -271,7 +275,7 @@ export class SessionPlayer {
 		this.#playhead = { status, bankedMs: positionMs };
 	}
 
-	/** The playhead's own end has moved with the timeline; a wait that was extended is a transition again. */
+	/** An edit moves the playhead's end. A wait whose transition was extended becomes a running transition again. */
 	#afterEdit(): void {
 		const isStillAtEnd = this.#timeline.intervals.some(({ endMs }) => endMs === this.#positionMs);
 		const goesOn = this.status === 'running' || (this.status === 'waiting' && !isStillAtEnd);
@@ -280,7 +284,7 @@ export class SessionPlayer {
 		this.resume();
 	}
 
-	/** From where it stands, with the sound before the clock: reading it must be of the new place. */
+	/** Runs from the current place. The sound goes first: it is the clock, and the reading must be for the new place. */
 	#run(sinceMs: Millis = 0): void {
 		const untilMs = this.#stopAfter(this.#positionMs);
 		this.#sound.go({ ...this.#moment(), untilMs, status: 'running' });
@@ -301,7 +305,7 @@ export class SessionPlayer {
 		};
 	}
 
-	/** Where the clock has to stand next, from `positionMs` on: at the end of a transition, or of all. */
+	/** Where the clock must stop next after `positionMs`: at the next wait, or at the end. */
 	#stopAfter(positionMs: Millis): Millis {
 		return this.#waits.find((waitMs) => waitMs > positionMs) ?? this.#timeline.totalMs;
 	}

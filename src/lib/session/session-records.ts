@@ -6,7 +6,7 @@ import type { Millis } from '../routine/duration.ts';
 import type { Interval, Timeline } from '../routine/timeline.ts';
 import type { SessionProgress } from './progress.ts';
 
-/** What is fixed when a session begins, also for the one that is carried on. */
+/** What is fixed when a session begins; a resumed one keeps all of it but `day`. */
 export type SessionStart = Pick<
 	PlayingRecord,
 	'id' | 'routine' | 'routineName' | 'startedAt' | 'day' | 'plannedMs' | 'transitionFactor'
@@ -20,7 +20,7 @@ export function sessionStartOf(
 	return { ...what, startedAt: isoWithOffset(startedAt), day: dayOf(startedAt, dayBoundaryMinutes) };
 }
 
-/** The session in progress, as it is kept to carry on. */
+/** The session in progress, as stored to resume it. */
 export function playingRecordOf(
 	start: SessionStart,
 	progress: SessionProgress,
@@ -42,7 +42,7 @@ export function playingRecordOf(
 	};
 }
 
-/** The session as the journal keeps it for good. */
+/** The session as the journal keeps it permanently. */
 export function sessionRecordOf(
 	kept: SessionStart & Pick<PlayingRecord, 'playedMs' | 'steps'>,
 	outcome: SessionRecord['outcome'],
@@ -51,7 +51,7 @@ export function sessionRecordOf(
 	return sessionOf(kept, outcome, isoWithOffset(at));
 }
 
-/** Names an interval by what it is, not by its place in time. */
+/** Identifies an interval by what it is, not by its place in time. */
 export function intervalKey({ kind, exercise, side, set, rep, round }: Interval): string {
 	return [kind, exercise, side, set, rep, round].map(String).join(' ');
 }

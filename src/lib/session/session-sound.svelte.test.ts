@@ -2,7 +2,7 @@ import { untrack } from 'svelte';
 import { describe, expect, it } from 'vitest';
 import { phone, settle, TOTAL_MS } from './fake-phone.svelte.ts';
 
-/** A first visit on a slow network: `held` are on their way. */
+/** A first visit on a slow network: the groups in `held` are still loading. */
 async function onTheWay(...held: string[]) {
 	const here = await phone();
 	const { ports, session, clock } = here;
@@ -110,7 +110,7 @@ it('does not begin another track while the page is hidden, but when it is shown 
 });
 
 describe('a whole round of playing', () => {
-	/** As the page does it: again whenever the sound that is wanted has changed. */
+	/** Prepares as the page does: again whenever the sound key changes. */
 	async function watched() {
 		const here = await onTheWay();
 		const counted = { prepared: 0 };

@@ -37,11 +37,11 @@ export interface SoundPorts {
 	readonly voiceStore: VoiceStore;
 }
 
-/** Roughly how long a device's voice takes, a character: they speak at 140 to 180 words a minute. */
+/** Rough time per character of a device's voice: they speak at 140 to 180 words a minute. */
 const SPOKEN_CHARACTER_MS: Millis = 68;
 const SPOKEN_BREATH_MS: Millis = 350;
 
-/** Everything that one routine's sessions are heard by: its clips, who speaks, the track and the live sound. */
+/** All that the sessions of one routine need to be heard: clips, coach, track and live sound. */
 export class SessionSounds {
 	readonly #ports: SoundPorts;
 	readonly #bundle: RoutineBundle;
@@ -51,7 +51,7 @@ export class SessionSounds {
 	readonly live: LiveSound;
 	readonly track: TrackSound;
 
-	/** `onnews`: clips have come that could not be had at first. */
+	/** `onnews`: clips have arrived that were unavailable at first. */
 	constructor(
 		ports: SoundPorts,
 		bundle: RoutineBundle,
@@ -68,8 +68,8 @@ export class SessionSounds {
 	}
 
 	/**
-	 * Gets what the mode of `choices` is heard by; again after a change of them. Calls back after each stage, for `takeIn`:
-	 * the tones, the first words, all the rest. Never throws.
+	 * Fetches what the mode of `choices` needs; call it again when they change. Calls `onstage`, which should `takeIn`,
+	 * after each stage: the tones, the first words, all the rest. Never throws.
 	 */
 	async load(timeline: Timeline, choices: SoundChoices, onstage: () => Promise<void> | void): Promise<void> {
 		const { mode } = choices;
@@ -83,8 +83,8 @@ export class SessionSounds {
 	}
 
 	/**
-	 * The clips that the routine needs, what is heard first before the rest; of doses that are no phrase of the voice, the
-	 * numbers they are made of.
+	 * Fetches the clips that the routine needs, those heard first before the rest. If the voice has no phrase for some
+	 * dose, also the numbers to build it from.
 	 */
 	async fetch(
 		timeline: Timeline,
@@ -101,18 +101,18 @@ export class SessionSounds {
 		await onstage();
 	}
 
-	/** Nothing more is asked for by itself. */
+	/** Stops retrying fetches until something is requested again. */
 	stopFetching(): void {
 		this.#fetch.stop();
 	}
 
-	/** Makes what has come so far ready to be heard; `isLive`: sound by sound, although a track is wanted. */
+	/** Makes the clips that have arrived so far playable. `isLive`: as individual sounds, although a track is wanted. */
 	async takeIn(choices: SoundChoices, isLive: boolean): Promise<void> {
 		if (isLive || choices.mode === 'over-music') await this.#ports.speaker.addClips(this.clips);
 		this.configure(choices);
 	}
 
-	/** The clips of an exercise that takes the place of another under way. */
+	/** Fetches the clips of an exercise that was swapped in during a session. */
 	async loadExercise(id: string, choices: SoundChoices): Promise<void> {
 		const breathing = this.breathOf(id) ? [BREATHING_GROUP] : [];
 		await this.#fetch.get([...breathing, exerciseGroup(id)]);
@@ -126,12 +126,15 @@ export class SessionSounds {
 		if (!isSameOptions(options, this.#trackOptions)) this.track.configure((this.#trackOptions = options));
 	}
 
-	/** Whether a track can be made: without tones and bed there is none. */
+	/** Whether a track can be rendered: it needs the tones and the background bed. */
 	get hasTrack(): boolean {
 		return this.clips.has(bedKey('quiet'));
 	}
 
-	/** Whether words are wanted that this device does not have now. Words that a person wrote themselves are not asked for. */
+	/**
+	 * Whether words are wanted that are not on this device. Exercises that a person wrote themselves have no clips and do
+	 * not count.
+	 */
 	lacksVoice(choices: SoundChoices): boolean {
 		if (choices.coaching === 'tones' || choices.mode === 'silent') return false;
 		return this.#exercises().some((id) => !this.#isOwn(id) && !this.clips.has(this.#words.exerciseName(id)));
@@ -158,7 +161,7 @@ export class SessionSounds {
 		return clip ? clipMs(clip) : null;
 	}
 
-	/** Groups in the order in which they are heard. `doses` are of the steps, in order. */
+	/** Groups by stage, in the order in which they are heard. `doses` are those of the steps, in order. */
 	#stagesFor(doses: readonly string[], { coaching, ambience }: SoundChoices): string[][] {
 		const exercises = this.#exercises();
 		const wordsOf = (ids: readonly string[], phrases: readonly string[]) => [

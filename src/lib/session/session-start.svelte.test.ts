@@ -7,10 +7,10 @@ import { Session } from './session.svelte.ts';
 
 type Phone = Awaited<ReturnType<typeof phone>>;
 
-/** Starts the same session in two ways, before either has begun. */
+/** Starts the same session twice, the second time before the first has begun. */
 type Twice = (phone: Phone, playing: PlayingRecord) => Promise<unknown>;
 
-/** A phone whose last session was cut off, so that both Start and Carry on are there. */
+/** A phone whose last session was cut off, so that both Start and Carry on are offered. */
 async function interrupted() {
 	const first = await phone();
 	await first.session.start();

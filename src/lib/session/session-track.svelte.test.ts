@@ -3,7 +3,7 @@ import { phone, settle, TOTAL_MS } from './fake-phone.svelte.ts';
 
 type Phone = Awaited<ReturnType<typeof phone>>;
 
-/** A session that runs as one track: device and track go on together. */
+/** A session that runs as one track; `advance` moves the device's clock and the track together. */
 async function playing(prepare: (ports: Phone['ports']) => unknown = () => {}) {
 	const phoneNow = await phone();
 	await prepare(phoneNow.ports);

@@ -24,13 +24,13 @@ export interface SessionPorts extends HearingPorts {
 }
 
 /**
- * `starting`: asked for, and not yet running; asking again does nothing. `elsewhere`: another tab is playing. `saving`:
- * over, and on its way into the journal. `complete` and `stopped` come only when saving has succeeded or failed, and
- * `isSaved` says which.
+ * `starting`: requested and not yet running; another request does nothing. `elsewhere`: another tab is playing.
+ * `saving`: over, and being written to the journal. `complete` and `stopped` come only after saving has succeeded or
+ * failed, and `isSaved` says which.
  */
 export type SessionPhase = 'ready' | 'starting' | 'elsewhere' | 'playing' | 'saving' | 'complete' | 'stopped';
 
-/** `unlock` takes a second at most. */
+/** `unlock` takes a second at most; the rest is margin. */
 const SOUND_WAIT_MS: Millis = 1500;
 const READ_WAIT_MS: Millis = 1000;
 
@@ -51,10 +51,10 @@ export class Session {
 	#record = $state.raw<SessionRecord | null>(null);
 	#hasFailed = $state(false);
 	#start: SessionStart | null = null;
-	/** Of the session lock. */
+	/** This session's share of the session lock. */
 	#hold: Hold | null = null;
 	#isLeft = false;
-	/** What decides how it sounds, as a text: where that is the same, sound that was prepared is still right. */
+	/** Every setting that affects the sound, as text: while it is unchanged, prepared sound is still valid. */
 	readonly soundKey: string = $derived.by(() => {
 		const { transitionFactor, waitForMe, waitForMeRoutines } = this.#ports.journal.settings;
 		const waits = waitForMe || waitForMeRoutines.includes(this.#bundle.routine.id);
@@ -75,40 +75,43 @@ export class Session {
 		return this.#player;
 	}
 
-	/** Whether the last start failed, for a reason that nobody thought of. */
+	/** Whether the last start failed with an unexpected error. */
 	get hasFailed(): boolean {
 		return this.#hasFailed;
 	}
 
-	/** What the journal was given; null before the end. */
+	/** The record given to the journal; null before the end. */
 	get record(): SessionRecord | null {
 		return this.#record;
 	}
 
-	/** Whether the record is stored. May become true later: the journal tries again. */
+	/** Whether the record is stored. May become true later, as the journal retries. */
 	get isSaved(): boolean {
 		const record = this.#record;
 		return record !== null && !this.#ports.journal.unsaved.some(({ id }) => id === record.id);
 	}
 
-	/** The unfinished session of this routine, if that is the one that is kept. */
+	/** The journal's session in progress, if it is one of this routine; else null. */
 	get unfinished(): PlayingRecord | null {
 		const { playing } = this.#ports.journal;
 		return playing?.routine === this.#bundle.routine.id ? playing : null;
 	}
 
-	/** Fetches and makes what will be heard. Again after each change of how it is to sound, also while it runs. */
+	/** Fetches and renders what will be heard. Call it again whenever `soundKey` changes, also while the session runs. */
 	async prepareSound(): Promise<void> {
 		if (this.#isLeft || this.#isOver) return;
 		await this.hearing.prepare(this.#player?.timeline ?? this.compile(this.#ports.journal.settings.transitionFactor));
 		if (this.#isLeft) this.hearing.rest();
 	}
 
-	/** From the beginning. Call it inside a tap or key press, for the sound. What was unfinished is kept as stopped. */
+	/**
+	 * Starts from the beginning. Call it inside a tap or key press, as sound needs one. An unfinished session is kept as
+	 * stopped.
+	 */
 	start(): Promise<void> {
 		return this.#startOnce(() => {
 			const { calendar, journal } = this.#ports;
-			// Not waited for: storage that hangs must not keep anybody from starting. Writes keep their order.
+			// Not awaited: storage that hangs must not block the start. Writes keep their order.
 			if (journal.playing) void journal.save(sessionRecordOf(journal.playing, 'stopped', calendar.now()));
 			const { transitionFactor, dayBoundaryMinutes } = journal.settings;
 			const timeline = this.compile(transitionFactor);
@@ -125,8 +128,8 @@ export class Session {
 	}
 
 	/**
-	 * From where it was left, also if another tab went on with it. Call it inside a tap or key press, for the sound. It
-	 * counts for the day of today. Nothing begins where another tab has ended it.
+	 * Resumes from where the session was left, even if another tab has played on since. Call it inside a tap or key
+	 * press, as sound needs one. The session then counts for today. Does nothing if another tab has ended it.
 	 */
 	carryOn({ id }: Pick<PlayingRecord, 'id'>): Promise<void> {
 		return this.#startOnce(() => {
@@ -139,7 +142,7 @@ export class Session {
 		});
 	}
 
-	/** Does what was asked for by key, button or lock screen; nothing while none is running. */
+	/** Carries out a command from a key, a button or the lock screen. Does nothing unless the session is playing. */
 	perform(command: SessionCommand): void {
 		const player = this.#player;
 		if (this.#phase !== 'playing' || player === null) return;
@@ -156,19 +159,19 @@ export class Session {
 		});
 	}
 
-	/** At once and for good; what was done is saved. */
+	/** Ends the session at once and for good; what was done is saved. */
 	async stop(): Promise<void> {
 		if (this.#phase === 'playing' && this.#player) await this.#end(this.#player.stop(), 'stopped');
 	}
 
-	/** Writes down where it stands now, as when the page may go away. */
+	/** Saves the current place, for when the page may go away. */
 	keepPlace(): void {
 		if (this.#phase === 'playing' && this.#player) this.#keep(this.#player.progress());
 	}
 
 	/**
-	 * The page comes out of the back/forward cache, where locks are lost. Where another tab has taken this one's, the session
-	 * is that tab's to keep: here it stops, and nothing more is written.
+	 * The page was restored from the back/forward cache, where it may have lost its lock. If another tab has taken the
+	 * lock, that tab owns the session: this one stops playing and writes nothing more.
 	 */
 	async comeBack(): Promise<void> {
 		if (this.#phase !== 'playing' || (await this.#ports.sessionLock.retake())) return;
@@ -177,7 +180,7 @@ export class Session {
 		this.#phase = 'elsewhere';
 	}
 
-	/** The page goes away: the place is kept, to carry on later. */
+	/** The page goes away: saves the place, so that the session can be resumed later. */
 	leave(): void {
 		this.#isLeft = true;
 		this.hearing.stopFetching();
@@ -189,7 +192,7 @@ export class Session {
 		this.#release();
 	}
 
-	/** The routine on one axis, at this person's pace. */
+	/** The routine's timeline at this person's pace. */
 	compile(transitionFactor: number): Timeline {
 		const positionOf = (id: string) => exerciseIn(this.#bundle, id).position;
 		return compileTimeline(this.#bundle.routine, positionOf, { transitionFactor });
@@ -200,7 +203,7 @@ export class Session {
 		void this.hearing.prepareExercise(exercise);
 	}
 
-	/** Whoever fails on the way lets go of everything, and can try again. */
+	/** On any failure, releases everything, so that the person can try again. */
 	async #startOnce(prepare: () => Beginning | null): Promise<void> {
 		if (this.#phase !== 'ready' && this.#phase !== 'elsewhere') return;
 		this.#phase = 'starting';
@@ -209,7 +212,7 @@ export class Session {
 		const tappedMs = clock.nowMs();
 		try {
 			const longestMs = SOUND_WAIT_MS + this.hearing.longestWaitMs;
-			// Inside the tap, and waited for so that the first tone is not late.
+			// Called inside the tap, and awaited so that the first tone is not late.
 			const [isOurs] = await Promise.all([this.#take(), this.hearing.unlock(), this.hearing.untilFirstSound()]);
 			const beginning = isOurs && !this.#isLeft ? prepare() : null;
 			if (!isOurs) this.#phase = 'elsewhere';
@@ -222,11 +225,11 @@ export class Session {
 		}
 	}
 
-	/** The lock, and then what other tabs have done with the session in progress. */
+	/** Takes the lock, then reads what other tabs have done to the session in progress. */
 	async #take(): Promise<boolean> {
 		const { clock, journal, sessionLock } = this.#ports;
 		this.#hold = await sessionLock.take();
-		// Storage that hangs must not keep anybody from starting.
+		// Storage that hangs must not block the start.
 		if (this.#hold !== null) await Promise.race([journal.refresh(), clock.pastMs(READ_WAIT_MS)]);
 		return this.#hold !== null;
 	}
@@ -235,12 +238,12 @@ export class Session {
 		return this.#phase === 'saving' || this.#phase === 'complete' || this.#phase === 'stopped';
 	}
 
-	/** As if nothing had begun. */
+	/** Back to the state before the start. */
 	#giveUp(): void {
 		this.#player?.stop();
 		this.#player = null;
 		this.#start = null;
-		// Once the person has left, what sounds in this tab is another session.
+		// Once the person has left, any sound in this tab belongs to another session.
 		if (!this.#isLeft) this.#quieten();
 		this.#release();
 		this.#phase = 'ready';
@@ -265,7 +268,7 @@ export class Session {
 		);
 		this.#phase = 'playing';
 		this.hearing.begin(this.#player, (command) => this.perform(command));
-		// What sound is waited for does not count, so that the first tone is heard; a page that stalled meanwhile does.
+		// Waiting for sound is not session time, so that the first tone is heard; a longer wait is a stall, and counts.
 		const waitedMs = this.hearing.isLive ? clock.nowMs() - tappedMs : 0;
 		this.#player.resume(waitedMs > longestMs ? waitedMs : 0);
 	}
@@ -275,7 +278,7 @@ export class Session {
 		if (this.#start === null || this.#player === null) return;
 		void journal.savePlaying(playingRecordOf(this.#start, progress, this.#player.timeline, calendar.now()));
 		this.hearing.tell();
-		// Again each time: the system may have refused it, or taken it away.
+		// Requested each time: the system may have refused or revoked it.
 		if (this.#phase === 'playing') this.#ports.wakeLock.hold();
 	}
 
@@ -284,7 +287,7 @@ export class Session {
 		if (this.#start === null || this.#phase !== 'playing') return;
 		this.#phase = 'saving';
 		this.hearing.stopFetching();
-		// Before anything is waited for: a slow store must not end the sound of whatever is begun meanwhile.
+		// Before any await: a slow save must not silence a session that starts in the meantime.
 		this.#quieten();
 		const kept = { ...this.#start, playedMs: progress.playedMs, steps: [...progress.steps] };
 		this.#record = sessionRecordOf(kept, outcome, calendar.now());
@@ -294,13 +297,13 @@ export class Session {
 		this.#phase = outcome === 'finished' ? 'complete' : 'stopped';
 	}
 
-	/** No sound, nothing on the lock screen, and the screen may go dark. */
+	/** Stops the sound, clears the lock screen, and lets the screen turn off. */
 	#quieten(): void {
 		this.hearing.end();
 		this.#ports.wakeLock.release();
 	}
 
-	/** Other tabs may play. */
+	/** Lets other tabs play. */
 	#release(): void {
 		this.#hold?.release();
 		this.#hold = null;

@@ -1,20 +1,20 @@
 import type { Millis } from '../routine/duration.ts';
 import type { Interval, Timeline } from '../routine/timeline.ts';
 
-/** What became of one step of a session, as the journal keeps it. */
+/** The result of one step of a session, as the journal stores it. */
 export interface StepOutcome {
 	readonly exercise: string;
-	/** Time spent in it, the way into it left out. */
+	/** Time spent in its holds and reps; transitions are left out. */
 	readonly playedMs: Millis;
 	readonly outcome: 'done' | 'skipped' | 'swapped';
 }
 
-/** Played time of each interval, by index; what is missing was not played. */
+/** Played time by interval index; an interval that is absent was not played. */
 export type PlayedIntervals = ReadonlyMap<number, Millis>;
 
 export const NOTHING_PLAYED: PlayedIntervals = new Map();
 
-/** Adds the stretch `[fromMs, toMs)` of the timeline, as played, to what was played before. */
+/** `played` with the range `[fromMs, toMs)` of the timeline added. */
 export function addPlayed(played: PlayedIntervals, timeline: Timeline, fromMs: Millis, toMs: Millis): PlayedIntervals {
 	const sum = new Map(played);
 	timeline.intervals.forEach(({ startMs, endMs }, index) => {
@@ -25,9 +25,9 @@ export function addPlayed(played: PlayedIntervals, timeline: Timeline, fromMs: M
 }
 
 /**
- * The steps up to the one at `positionMs`, in order, each round's on its own; rest steps are left out. A step is done
- * when at least half of its work was played. `earlier` are those of an earlier run of the same session, in the same
- * order: what was played then counts too.
+ * The steps up to the one at `positionMs`, in order, separately for each round; rest steps are left out. A step is done
+ * when at least half of its planned work was played. `earlier` are the steps of an earlier run of the same session, in
+ * the same order; their played time counts too.
  */
 export function stepOutcomes(
 	timeline: Timeline,
@@ -51,7 +51,7 @@ export function stepOutcomes(
 		});
 }
 
-/** Indexes of intervals, by step and round, in order. */
+/** Interval indexes grouped by step and round, in order. */
 function stepsOf({ intervals }: Timeline): number[][] {
 	const steps: number[][] = [];
 	intervals.forEach(({ step, round }, index) => {

@@ -11,7 +11,7 @@ import { bundle, phone, settle, TOTAL_MS } from './fake-phone.svelte.ts';
 import { Session } from './session.svelte.ts';
 import { leaveUnfinished } from './leave-unfinished.ts';
 
-/** What a person may do in one of their tabs. */
+/** What a person can do in one of their tabs. */
 const DEEDS = [
 	'start',
 	'carry on',
@@ -27,7 +27,7 @@ const DEEDS = [
 ] as const;
 type Deed = (typeof DEEDS)[number];
 
-/** One device: its storage, its lock, the sessions that were seen to be finished. */
+/** One device: its storage, its session lock, and the ids of sessions that were seen to finish. */
 class Device {
 	readonly vault = new MemoryVault();
 	readonly channel = new FakeTabs();
@@ -45,7 +45,7 @@ class Tab {
 	#session: Session | null = null;
 	#ports: ConstructorParameters<typeof Session>[0] | null = null;
 
-	/** A deaf one hears nothing of the others, as one that sleeps. */
+	/** A deaf tab hears nothing from the others, as if it were suspended. */
 	constructor(device: Device, isDeaf: boolean) {
 		this.#device = device;
 		this.#isDeaf = isDeaf;
@@ -95,7 +95,7 @@ class Tab {
 			await settle();
 			await this.open();
 		}
-		// As from the back/forward cache: everything as it was left.
+		// As after a restore from the back/forward cache: all state is as it was left.
 		if (deed === 'back') {
 			await this.journal.refresh();
 			await session.comeBack();
@@ -105,7 +105,7 @@ class Tab {
 		if (session.phase === 'complete' || session.phase === 'stopped') this.#session = new Session(ports, bundle);
 	}
 
-	/** Another page, in the same tab. */
+	/** Navigates to another page in the same tab. */
 	#goAway(session: Session): void {
 		session.leave();
 		this.#session = new Session(this.#ports!, bundle);

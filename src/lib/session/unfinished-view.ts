@@ -4,15 +4,15 @@ import { standingOf } from './unfinished.ts';
 import { exerciseIn, type RoutineBundle } from '../routine/bundle.ts';
 import type { Side } from '../routine/timeline.ts';
 
-/** Where an unfinished session stands, in numbers that a person counts by. */
+/** Where an unfinished session stands, in the numbers and names to show. */
 export interface UnfinishedView {
 	/** From 1. */
 	readonly step: number;
 	readonly steps: number;
-	/** Its name; of a rest step, what that is called. */
+	/** The name of the exercise; for a rest, the word for it. */
 	readonly exercise: string;
 	readonly side: Side | null;
-	/** The exercise whose picture shows it; none for a rest, and for one without a pose. */
+	/** Id of the exercise whose picture to show; undefined for a rest, and where there is no picture. */
 	readonly still: string | undefined;
 	readonly leftMs: number;
 }
@@ -30,7 +30,7 @@ export function unfinishedView(bundle: RoutineBundle, playing: PlayingRecord): U
 	};
 }
 
-/** An exercise of the routine's own has no picture that was drawn when the app was built. */
+/** Pictures are drawn at build time: an exercise that the routine itself defines has none. */
 function stillIn(bundle: RoutineBundle, id: string | null): string | undefined {
 	const isOwn = id !== null && Object.hasOwn(bundle.routine.exercises ?? {}, id);
 	return id === null || isOwn || !exerciseIn(bundle, id).pose ? undefined : id;

@@ -7,19 +7,19 @@ import type { Timeline } from '../routine/timeline.ts';
 import { editedTimeline, type Extension, type ResumePoint } from './progress.ts';
 import { intervalKey } from './session-records.ts';
 
-/** Three hours, of all extensions together: beyond it a record is damaged, and a track of it would not fit in memory. */
+/** Three hours, for all extensions together: beyond that a record is damaged, and its track would not fit in memory. */
 const MAX_EXTRA_MS: Millis = 3 * 3_600_000;
 
-/** Where an unfinished session stands: what Today and the ready screen show, and where the player goes on. */
+/** Where an unfinished session stands: for Today and the ready screen to show, and for the player to resume from. */
 export interface Standing {
-	/** As compiled, at the pace it was begun with. */
+	/** As compiled, with the transition factor it was started with. */
 	readonly planned: Timeline;
-	/** With all that the person changed. */
+	/** `planned` with the person's extensions and swaps. */
 	readonly timeline: Timeline;
-	/** Fits `planned` and the bundle, whatever the record says. */
+	/** Valid for `planned` and the bundle, whatever the record says. */
 	readonly resume: ResumePoint;
 	readonly state: TimelineState;
-	/** Of the whole session; more than 0. */
+	/** Time left of the whole session; more than 0. */
 	readonly leftMs: Millis;
 }
 
@@ -33,9 +33,9 @@ export function standingOf(bundle: RoutineBundle, playing: PlayingRecord): Stand
 }
 
 /**
- * Where on `planned` to carry on. When the routine has changed since, by an update or an edit, the same interval is looked
- * for by what it is, and begun anew; where there is none, the routine begins anew. What does not fit is left out: an
- * extension of an interval that there is not, an exercise that an update has dropped, a place beyond the end.
+ * Where on `planned` to resume. If the routine has changed since, by an update or an edit, the same interval is looked
+ * up by its key and restarted; if it is gone, the routine starts over. What does not fit is dropped: an extension of an
+ * interval that does not exist, an exercise that an update has removed, a place beyond the end.
  */
 function resumeOf(playing: PlayingRecord, planned: Timeline, bundle: RoutineBundle): ResumePoint {
 	const { positionMs, playedMs, steps, intervalIndex, intervalKey: key, plannedMs } = playing;
@@ -56,7 +56,7 @@ function resumeOf(playing: PlayingRecord, planned: Timeline, bundle: RoutineBund
 	return { positionMs: placeMs, playedMs, extensions, swaps, steps };
 }
 
-/** Those that can be made, as long as they do not come to more than `MAX_EXTRA_MS`. */
+/** The extensions that can be applied, up to `MAX_EXTRA_MS` in total. */
 function fitting(extensions: readonly Extension[], { intervals }: Timeline): Extension[] {
 	let leftMs = MAX_EXTRA_MS;
 	return extensions.filter(({ index, extraMs }) => {

@@ -9,15 +9,15 @@ import type { Playhead } from './playhead.ts';
 /** Each cue of an exercise is shown for this long before the next one takes its place. */
 const CUE_MS = 8000;
 
-/** What a moment of a session looks like in words. */
+/** One moment of a session in words, shown and announced. */
 export interface PlayerView {
-	/** Heading: the exercise, or rest. */
+	/** The exercise, or rest. */
 	readonly heading: string;
 	/** What to do: Hold, Move, 4 of 10, Paused … */
 	readonly kind: string;
 	readonly next: string;
 	readonly cue: string;
-	/** Said as an interval begins, and as the clock stops. */
+	/** For screen readers: announced when an interval begins, and when the clock stops. */
 	readonly announcement: string;
 }
 
@@ -39,7 +39,7 @@ export function playerView(
 	};
 }
 
-/** Share done of each step, 0–1, and its length, for the cells of the routine's progress. */
+/** For the cells of the progress bar: the length of each step in milliseconds (`weight`), and the share done, 0–1. */
 export function stepCells(timeline: Timeline, positionMs: number): { weight: number; done: number }[] {
 	const starts = stepStarts(timeline);
 	return starts.map(({ startMs }, at) => {
@@ -49,7 +49,7 @@ export function stepCells(timeline: Timeline, positionMs: number): { weight: num
 	});
 }
 
-/** How many reps a side has in the set of `interval`. */
+/** Number of reps per side in the set that contains `interval`. */
 function repsIn({ intervals }: Timeline, { spanStartMs, spanEndMs }: Interval): number {
 	const set = intervals.filter(({ startMs, endMs }) => startMs >= spanStartMs && endMs <= spanEndMs);
 	return Math.max(...set.map(({ rep }) => rep ?? 0));
@@ -83,7 +83,7 @@ function nextWords(bundle: RoutineBundle, timeline: Timeline, { interval, next }
 	}
 }
 
-/** What the author notes for this step comes before the exercise's own cues. */
+/** The author's note on this step comes before the exercise's own cues. */
 function cuesFor(bundle: RoutineBundle, { exercise, step }: Interval): readonly string[] {
 	if (exercise === null) return [];
 	const authored = bundle.routine.steps[step];
@@ -92,7 +92,7 @@ function cuesFor(bundle: RoutineBundle, { exercise, step }: Interval): readonly 
 	return note ? [note, ...cues] : cues;
 }
 
-/** One cue at a time: the first on the way in and as it begins, then each in turn. */
+/** One cue at a time: the first during the transition and as the exercise begins, then each in turn. */
 function cueAt(cues: readonly string[], { interval, leftMs }: TimelineState): string {
 	if (interval.kind === 'rest') return enPlayer.restCue;
 	if (interval.kind === 'transition' || interval.kind === 'switch') return cues[0] ?? '';

@@ -1,24 +1,27 @@
 import { SECOND_MS, type Millis } from '../routine/duration.ts';
 
-/** The pace of an exercise that is breathing and nothing else. */
+/** The pace of an exercise that consists of breathing alone. */
 export interface BreathPace {
 	readonly inMs: Millis;
 	readonly outMs: Millis;
 }
 
-/** Half of a breath. */
+/** One half of a breath, in or out. */
 export interface Breath {
 	readonly atMs: Millis;
 	readonly endMs: Millis;
 	readonly way: 'in' | 'out';
-	/** From 0; in and out of one breath share it. */
+	/** Index of the breath, from 0; its two halves share it. */
 	readonly number: number;
 }
 
-/** Between the bell and the first breath. */
+/** Pause before the first breath, after the bell or the opening words. */
 const SETTLE_MS: Millis = SECOND_MS;
 
-/** Whole breaths from `fromMs` on that end by `toMs`, each as it turns in and out. Empty where not even one fits. */
+/**
+ * Whole breaths that begin `SETTLE_MS` after `fromMs` and end by `toMs`, each as an in and an out half. Empty if not
+ * even one fits.
+ */
 export function breathsBetween({ inMs, outMs }: BreathPace, fromMs: Millis, toMs: Millis): Breath[] {
 	const firstMs = fromMs + SETTLE_MS;
 	const count = Math.max(0, Math.floor((toMs - firstMs) / (inMs + outMs)));

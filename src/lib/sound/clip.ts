@@ -2,22 +2,22 @@ import type { Millis } from '../routine/duration.ts';
 import { FRAME_BYTES, FRAME_MS } from './track/mp3-frame.ts';
 
 /**
- * A sound as MP3 frames that can be spliced anywhere. Put into a track at the place of a frame, it is heard from exactly
- * there: its frames are cut so that the codec's delay, less what players take away by the LAME tag, is made up for.
+ * A sound as MP3 frames that can be spliced in anywhere. Placed at a frame of a track, it is heard from exactly there:
+ * its frames are cut to compensate for the codec's delay, less what players trim because of the LAME tag.
  */
 export interface Clip {
 	/** Whole frames (`frameProblem` is null). */
 	readonly frames: Uint8Array;
 }
 
-/** By key: the words of a phrase, `tone:` and a tone's name, or `bed:` and an ambience's. */
+/** Clips by key: the words of a phrase, `tone:` and a tone's name, or `bed:` and an ambience's name. */
 export type Clips = ReadonlyMap<string, Clip>;
 
 export function frameCount({ frames }: Clip): number {
 	return frames.length / FRAME_BYTES;
 }
 
-/** Time it takes in a track, a whole number of frames. */
+/** Its duration in a track, a whole number of frames. */
 export function clipMs(clip: Clip): Millis {
 	return frameCount(clip) * FRAME_MS;
 }

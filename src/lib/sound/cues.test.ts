@@ -10,7 +10,7 @@ import type { Dose, VoiceWords } from './voice/voice-words.ts';
 
 type Part = Partial<Interval> & { kind: IntervalKind; seconds: number };
 
-/** Intervals one after the other; repetitions in a row are one set. */
+/** Intervals one after the other; consecutive repetitions form one set. */
 function timelineOf(parts: readonly Part[]): Timeline {
 	let endMs = 0;
 	let spanStartMs = 0;
@@ -52,7 +52,7 @@ function cuesIn(parts: readonly Part[], kind: Cue['kind'], coach: Coach | null =
 		.map(({ atMs, text }) => `${atMs / 1000} ${text}`);
 }
 
-/** Where a phrase stands that may begin at `seconds`: at the next whole frame of a track. */
+/** Where a phrase that may begin at `seconds` is placed: at the next whole frame of a track. */
 const soon = (seconds: number) => (Math.ceil((seconds * 1000) / FRAME_MS) * FRAME_MS) / 1000;
 
 const last: Part = { kind: 'rest', seconds: 60, exercise: null };
@@ -302,7 +302,7 @@ it('lets changes be felt, and the switch like nothing else', () => {
 	for (const other of Object.values(others)) expect(switching.length).toBeGreaterThan(other.length);
 });
 
-/** Laws: of any timeline that can be made by hand, and of any that a valid routine compiles to. */
+/** Laws for any timeline that can be made by hand, and for any that a valid routine compiles to. */
 describe('on any timeline, at any level, with any voice', () => {
 	const side = fc.constantFrom(null, 'left' as const, 'right' as const);
 	const part = fc.record({
@@ -312,7 +312,7 @@ describe('on any timeline, at any level, with any voice', () => {
 		exercise: fc.constantFrom(null, 'cat-cow', 'bridge')
 	});
 	const anyTimeline = fc.oneof(fc.array(part, { minLength: 1, maxLength: 40 }).map(timelineOf), timelines);
-	/** Phrases take from a quarter of a second to five, whole frames; some are missing. */
+	/** Phrases last from a quarter of a second to five, in whole frames; some are missing. */
 	const anyCoach = fc
 		.record({
 			level: fc.constantFrom('full' as const, 'names' as const),

@@ -11,7 +11,7 @@ export type { Coach, ToneCue, VibrationCue };
 export interface VoiceCue {
 	readonly atMs: Millis;
 	readonly kind: 'voice';
-	/** One phrase, ready to be said. */
+	/** One phrase, ready to be spoken. */
 	readonly text: string;
 	readonly durationMs: Millis;
 }
@@ -22,22 +22,24 @@ export type Cue = ToneCue | VibrationCue | VoiceCue;
 export interface CueOptions {
 	/** Three soft tones in the last three seconds of an interval. */
 	readonly countdown: boolean;
-	/** Null says nothing. */
+	/** Null: nothing is spoken. */
 	readonly coach: Coach | null;
-	/** The pace of an exercise that is breathing; null for all others. */
+	/** The pace of a breathing exercise; null for any other exercise. */
 	readonly breathOf?: (exercise: string) => BreathPace | null;
 }
 
-/** Breaths that are told by words; later ones by tones. */
+/** Number of breaths announced in words; later ones get tones. */
 const SPOKEN_BREATHS = 3;
-/** Silence before a tone, after words. */
+/** Silence between words and the next tone. */
 const BEFORE_TONE_MS: Millis = 60;
 const ORDER: Record<Cue['kind'], number> = { tone: 0, vibration: 1, voice: 2 };
 
 /**
- * All cues of a timeline, by time, within `[0, totalMs]`; at the same time tone, vibration, voice, one of each at most.
- * One thing is heard at a time: a phrase begins when a tone has had its `TONE_ROOM_MS`, and ends before the next one.
- * Where it would leave no room for exercise, side and dose, there is no countdown. Every interval begins with a tone. A change of side has a tone of its own, and is said where 1.5 s are free for it.
+ * All cues of a timeline within `[0, totalMs]`, sorted by time; at the same time tone, vibration, voice, at most one of
+ * each. One thing is heard at a time: a phrase begins when the tone before it has had its `TONE_ROOM_MS`, and ends
+ * before the next tone.
+ * The countdown is dropped where it would leave no room to say exercise, side and dose. Every interval begins with a
+ * tone. A change of side has a tone of its own, and is also spoken where 1.5 s are free for it.
  */
 export function cuesOf(timeline: Timeline, options: CueOptions): readonly Cue[] {
 	const heard = heardInAll(timeline, options).flatMap(({ tones, phrases }): Cue[] => {
@@ -46,7 +48,7 @@ export function cuesOf(timeline: Timeline, options: CueOptions): readonly Cue[] 
 	return [...vibrationsOf(timeline), ...heard].sort((a, b) => a.atMs - b.atMs || ORDER[a.kind] - ORDER[b.kind]);
 }
 
-/** The breaths that these cues tell, by time. */
+/** The breaths that these cues announce, sorted by time. */
 export function breathsOf(timeline: Timeline, options: CueOptions): readonly Breath[] {
 	return heardInAll(timeline, options).flatMap(({ breaths }) => breaths);
 }
@@ -60,7 +62,7 @@ export function cuesBetween<Some extends { readonly atMs: Millis }>(
 	return cues.slice(firstFrom(cues, fromMs), firstFrom(cues, toMs));
 }
 
-/** Index of the first cue at or after `atMs`; `cues.length` where there is none. */
+/** Index of the first cue at or after `atMs`; `cues.length` if there is none. */
 function firstFrom(cues: readonly { readonly atMs: Millis }[], atMs: Millis): number {
 	let low = 0;
 	let high = cues.length;
@@ -100,7 +102,7 @@ function heardIn(timeline: Timeline, index: number, told: Told, options: CueOpti
 		const phrases = inTime([...marked, ...layLines(wanted, gapsIn(tones, marked, interval.endMs))]);
 		return { tones, phrases, breaths: [] };
 	}
-	// What there is to say comes first; breath needs quiet.
+	// Spoken lines come first; the breaths need quiet and follow them.
 	const opening = layLines(
 		wanted.map((one) => ({ ...one, pauseMs: Math.min(one.pauseMs ?? 0, BETWEEN_MS) })),
 		gapsIn(tones, marked, interval.endMs).slice(0, 1)
@@ -116,7 +118,7 @@ function heardIn(timeline: Timeline, index: number, told: Told, options: CueOpti
 	};
 }
 
-/** Whether all that must be said fits beside the countdown, or would not without it either. */
+/** Whether the countdown displaces no essential phrase: as many fit with it as without it. */
 function leavesRoom(counted: readonly ToneCue[], wanted: readonly WantedLine[], endMs: Millis): boolean {
 	const essential = essentialOf(wanted);
 	if (essential.length === 0 || !counted.some(({ text }) => text === 'count')) return true;
@@ -125,10 +127,12 @@ function leavesRoom(counted: readonly ToneCue[], wanted: readonly WantedLine[], 
 	return said(counted) >= said(uncounted);
 }
 
-/** Between the lines that open a breathing exercise. */
+/** Pause between the lines that open a breathing exercise, and after a phrase that belongs to a tone. */
 const BETWEEN_MS: Millis = 600;
 
-/** What belongs to a tone: the words half-way, and the last ones. */
+/**
+ * Phrases that belong to a tone: “half-way” and the closing words. Left out where they do not fit before the next tone.
+ */
 function phrasesAfterTones(tones: readonly ToneCue[], endMs: Millis, coach: Coach): LaidPhrase[] {
 	return tones.flatMap(({ atMs, text }, at) => {
 		if (text !== 'half' && text !== 'finish') return [];
@@ -139,7 +143,7 @@ function phrasesAfterTones(tones: readonly ToneCue[], endMs: Millis, coach: Coac
 	});
 }
 
-/** What neither a tone nor a phrase takes up, up to `endMs`. After the last tone of the session nothing is free. */
+/** Gaps up to `endMs` that no tone or phrase occupies. Nothing is free after the last tone of the session. */
 function gapsIn(tones: readonly ToneCue[], marked: readonly LaidPhrase[], endMs: Millis): Gap[] {
 	const taken = inTime([
 		...tones.map(({ atMs, text }) => ({ atMs, endMs: text === 'finish' ? endMs : atMs + TONE_ROOM_MS[text] })),
@@ -148,7 +152,7 @@ function gapsIn(tones: readonly ToneCue[], marked: readonly LaidPhrase[], endMs:
 	return taken.map((busy, at) => ({ fromMs: busy.endMs, toMs: (taken[at + 1]?.atMs ?? endMs) - BEFORE_TONE_MS }));
 }
 
-/** As a line of its own, where it is over before the breath turns. */
+/** The words for one half of a breath, if they end before the breath turns. */
 function breathPhrase({ atMs, endMs, way, number }: Breath, coach: Coach): LaidPhrase[] {
 	if (number >= SPOKEN_BREATHS) return [];
 	const [words] = line([way === 'in' ? coach.words.breatheIn : coach.words.breatheOut], 0, coach);

@@ -1,25 +1,25 @@
 import type { Millis } from '../routine/duration.ts';
 import { cuesBetween, type Cue } from './cues.ts';
 
-/** Older than this at a first look it is dropped. */
+/** At the first call, and after a jump, a cue older than this is dropped. */
 const LATE_MS: Millis = 60;
-/** What cannot be scheduled ahead would mislead later than this, and is dropped. */
+/** These cues cannot be scheduled ahead; one that is later than this would mislead and is dropped. */
 const STALE_MS: Millis = 1200;
-/** A longer step between two looks is a seek or a long sleep: nothing in between is made up for. */
+/** A longer step between two calls is a seek or a suspended page: cues in between are not made up for. */
 const JUMP_MS: Millis = 1500;
 
-/** Cues that are done as they come due, at each look at the clock: words of the device's voice, vibration. */
+/** Cues that are performed when they come due, polled at each tick: lines of the device's voice, vibration. */
 export class DueCues {
 	#lastMs: Millis | null = null;
 
-	/** Those due since the last look, or just now after a jump. */
+	/** Cues due since the last call; at the first call and after a jump, only those due just now. */
 	at(cues: readonly Cue[], elapsedMs: Millis): readonly Cue[] {
 		const fromMs = this.#fromMs(elapsedMs);
 		this.#lastMs = elapsedMs;
 		return cuesBetween(cues, fromMs, Math.floor(elapsedMs) + 1);
 	}
 
-	/** Whether it has been looked at since it was forgotten. */
+	/** Whether `at` was called since `forget`. */
 	get hasBegun(): boolean {
 		return this.#lastMs !== null;
 	}
@@ -28,7 +28,7 @@ export class DueCues {
 		this.#lastMs = null;
 	}
 
-	/** Cues are at whole milliseconds: the first one after the last look, unless that is too long ago. */
+	/** Cues are at whole milliseconds: starts with the first one after the last call, unless that is too long ago. */
 	#fromMs(elapsedMs: Millis): Millis {
 		const last = this.#lastMs;
 		if (last === null || elapsedMs < last || elapsedMs - last > JUMP_MS) return Math.ceil(elapsedMs - LATE_MS);
@@ -36,7 +36,7 @@ export class DueCues {
 	}
 }
 
-/** Of several that are due, the newest: they are not played in a burst. */
+/** The newest of several due cues: they are not played in a burst. */
 export function newestOf<Kind extends Cue['kind']>(
 	due: readonly Cue[],
 	kind: Kind

@@ -1,7 +1,10 @@
 import type { Speaker, SpeakerState } from './speaker.ts';
 import type { Clips } from './clip.ts';
 
-/** For tests: an audio clock that the test moves. `heard` are the sounds that have begun, tones by their names, with the audio clock's reading. */
+/**
+ * For tests: a speaker whose audio clock is moved by the test. `heard`: the sounds that have begun, tones by their
+ * names, with the reading of the audio clock.
+ */
 export class FakeSpeaker implements Speaker {
 	state: SpeakerState = 'running';
 	heard: { sound: string; atMs: number }[] = [];

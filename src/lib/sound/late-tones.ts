@@ -4,14 +4,15 @@ import { FRAME_MS, SAMPLE_RATE } from './track/mp3-frame.ts';
 import type { ToneName } from './tones.ts';
 
 /**
- * A second is 41 frames and two thirds. The tone that is counted by is therefore kept three times: from the beginning of a
- * frame on, and a third and two thirds of a frame later. So it is even, and within 4 ms of its place. The bell after it is
- * not: it would weigh 16 KB more with every first visit, and is within half a frame.
+ * A second is 41⅔ frames, so whole frames alone would make a countdown uneven. The countdown tone is therefore stored
+ * three times: starting with its frame, a third of a frame later, and two thirds later. That makes the countdown even,
+ * and within 4 ms of its place. The bell after it is stored once and may be off by half a frame: its variants would add
+ * 16 KB to every first visit.
  */
 export const LATE_TONES: readonly ToneName[] = ['count'];
 export const LATE_MS: readonly Millis[] = [FRAME_MS / 3, (2 * FRAME_MS) / 3];
 
-/** The clip of a tone that begins `lateMs` after its frame does; `toneKey` where that is 0. */
+/** The key of the clip whose tone begins `lateMs` after its frame; `toneKey` if that is 0. */
 export function lateToneKey(name: string, lateMs: Millis): string {
 	return lateMs === 0 ? toneKey(name) : `${toneKey(name)}+${lateMs}`;
 }

@@ -15,7 +15,7 @@ const cues: readonly LiveCue[] = Array.from({ length: 200 }, (_, second) => ({
 	sound: 'count'
 }));
 
-/** Reading where the audio clock is 500 ms ahead of the session, and `driftMs` more. */
+/** A reading with the audio clock 500 ms, plus `driftMs`, ahead of the session. */
 const at = (elapsedMs: number, driftMs = 0) => ({ elapsedMs, audioMs: elapsedMs + 500 + driftMs });
 
 describe('planning tones', () => {
@@ -38,11 +38,11 @@ describe('planning tones', () => {
 
 	it('begins anew when the clocks have drifted apart, without repeating what was heard', () => {
 		const { schedule } = planSounds(cues, NOTHING_SCHEDULED, at(0));
-		// The audio clock is ahead: by it the cue at 5 s has been heard, although the session stands before it.
+		// The audio clock is ahead: by it the cue at 5 s has been heard, although the session is still before that.
 		const early = planSounds(cues, schedule, at(4950, DRIFT_MS + 1));
 		expect(early.cancels).toBe(true);
 		expect(early.starts[0]).toEqual({ sound: 'count', atMs: 6500 + DRIFT_MS + 1 });
-		// The audio clock stood: the cue at 5 s has not been heard, and is not too late.
+		// The audio clock stalled: the cue at 5 s has not been heard, and is not too late.
 		const stalled = planSounds(cues, schedule, at(5000 + LATE_MS, -400));
 		expect(stalled.cancels).toBe(true);
 		expect(stalled.starts[0]).toEqual({ sound: 'count', atMs: 5100 });

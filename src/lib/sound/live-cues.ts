@@ -1,17 +1,17 @@
 import { SECOND_MS, type Millis } from '../routine/duration.ts';
 import { cuesBetween } from './cues.ts';
 
-/** Sounds are handed to the audio clock this far ahead: Chrome wakes a hidden silent page only once a minute. */
+/** Sounds are scheduled this far ahead on the audio clock: Chrome wakes a hidden silent page only once a minute. */
 export const LOOKAHEAD_MS: Millis = 90 * SECOND_MS;
 /** A cue that is later than this is dropped. */
 export const LATE_MS: Millis = 60;
-/** Further than this from the session's time a sound would be heard as wrong. */
+/** A sound further than this from the session's time is audibly wrong. */
 export const DRIFT_MS: Millis = 80;
 
 /** A sound at a point of the timeline. */
 export interface LiveCue {
 	readonly atMs: Millis;
-	/** Its key with the speaker. */
+	/** The speaker's key for it. */
 	readonly sound: string;
 }
 
@@ -22,11 +22,11 @@ export interface Reading {
 	readonly audioMs: Millis;
 }
 
-/** What the speaker has been told so far. */
+/** What the speaker has been asked to play so far. */
 export interface SoundSchedule {
 	/** The session's time at the last reading. */
 	readonly elapsedMs: Millis;
-	/** Cues before this point of the session have been heard; they come again only if the session goes back. */
+	/** Cues before this point of the session have been heard; they are repeated only if the session goes back. */
 	readonly heardToMs: Millis;
 	/** Null when nothing is scheduled. */
 	readonly ahead: Ahead | null;
@@ -34,15 +34,15 @@ export interface SoundSchedule {
 
 interface Ahead {
 	readonly cues: readonly LiveCue[];
-	/** The audio clock minus the session's time, as it was assumed. */
+	/** Audio clock minus session time, as assumed when the sounds were scheduled. */
 	readonly offsetMs: Millis;
-	/** Cues before this point of the session are with the speaker, or were dropped. */
+	/** Cues before this point of the session have been scheduled, or dropped. */
 	readonly toMs: Millis;
 }
 
 export interface SoundPlan {
 	readonly schedule: SoundSchedule;
-	/** Whether all that is scheduled has to be cancelled first. */
+	/** Whether everything scheduled must be cancelled first. */
 	readonly cancels: boolean;
 	/** `atMs` is a point of the audio clock; a sound may be up to `LATE_MS` late, and then starts at once. */
 	readonly starts: readonly LiveCue[];
@@ -51,9 +51,9 @@ export interface SoundPlan {
 export const NOTHING_SCHEDULED: SoundSchedule = { elapsedMs: -Infinity, heardToMs: -Infinity, ahead: null };
 
 /**
- * What to schedule now that the clocks stand at `reading`. Goes on from what is scheduled as long as it is right;
- * after a seek, another list of cues, or a drift between the clocks (audio suspended or stalled) it starts anew.
- * `cues` must be sorted; the same list must be the same object.
+ * What to schedule now that the clocks stand at `reading`. Extends the existing schedule as long as it is valid; after
+ * a seek, another list of cues, or drift between the clocks (audio suspended or stalled) it starts over. `cues` must be
+ * sorted and is compared by identity: pass the same list as the same object.
  */
 export function planSounds(cues: readonly LiveCue[], before: SoundSchedule, reading: Reading): SoundPlan {
 	const { schedule, cancels } = isRight(cues, before, reading)
@@ -70,7 +70,7 @@ export function planSounds(cues: readonly LiveCue[], before: SoundSchedule, read
 	};
 }
 
-/** Takes back what is scheduled: the session is paused, or nothing can be heard. Remembers what has been heard. */
+/** Cancels the schedule, as the session is paused or nothing can be heard. Remembers what has been heard. */
 export function haltSounds(before: SoundSchedule, { elapsedMs, audioMs }: Reading): Omit<SoundPlan, 'starts'> {
 	const { ahead } = before;
 	const wentBack = elapsedMs < before.elapsedMs;
@@ -78,7 +78,10 @@ export function haltSounds(before: SoundSchedule, { elapsedMs, audioMs }: Readin
 	return { schedule: { elapsedMs, heardToMs, ahead: null }, cancels: ahead !== null };
 }
 
-/** Cues are at whole milliseconds. What was never scheduled was not heard, however far the audio clock has gone. */
+/**
+ * The point before which cues have been heard; cues are at whole milliseconds. A cue that was never scheduled was not
+ * heard, however far the audio clock has run.
+ */
 function heardTo({ cues, offsetMs, toMs }: Ahead, audioMs: Millis): Millis {
 	const lastMs = cues.at(-1)?.atMs ?? -Infinity;
 	return Math.min(Math.floor(audioMs - offsetMs) + 1, toMs, lastMs + 1);
@@ -89,6 +92,6 @@ function isRight(cues: readonly LiveCue[], { elapsedMs, ahead }: SoundSchedule, 
 	if (!ahead) return true;
 	const driftMs = reading.audioMs - reading.elapsedMs - ahead.offsetMs;
 	const hasEnded = reading.elapsedMs >= (cues.at(-1)?.atMs ?? Infinity);
-	// At its end the session's time stands, the audio clock goes on, and the last sound rings out.
+	// At its end the session's time stops; the audio clock runs on, and the last sound rings out.
 	return ahead.cues === cues && driftMs >= -DRIFT_MS && (driftMs <= DRIFT_MS || hasEnded);
 }

@@ -6,7 +6,7 @@ import { VIBRATION } from './vibration.ts';
 
 const ALL: LiveSoundOptions = { volume: 0.8, tones: true, voice: 'device', vibration: true };
 
-/** A session of `seconds` with a tone, a line and a vibration each second, the last of them the end. */
+/** A session of `seconds` with a tone, a line and a vibration each second; the last ones mark the end. */
 function cuesOfEachSecond(seconds: number): readonly Cue[] {
 	return Array.from({ length: seconds + 1 }, (_, second): Cue[] => [
 		{ atMs: second * 1000, kind: 'tone', text: second === seconds ? 'finish' : 'count' },
@@ -61,13 +61,13 @@ class World {
 		}
 	}
 
-	/** Tones that have begun, one that begins just now among them. */
+	/** Tones that have begun, including one that begins just now. */
 	get heard() {
 		this.speaker.advance(1);
 		return this.speaker.heard;
 	}
 
-	/** When tones began, in seconds after the audio clock read `fromMs`. */
+	/** Start times of tones, in seconds after the audio clock read `fromMs`. */
 	heardSince(fromMs: number): number[] {
 		return this.heard.filter(({ atMs }) => atMs >= fromMs).map(({ atMs }) => (atMs - fromMs) / 1000);
 	}

@@ -9,19 +9,19 @@ import { VIBRATION, type Vibrator } from './vibration.ts';
 import type { Voice } from './voice/device-voice.ts';
 
 export interface LiveSoundOptions {
-	/** 0 to 1, of tones and words. */
+	/** 0 to 1, for tones and words. */
 	readonly volume: number;
 	readonly tones: boolean;
-	/** Who says the words: clips of the speaker, the device's own voice, or nobody. */
+	/** What speaks the words: clips through the speaker, the device's own voice, or (null) nothing. */
 	readonly voice: 'clips' | 'device' | null;
 	readonly vibration: boolean;
-	/** How much later than the device says sound is heard; scheduled sounds begin that much earlier. */
+	/** Output latency beyond what the device reports; sounds are scheduled that much earlier. */
 	readonly delayMs?: Millis;
 }
 
 /**
- * Makes a session heard and felt as it runs: tones and clips exactly, on the audio clock; the device's voice and
- * vibration at the next update. The session's clock is the device's.
+ * Plays a session live: tones and clips exactly, on the audio clock; the device's voice and vibration at the next
+ * update. The session runs by the device's clock.
  */
 export class LiveSound implements SessionSound {
 	readonly #clock: { nowMs(): Millis };
@@ -30,7 +30,7 @@ export class LiveSound implements SessionSound {
 	readonly #vibrator: Vibrator;
 	#options: LiveSoundOptions;
 	#schedule = NOTHING_SCHEDULED;
-	/** What `#sounds` was made of. */
+	/** The inputs that `#due` and `#sounds` were built from. */
 	#source: { readonly cues: readonly Cue[]; readonly untilMs: Millis; readonly options: LiveSoundOptions } | null =
 		null;
 	#due: readonly Cue[] = [];
@@ -50,7 +50,10 @@ export class LiveSound implements SessionSound {
 		this.#speaker.setVolume(options.volume);
 	}
 
-	/** Takes effect at the next update, the volume at once. Call it too when the speaker has got more clips. */
+	/**
+	 * Takes effect at the next update, the volume at once. Call it again, with a new object, when the speaker has
+	 * received more clips.
+	 */
 	configure(options: LiveSoundOptions): void {
 		if (this.#options.voice === 'device' && options.voice !== 'device') this.#voice.silence();
 		this.#options = options;
@@ -61,10 +64,10 @@ export class LiveSound implements SessionSound {
 		return this.#clock.nowMs();
 	}
 
-	/** Sound follows the session here, at the updates. */
+	/** Nothing to do: sound follows the session at each update. */
 	go(): void {}
 
-	/** A pause silences at once; the end of the session lets its last tone and words ring out. */
+	/** A pause silences everything at once; at the session's end the last tone and words ring out. */
 	update({ cues, elapsedMs, untilMs, status, timeline }: SessionMoment): void {
 		this.#take(cues, untilMs < timeline.totalMs ? untilMs : Infinity);
 		if (status === 'running' || (status === 'over' && this.#dueCues.hasBegun)) this.#go(elapsedMs);
@@ -124,7 +127,7 @@ export class LiveSound implements SessionSound {
 		this.#schedule = schedule;
 	}
 
-	/** Of what is due since the last update, the newest line and the newest vibration. */
+	/** Speaks the newest line and plays the newest vibration of those due since the last update. */
 	#sayAndVibrate(elapsedMs: Millis): void {
 		const due = this.#dueCues.at(this.#due, elapsedMs);
 		const line = newestOf(due, 'voice');

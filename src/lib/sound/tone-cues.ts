@@ -10,7 +10,7 @@ export interface ToneCue {
 
 /** Seconds of the countdown, as distances from the end of an interval. */
 const COUNT_MS: readonly Millis[] = [3 * SECOND_MS, 2 * SECOND_MS, SECOND_MS];
-/** Intervals from this length on are counted down; repetitions never: each has its own tone. */
+/** Shortest interval that gets a countdown; repetitions never do, as each has its own tone. */
 const COUNTED_FROM_MS: Record<Interval['kind'], Millis> = {
 	transition: 5 * SECOND_MS,
 	switch: 5 * SECOND_MS,
@@ -18,14 +18,17 @@ const COUNTED_FROM_MS: Record<Interval['kind'], Millis> = {
 	hold: 10 * SECOND_MS,
 	rep: Infinity
 };
-/** Holds from this length on have a half-way cue; it is then at least 7 s away from the countdown. */
+/** Shortest hold with a half-way cue, which is then at least 7 s away from the countdown. */
 export const HALVED_FROM_MS: Millis = 20 * SECOND_MS;
-/** The last sound begins this long before the end, in place of the countdown: the words after it end with the session. */
+/**
+ * The final tone begins this long before the end, in place of the countdown, so that the words after it end with the
+ * session.
+ */
 const FINISH_MS: Millis = 3 * SECOND_MS;
 
 /**
- * How long a tone is left alone: it can be told from all others by then, and what comes next may cut off what is left of
- * it. In a spliced track one thing sounds at a time.
+ * Time reserved for each tone: by then it can be told apart from all others, and the next sound may cut off the rest of
+ * it. A spliced track plays one sound at a time.
  */
 export const TONE_ROOM_MS: Record<ToneName, Millis> = {
 	move: 500,
@@ -41,7 +44,10 @@ export const TONE_ROOM_MS: Record<ToneName, Millis> = {
 	finish: 1440
 };
 
-/** Tones of one interval, in order; the first as it begins. Two are at least a second apart, but for the last of all. */
+/**
+ * Tones of one interval, in order; the first as it begins. They are at least a second apart, except for the session's
+ * final tone.
+ */
 export function tonesIn(
 	timeline: Timeline,
 	index: number,
@@ -52,12 +58,12 @@ export function tonesIn(
 	const half = options.halved ? halfOf(interval) : [];
 	if (index < timeline.intervals.length - 1) return [start, ...half, ...(options.countdown ? countOf(interval) : [])];
 	const earliestMs = interval.startMs + TONE_ROOM_MS[start.text];
-	// Too short for both: the end is the more important one.
+	// Too short for both tones: the final one matters more.
 	if (earliestMs >= timeline.totalMs) return [tone('finish', interval.startMs)];
 	return [start, ...half, tone('finish', Math.max(earliestMs, timeline.totalMs - FINISH_MS))];
 }
 
-/** Whether the side differs from the one before without an interval in between to change it. */
+/** Whether the side changes from the previous interval's, with no interval in between for the change; both are work. */
 export function turnsSide({ intervals }: Timeline, index: number): boolean {
 	const interval = intervals[index];
 	const before = intervals[index - 1];
@@ -66,7 +72,7 @@ export function turnsSide({ intervals }: Timeline, index: number): boolean {
 	return isWork(interval.kind) && isWork(before.kind) && interval.side !== before.side;
 }
 
-/** Where the countdown begins, or the last sound; the interval's end where there is neither. */
+/** Where the countdown or the final tone begins; `endMs` if there is neither. */
 export function quietFromMs(tones: readonly ToneCue[], endMs: Millis): Millis {
 	return tones.find(({ text }) => text === 'count' || text === 'finish')?.atMs ?? endMs;
 }
@@ -94,7 +100,7 @@ function startTone(timeline: Timeline, index: number): ToneName {
 
 function halfOf({ kind, startMs, endMs }: Interval): ToneCue[] {
 	if (kind !== 'hold' || endMs - startMs < HALVED_FROM_MS) return [];
-	// To a whole second, as counted on the screen.
+	// Rounded to a whole second, as the screen counts.
 	return [tone('half', startMs + Math.round((endMs - startMs) / 2 / SECOND_MS) * SECOND_MS)];
 }
 

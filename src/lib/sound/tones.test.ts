@@ -4,7 +4,7 @@ import { renderTone, TONE_NAMES, type ToneName } from './tones.ts';
 const RATE = 48_000;
 const F4 = 349.23;
 const D5 = 587.33;
-/** Heard so often that they must not tire. */
+/** Tones heard so often that they must not tire the listener. */
 const OFTEN: readonly ToneName[] = ['rep', 'count', 'turn', 'inhale', 'exhale'];
 const LONGEST_SECONDS: Partial<Record<ToneName, number>> = {
 	rep: 0.4,
@@ -112,7 +112,7 @@ function rms(samples: Float32Array): number {
 	return Math.sqrt(samples.reduce((sum, sample) => sum + sample ** 2, 0) / samples.length);
 }
 
-/** RMS of the loudest 200 ms, looked for in steps of 10 ms. */
+/** RMS of the loudest 200 ms, searched in steps of 10 ms. */
 function loudness(name: ToneName): number {
 	const padded = new Float32Array(3 * RATE);
 	padded.set(renderTone(name, RATE));
@@ -122,14 +122,14 @@ function loudness(name: ToneName): number {
 
 const BINS = 2 ** 17;
 
-/** Energy of the samples, followed by silence, between two frequencies. */
+/** Energy between two frequencies, of the samples padded with silence. */
 function energyBetween(samples: Float32Array, fromHz: number, toHz: number): number {
 	const spectrum = spectrumOf(samples);
 	const bin = (hz: number) => Math.round((hz / RATE) * BINS);
 	return spectrum.subarray(bin(fromHz), bin(toHz)).reduce((sum, power) => sum + power, 0);
 }
 
-/** Power in `BINS` bins, by the textbook's radix-2 FFT. */
+/** Power in `BINS` bins, by the textbook radix-2 FFT. */
 function spectrumOf(samples: Float32Array): Float64Array {
 	const re = new Float64Array(BINS);
 	const im = new Float64Array(BINS);

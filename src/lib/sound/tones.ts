@@ -30,21 +30,21 @@ interface Partial {
 interface Note {
 	readonly atMs: Millis;
 	readonly hz: number;
-	/** Time in which the note falls to 1/e. */
+	/** Time constant: the note falls to 1/e in this time. */
 	readonly decayMs: Millis;
 	readonly level?: number;
 }
 
 interface Recipe {
 	readonly durationMs: Millis;
-	/** RMS of the loudest `LOUDNESS_WINDOW_MS`, of a full scale of 1. */
+	/** RMS of the loudest `LOUDNESS_WINDOW_MS`; full scale is 1. */
 	readonly loudness: number;
 	readonly attackMs: Millis;
 	readonly timbre: readonly Partial[];
 	readonly notes: readonly Note[];
 }
 
-/** A singing bowl: two neighbours that beat slowly, a soft octave, a breath of a twelfth that is soon gone. */
+/** A singing bowl: two detuned partials that beat slowly, a soft octave, and a faint twelfth that dies away quickly. */
 const BOWL: readonly Partial[] = [
 	{ ratio: 1, level: 1, decay: 1 },
 	{ ratio: 1.004, level: 0.35, decay: 1 },
@@ -59,7 +59,7 @@ const WOOD: readonly Partial[] = [
 	{ ratio: 3.93, level: 0.06, decay: 0.15 }
 ];
 
-/** All tones are equally loud, except those heard so often that they must not tire. */
+/** All tones are equally loud, except the frequent ones: those are softer, so that they do not tire the listener. */
 const FULL = 0.24;
 const SOFT = 0.1;
 const VERY_SOFT = 0.055;
@@ -77,7 +77,7 @@ const RECIPES: Record<ToneName, Recipe> = {
 	move: { durationMs: 900, loudness: FULL, attackMs: 10, timbre: WOOD, notes: [{ atMs: 0, hz: G4, decayMs: 170 }] },
 	bell: { durationMs: 2200, loudness: FULL, attackMs: 12, timbre: BOWL, notes: [{ atMs: 0, hz: E4, decayMs: 420 }] },
 	rep: { durationMs: 250, loudness: VERY_SOFT, attackMs: 6, timbre: WOOD, notes: [{ atMs: 0, hz: A4, decayMs: 40 }] },
-	// Half of the side-switch: its sixth, elsewhere and once.
+	// Half of `switch`: the same rising sixth, but at another pitch and only once.
 	turn: {
 		durationMs: 350,
 		loudness: SOFT,
@@ -109,7 +109,7 @@ const RECIPES: Record<ToneName, Recipe> = {
 			{ atMs: 300, hz: C4, decayMs: 300 }
 		]
 	},
-	// Climbs by a sixth, and is the only one that says what it says twice.
+	// A rising sixth; the only tone that repeats its motif.
 	switch: {
 		durationMs: 1900,
 		loudness: FULL,
@@ -137,7 +137,7 @@ const RECIPES: Record<ToneName, Recipe> = {
 	}
 };
 
-/** Two notes that begin as softly as a breath does. */
+/** Two notes with a slow attack, as soft as a breath. */
 function breath(from: number, to: number): Recipe {
 	return {
 		durationMs: 500,
@@ -151,13 +151,13 @@ function breath(from: number, to: number): Recipe {
 	};
 }
 
-/** About how long hearing adds up energy: short tones are judged quieter than long ones of the same peak. */
+/** Roughly the integration time of the ear: a short tone sounds quieter than a long one of the same peak. */
 const LOUDNESS_WINDOW_MS: Millis = 200;
 const FADE_OUT_MS: Millis = 40;
 
 /**
- * The tone as mono samples within ±0.9, from silence to silence. The same in every call. `sampleRate` is in Hz,
- * at least 16 000: below that the highest partial would fold back.
+ * The tone as mono samples within ±0.9, starting and ending in silence. Deterministic. `sampleRate` is in Hz, at least
+ * 16 000: below that the highest partial would alias.
  */
 export function renderTone(name: ToneName, sampleRate: number): Float32Array<ArrayBuffer> {
 	if (!(sampleRate >= 16_000)) throw new RangeError(`sample rate ${sampleRate} is below 16000 Hz`);
@@ -180,16 +180,19 @@ export function renderTone(name: ToneName, sampleRate: number): Float32Array<Arr
 }
 
 interface Sine {
-	/** A sample. */
+	/** Radians per sample. */
 	readonly radians: number;
 	readonly level: number;
 	/** Samples until it has fallen to 1/e. */
 	readonly decaySamples: number;
-	/** Samples until it is at its level. */
+	/** Samples until it reaches `level`. */
 	readonly attack: number;
 }
 
-/** A decaying sine from phase 0, as the ringing of a two-pole filter: two products a sample instead of a sine. */
+/**
+ * Adds a decaying sine from phase 0, computed as the ringing of a two-pole filter: a two-term recurrence for each
+ * sample instead of a `Math.sin`.
+ */
 function addSine(into: Float32Array, { radians, level, decaySamples, attack }: Sine): void {
 	const decay = Math.exp(-1 / decaySamples);
 	const feedback = 2 * decay * Math.cos(radians);
@@ -204,7 +207,7 @@ function addSine(into: Float32Array, { radians, level, decaySamples, attack }: S
 	}
 }
 
-/** To exactly 0 in the last sample. */
+/** Fades the last `length` samples to exactly 0. */
 function fadeOut(samples: Float32Array, length: number): void {
 	for (let left = 0; left < length; left++) {
 		const at = samples.length - 1 - left;
@@ -217,7 +220,7 @@ function scaleTo(samples: Float32Array, loudness: number, window: number): void 
 	for (let at = 0; at < samples.length; at++) samples[at] = (samples[at] ?? 0) * factor;
 }
 
-/** RMS of the loudest stretch of `window` samples. A tone that is shorter is followed by silence. */
+/** RMS of the loudest stretch of `window` samples. A shorter tone counts as padded with silence. */
 function loudestRms(samples: Float32Array, window: number): number {
 	let energy = 0;
 	let loudest = 0;

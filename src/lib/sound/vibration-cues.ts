@@ -9,7 +9,9 @@ export interface VibrationCue {
 	readonly text: VibrationName;
 }
 
-/** What is felt: each change but single repetitions and rests, the middle of long holds, and the end. */
+/**
+ * Vibrations: at each change except rests and repetitions after the first, in the middle of long holds, and at the end.
+ */
 export function vibrationsOf({ intervals, totalMs }: Timeline): VibrationCue[] {
 	const felt = intervals.flatMap(({ kind, startMs, endMs, spanStartMs }): [VibrationName, Millis][] => {
 		if (kind === 'rest' || (kind === 'rep' && startMs !== spanStartMs)) return [];

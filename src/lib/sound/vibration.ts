@@ -1,13 +1,13 @@
 import type { Millis } from '../routine/duration.ts';
 import type { ToneName } from './tones.ts';
 
-/** Short vibrations. Does nothing where there is no motor. */
+/** Short vibrations. Does nothing on a device without a vibration motor. */
 export interface Vibrator {
 	/** `pattern`: milliseconds on, off, on … as in the Vibration API. */
 	vibrate(pattern: readonly Millis[]): void;
 }
 
-/** Moments that can be felt: they share their names with the tones. */
+/** Events with a vibration; they share their names with the tones. */
 export type VibrationName = Extract<ToneName, 'move' | 'bell' | 'switch' | 'half' | 'finish'>;
 
 /** Milliseconds on, off, on … Below about 40 ms many motors do not start. Only `switch` alternates short and long. */

@@ -1,11 +1,11 @@
 import type { IntervalKind, Side } from '../routine/timeline.ts';
 
-/** A rest is no movement: its level stands at a third. */
+/** A rest has no movement: its level stays at a third. */
 const REST_LEVEL = 1 / 3;
 
 /**
- * Where the level stands at `share` (0–1) of a span, as a CSS transform of a box as large as the stage: a hold falls
- * from full to the floor, a transition rises, a switch goes across towards the coming side, a rest stands still.
+ * The level at `share` (0–1) of a span, as a CSS transform of a box the size of the stage. In a hold it falls from full
+ * to the floor line, in a transition it rises, in a switch it moves across towards the next side, in a rest it stays.
  */
 export function levelTransform(kind: IntervalKind, side: Side | null, share: number): string {
 	if (kind === 'switch') return `translateX(${percent(side === 'left' ? 1 - share : share - 1)})`;

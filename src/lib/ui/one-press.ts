@@ -1,29 +1,30 @@
 import type { Millis } from '../routine/duration.ts';
 
-/** One press, as its event tells of it. */
+/** One press, as its event describes it. */
 export interface Press {
 	readonly atMs: Millis;
-	/** What pressed: a key by its name, or how the pointer is named by `PointerEvent.pointerType`; empty where unknown. */
+	/** What pressed: the name of a key, or the `PointerEvent.pointerType` of a pointer, empty when unknown. */
 	readonly by:
 		{ readonly key: string; readonly isRepeat: boolean } | { readonly pointer: string; readonly count: number };
-	/** In the window, in px; of no account for keys. */
+	/** Position in the window, in px; ignored for keys. */
 	readonly x: number;
 	readonly y: number;
 }
 
-/** A bounce or the second tap of a double tap comes within this; nobody reads a new screen and decides so fast. */
+/** A bounce, or the second tap of a double tap, comes within this time: too soon to have read a new screen. */
 const BOUNCE_MS: Millis = 350;
-/** Mouse clicks are counted by the browser, within the reader's own double-click time, which is rarely longer. */
+/** The browser counts mouse clicks by the system's double-click time, which is rarely longer than this. */
 const DOUBLE_CLICK_MS: Millis = 700;
-/** How far a finger strays between the taps of a double tap. */
+/** How far apart the two taps of a double tap can land. */
 const SAME_PLACE_PX = 24;
 
-/** Keys that press what has the focus, or close it. */
+/** Keys that activate the focused element or close a dialog. */
 const PRESSING_KEYS = ['Enter', ' ', 'Escape'];
 
 /**
- * Whether `again` is still the press that `first` began: a double click, a double tap, or a key that is held or bounces. Asked
- * only when something else lies there than `first` hit, since `changedMs`: presses of one lasting control all count.
+ * Whether `again` is part of the same press as `first`: a double click, a double tap, or a key that is held or bounces.
+ * Call it only if the target of `first` has been replaced by something else, since `changedMs`: while a control stays
+ * in place, every press of it counts.
  */
 export function isSamePress(first: Press, again: Press, changedMs: Millis): boolean {
 	const sinceMs = again.atMs - Math.max(first.atMs, changedMs);

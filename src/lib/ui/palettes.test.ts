@@ -9,7 +9,7 @@ const THEMES = ['light', 'dark'] as const;
 const BEHIND = ['hold', 'transition', 'rest', 'switch', 'surface', 'ground'];
 const PALETTES = [...tokens.matchAll(/\[data-figure='(\w+)'\]/g)].map(([, name]) => name!);
 
-/** Of the last rule for a palette that has it, else of the root. */
+/** The colour in the last rule for the palette that sets the property, or else in the root rule. */
 function colourOf(property: string, palette: string, theme: (typeof THEMES)[number]): string {
 	const rules = [...tokens.matchAll(/([^{}]*)\{([^}]*)\}/g)].filter(([, selector = '']) => {
 		return /:root\s*$/.test(selector) || selector.includes(':root,') || selector.includes(`'${palette}'`);

@@ -4,7 +4,7 @@ import { getServices, type Services, type SoundServices } from '$lib/services.ts
 
 export type AllServices = Services & SoundServices;
 
-/** For pages where something is heard. Call it as a component is made. */
+/** All services, for pages with sound. Call it during component initialisation. */
 export function getAllServices(): AllServices {
 	return { ...getServices(), ...soundServices(base) };
 }

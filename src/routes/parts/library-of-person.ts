@@ -1,7 +1,7 @@
 import type { Journal } from '$lib/journal/journal.svelte.ts';
 import type { LibraryView } from '$lib/library/library-view.ts';
 
-/** What the library knows of this person. Recently done: finished ones of all time, the newest first, each once. */
+/** The library's view of this person. `recent` is every routine ever finished, newest first, without duplicates. */
 export function libraryView({ settings, sessions }: Pick<Journal, 'settings' | 'sessions'>): LibraryView {
 	const finished = sessions.filter(({ outcome }) => outcome === 'finished').map(({ routine }) => routine);
 	return {
@@ -12,7 +12,7 @@ export function libraryView({ settings, sessions }: Pick<Journal, 'settings' | '
 	};
 }
 
-/** Routines finished today, by id. */
+/** Ids of the routines finished today. */
 export function finishedToday({ sessions, today }: Pick<Journal, 'sessions' | 'today'>): Set<string> {
 	const isOfToday = ({ day, outcome }: (typeof sessions)[number]) => day === today && outcome === 'finished';
 	return new Set(sessions.filter(isOfToday).map(({ routine }) => routine));

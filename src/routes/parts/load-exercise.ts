@@ -2,13 +2,13 @@ import { entries } from 'virtual:exercise-index';
 import { loaders } from 'virtual:exercise-pages';
 import type { ExercisePage } from '$lib/library/exercise-entry.ts';
 
-/** The exercise of an address; null where there is none by that id. */
+/** The exercise with this id; null if there is none. */
 export async function loadExercise(id: string): Promise<ExercisePage | null> {
 	const load = Object.hasOwn(loaders, id) ? loaders[id] : undefined;
 	return load ? await load() : null;
 }
 
-/** For prerendering. */
+/** Route parameters for prerendering: all exercises known at build time. */
 export function exerciseEntries(): { id: string }[] {
 	return entries.map(({ id }) => ({ id }));
 }

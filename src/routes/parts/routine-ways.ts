@@ -7,7 +7,7 @@ interface Ways {
 
 const kept = new Map<string, Ways>();
 
-/** Links to a routine's page and to its player. Kept, because a list asks again with each letter that is typed. */
+/** Links to a routine's page and to its player. Cached, because a list requests them again on every keystroke. */
 export function routineWays(id: string): Ways {
 	let ways = kept.get(id);
 	if (ways === undefined) {

@@ -3,7 +3,7 @@ import { phone, settle } from '$lib/session/fake-phone.svelte.ts';
 import { SOUND_CHECK, TICK_CHECK } from '$lib/player/sound-check.ts';
 import { soundCheckPlayer } from './sound-check-player.ts';
 
-/** A clock that knows how many ticks are wanted of it. */
+/** A sound check with a clock that counts its running timers. */
 async function check(mode: 'locked' | 'over-music') {
 	const { ports } = await phone();
 	const { clock, speaker, track } = ports;

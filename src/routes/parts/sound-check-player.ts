@@ -10,16 +10,16 @@ type Services = Pick<AllServices, 'clock' | 'journal' | 'speaker' | 'track' | 'v
 
 export interface SoundCheckPlayer {
 	/**
-	 * From its beginning, instead of what plays; call it inside a tap. Resolves when it is over or stopped, or as soon as
-	 * it is known that nothing sounds.
+	 * Plays from the start, replacing any check that is playing; call it inside a tap. Resolves when the check is over
+	 * or stopped, or as soon as it is known that there is no sound.
 	 */
 	play(check: SoundCheck): Promise<SoundCheckResult>;
 	stop(): void;
-	/** The place in the check that is heard now, `settings.soundDelayMs` taken off. */
+	/** The position in the check that is heard now, with `settings.soundDelayMs` subtracted. */
 	placeMs(): Millis;
 }
 
-/** Plays as a session would in `mode`: one track in the element, or sound by sound. */
+/** Plays as a session would in `mode`: as one track in the media element, or as separate sounds. */
 export function soundCheckPlayer(services: Services, mode: Unheard['mode']): SoundCheckPlayer {
 	return mode === 'locked' ? new TrackCheck(services) : new LiveCheck(services);
 }
@@ -27,11 +27,11 @@ export function soundCheckPlayer(services: Services, mode: Unheard['mode']): Sou
 class TrackCheck implements SoundCheckPlayer {
 	readonly #services: Services;
 	readonly #loading: Promise<Clips>;
-	/** Known before the tap, as a rule: a browser may forget the tap while something is waited for. */
+	/** Usually loaded before the tap: a browser may drop the user activation if `play` has to wait for them. */
 	#clips: Clips | null = null;
-	/** Ends what plays: its promise, and all that listens or ticks for it. */
+	/** Ends the current playback: resolves its promise and removes its listener or timer. */
 	#over: (result: SoundCheckResult) => void = () => {};
-	/** Counts what was begun or stopped: a run that sees another number after a wait has been overtaken. */
+	/** Run counter, increased by each start and stop: a stale continuation sees a different value and stops. */
 	#runs = 0;
 
 	constructor(services: Services) {
@@ -84,9 +84,9 @@ class LiveCheck implements SoundCheckPlayer {
 	readonly #services: Services;
 	readonly #ready: Promise<void>;
 	#startMs = Infinity;
-	/** Ends what plays: its promise, and all that listens or ticks for it. */
+	/** Ends the current playback: resolves its promise and removes its listener or timer. */
 	#over: (result: SoundCheckResult) => void = () => {};
-	/** Counts what was begun or stopped: a run that sees another number after a wait has been overtaken. */
+	/** Run counter, increased by each start and stop: a stale continuation sees a different value and stops. */
 	#runs = 0;
 
 	constructor(services: Services) {
@@ -137,7 +137,7 @@ class LiveCheck implements SoundCheckPlayer {
 	}
 }
 
-/** Enough for all of it to be handed over before the first sound is due. */
+/** Head start: long enough to schedule every sound before the first is due. */
 const SOON_MS: Millis = SECOND_MS / 10;
 const LOOK_MS: Millis = SECOND_MS / 10;
 

@@ -2,12 +2,12 @@ import type { BeforeNavigate } from '@sveltejs/kit';
 import { replaceState } from '$app/navigation';
 import { resolve } from '$app/paths';
 
-/** Safari refuses more than 100 changes of the address in 30 seconds, by throwing. */
+/** Debounce time for typing: Safari throws on more than 100 history changes in 30 seconds. */
 const SETTLES_MS = 300;
 
 /**
- * The address of a page that says what was typed in it, so that what it shows can be linked and Back finds it again. It
- * follows when typing rests, or before the page is left.
+ * Keeps what was typed on a page in its URL, so that the result can be linked and Back restores it. The URL is updated
+ * when typing pauses, or before the page is left.
  */
 export class TypedAddress {
 	readonly #path: '/routines' | '/exercises';
@@ -18,7 +18,7 @@ export class TypedAddress {
 		this.#path = path;
 	}
 
-	/** At once, or when no more comes for a while. */
+	/** Updates the URL at once (`now`), or after typing has paused (`at rest`). */
 	say(params: [name: string, value: string][], when: 'now' | 'at rest'): void {
 		this.#query = new URLSearchParams(params).toString();
 		clearTimeout(this.#timer);
@@ -26,7 +26,7 @@ export class TypedAddress {
 		else this.#timer = setTimeout(() => this.#settle(), SETTLES_MS);
 	}
 
-	/** To be called when the page is left. By Back it is too late: the address is already that of another place. */
+	/** Call it before the page is left. On Back or Forward it is too late: the URL is already that of another entry. */
 	leave({ type }: Pick<BeforeNavigate, 'type'>): void {
 		clearTimeout(this.#timer);
 		if (type !== 'popstate') this.#settle();

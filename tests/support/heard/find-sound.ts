@@ -1,14 +1,14 @@
-/** Where a sound was found. */
+/** Where a sound was found, and how well it matches. */
 export interface FoundSound {
-	/** Index in the samples at which it begins; may be below 0. */
+	/** Index in the samples at which it begins; may be negative. */
 	readonly at: number;
-	/** Normalised cross-correlation there: 1 for the very same shape, whatever its volume. */
+	/** Normalised cross-correlation at `at`: 1 for exactly the same shape, whatever its volume. */
 	readonly likeness: number;
 }
 
 /**
- * The place, at most `range` samples before or after `near`, at which `samples` are most like `sound`. What lies outside of
- * `samples` counts as silence.
+ * Finds the index, at most `range` samples before or after `near`, at which `samples` match `sound` best. Anything
+ * outside `samples` counts as silence.
  */
 export function findSound(samples: Float32Array, sound: Float32Array, near: number, range: number): FoundSound {
 	const lags = 2 * range + 1;
@@ -25,7 +25,7 @@ export function findSound(samples: Float32Array, sound: Float32Array, near: numb
 	return found;
 }
 
-/** How like `sound` the samples from `at` on are, and how much of it there is in them: 0 dB where it is as loud. */
+/** How well the samples from `at` on match `sound`, and how loud it is in them: 0 dB means equally loud. */
 export function compareAt(
 	samples: Float32Array,
 	sound: Float32Array,
@@ -54,10 +54,10 @@ function energyOf(samples: Float32Array): number {
 	return sum;
 }
 
-/** Up to here, products one by one are quicker than a transform. */
+/** Up to this many lags, multiplying directly is faster than a Fourier transform. */
 const FEW_LAGS = 32;
 
-/** Of each of the first `lags` shifts, the sum of products. */
+/** The sum of products for each of the first `lags` shifts. */
 function multiplied(heard: Float32Array, sound: Float32Array, lags: number): Float64Array {
 	return new Float64Array(lags).map((_, lag) => {
 		let sum = 0;
@@ -66,7 +66,7 @@ function multiplied(heard: Float32Array, sound: Float32Array, lags: number): Flo
 	});
 }
 
-/** As `multiplied`, for many shifts. */
+/** Same result as `multiplied`, by Fourier transform: faster for many shifts. */
 function correlated(heard: Float32Array, sound: Float32Array, lags: number): Float64Array {
 	const size = 2 ** Math.ceil(Math.log2(heard.length));
 	// One transform for both: `heard` is the real part, `sound` the imaginary one.
@@ -83,7 +83,7 @@ function correlated(heard: Float32Array, sound: Float32Array, lags: number): Flo
 		const [heardReal, heardImaginary] = [(r + mr) / 2, (i - mi) / 2];
 		const [soundReal, soundImaginary] = [(i + mi) / 2, (mr - r) / 2];
 		crossReal[at] = heardReal * soundReal + heardImaginary * soundImaginary;
-		// Conjugated, so that the transform goes back.
+		// Conjugated, so that the forward transform below acts as the inverse.
 		crossImaginary[at] = heardReal * soundImaginary - heardImaginary * soundReal;
 	}
 	transform(crossReal, crossImaginary);
@@ -125,7 +125,7 @@ interface Turns {
 
 const knownTurns = new Map<number, Turns>();
 
-/** Of the first half of a circle, in `size` parts of the whole. */
+/** Twiddle factors for half a circle, which is divided into `size` parts as a whole. */
 function turnsOf(size: number): Turns {
 	const known = knownTurns.get(size);
 	if (known) return known;

@@ -1,27 +1,28 @@
 import type { HeardSound, HeardTrack, TrackSheet } from './heard-track.ts';
 
-/** Half a frame; a moment in the middle between two frames is just that far from both, and then there is rounding. */
+/** Half a frame, plus rounding: a time halfway between two frames is exactly half a frame from both. */
 const MOST_ERROR_MS = 12.001;
 const MOST_UNEVEN_MS = 0.1;
 /**
- * Measured with Chromium 156 and FFmpeg 5.1, in all 24 routines: sounds are 0.997 and more like themselves, within 0.01 dB.
- * What is found in place of one that was left out is at most 0.22 like it, and 46 dB softer.
+ * Measured with Chromium 156 and FFmpeg 5.1 in all 24 routines: the likeness of sounds is at least 0.997, their gain
+ * within 0.01 dB. If a sound is left out, the best match in its place has a likeness of at most 0.22 and is 46 dB
+ * softer.
  */
 const LEAST_LIKENESS = 0.97;
 const MOST_GAIN_DB = 1;
 /**
- * In the same: −56.7 is left, which is the bed; at cuts −45.6, of how a sound fades. A sound that comes twice leaves −35 or
- * more in one of the two.
+ * From the same measurement, in dBFS: −56.7 is left over, which is the bed; −45.6 at cuts, because of how a sound
+ * fades. A sound that is played twice leaves at least −35 in one of the two.
  */
 const MOST_LEFT_DB = -50;
 const MOST_LEFT_AT_CUTS_DB = -40;
 const LEAST_FLOOR_DB = -65;
 const MOST_PEAK_DB = -1;
 const MOST_LENGTH_ERROR_MS = 50;
-/** In LU. */
+/** Largest allowed spread of loudness between words, in LU. */
 export const MOST_LOUDNESS_RANGE = 1.5;
 
-/** All that is wrong with a track, in words; nothing where it sounds as it should. */
+/** Everything that is wrong with a track, in words; empty if it sounds as it should. */
 export function faultsOf(heard: HeardTrack, { totalMs }: TrackSheet): string[] {
 	const { away, atCuts } = heard.left;
 	const loudnessRange = rangeOf(heard.loudness.map(({ lufs }) => lufs));
@@ -40,7 +41,7 @@ export function faultsOf(heard: HeardTrack, { totalMs }: TrackSheet): string[] {
 	];
 }
 
-/** Ticks of a countdown are a second apart, to a sample or two. */
+/** Countdown ticks that are not a second apart, give or take a sample or two. */
 function unevenIn(sounds: readonly HeardSound[]): string[] {
 	return sounds.flatMap(({ text, atMs, heardMs }) => {
 		const next = sounds.find((other) => other.kind === 'tone' && other.atMs === atMs + 1000);
@@ -52,12 +53,12 @@ function unevenIn(sounds: readonly HeardSound[]): string[] {
 	});
 }
 
-/** From the least to the most; 0 of nothing. */
+/** Largest value minus smallest; 0 for an empty list. */
 export function rangeOf(values: readonly number[]): number {
 	return values.length > 0 ? Math.max(...values) - Math.min(...values) : 0;
 }
 
-/** Where something else is heard than what is due, by design: an ambience. */
+/** Level checks only: for tracks that by design contain more than the due sounds, such as an ambience. */
 export function levelFaultsOf({ floorDb, peakDb }: Pick<HeardTrack, 'floorDb' | 'peakDb'>): string[] {
 	return [
 		...(floorDb < LEAST_FLOOR_DB ? [`a second has ${floorDb} dBFS`] : []),
@@ -72,7 +73,7 @@ export function faultOf({ text, atMs, heardMs, likeness, gainDb }: HeardSound): 
 	return Math.abs(heardMs - atMs) > MOST_ERROR_MS ? [`${what} is heard at ${heardMs}`] : [];
 }
 
-/** Regression of errors over time, ms in an hour. */
+/** Slope of the linear regression of errors over time, in ms per hour. */
 export function driftOf(heardMs: readonly number[], errorsMs: readonly number[]): number {
 	const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 	const [meanAt, meanError] = [mean(heardMs), mean(errorsMs)];

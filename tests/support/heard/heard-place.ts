@@ -1,10 +1,13 @@
 import type { Page } from '@playwright/test';
 
-/** What came out of the element, and what was on the screen then. */
+/** What came out of the element, and what was on the screen at that time. */
 export interface HeardPlace {
-	/** What the element says of its place. */
+	/** The element's `currentTime`. */
 	readonly trackMs: number;
-	/** How alike the sound is to the decoded track within 50 ms of that place, -1 to 1. A tone is like itself further off too. */
+	/**
+	 * Best match of the sound with the decoded track within 50 ms of that place, from -1 to 1. The window is that narrow
+	 * because a tone also matches itself further away.
+	 */
 	readonly likeness: number;
 	readonly timer: string;
 	readonly heading: string;
@@ -16,7 +19,7 @@ declare global {
 	}
 }
 
-/** From now on what the element plays can be compared with `track`, the file it plays. */
+/** Starts capturing what the element plays, so that it can be compared with `track`, the file it plays. */
 export async function listenToTrack(page: Page, track: Uint8Array): Promise<void> {
 	await page.evaluate(async (base64) => {
 		const rate = 24_000;
@@ -30,10 +33,10 @@ export async function listenToTrack(page: Page, track: Uint8Array): Promise<void
 	}, Buffer.from(track).toString('base64'));
 }
 
-/** A busy machine may let sound come late: looked at again then, since another place would stay another. */
+/** Tries before a mismatch counts. On a busy machine sound may come late; a wrong place would stay wrong. */
 const LOOKS = 5;
 
-/** What is heard a quarter of a second after a seek to `toMs`: sound from before it is through by then. */
+/** What is heard a quarter of a second after a seek to `toMs`; by then, sound from before the seek has drained. */
 export async function heardAfter(page: Page, toMs: number, likeEnough: number): Promise<HeardPlace> {
 	let heard = await heardNow(page, toMs);
 	for (let look = 1; look < LOOKS && heard.likeness <= likeEnough; look++)

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** One tone as it was handed to the audio clock, both in seconds of that clock. */
+/** One tone as it was scheduled: its start time and the time of the call, both in seconds of the audio clock. */
 export interface StartedTone {
 	readonly whenSeconds: number;
 	readonly nowSeconds: number;
@@ -12,7 +12,7 @@ declare global {
 	}
 }
 
-/** Notes every tone that the page hands to the audio clock. Comes before the first `goto`. */
+/** Records every tone that the page schedules on the audio clock. Call before the first `goto`. */
 export async function listen(page: Page): Promise<void> {
 	await page.addInitScript(() => {
 		window.startedTones = [];
@@ -27,7 +27,7 @@ export async function listen(page: Page): Promise<void> {
 	});
 }
 
-/** Of the tones after the first `from`, those that sound at once instead of at a time to come. */
+/** The tones after the first `from` that were scheduled to sound at once (within 50 ms) instead of ahead of time. */
 export function soundingAtOnce(tones: readonly StartedTone[], from = 0): StartedTone[] {
 	return tones.slice(from).filter(({ whenSeconds, nowSeconds }) => whenSeconds <= nowSeconds + 0.05);
 }

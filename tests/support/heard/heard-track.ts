@@ -6,11 +6,11 @@ import { compareAt, findSound } from './find-sound.ts';
 import { cutOff, FADE_SAMPLES, LEAD, type AloneClip, type AloneClips } from './alone-clip.ts';
 
 /**
- * What a decoded track really sounds like, against what it should: works on samples alone, in Node and in a page. A track is
- * searched for each sound that is due; then all that was found is taken away, and what is left must be the bed.
+ * Compares what a decoded track really sounds like with what it should. Works on samples alone, in Node and in a page:
+ * it searches the track for each due sound, then subtracts everything it found; only the bed may be left.
  */
 
-/** A sound that is due: a tone by its name, or words. */
+/** A sound that should be heard; `text` is a tone's name or the spoken words. */
 export interface DueSound {
 	readonly atMs: number;
 	readonly kind: 'tone' | 'voice';
@@ -19,16 +19,16 @@ export interface DueSound {
 
 export interface TrackSheet {
 	readonly totalMs: number;
-	/** In order. */
+	/** Sorted by time. */
 	readonly due: readonly DueSound[];
-	/** Of the track, in steps of gain; 0 where clips are as they are. */
+	/** The track's gain, in steps of `GAIN_STEP_DB`; 0 leaves the clips as they are. */
 	readonly gain: number;
 }
 
 export interface HeardSound extends DueSound {
-	/** Where it is heard, in ms from the beginning of the track. */
+	/** When it is heard, in ms from the beginning of the track. */
 	readonly heardMs: number;
-	/** Of its first `FIND_MS`: 1 for the very same sound, whatever its volume. */
+	/** Likeness of its first `FIND_MS`: 1 for exactly the same sound, whatever its volume. */
 	readonly likeness: number;
 	/** How much louder than it should be. */
 	readonly gainDb: number;
@@ -38,13 +38,13 @@ export interface HeardSound extends DueSound {
 export interface HeardTrack {
 	readonly lengthMs: number;
 	readonly sounds: readonly HeardSound[];
-	/** The loudest 0.1 s of what is left when all sounds are taken away: away from cuts, and where one is. */
+	/** The loudest 0.1 s of the residue after all sounds are subtracted: away from cuts, and at cuts. */
 	readonly left: { readonly away: Loudest; readonly atCuts: Loudest };
 	/** RMS of the softest second. */
 	readonly floorDb: number;
-	/** Of the highest sample. */
+	/** Level of the highest sample. */
 	readonly peakDb: number;
-	/** Of words of a second or more that are heard to their end. */
+	/** Loudness of each phrase of a second or more that is heard to its end. */
 	readonly loudness: readonly { readonly text: string; readonly lufs: number }[];
 }
 
@@ -53,9 +53,11 @@ interface Loudest {
 	readonly atMs: number;
 }
 
-/** A sound is looked for by its first quarter of a second: the shortest tone is as long, and none is cut off before. */
+/**
+ * A sound is found by its first quarter of a second: the shortest tone lasts that long, and none is cut off earlier.
+ */
 const FIND_MS = 250;
-/** So far before and after its place; 8192 samples, with `FIND_MS`. */
+/** Search range before and after the due time. With `FIND_MS`, 8192 samples. */
 const RANGE_MS = 45;
 const PIECE_MS = 100;
 const LONG_LINE_MS = 1000;
@@ -72,18 +74,20 @@ export function hearTrack(samples: Float32Array, sheet: TrackSheet, clips: Alone
 	};
 }
 
-/** Where each sound is heard, and no more: for tracks that are long. */
+/** Only when each sound is heard, without the residue and the levels: for long tracks. */
 export function hearSounds(samples: Float32Array, sheet: TrackSheet, clips: AloneClips): HeardSound[] {
 	return soundsIn(samples, sheet, clips).map(({ sound }) => sound);
 }
 
 interface Found {
 	readonly sound: HeardSound;
-	/** Sample of the track that the clip was put at; a tone may begin half a frame later in it. */
+	/**
+	 * Index of the sample where the clip was placed; within the clip, a tone may begin up to two thirds of a frame later.
+	 */
 	readonly at: number;
-	/** As loud as it should be, and as long as the next sound leaves it. */
+	/** The clip at its due volume, cut where the next sound begins. */
 	readonly clip: AloneClip;
-	/** Sample of the track from which it fades, because the next sound cuts it off; Infinity where none does. */
+	/** Index of the sample at which it starts to fade because the next sound cuts it off; Infinity if none does. */
 	readonly fadeFrom: number;
 }
 
@@ -104,14 +108,16 @@ function soundsIn(samples: Float32Array, { due, gain }: TrackSheet, clips: Alone
 }
 
 interface Place {
-	/** Sample at which the sound itself begins. */
+	/** Index of the sample at which the sound itself begins. */
 	readonly heard: number;
 	readonly likeness: number;
 	readonly at: number;
 	readonly whole: AloneClip;
 }
 
-/** Words by the clip decoded alone; tones as they were before any encoder, so that their place is absolute. */
+/**
+ * Finds words by their clip decoded alone, and tones by the waveform before encoding, so that their place is absolute.
+ */
 function placeOf({ kind, text, atMs }: DueSound, samples: Float32Array, clips: AloneClips): Place {
 	const near = samplesIn(atMs);
 	if (kind === 'voice') {
@@ -125,27 +131,27 @@ function placeOf({ kind, text, atMs }: DueSound, samples: Float32Array, clips: A
 		if (!whole) return [];
 		return [{ ...findSound(samples, whole.subarray(LEAD, LEAD + FIND), heard - lateSamples(lateMs), 4), whole }];
 	});
-	// Clips begin with a frame.
+	// Clips begin at a frame boundary, so take the variant whose match is nearest to one.
 	const [way] = ways.sort((a, b) => offFrame(a.at) - offFrame(b.at));
 	if (!way) throw new Error(`there is no clip of “${text}”`);
 	return { heard, likeness, at: way.at, whole: way.whole };
 }
 
-/** Samples from there to the nearest beginning of a frame. */
+/** Distance in samples from `at` to the nearest frame boundary. */
 function offFrame(at: number): number {
 	const past = at % FRAME_SAMPLES;
 	return Math.min(past, FRAME_SAMPLES - past);
 }
 
-/** What can be said of a clip by itself. */
+/** What is measured on a clip by itself. */
 export interface ClipFacts {
-	/** From the clip's place on: where the tone is, to the sample; where words first rise above −40 dBFS. */
+	/** Counted from the clip's place: where the tone is, to the sample; where words first rise above −40 dBFS. */
 	readonly beginsMs: number;
-	/** Null of tones, and of words of less than a second. */
+	/** Null for tones, and for words shorter than a second. */
 	readonly lufs: number | null;
 }
 
-/** `tone`: its name, null of words. */
+/** `tone` is the tone's name; null for words. */
 export function factsOf(clip: AloneClip, tone: string | null): ClipFacts {
 	if (tone !== null) return { beginsMs: msOf(findSound(clip, toneStart(tone), LEAD, RANGE).at - LEAD), lufs: null };
 	const isLong = msOf(clip.length - LEAD) >= LONG_LINE_MS;
@@ -155,7 +161,7 @@ export function factsOf(clip: AloneClip, tone: string | null): ClipFacts {
 	};
 }
 
-/** −40 dBFS: above the bed that is in every clip, and what an encoder makes before a sound. */
+/** −40 dBFS: above the bed that is in every clip, and above the encoder's pre-echo. */
 const RISEN = 0.01;
 
 const toneStarts = new Map<string, Float32Array>();
@@ -205,7 +211,10 @@ function loudnessIn(samples: Float32Array, found: readonly Found[]): HeardTrack[
 		.map(({ sound, at, to }) => ({ text: sound.text, lufs: loudnessOf(samples.subarray(at, to), SAMPLE_RATE) }));
 }
 
-/** Of whole seconds; the last of them ends with the track. */
+/**
+ * RMS of the softest second, in dBFS. Seconds are counted from the start; the last one is moved back to end with the
+ * track.
+ */
 function floorOf(samples: Float32Array): number {
 	const second = Math.min(SAMPLE_RATE, samples.length);
 	let least = Infinity;

@@ -10,9 +10,9 @@ import {
 	type TrackSheet
 } from './heard-track.ts';
 
-/** What the page of `listening-page.ts` can do. Addresses are those of files that the test serves. */
+/** What the page of `listening-page.ts` offers to the test. Addresses are of files that the test serves. */
 export interface Listener {
-	/** Decodes clips, each of which is alone in its track. */
+	/** Decodes clips, each alone in its own track, and keeps them for the other two. */
 	learn(clips: readonly AloneFile[]): Promise<ClipFacts[]>;
 	hearTrack(address: string, sheet: TrackSheet): Promise<HeardTrack>;
 	hearSounds(address: string, sheet: TrackSheet): Promise<HeardSound[]>;
@@ -20,10 +20,10 @@ export interface Listener {
 
 export interface AloneFile {
 	readonly key: string;
-	/** Of a tone its name, null of words. */
+	/** The tone's name; null for words. */
 	readonly tone: string | null;
 	readonly address: string;
-	/** Sample from which on it is an `AloneClip`. */
+	/** Index of the sample at which the `AloneClip` starts. */
 	readonly from: number;
 }
 

@@ -11,13 +11,13 @@ const ENTRY = fileURLToPath(new URL('listen.ts', import.meta.url));
 
 export interface LearntClip extends ClipFacts {
 	readonly key: string;
-	/** Its name; null of words. */
+	/** The tone's name; null for words. */
 	readonly tone: string | null;
 }
 
 let script: string | null = null;
 
-/** A page that decodes tracks as Chromium does, and listens to them. It has no policy, and nothing of the app's. */
+/** A page in which Chromium decodes tracks and analyses them. It has no CSP, and nothing of the app. */
 export class ListeningPage {
 	readonly #page: Page;
 	readonly #files = new Map<string, Uint8Array>();
@@ -40,7 +40,7 @@ export class ListeningPage {
 		return opened;
 	}
 
-	/** Of those that are new to the page. */
+	/** Sends the clips that are new to the page; returns the facts about those. */
 	async learn(clips: Clips): Promise<LearntClip[]> {
 		const fresh = [...clips].filter(([key]) => !this.#known.has(key));
 		const files = fresh.map(([key, clip]): AloneFile => {

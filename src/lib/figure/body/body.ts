@@ -1,9 +1,10 @@
 import type { Vec } from './vector.ts';
 
 /**
- * The body that is drawn: of 1.72 m, of no particular sex or age. Lengths in metres. Thigh and forearm are Winter's
- * fractions of stature (Biomechanics and Motor Control of Human Movement, 4th ed. 2009, figure 4.1: 0.245 and 0.146); shank
- * and upper arm are 3 to 6 % shorter than his, because the figure looks better so. Widths are drawn by eye.
+ * The body that is drawn: 1.72 m tall, of no particular sex or age. Lengths in metres. Thigh and forearm follow
+ * Winter's fractions of stature (Biomechanics and Motor Control of Human Movement, 4th ed. 2009, figure 4.1: 0.245 and
+ * 0.146); shank and upper arm are 3 to 6 % shorter than his, because the figure looks better that way. Widths are by
+ * eye.
  */
 export const LENGTHS = {
 	/** From the middle of the pelvis to a hip. */
@@ -16,7 +17,7 @@ export const LENGTHS = {
 	clavicle: 0.134
 } as const;
 
-/** Of a chair, above the floor. */
+/** Heights of a chair's seat and of a table above the floor. */
 export const SEAT_HEIGHT = 0.46;
 export const TABLE_HEIGHT = 0.74;
 /** From the ankle down to the sole of a flat foot. */
@@ -26,7 +27,7 @@ export const PALM = 0.026;
 
 /** One cross-section of a limb. */
 export interface Girth {
-	/** Share of the way from the upper joint to the lower. */
+	/** Where it is: the share of the distance from the upper joint to the lower. */
 	readonly share: number;
 	readonly radius: number;
 	readonly forward: number;
@@ -66,7 +67,7 @@ export const GIRTHS: Readonly<Record<'upperArm' | 'forearm' | 'thigh' | 'shank',
 export interface Ring {
 	/** `pelvis`, or the index of a segment of the spine. */
 	readonly on: 'pelvis' | number;
-	/** Above its origin. */
+	/** Height above the origin of that segment. */
 	readonly height: number;
 	readonly halfWidth: number;
 	readonly halfDepth: number;
@@ -77,7 +78,7 @@ const ring = (on: Ring['on'], height: number, halfWidth: number, halfDepth: numb
 	return { on, height, halfWidth, halfDepth, forward };
 };
 
-/** From below; the first five are the pelvis. */
+/** From the bottom up; the first five belong to the pelvis. */
 export const RINGS: readonly Ring[] = [
 	ring('pelvis', -0.085, 0.085, 0.06, -0.02),
 	ring('pelvis', -0.05, 0.15, 0.098, -0.014),
@@ -95,18 +96,18 @@ export const RINGS: readonly Ring[] = [
 	ring(6, 0.082, 0.058, 0.052, -0.008)
 ];
 
-/** Where a segment of the spine ends and the next begins, above its own origin. */
+/** The height of each spine segment: where it ends and the next begins, above its own origin. */
 export const SPINE_STEPS: readonly number[] = [0.05, 0.05, 0.05, 0.068, 0.068, 0.068, 0.068];
-/** The first segment of the spine, above the middle of the hips. */
+/** The origin of the first spine segment, relative to the middle of the hips. */
 export const SPINE_BASE: Vec = [0, 0.1, 0];
 export const NECK_BASE: Vec = [-0.012, -0.01, 0];
 export const NECK_STEPS: readonly number[] = [0.06, 0.045];
-/** The centre of the skull, from the top of the neck. */
+/** The centre of the skull, relative to the top of the neck. */
 export const SKULL: Vec = [0.014, 0.068, 0];
 
 /**
- * Of the whole body's mass, and where along a segment its centre lies, from the upper joint. Winter 2009, table 4.1; his
- * head and neck, thorax, abdomen and pelvis.
+ * The share of the whole body's mass, and where along a segment its centre lies, as a share of the length from the
+ * upper joint. From Winter 2009, table 4.1; so are the trunk's: his head and neck, thorax, abdomen and pelvis.
  */
 export const MASSES: Readonly<
 	Record<

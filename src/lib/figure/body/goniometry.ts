@@ -20,11 +20,11 @@ import {
 	type Vec
 } from './vector.ts';
 
-/** Angles of joints, read back from a body as it is: what a goniometer would show, whatever was said. */
+/** Joint angles read back from a solved body: what a goniometer would show, whatever angles the pose gave. */
 
 const DEGREES = 180 / Math.PI;
 
-/** Of a side's joints, in the order of the pose language; of the scapula see `clavicleOf`. */
+/** The angles of one side's joints, in the rotation order of the pose language; for the scapula see `clavicleOf`. */
 export function anglesOf(skeleton: Skeleton, side: BodySide): Omit<LimbAngles, 'scapula'> {
 	const limbs = skeleton[side];
 	const out = OUTWARD[side];
@@ -45,7 +45,7 @@ export function anglesOf(skeleton: Skeleton, side: BodySide): Omit<LimbAngles, '
 	};
 }
 
-/** Of the trunk, each part's joints together. */
+/** The angles of the trunk, summed over the joints of each part. */
 export function trunkAnglesOf({ pelvis, spine, neck }: Skeleton): Omit<TrunkAngles, 'root'> {
 	const bends = [pelvis, ...spine, ...neck].map(({ turn }) => turn);
 	const joints = bends.slice(1).map((turn, index) => spineAngles(joint(bends[index]!, turn)));
@@ -58,7 +58,9 @@ export function trunkAnglesOf({ pelvis, spine, neck }: Skeleton): Omit<TrunkAngl
 	};
 }
 
-/** How far a shoulder is raised and drawn forward about the base of its clavicle, whatever raised it. */
+/**
+ * How far a shoulder is raised and drawn forward about the base of its clavicle, by the scapula or by raising the arm.
+ */
 export function clavicleOf(skeleton: Skeleton, side: BodySide): LimbAngles['scapula'] {
 	const top = topOf(skeleton);
 	const out = OUTWARD[side];
@@ -72,8 +74,8 @@ export function clavicleOf(skeleton: Skeleton, side: BodySide): LimbAngles['scap
 }
 
 /**
- * Of a hand against its forearm: how far the forearm is turned, then the shortest turn of the wrist. No poles: a wrist may
- * be bent by 90°.
+ * A hand relative to its forearm: the twist of the forearm, then the shortest rotation of the wrist. Read this way the
+ * angles have no pole at 90°, to which a wrist may be bent.
  */
 export function handAngles(skeleton: Skeleton, side: BodySide): Record<'pronation' | 'flexion' | 'radial', Degrees> {
 	const { forearm, hand } = skeleton[side];
@@ -84,7 +86,7 @@ export function handAngles(skeleton: Skeleton, side: BodySide): Record<'pronatio
 	return { pronation: out * twist, flexion: out * flexion, radial };
 }
 
-/** Of a foot against its shank: which way its toes point, then the shortest turn of the ankle. */
+/** A foot relative to its shank: which way its toes point, then the shortest rotation of the ankle. */
 export function footAngles(
 	skeleton: Skeleton,
 	side: BodySide
@@ -97,14 +99,14 @@ export function footAngles(
 	return { dorsiflexion, eversion: -out * eversion, turnout: -out * twist };
 }
 
-/** An upper arm against the trunk. */
+/** An upper arm relative to the trunk. */
 export interface ArmReading {
 	/** Where it points: ahead, up, outwards. */
 	readonly towards: Vec;
 	/**
-	 * How far it is turned outwards about itself, from how it would be if it had gone there by way of the middle of all it
-	 * can reach: half way between ahead and outwards, at the height of the shoulder. What is 0 so has no jump wherever an
-	 * arm can be, overhead above all, where flexion and abduction meet and their rotations differ by 180°.
+	 * Outward rotation about its own axis. 0 is how the arm would be turned had it moved there via the middle of its
+	 * reach: halfway between ahead and outwards, at shoulder height. With this zero the angle has no jump wherever an
+	 * arm can be, not even overhead, where flexion and abduction meet and their rotations differ by 180°.
 	 */
 	readonly rotation: Degrees;
 }
@@ -150,12 +152,12 @@ function sumOf(angles: readonly SpineAngles[]): SpineAngles {
 	return { flexion: sum('flexion'), sideBend: sum('sideBend'), rotation: sum('rotation') };
 }
 
-/** The part of a rotation that is about y. */
+/** The twist of a rotation about y (swing–twist decomposition). */
 function twistOf(m: Mat): Degrees {
 	return 2 * Math.atan2(m[2] - m[6], 1 + m[0] + m[4] + m[8]) * DEGREES;
 }
 
-/** Along the axis of a rotation, as long as it has degrees. */
+/** The rotation vector: along the axis, its length the angle in degrees. */
 function rotationVector(m: Mat): Vec {
 	const axis: Vec = [m[7] - m[5], m[2] - m[6], m[3] - m[1]];
 	return scale(unit(axis), Math.atan2(lengthOf(axis), m[0] + m[4] + m[8] - 1) * DEGREES);

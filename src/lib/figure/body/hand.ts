@@ -4,12 +4,12 @@ import { OUTWARD, pointOn, type BodySide, type Segment } from './skeleton.ts';
 import type { HandSolids, Sphere } from '../drawing/solids.ts';
 import { add, scale, turned, type Vec } from './vector.ts';
 
-/** In metres, of a hand whose thumb is at the front and whose fingers point down. */
+/** In metres, for a hand whose thumb is at the front and whose fingers point down. */
 interface Finger {
 	readonly ahead: number;
 	readonly down: number;
 	readonly length: number;
-	/** How far its tip is to the front of its base, for each metre of length. */
+	/** How far its tip is in front of its base, per metre of length. */
 	readonly fan: number;
 }
 
@@ -21,7 +21,7 @@ const FINGERS: readonly Finger[] = [
 ];
 const BASE_RADIUS = 0.0105;
 const TIP_RADIUS = 0.0085;
-/** Degrees that a finger bends at its base and in its middle when nothing is held, and how much more around something. */
+/** Degrees that a finger bends at its base and at its middle joint: in an empty hand, and in a fist. */
 const LOOSE = { base: 6, middle: 8 };
 const CLOSED = { base: 62, middle: 78 };
 
@@ -61,7 +61,7 @@ function fingerSpheres(hand: Segment, side: BodySide, finger: Finger, grip: numb
 	];
 }
 
-/** The way a finger points that is bent into the palm. */
+/** The direction of a finger bent into the palm by `degrees`. */
 function bent(hand: Segment, side: BodySide, degrees: number, spread: number): Vec {
 	const angle = (degrees * Math.PI) / 180;
 	return turned(hand.turn, [spread, -Math.cos(angle), -OUTWARD[side] * Math.sin(angle)]);

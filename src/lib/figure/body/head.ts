@@ -5,7 +5,7 @@ import { OUTWARD, pointOn, SIDES, type BodySide, type Segment } from './skeleton
 import type { Sphere } from '../drawing/solids.ts';
 import { add, dot, scale, turned, unit, type Vec } from './vector.ts';
 
-/** Points of a head in metres from the centre of its skull, one that looks to the front. */
+/** Points of a head that looks straight ahead, in metres from the centre of its skull. */
 const NOSE: readonly { readonly at: Vec; readonly radius: number }[] = [
 	{ at: [0.088, -0.012, 0], radius: 0.012 },
 	{ at: [0.1, -0.034, 0], radius: 0.0135 }
@@ -16,15 +16,15 @@ const NOSE_SHADE: readonly { readonly at: Vec; readonly radius: number }[] = [
 ];
 const ear = (side: BodySide): Vec => [-0.004, -0.016, OUTWARD[side] * 0.09];
 const eye = (side: BodySide): Vec => [0.083, 0.004, OUTWARD[side] * 0.034];
-/** From the side, its corner is farther back than from the front. */
+/** Seen from the side, the corner of the mouth is drawn farther back than from the front. */
 const MOUTH = { ahead: 0.084, corner: 0.074, down: -0.071, dip: -0.08, aside: 0.023 };
 const MOUTH_SIDE = { corner: 0.056, down: -0.074, aside: 0.034 };
 const EAR_RADIUS = 0.0195;
 const EYE_RADIUS = 0.0098;
-/** In metres. */
+/** Width of the mouth's line, in metres. */
 const LINE = 0.0075;
 
-/** Skull, hair and face: whoever looks can tell where the head looks. `solids` are skull and jaw. */
+/** Skull, hair and face: they show which way the head faces. `solids` are skull and jaw. */
 export function headPaths(camera: Camera, head: Segment, solids: readonly Sphere[]): FigurePath[] {
 	const facing = dot(turned(head.turn, [1, 0, 0]), camera.nearer);
 	const nose = NOSE.map(({ at, radius }) => discOf(camera, { centre: pointOn(head, at), radius }));
@@ -38,7 +38,7 @@ export function headPaths(camera: Camera, head: Segment, solids: readonly Sphere
 	];
 }
 
-/** The outline of a head, for the place where it was. */
+/** The outline of a head, which is also that of its ghost. */
 export function headOutline(camera: Camera, solids: readonly Sphere[]): PathData {
 	return chain(discsOf(camera, solids));
 }
@@ -64,7 +64,7 @@ function noseShade(camera: Camera, head: Segment): PathData {
 	return chain(NOSE_SHADE.map(({ at, radius }) => discOf(camera, { centre: pointOn(head, at), radius })));
 }
 
-/** A gentle line, whole from the front, half from the side. */
+/** A gentle line: all of it from the front, half of it from the side, nothing from behind. */
 function mouth(camera: Camera, head: Segment, facing: number): PathData {
 	if (facing < -0.5) return '';
 	const corner = (from: typeof MOUTH_SIDE, sign: number): Seen => {
@@ -75,7 +75,9 @@ function mouth(camera: Camera, head: Segment, facing: number): PathData {
 	return polyline([middle, corner(MOUTH_SIDE, Math.sign(facingOf(camera, head, [0, 0, 1])) || 1)]);
 }
 
-/** Hair is the part of a sphere, a little larger than the skull, behind a tilted plane; its outline is what shows of it. */
+/**
+ * Hair is the part of a sphere, a little larger than the skull, behind a tilted plane; its visible part is outlined.
+ */
 const HAIR_CENTRE: Vec = [-0.004, 0.006, 0];
 const HAIR_RADIUS = 0.101;
 const CROWN: Vec = unit([-0.76, 0.66, 0]);
@@ -115,7 +117,7 @@ function around(pointAt: (cosine: number, sine: number) => RimPoint): RimPoint[]
 	});
 }
 
-/** The points that show, in one run from where it begins. */
+/** The visible points, as one run even if it wraps around the end of the array. */
 function visibleRun(rim: readonly RimPoint[]): Seen[] {
 	const start = rim.findIndex(({ doesShow }, index) => doesShow && !rim.at(index - 1)!.doesShow);
 	const turnedRim = start < 0 ? rim : [...rim.slice(start), ...rim.slice(0, start)];

@@ -23,7 +23,7 @@ const standing = keyframesOf({
 	frames: [{}]
 })[0]!;
 
-/** Away from the poles, where abduction of 90° leaves flexion and rotation undetermined. */
+/** Limits that avoid gimbal lock: abduction of 90° leaves flexion and rotation undetermined. */
 const most: Readonly<Record<string, number>> = { abduction: 80, eversion: 40 };
 const limb = fc.record(
 	Object.fromEntries(
@@ -57,7 +57,7 @@ describe('the body that angles make', () => {
 	it('moves as goniometry names it', () => {
 		const flexed = (joints: Partial<LimbAngles>): Keyframe => ({ ...standing, right: { ...ZERO_LIMB, ...joints } });
 		const ball = (flexion: number, abduction: number) => ({ flexion, abduction, rotation: 0 });
-		// The right leg carries: raise the left to see a hip.
+		// The right leg carries the body, so a raised left leg shows what a hip does.
 		const raised = bodyOf({ ...standing, left: { ...ZERO_LIMB, hip: ball(90, 0) } }).left;
 		expect(raised.shank.origin[0]).toBeCloseTo(LENGTHS.thigh);
 		const reaching = bodyOf(flexed({ shoulder: ball(90, 0) })).right;

@@ -18,18 +18,18 @@ import {
 const DOWN: Vec = [0, -1, 0];
 /** The natural bend of the upper neck against the lower. */
 export const NECK_BEND: Degrees = 6;
-/** Where a clavicle begins: in front of, above and outside of the origin of the uppermost segment of the spine. */
+/** Where a clavicle begins: a little behind, above and outside the origin of the uppermost spine segment. */
 export const clavicleBase = (top: Segment, out: 1 | -1): Vec => pointOn(top, [-0.005, 0.018, out * 0.03]);
-/** A shoulder hangs by so much below its clavicle, in metres. */
+/** How far a shoulder hangs below its clavicle, in metres. */
 export const SHOULDER_DROP = 0.01;
 /**
- * Above 60° of arm elevation the scapula turns with it; of its 1 to 2 (Inman, Saunders and Abbott 1944, J Bone Joint Surg
- * 26:1–30) a part is shown by raising the clavicle.
+ * Scapulohumeral rhythm: above 60° of arm elevation the scapula turns with the arm, in a ratio of 1 to 2 (Inman,
+ * Saunders and Abbott 1944, J Bone Joint Surg 26:1–30). Part of that is shown by raising the clavicle.
  */
 const RHYTHM_FROM: Degrees = 60;
 const RHYTHM = 0.2;
 
-/** The body that these angles make, with the middle of its pelvis at the origin: nothing rests on anything yet. */
+/** The body that a keyframe's angles make, its pelvis at the origin. It does not rest on anything yet. */
 export function bodyOf(keyframe: Keyframe): Skeleton {
 	const pelvis: Segment = { origin: ORIGIN, turn: keyframe.pelvis?.turn ?? rootTurn(keyframe) };
 	const spine = spineOf(pelvis, keyframe);
@@ -46,7 +46,7 @@ export function bodyOf(keyframe: Keyframe): Skeleton {
 	};
 }
 
-/** How the pelvis is turned. */
+/** The rotation of the pelvis in the room. */
 function rootTurn(keyframe: Keyframe): Mat {
 	const { tilt, list, roll, turn } = keyframe.trunk.root;
 	return turns(aboutY(-turn), orientationTurn(keyframe), aboutY(-roll), aboutX(list), aboutZ(-tilt));
@@ -68,7 +68,7 @@ function orientationTurn(keyframe: Keyframe): Mat {
 			return aboutZ(90);
 		case 'prone':
 			return aboutZ(-90);
-		// The head at the right of the picture, the body facing the viewer.
+		// The head is at the right of the picture, and the body faces the viewer.
 		case 'side-lying-left':
 			return [0, 1, 0, 0, 0, 1, 1, 0, 0];
 		case 'side-lying-right':
@@ -76,7 +76,7 @@ function orientationTurn(keyframe: Keyframe): Mat {
 	}
 }
 
-/** Bends and turns are shared out evenly among the segments of each part. */
+/** Bends and rotations are spread evenly over the segments of each part. */
 function spineOf(pelvis: Segment, { trunk: { lumbar, thoracic } }: Keyframe): Segment[] {
 	const segments: Segment[] = [];
 	let { turn } = pelvis;
@@ -131,7 +131,7 @@ function limbsOf(side: BodySide, angles: LimbAngles, pelvis: Segment, top: Segme
 	return { upperArm, forearm, hand, thigh, shank, foot };
 }
 
-/** The segment that begins where this one ends. */
+/** The segment that begins where `segment` ends. */
 function next(segment: Segment, length: number, ...joint: readonly Mat[]): Segment {
 	return { origin: pointOn(segment, [0, -length, 0]), turn: turns(segment.turn, ...joint) };
 }

@@ -2,7 +2,7 @@ import type { Place } from '../../routine/pose-words.ts';
 import { limbEnd, OUTWARD, pointOn, type BodySide, type LimbSegment, type Skeleton } from './skeleton.ts';
 import { add, between, scale, turned, type Mat, type Vec } from './vector.ts';
 
-/** A place on the skin, and the unit vector out of it. */
+/** A place on the skin, and the vector out of it, of about unit length. */
 export interface Landmark {
 	readonly point: Vec;
 	readonly normal: Vec;
@@ -10,7 +10,7 @@ export interface Landmark {
 
 type Bone = Extract<LimbSegment, 'upperArm' | 'forearm' | 'thigh' | 'shank'>;
 
-/** Along a bone, and how thick the limb is there, in metres. */
+/** A place along a bone, and the radius of the limb there, in metres. */
 interface Station {
 	readonly bone: Bone;
 	readonly share: number;
@@ -25,7 +25,7 @@ const STATIONS: Readonly<Record<string, Station>> = {
 	midshin: { bone: 'shank', share: 0.66, radius: 0.04 }
 };
 
-/** Ahead, up, outwards. */
+/** Directions: ahead, up, outwards. */
 const FACES: Readonly<Record<string, Vec>> = {
 	front: [1, 0, 0],
 	back: [-1, 0, 0],
@@ -34,7 +34,7 @@ const FACES: Readonly<Record<string, Vec>> = {
 	cap: [0.8, -0.6, 0]
 };
 
-/** Places that have no face to be named. */
+/** Places without named faces. */
 const PLACES: Readonly<Record<string, (skeleton: Skeleton, side: BodySide) => Landmark>> = {
 	foot: (skeleton, side) => onSegment(skeleton[side].foot, [0.05, -0.05, 0], [0, -1, 0], 0.03),
 	ankle: (skeleton, side) => {
@@ -61,14 +61,14 @@ const PLACES: Readonly<Record<string, (skeleton: Skeleton, side: BodySide) => La
 	}
 };
 
-/** In the middle: neither left nor right. */
+/** Places in the middle, neither left nor right. */
 const MIDDLE: Readonly<Partial<Record<Place, (skeleton: Skeleton) => Landmark>>> = {
 	'head.back': ({ head }) => onSegment(head, [0, 0, 0], [-1, 0.1, 0], 0.092),
 	'chest.middle': ({ spine }) => onSegment(spine[5]!, [0, 0.02, 0], [1, 0, 0], 0.112),
 	'belly.middle': ({ spine }) => onSegment(spine[1]!, [0, 0, 0], [1, 0, 0], 0.095)
 };
 
-/** Where on this body a place is. */
+/** Where a named place is on this body. Throws a `RangeError` for an unknown name. */
 export function landmark(skeleton: Skeleton, name: Place): Landmark {
 	const middle = MIDDLE[name];
 	if (middle) return middle(skeleton);

@@ -17,26 +17,26 @@ export interface LimbName {
 export interface LimbLook {
 	/** Drawn white, with one line around all of it. */
 	readonly isWorking: boolean;
-	/** Of a hand: 0 open, 1 a fist. */
+	/** How closed the hand is: 0 open, 1 a fist. */
 	readonly grip?: number;
 }
 
-/** A segment of a limb, and its area for the muscles that lie on it. */
+/** A segment of a limb, and the area that muscles on it are clipped to. */
 export interface DrawnSegment extends Drawn {
 	readonly kind: LimbSegment;
 	readonly side: BodySide;
 	readonly area: PathData;
 }
 
-/** How much nearer the other shoulder or hip must be for a limb to have its farthest tone, in metres. */
+/** How much nearer to the viewer the other shoulder or hip must be for a limb to get the fully far tone, in metres. */
 const FAR = 0.14;
-/** Shares of a limb: where trousers and sleeves end. */
+/** Where trousers and sleeves end, as shares of the shank and the upper arm. */
 const TROUSERS_END = 0.86;
 const SLEEVE_END = 0.56;
-/** In metres: cloth over skin. */
+/** How far cloth is above the skin, in metres. */
 const CLOTH = 0.005;
 
-/** 0 to 1, continuous, so that nothing flips as a body turns. */
+/** 0 near to 1 far. Continuous, so that no tone flips as a body turns. */
 function farOf(camera: Camera, skeleton: Skeleton, { limb, side }: LimbName): number {
 	const joint = limb === 'arm' ? 'upperArm' : 'thigh';
 	const other = skeleton[side === 'left' ? 'right' : 'left'][joint].origin;
@@ -117,7 +117,7 @@ export function drawnArm(
 	];
 }
 
-/** One line around all of a working limb. Drawn before its farthest segment, so that no joint shows a seam. */
+/** One line around all of a working limb, drawn before its farthest segment so that no joint shows a seam. */
 export function workingOutline(segments: readonly DrawnSegment[], { limb, side }: LimbName): FigurePath {
 	return {
 		key: `working-${limb}-${side}`,
@@ -128,10 +128,10 @@ export function workingOutline(segments: readonly DrawnSegment[], { limb, side }
 	};
 }
 
-/** In units, half of it under the limb. */
+/** Width in units; the limb covers half of it. */
 const WORKING_EDGE = 0.03 * UNITS_PER_METRE;
 
-/** Only the middle has an edge: joints melt together, and the limb stands out from what is behind it. */
+/** Only the middle of a segment has an edge: joints blend, yet the limb stands out from what is behind it. */
 function edged(path: FigurePath, edge: PathData, { isWorking }: LimbLook): FigurePath[] {
 	if (isWorking) return [path];
 	return edge === path.d ? [rimmed(path)] : partlyRimmed(path, edge);
@@ -141,7 +141,7 @@ function segment(camera: Camera, kind: LimbSegment, side: BodySide, area: PathDa
 	return { kind, side, area, discs: discsOf(camera, spheres) };
 }
 
-/** The spheres, and one between each two. */
+/** The spheres, with one more between each two. */
 function midpoints(spheres: readonly Sphere[]): Sphere[] {
 	return spheres.flatMap((sphere, index) =>
 		index === 0 ? [sphere] : [mixed(spheres[index - 1]!, sphere, 0.5), sphere]
@@ -152,7 +152,7 @@ function mixed(a: Sphere, b: Sphere, share: number): Sphere {
 	return { centre: between(a.centre, b.centre, share), radius: a.radius * (1 - share) + b.radius * share };
 }
 
-/** A limb between two shares of its length, `grown` by metres. */
+/** The part of a segment between two shares of its length, thickened by `grown` metres. */
 function slice(kind: keyof typeof GIRTHS, spheres: readonly Sphere[], from: number, to: number, grown = 0): Sphere[] {
 	const shares = GIRTHS[kind].map(({ share }) => share);
 	const at = (share: number): Sphere => {
@@ -165,7 +165,7 @@ function slice(kind: keyof typeof GIRTHS, spheres: readonly Sphere[], from: numb
 	return [at(from), ...inner, at(to)].map(({ centre, radius }) => ({ centre, radius: radius + grown }));
 }
 
-/** Heel and arch, middle, toes. */
+/** The hulls of heel and arch, of the middle, and of the toes. */
 function footOutline(camera: Camera, { heel, ball }: LimbSolids['foot']): PathData {
 	return [heel, ball.slice(0, 4), ball.slice(2)].map((spheres) => roundHull(discsOf(camera, spheres))).join('');
 }

@@ -2,8 +2,8 @@ import { LIMB_JOINTS } from '../../routine/pose-words.ts';
 import type { Pose, PoseFrame } from '../../routine/pose.ts';
 
 /**
- * The same pose for the other side of the body. Who lies on a side turns end for end, so that they still face the viewer;
- * all others are as in a mirror along their middle.
+ * The same pose for the other side of the body. A side-lying body is turned end for end, so that it still faces the
+ * viewer; any other is mirrored in its median plane.
  */
 export function mirrored(pose: Pose): Pose {
 	const isOnSide = pose.orientation.startsWith('side-lying');
@@ -24,7 +24,7 @@ export function mirrored(pose: Pose): Pose {
 	};
 }
 
-/** The picture turned over: seen from where a mirror would see it. Who lies on a side has turned end for end already. */
+/** The picture flipped, by moving the camera. A side-lying pose is left as it is: `mirrored` turned it end for end. */
 export function seenFromOtherSide(pose: Pose): Pose {
 	if (pose.orientation.startsWith('side-lying')) return pose;
 	const [azimuth, elevation] = pose.camera;
@@ -35,7 +35,7 @@ export function seenFromOtherSide(pose: Pose): Pose {
 	};
 }
 
-/** `left` for `right`, wherever it stands in a name. */
+/** Swaps `left` and `right` in a name. */
 function otherSide<Name extends string>(name: Name): Name {
 	return name.replace(/left|right/, (side) => (side === 'left' ? 'right' : 'left')) as Name;
 }
@@ -84,7 +84,7 @@ function mirroredContacts(contacts: Contacts, isOnSide: boolean): Contacts {
 	) as Contacts;
 }
 
-/** What counts outwards is the same on the other side; on who turned end for end both ways of the floor are. */
+/** Outward values stay the same on the other side. On a body turned end for end, both floor directions change sign. */
 function mirroredHeld(held: Held, isOnSide: boolean): Held {
 	if (!held) return held;
 	if (typeof held === 'string') return otherSide(held);

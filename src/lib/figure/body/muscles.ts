@@ -10,12 +10,13 @@ import { add, between, dot, scale, turned, type Degrees, type Vec } from './vect
 
 export type MuscleName = (typeof MUSCLES)[number];
 
-/** What a muscle lies on; `hip` hangs on the pelvis, so that it stays where it is as the hip bends. */
+/** What a muscle lies on. `hip` is attached to the pelvis, so that the muscle stays in place as the hip bends. */
 type Ground = 'thigh' | 'shank' | 'upperArm' | 'forearm' | 'hip' | 'trunk' | 'neck';
 
 /**
- * Where along its ground: of a limb and the neck, the share of its length from above; of a hip, metres above the joint; of
- * the trunk, the index of a ring. Then the angle about it, from the front outwards, and the radius in metres.
+ * `along`: for a limb, the share of its length from the upper joint; for the neck, from its base; for a hip, metres
+ * above the joint; for the trunk, the index of a ring. `around`: the angle from the front outwards. The radius is in
+ * metres.
  */
 type Spot = readonly [along: number, around: Degrees, radius: number];
 
@@ -26,7 +27,7 @@ interface Patch {
 
 const patch = (on: Ground, ...spots: readonly Spot[]): Patch => ({ on, spots });
 
-/** Where each lies, near enough to be told from its neighbours; by surface anatomy and by eye. */
+/** Where each muscle lies, accurately enough to tell it from its neighbours; from surface anatomy and by eye. */
 const PATCHES: Readonly<Record<MuscleName, Patch>> = {
 	hamstrings: patch('thigh', [0.2, 165, 0.04], [0.8, 180, 0.034]),
 	quadriceps: patch('thigh', [0.3, 5, 0.045], [0.85, 0, 0.032]),
@@ -69,13 +70,13 @@ const PATCHES: Readonly<Record<MuscleName, Patch>> = {
 	neckExtensors: patch('neck', [0.1, 172, 0.026], [1, 175, 0.026])
 };
 
-/** A muscle that is shown. */
+/** A muscle to show. */
 export interface ShownMuscle {
 	readonly name: MuscleName;
 	readonly side: BodySide | 'both';
 }
 
-/** The layer of the picture that shows it: a hip's muscles are seen through the thigh, which lies on the pelvis. */
+/** The layer that shows a muscle: a hip's muscles are drawn on top of the thigh, which lies over the pelvis. */
 export function muscleLayer(name: MuscleName): Exclude<Ground, 'hip'> {
 	const { on } = PATCHES[name];
 	return on === 'hip' ? 'thigh' : on;
@@ -87,7 +88,7 @@ export interface MuscledBody {
 	readonly camera: Camera;
 }
 
-/** All that lie on a layer, cut to the area whose key is `clip`. */
+/** All muscles on a layer, clipped to the area whose key is `clip`. */
 export function musclePaths(
 	body: MuscledBody,
 	muscles: readonly ShownMuscle[],
@@ -117,7 +118,7 @@ function patchPaths(body: MuscledBody, name: MuscleName, side: BodySide, clip: s
 	];
 }
 
-/** Cosine of the angle to who looks, beyond which a patch counts as behind the body. */
+/** Cosine of the angle to the viewer: below it, a patch counts as behind the body. */
 const AWAY = -0.35;
 
 interface Place extends SkinPlace {

@@ -2,11 +2,11 @@ import { LENGTHS, NECK_BASE, NECK_STEPS, SKULL, SPINE_BASE, SPINE_STEPS } from '
 import { limbEnd, OUTWARD, pointOn, type BodySide, type Limbs, type Segment, type Skeleton } from './skeleton.ts';
 import { aboutX, aboutY, aboutZ, turned, turns, type Degrees, type Mat, type Vec } from './vector.ts';
 
-/** A body for tests, made without the solver: each angle turns a segment against the one before it. */
+/** A body for tests, made without the solver: each angle turns a segment relative to the one before it. */
 export interface SampleAngles {
 	readonly turn?: Degrees;
 	readonly tilt?: Degrees;
-	/** Of each segment of the spine, forwards. */
+	/** How far each segment of the spine bends forwards. */
 	readonly bend?: Degrees;
 	readonly left?: SampleLimbAngles;
 	readonly right?: SampleLimbAngles;
@@ -67,7 +67,7 @@ function jointed(parent: Segment, at: Vec, turn: Mat): Segment {
 	return { origin: pointOn(parent, at), turn: turns(parent.turn, turn) };
 }
 
-/** Left is right: seen in a mirror that stands along the body. */
+/** The body mirrored in the plane between left and right. */
 export function mirroredBody({ pelvis, spine, neck, head, left, right }: Skeleton): Skeleton {
 	return {
 		pelvis: mirrored(pelvis),

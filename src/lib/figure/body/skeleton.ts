@@ -4,10 +4,10 @@ import { add, turned, type Mat, type Vec } from './vector.ts';
 
 export const SIDES = BODY_SIDES;
 export type BodySide = (typeof SIDES)[number];
-/** Along z, outwards. */
+/** The sign of the outward direction along z. */
 export const OUTWARD: Readonly<Record<BodySide, 1 | -1>> = { left: -1, right: 1 };
 
-/** A bone, or some of them that move as one: where its upper joint is, and how it is turned from the anatomical position. */
+/** A bone, or several that move as one: where its proximal joint is, and its rotation from the anatomical position. */
 export interface Segment {
 	readonly origin: Vec;
 	readonly turn: Mat;
@@ -20,11 +20,11 @@ export type Limbs = Readonly<Record<LimbSegment, Segment>>;
 
 /** A body in space; the floor is at y = 0. */
 export interface Skeleton {
-	/** Its origin is half way between the hips. */
+	/** Its origin is halfway between the hips. */
 	readonly pelvis: Segment;
-	/** Three of the lumbar, then four of the thoracic spine, from below. */
+	/** Three lumbar segments, then four thoracic ones, from the bottom up. */
 	readonly spine: readonly Segment[];
-	/** Two, from below. */
+	/** Two segments, from the bottom up. */
 	readonly neck: readonly Segment[];
 	/** Its origin is the centre of the skull. */
 	readonly head: Segment;
@@ -32,17 +32,17 @@ export interface Skeleton {
 	readonly right: Limbs;
 }
 
-/** A point of a segment, in metres along its own axes from its origin. */
+/** A point of a segment; `offset` is in metres from its origin, along its own axes. */
 export function pointOn({ origin, turn }: Segment, offset: Vec): Vec {
 	return add(origin, turned(turn, offset));
 }
 
-/** Where a bone of a limb ends, and the next begins. */
+/** Where a bone of a limb ends and the next begins. */
 export function limbEnd(name: keyof typeof LENGTHS & LimbSegment, limbs: Limbs): Vec {
 	return pointOn(limbs[name], [0, -LENGTHS[name], 0]);
 }
 
-/** The same body elsewhere. */
+/** The same body, moved. */
 export function moved(skeleton: Skeleton, by: Vec): Skeleton {
 	const move = ({ origin, turn }: Segment): Segment => ({ origin: add(origin, by), turn });
 	return {

@@ -5,14 +5,14 @@ import { OUTWARD, pointOn, SIDES, type BodySide, type Skeleton } from './skeleto
 import type { Hoop, Solids, Sphere } from '../drawing/solids.ts';
 import { add, between, dot, scale, unit, type Degrees, type Vec } from './vector.ts';
 
-/** The indices of rings: where legs end and the top begins, and the last one of the top. */
+/** Indices of rings: where the trousers end and the top begins, and the last one of the top. */
 const WAIST = 4;
 const COLLAR = 13;
 
 export interface DrawnTrunk {
 	readonly pelvis: Drawn;
 	readonly trunk: Drawn;
-	/** Their areas, for muscles that lie on them. */
+	/** Their areas, to which muscles on them are clipped. */
 	readonly pelvisArea: PathData;
 	readonly trunkArea: PathData;
 }
@@ -38,7 +38,7 @@ export function drawnTrunk(camera: Camera, skeleton: Skeleton, solids: Solids): 
 	};
 }
 
-/** What lies between each two neighbouring rings. */
+/** The areas between each two neighbouring rings. */
 function loft(camera: Camera, hoops: readonly Hoop[]): PathData {
 	const ellipses = hoops.map((hoop) => ellipseOf(camera, hoop));
 	return ellipses
@@ -52,7 +52,7 @@ function ellipseOf(camera: Camera, { centre, forward, right, halfDepth, halfWidt
 	return { x, y, a: seen(camera, scale(forward, halfDepth)), b: seen(camera, scale(right, halfWidth)) };
 }
 
-/** Three across a ring. */
+/** Three discs across a ring. */
 function hoopDiscs(camera: Camera, { centre, right, halfWidth, halfDepth }: Hoop) {
 	const radius = Math.min(halfDepth, halfWidth) * 0.92;
 	return [-0.62, 0, 0.62].map((share) => {
@@ -60,7 +60,7 @@ function hoopDiscs(camera: Camera, { centre, right, halfWidth, halfDepth }: Hoop
 	});
 }
 
-/** From the chest, the upper back and the neck to a shoulder. */
+/** The area from the chest, the upper back and the neck to a shoulder. */
 function shoulderCap(camera: Camera, skeleton: Skeleton, { trunk, neck }: Solids, side: BodySide): PathData {
 	const shoulder = skeleton[side].upperArm.origin;
 	const outward = OUTWARD[side];
@@ -85,7 +85,7 @@ function shoulderCap(camera: Camera, skeleton: Skeleton, { trunk, neck }: Solids
 	return spans.map((span) => chain(discsOf(camera, span))).join('');
 }
 
-/** Degrees from the front, and the ring's index there: the edge of a collar that is lower in front. */
+/** The edge of a collar that is lower in front: degrees from the front, and the index of the ring there. */
 const COLLAR_EDGE: readonly (readonly [around: number, along: number])[] = [
 	[-88, 12.7],
 	[-60, 12.2],
@@ -99,7 +99,7 @@ const COLLAR_EDGE: readonly (readonly [around: number, along: number])[] = [
 ];
 const COLLAR_TOP = 12.999;
 
-/** Skin below the neck, and the foot of the neck: where it shows, the chest is turned to us. */
+/** The skin inside the collar, and the base of the neck; shown only while the chest faces the viewer. */
 function neckline(camera: Camera, { trunk: hoops, neck }: Solids): FigurePath {
 	const shown = COLLAR_EDGE.map(([around, along]) => {
 		return { edge: onTrunk(hoops, along, around, 1), top: onTrunk(hoops, COLLAR_TOP, around, 1) };
@@ -111,21 +111,21 @@ function neckline(camera: Camera, { trunk: hoops, neck }: Solids): FigurePath {
 	return { key: 'neckline', d: shown.length > 2 ? hull(skin) + neckFoot : '', paint: 'skin', far: 0.4 };
 }
 
-/** In metres: inside the edges of the neck. */
+/** A radius in metres, small enough to stay inside the edges of the neck. */
 const NECK_WITHIN = 0.044;
 
 /** A place on the skin, or near it. */
 export interface SkinPlace {
 	readonly point: Vec;
-	/** Out of the skin. */
+	/** The unit vector out of the skin. */
 	readonly outward: Vec;
 }
 
 const RADIANS = Math.PI / 180;
 
 /**
- * A place just under the skin of the trunk: `along` from ring to ring, `around` from the front to the right. `depth` 1 is the
- * skin itself.
+ * A place just under the skin of the trunk. `along`: the index of a ring; fractions lie between two. `around`: from the
+ * front to the right. `depth` 1 is the skin itself.
  */
 export function onTrunk(hoops: readonly Hoop[], along: number, around: Degrees, depth = 0.88): SkinPlace {
 	const below = Math.max(0, Math.min(hoops.length - 2, Math.floor(along)));

@@ -21,11 +21,13 @@ export interface Reach {
 	readonly missed: number;
 }
 
-/** Two bones are never quite straight nor quite folded: there would be no plane to bend in. */
+/** In metres: two bones are never quite straight or quite folded, since they would have no plane to bend in. */
 const LEAST_SLACK = 0.0005;
 const LEAST_FOLD = 0.002;
 
-/** Two bones from `from` to `goal`, bent towards `pole`, which need not be at right angles to the way there. */
+/**
+ * Two-bone inverse kinematics from `from` to `goal`, bent towards `pole`, which need not be perpendicular to that line.
+ */
 export function reach(from: Vec, goal: Vec, upper: number, lower: number, pole: Vec): Reach {
 	const way = unit(subtract(goal, from));
 	const wanted = distance(from, goal);
@@ -41,12 +43,13 @@ export function reach(from: Vec, goal: Vec, upper: number, lower: number, pole: 
 	};
 }
 
-/** Less bent than this, two bones have no plane of their own. */
+/** The sine of the bend below which two bones have no plane of their own. */
 const LEAST_BEND = 0.03;
 
 /**
- * How two bones with a hinge between them are turned, from their three joints. `bends` is 1 where the lower one bends to
- * the front, as at the elbow, and -1 at the knee. `before`: how the upper one was, for bones that are straight.
+ * The rotations of two bones with a hinge between them, from their three joints. `bends` is 1 where the lower one bends
+ * to the front, as at the elbow, and -1 at the knee. `before`: the previous rotation of the upper one, which gives the
+ * axis of the hinge when the bones are straight.
  */
 export function hingeTurns(top: Vec, middle: Vec, end: Vec, bends: 1 | -1, before: Mat): readonly [Mat, Mat] {
 	const [upper, lower] = [unit(subtract(middle, top)), unit(subtract(end, middle))];

@@ -1,6 +1,6 @@
 /** A point or direction in metres: x to the front of an upright body, y up, z to its right. */
 export type Vec = readonly [x: number, y: number, z: number];
-/** A rotation, row by row; its columns are where the axes x, y and z go. */
+/** A rotation matrix, row by row; its columns are what the axes x, y and z become. */
 export type Mat = readonly [number, number, number, number, number, number, number, number, number];
 export type Degrees = number;
 
@@ -21,11 +21,11 @@ export const cross = (a: Vec, b: Vec): Vec => [
 ];
 export const lengthOf = (a: Vec): number => Math.hypot(a[0], a[1], a[2]);
 export const distance = (a: Vec, b: Vec): number => lengthOf(subtract(a, b));
-/** Of length 1; a vector without length stays as it is. */
+/** Scaled to length 1; the zero vector stays as it is. */
 export const unit = (a: Vec): Vec => scale(a, 1 / (lengthOf(a) || 1));
 /** `share` 0 is `a`, 1 is `b`. */
 export const between = (a: Vec, b: Vec, share: number): Vec => add(scale(a, 1 - share), scale(b, share));
-/** What of `a` is at right angles to the unit vector `axis`. */
+/** The part of `a` that is perpendicular to the unit vector `axis`. */
 export const without = (a: Vec, axis: Vec): Vec => subtract(a, scale(axis, dot(a, axis)));
 
 export function turned(m: Mat, a: Vec): Vec {
@@ -36,7 +36,7 @@ export function turned(m: Mat, a: Vec): Vec {
 	];
 }
 
-/** The last one turns first: each after the first is in the axes that those before it have turned. */
+/** The product of rotations. The last is applied first, so each is about the axes as turned by those before it. */
 export function turns(first: Mat, ...others: readonly Mat[]): Mat {
 	return others.reduce(product, first);
 }
@@ -53,7 +53,7 @@ function product(a: Mat, b: Mat): Mat {
 	];
 }
 
-/** Back again. */
+/** The inverse of a rotation: its transpose. */
 export const inverse = (m: Mat): Mat => [m[0], m[3], m[6], m[1], m[4], m[7], m[2], m[5], m[8]];
 
 export function aboutX(angle: Degrees): Mat {
@@ -71,25 +71,25 @@ export function aboutZ(angle: Degrees): Mat {
 	return [c, -s, 0, s, c, 0, 0, 0, 1];
 }
 
-/** Whose axes are these, which must be of length 1 and at right angles. */
+/** The rotation with these axes, which must be orthonormal. */
 export const ofAxes = (x: Vec, y: Vec, z: Vec): Mat => [x[0], y[0], z[0], x[1], y[1], z[1], x[2], y[2], z[2]];
 export const axisX = (m: Mat): Vec => [m[0], m[3], m[6]];
 export const axisY = (m: Mat): Vec => [m[1], m[4], m[7]];
 export const axisZ = (m: Mat): Vec => [m[2], m[5], m[8]];
 
-/** Of two directions, from 0 to 180. */
+/** The angle between two directions, from 0 to 180. */
 export function angleBetween(a: Vec, b: Vec): Degrees {
 	return Math.acos(Math.max(-1, Math.min(1, dot(unit(a), unit(b))))) / RADIANS;
 }
 
-/** That takes one direction to another by the shortest way; both are of length 1. */
+/** The shortest rotation from one unit vector to another; the identity where they are parallel or opposite. */
 export function shortestTurn(from: Vec, to: Vec): Mat {
 	const axis = unit(cross(from, to));
 	const frame = (way: Vec): Mat => ofAxes(way, axis, cross(way, axis));
 	return lengthOf(axis) === 0 ? IDENTITY : turns(frame(to), inverse(frame(from)));
 }
 
-/** The rotation on the shortest way from `a` to `b`; `share` 0 is `a`. Half a turn goes about any axis that will do. */
+/** Interpolates along the shortest rotation from `a` to `b`; `share` 0 is `a`. A half turn may go either way round. */
 export function rotationBetween(a: Mat, b: Mat, share: number): Mat {
 	const way = turns(inverse(a), b);
 	const angle = Math.acos(Math.max(-1, Math.min(1, (way[0] + way[4] + way[8] - 1) / 2)));
@@ -99,7 +99,7 @@ export function rotationBetween(a: Mat, b: Mat, share: number): Mat {
 	return turns(a, aboutAxis(axis, angle * share));
 }
 
-/** The column of `m + 1` that is longest points along the axis. */
+/** The axis of a half turn: the longest column of `m + 1` points along it. */
 function halfTurnAxis(m: Mat): Vec {
 	const columns: Vec[] = [add(axisX(m), [1, 0, 0]), add(axisY(m), [0, 1, 0]), add(axisZ(m), [0, 0, 1])];
 	return unit(columns.reduce((longest, column) => (lengthOf(column) > lengthOf(longest) ? column : longest)));

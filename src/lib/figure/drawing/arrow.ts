@@ -2,24 +2,24 @@ import { UNITS_PER_METRE } from './camera.ts';
 import type { FigurePath } from './figure-path.ts';
 import { polygon, smooth, type Flat } from './outline.ts';
 
-/** In metres at size 1. */
+/** In metres at size 1: the shortest arrow, the sides of its head, the widths of stem and halo. */
 const SHORTEST = 0.17;
 const HEAD = 0.06;
 const STEM = 0.019;
 const HALO = 0.035;
-/** Below this length, nothing moves that an arrow could show. */
+/** A path shorter than this, in metres, moves too little for an arrow to show. */
 const LEAST = 0.03;
-/** A way that is longer, and straighter than this share of its length, is bowed. */
+/** A path over `LONG` metres whose ends are over `STRAIGHT` of its length apart is bowed, by `BOW` of that distance. */
 const LONG = 0.45;
 const STRAIGHT = 0.97;
 const BOW = 0.13;
-/** Half the angle of the head. */
+/** Half the angle of the head, in radians. */
 const BARB = 0.55;
 
 /**
- * An arrow along the way that a point goes in the picture, in units, its tip at the last of at least three points; a straight
- * way is bowed upwards, a short one drawn out. `size` 1 is for a whole body; a close view takes less. A way of less than 3 cm
- * has empty paths.
+ * An arrow along the path of a point in the picture, in units, with its tip at the last point. A long straight path is
+ * bowed upwards, a short one is stretched. `size` 1 is for a whole body; a close view takes less. Fewer than three
+ * points, or a path shorter than 3 cm, give the same keys with empty data.
  */
 export function arrowPaths(key: string, way: readonly Flat[], size = 1): FigurePath[] {
 	const scale = size * UNITS_PER_METRE;
@@ -59,7 +59,7 @@ function drawnOut(way: readonly Flat[], shortest: number): readonly Flat[] {
 	return way.map(({ x, y }) => ({ x: fromX + (x - fromX) * by, y: fromY + (y - fromY) * by }));
 }
 
-/** The tip, and two barbs along the last third of the way. */
+/** The tip and two barbs, aligned with the last 30 % of the path. */
 function headPoints(way: readonly Flat[], length: number): Flat[] {
 	const tip = way.at(-1)!;
 	const before = way[Math.floor((way.length - 1) * 0.7)]!;

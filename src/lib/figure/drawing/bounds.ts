@@ -1,6 +1,6 @@
 import type { Disc } from './camera.ts';
 
-/** Of an area, in units. */
+/** A bounding box in the picture, in units. */
 export interface Bounds {
 	readonly left: number;
 	readonly top: number;
@@ -8,7 +8,7 @@ export interface Bounds {
 	readonly bottom: number;
 }
 
-/** Around all discs. Without any, inside out. */
+/** The bounding box of all discs; inside out if there are none. */
 export function boundsOf(discs: readonly Pick<Disc, 'x' | 'y' | 'radius'>[]): Bounds {
 	let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
 	for (const { x, y, radius } of discs) {
@@ -20,7 +20,7 @@ export function boundsOf(discs: readonly Pick<Disc, 'x' | 'y' | 'radius'>[]): Bo
 	return { left, top, right, bottom };
 }
 
-/** Around all of them. */
+/** The bounding box of all these boxes. */
 export function boundsAround(all: readonly Bounds[]): Bounds {
 	return {
 		left: Math.min(...all.map(({ left }) => left)),

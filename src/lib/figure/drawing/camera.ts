@@ -2,34 +2,34 @@ import type { Sphere } from './solids.ts';
 import { dot, type Degrees, type Vec } from '../body/vector.ts';
 
 /**
- * Drawing units to a metre. Paths are in whole units, so this is also how fine they are: with 200, limbs and hair had wavy
+ * Drawing units per metre. Paths use whole units, so this is also their resolution: with 200, limbs and hair had wavy
  * edges; with 1000 the markup of a picture (bird-dog) was 11 % longer.
  */
 export const UNITS_PER_METRE = 1000;
 
-/** From where a body is seen. */
+/** The direction a body is seen from. */
 export interface View {
 	/** 0 from its right, 90 from its front, −90 from its back. */
 	readonly azimuth: Degrees;
-	/** Above the floor. */
+	/** The angle above the floor. */
 	readonly elevation: Degrees;
 }
 
-/** Unit vectors of a parallel view. */
+/** Unit vectors of an orthographic view; `nearer` points to the viewer. */
 export interface Camera {
 	readonly nearer: Vec;
 	readonly right: Vec;
 	readonly up: Vec;
 }
 
-/** A point of the picture in units: x to its right, y down, depth towards who looks. */
+/** A point of the picture in units: x to its right, y down, depth towards the viewer. */
 export interface Seen {
 	readonly x: number;
 	readonly y: number;
 	readonly depth: number;
 }
 
-/** A sphere, as it is seen. */
+/** A sphere, projected into the picture. */
 export interface Disc extends Seen {
 	readonly radius: number;
 }

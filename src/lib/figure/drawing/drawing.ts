@@ -17,43 +17,46 @@ import type { Vec } from '../body/vector.ts';
 export interface FigureLook {
 	readonly camera: View;
 	readonly props?: readonly Prop[];
-	/** Where props stand; without it, by the skeleton that is drawn. */
+	/** Where props stand; by default, derived from the skeleton being drawn. */
 	readonly placing?: Placing;
 	readonly muscles?: readonly ShownMuscle[];
-	/** White, with one line around each. */
+	/** Limbs drawn white, with one line around each. */
 	readonly working?: readonly LimbName[];
-	/** Hands that hold something: 0 open, 1 a fist. */
+	/** How closed hands are that hold something: 0 open, 1 a fist. */
 	readonly grips?: Readonly<Partial<Record<BodySide, number>>>;
-	/** Whose head is drawn dashed: the start of a small movement. */
+	/** A skeleton whose head is drawn dashed: the start of a small movement. */
 	readonly ghost?: Skeleton;
-	/** Where the eyes look, as a dashed line. */
+	/** Whether to draw where the eyes look, as a dashed line. */
 	readonly gaze?: boolean;
 	readonly arrows?: readonly Arrow[];
 	/** How far the belly stands out, in metres. */
 	readonly breath?: number | undefined;
-	/** Of an earlier drawing with the same props, to save a third of the time; a few frames old does not show. */
+	/**
+	 * Draw order of an earlier drawing with the same props. Saves a third of the time; an order that is stale by a few
+	 * frames does not show.
+	 */
 	readonly order?: readonly number[] | undefined;
 }
 
-/** The way of one point of the body through a movement. */
+/** The path of one point of the body through a movement. */
 export interface Arrow {
 	readonly points: readonly Vec[];
-	/** By which it is moved in the picture, in metres to the right and down. */
+	/** How far to shift it in the picture, in metres to the right and down. */
 	readonly offset?: readonly [right: number, down: number];
 	/** 1 for a whole body, less for a close view. */
 	readonly size?: number;
 }
 
 export interface Drawing {
-	/** In their order: what is later lies on top. */
+	/** In drawing order: later ones lie on top. */
 	readonly paths: readonly FigurePath[];
-	/** What their `clip` names. */
+	/** The areas that the paths' `clip` refers to. */
 	readonly clips: readonly ClipArea[];
-	/** Which layer comes before which, for the next frame. */
+	/** The draw order of the layers, to reuse in the next frames. */
 	readonly order: readonly number[];
-	/** Of all that must be seen, in units. */
+	/** The bounding box of everything that must be visible, in units. */
 	readonly bounds: Bounds;
-	/** Of head, neck and shoulders alone, for a close view. */
+	/** The same for head, neck, chest, upper arms and raised hands only, for a close view. */
 	readonly closeBounds: Bounds;
 }
 
@@ -83,7 +86,7 @@ export function drawFigure(skeleton: Skeleton, look: FigureLook): Drawing {
 		],
 		clips: body.layers.flatMap(({ clip }) => clip ?? []),
 		order,
-		// Asked for once, of a hundred frames.
+		// Getters, because bounds are read for only about one frame in a hundred.
 		get bounds() {
 			return boundsOf([...body.layers.flatMap(({ discs }) => discs), ...props.extent.map(asDisc), ...ways]);
 		},
@@ -93,7 +96,7 @@ export function drawFigure(skeleton: Skeleton, look: FigureLook): Drawing {
 	};
 }
 
-/** The outline of a working limb, and whose first segment it comes before. */
+/** A working limb: its outline is drawn before the first of its segments. */
 interface Working {
 	readonly segments: readonly Drawn[];
 	readonly outline: FigurePath;
@@ -146,7 +149,7 @@ function bodyLayers(camera: Camera, skeleton: Skeleton, solids: Solids, look: Fi
 	};
 }
 
-/** A hip's muscles are seen on the pelvis too. */
+/** The thigh's layer shows the hip's muscles, which lie on the pelvis too. */
 const areaOf = ({ kind, area }: DrawnSegment, pelvisArea: PathData): PathData => {
 	return kind === 'thigh' ? area + pelvisArea : area;
 };
@@ -172,10 +175,10 @@ function ghostPaths(camera: Camera, ghost: Skeleton | undefined): FigurePath[] {
 
 const dashed = (key: string, d: PathData): FigurePath => ({ key, d, paint: 'ghost', stroke: GHOST, dash: DASH });
 
-/** In units. */
+/** In units: width and dash length of dashed lines. */
 const GHOST = 0.008 * UNITS_PER_METRE;
 const DASH = 0.02 * UNITS_PER_METRE;
-/** Of a line of sight, in metres from the middle of the skull: how far ahead it begins and ends, and how high it is. */
+/** The line of sight, in metres from the centre of the skull: how far ahead it begins and ends, and how high it is. */
 const GAZE = [0.14, 0.75] as const;
 const EYES = 0.004;
 
@@ -202,5 +205,5 @@ function closeBounds(layers: readonly Drawn[]): Bounds {
 	return boundsOf([...close.flatMap(({ discs }) => discs), ...raised.filter(({ y }) => y < chin), ...chest]);
 }
 
-/** The trunk's discs from here are those of the chest and shoulders. */
+/** Index of the first of the trunk's discs that belong to the chest and shoulders. */
 const CHEST = 12;

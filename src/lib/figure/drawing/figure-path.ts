@@ -2,7 +2,7 @@ import { UNITS_PER_METRE, type Seen } from './camera.ts';
 import type { PathData } from './outline.ts';
 import type { Layer } from './overlap.ts';
 
-/** What something is made of. Its colours are the component's: themes, palettes and levels are CSS alone. */
+/** What something is made of. The component gives it colours: themes, palettes and levels are CSS only. */
 export type Paint =
 	| 'top'
 	| 'legs'
@@ -23,48 +23,48 @@ export type Paint =
 	| 'arrow-halo'
 	| 'ghost';
 
-/** One path of a picture. What is listed later lies on top. */
+/** One path of a picture. Later paths lie on top. */
 export interface FigurePath {
-	/** The same for the same thing in every frame, so that its element stands and only gets a new `d`. */
+	/** Stable across frames, so that its element is kept and only gets a new `d`. */
 	readonly key: string;
-	/** May be empty: what cannot be seen in this frame. */
+	/** Empty if it cannot be seen in this frame. */
 	readonly d: PathData;
 	readonly paint: Paint;
-	/** 0 near, 1 far, in hundredths: a tone between two. */
+	/** 0 near to 1 far, in hundredths: mixes the near tone and the far one. */
 	readonly far?: number;
-	/** In units. A line of this width; without it, an area. */
+	/** Width of the line, in units. Without it, the path is a filled area. */
 	readonly stroke?: number;
-	/** In the colour of the paint's edge. */
+	/** Whether it has the colour of the paint's edge. */
 	readonly outline?: boolean;
-	/** On the side that is turned away. */
+	/** Whether it is on the side facing away from the viewer. */
 	readonly faint?: boolean;
-	/** In units: a line around an area and under it, in the colour of the paint's edge. */
+	/** Width in units of a line around the area and under it, in the colour of the paint's edge. */
 	readonly rim?: number;
-	/** In units: the dashes of a line. */
+	/** Length of the dashes of a line, in units. */
 	readonly dash?: number;
-	/** The key of the area outside of which nothing of it is shown. */
+	/** The key of the area that it is clipped to. */
 	readonly clip?: string;
 }
 
-/** Not drawn: what some paths are cut to. */
+/** An area that is not drawn: some paths are clipped to it. */
 export interface ClipArea {
 	readonly key: string;
 	readonly d: PathData;
 }
 
-/** What is drawn as a whole, and how. */
+/** A layer, and the paths that draw it. */
 export interface Drawn extends Layer {
 	readonly paths: readonly FigurePath[];
 	readonly clip?: ClipArea;
 }
 
-/** A thing that is not of the body. */
+/** The drawing of a thing that is not part of the body. */
 export interface DrawnProp {
 	/** Behind everything. */
 	readonly under: readonly FigurePath[];
-	/** Before or behind parts of the body. */
+	/** In front of or behind parts of the body. */
 	readonly layers: readonly Drawn[];
-	/** What the picture must show of it. */
+	/** The points of it that the picture must include. */
 	readonly extent: readonly (Seen & { readonly radius?: number })[];
 }
 
@@ -76,13 +76,13 @@ export function mergedProps(props: readonly DrawnProp[]): DrawnProp {
 	};
 }
 
-/** In units: a line around a part, half of which its area covers. */
+/** Width in units of the line around a part; the part itself covers half of it. */
 export const EDGE = 0.012 * UNITS_PER_METRE;
 
-/** With a line around all of it. */
+/** The path, with a line around all of it. */
 export const rimmed = (path: FigurePath): FigurePath => ({ ...path, rim: EDGE });
 
-/** An area, and before it a line around a piece of it, so that elsewhere it melts into its neighbours. */
+/** An area, and under it a line around one piece of it; elsewhere the area blends into its neighbours. */
 export function partlyRimmed(path: FigurePath, piece: PathData): FigurePath[] {
 	return [{ key: `${path.key}-edge`, d: piece, paint: path.paint, stroke: EDGE, outline: true }, path];
 }

@@ -17,7 +17,7 @@ const axis: fc.Arbitrary<Flat> = fc.record({
 });
 const ellipse: fc.Arbitrary<Ellipse> = fc.record({ x: coordinate, y: coordinate, a: axis, b: axis });
 
-/** Above 0: clockwise on the screen. */
+/** Signed: above 0 if the points go clockwise on the screen. */
 const areaOf = (points: readonly Flat[]): number => {
 	return points.reduce((sum, { x, y }, index) => {
 		const next = points[(index + 1) % points.length]!;
@@ -94,7 +94,7 @@ describe('ellipseHull', () => {
 					const next = corners[(index + 1) % corners.length]!;
 					return sum + Math.hypot(next.x - x, next.y - y);
 				}, 0);
-				// Corners are rounded to whole units: what is flat may turn over by that.
+				// Corners are rounded to whole units, so a flat outline may turn inside out by that much.
 				expect(areaOf(corners)).toBeGreaterThanOrEqual(-around);
 				if (some.some(({ a, b }) => Math.abs(a.x * b.y - a.y * b.x) > 2000)) expect(areaOf(corners)).toBeGreaterThan(0);
 			})

@@ -6,17 +6,17 @@ export type Flat = Pick<Seen, 'x' | 'y'>;
 export type Round = Pick<Disc, 'x' | 'y' | 'radius'>;
 
 /**
- * Path data, in whole units. Every closed outline here runs clockwise on the screen, so that outlines of one path that
- * overlap fill their union, without holes.
+ * Path data, in whole units. Every closed outline here runs clockwise on the screen, so that overlapping outlines in
+ * one path fill their union, without holes.
  */
 export type PathData = string;
 
-/** Never −0, which would be written as two characters. */
+/** Rounds; never returns −0. */
 const whole = (value: number): number => Math.round(value) + 0;
 const atLeastOne = (value: number): number => Math.max(1, whole(value));
 const at = (x: number, y: number): string => `${whole(x)} ${whole(y)}`;
 
-/** `press` is the height of a circle that is seen as an ellipse, where 1 is round. */
+/** `press` squashes the circle into an ellipse, towards y = 0; 1 leaves it round. */
 export function circle({ x, y, radius }: Round, press = 1): PathData {
 	const r = atLeastOne(radius);
 	const half = `a${r} ${atLeastOne(radius * press)} 0 1 1`;
@@ -24,13 +24,13 @@ export function circle({ x, y, radius }: Round, press = 1): PathData {
 }
 
 /**
- * Two circles and what lies between their outer tangents; one circle where the other is inside it. All of it is then pressed
- * towards y = 0.
+ * Two circles and the area between their outer tangents; only the larger circle if the other is inside it. `press` then
+ * squashes all of it towards y = 0.
  */
 export function capsule(a: Round, b: Round, press = 1): PathData {
 	const apart = Math.hypot(b.x - a.x, b.y - a.y);
 	if (apart <= Math.abs(a.radius - b.radius) + 0.5) return circle(a.radius > b.radius ? a : b, press);
-	// The way from a to b, and the cosine and sine of the angle between it and the rims' points at the tangents.
+	// The direction from a to b, and the cosine and sine of the angle between it and the radii to the tangent points.
 	const [alongX, alongY] = [(b.x - a.x) / apart, (b.y - a.y) / apart];
 	const c = (a.radius - b.radius) / apart;
 	const s = Math.sqrt(1 - c * c);
@@ -43,7 +43,7 @@ export function capsule(a: Round, b: Round, press = 1): PathData {
 	return `M${rim(a, 1)}${arc(a, c > 0, rim(a, -1))}L${rim(b, -1)}${arc(b, c < 0, rim(b, 1))}z`;
 }
 
-/** Capsules from each circle to the next. */
+/** A capsule from each circle to the next. */
 export function chain(rounds: readonly Round[]): PathData {
 	if (rounds.length === 1) return circle(rounds[0]!);
 	return rounds
@@ -52,7 +52,7 @@ export function chain(rounds: readonly Round[]): PathData {
 		.join('');
 }
 
-/** The smallest convex outline around points, clockwise on the screen; no point on a straight edge is kept. */
+/** The convex hull of points, clockwise on the screen; points on a straight edge are dropped. */
 export function hullPoints<Point extends Flat>(points: readonly Point[]): Point[] {
 	const sorted = [...points].sort((a, b) => a.x - b.x || a.y - b.y);
 	const there = half(sorted);
@@ -69,7 +69,7 @@ function half<Point extends Flat>(sorted: readonly Point[]): Point[] {
 	return kept.slice(0, count - 1);
 }
 
-/** Above 0 where the way over `b` turns clockwise on the screen. */
+/** Above 0 if the path from `a` over `b` to `c` turns clockwise on the screen. */
 const turn = (a: Flat, b: Flat, c: Flat): number => (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
 
 /** Closed, in the order given. */
@@ -83,7 +83,7 @@ export function polyline(points: readonly Flat[]): PathData {
 
 export const hull = (points: readonly Flat[]): PathData => polygon(hullPoints(points));
 
-/** A centre and two half axes, which need not be at right angles: a circle, as it is seen from anywhere. */
+/** A centre and two conjugate half axes, not necessarily perpendicular: a circle seen from any direction. */
 export interface Ellipse extends Flat {
 	readonly a: Flat;
 	readonly b: Flat;
@@ -94,7 +94,7 @@ const WAYS: readonly Flat[] = Array.from({ length: 24 }, (_, index) => {
 	return { x: Math.cos(angle), y: Math.sin(angle) };
 });
 
-/** The hull of some ellipses: in each of 24 directions, the point of them all that lies farthest out. */
+/** The convex hull of ellipses, approximated by their farthest point in each of 24 directions. */
 export function ellipseHull(ellipses: readonly Ellipse[]): PathData {
 	return polygon(WAYS.map((way) => farthest(ellipses, way)));
 }
@@ -118,7 +118,7 @@ export function roundHull(rounds: readonly Round[]): PathData {
 	return ellipseHull(rounds.map(({ x, y, radius }) => ({ x, y, a: { x: radius, y: 0 }, b: { x: 0, y: radius } })));
 }
 
-/** Through all points but the inner ones' corners: quadratic curves from middle to middle. */
+/** Rounds off the corners of a polyline: quadratic curves between the midpoints of its edges. It keeps both ends. */
 export function smooth(points: readonly Flat[]): PathData {
 	const [first, last] = [points[0]!, points.at(-1)!];
 	const curves = points.slice(1, -1).map((corner, index) => {

@@ -2,23 +2,23 @@ import { UNITS_PER_METRE, type Disc } from './camera.ts';
 import { boundsOf, type Bounds } from './bounds.ts';
 import type { BodySide } from '../body/skeleton.ts';
 
-/** Something that is drawn as a whole, before or after others. */
+/** Something drawn as a whole, before or after others. */
 export interface Layer {
-	/** `thigh`, `trunk`, `seat` …: neighbours of a body are told by it. */
+	/** `thigh`, `trunk`, `seat` …; it tells which layers are neighbours on a body. */
 	readonly kind: string;
-	/** Of what a body has twice. */
+	/** Only for what a body has two of. */
 	readonly side?: BodySide | undefined;
-	/** Spread over all of it, for a limb from its upper joint to its lower. */
+	/** Spread over all of the layer; in a limb, ordered from its upper joint to its lower. */
 	readonly discs: readonly Disc[];
 }
 
-/** In units: what overlaps by more, or lies further apart in depth, counts as this much. */
+/** Caps in units: a larger overlap, or a larger difference in depth, counts as this much. */
 const MOST_OVERLAP = 0.04 * UNITS_PER_METRE;
 const MOST_DEPTH = 0.07 * UNITS_PER_METRE;
-/** How much a head counts before its neck: a few full overlaps. */
+/** Added to a head's vote over its neck: as much as nine full overlaps. */
 const CHIN = 9 * MOST_OVERLAP * MOST_DEPTH;
 
-/** What hangs on the lower or the upper end of a limb. Their common joint says nothing of who is nearer. */
+/** Neighbours at the lower and the upper end of a limb. Discs at their common joint do not tell which is nearer. */
 const AT_ITS_END: Readonly<Record<string, string>> = {
 	thigh: 'shank',
 	upperArm: 'forearm',
@@ -28,8 +28,8 @@ const AT_ITS_END: Readonly<Record<string, string>> = {
 const AT_ITS_START: Readonly<Record<string, readonly string[]>> = { thigh: ['pelvis', 'trunk'], upperArm: ['trunk'] };
 
 /**
- * The indices of layers in the order in which to draw them, farthest first. Each pair that meets on the screen votes by the
- * depth of its overlapping discs; where votes go in a circle, the weakest are broken.
+ * The indices of layers in drawing order, farthest first. Each pair that overlaps on the screen votes by the depth of
+ * its overlapping discs; cycles are broken at the weakest votes.
  */
 export function overlapOrder(layers: readonly Layer[]): number[] {
 	const boxes = layers.map(({ discs }) => boundsOf(discs));
@@ -54,7 +54,7 @@ const isIn = (box: Bounds, { x, y, radius }: Disc): boolean => {
 	return x + radius > box.left && x - radius < box.right && y + radius > box.top && y - radius < box.bottom;
 };
 
-/** Above 0: `a` is nearer. */
+/** Above 0 if `a` is nearer, below 0 if `b` is. */
 function voteOf(a: Layer, b: Layer, boxA: Bounds, boxB: Bounds): number {
 	if (a.kind === 'pelvis' && b.kind === 'trunk') return -Infinity;
 	if (a.kind === 'trunk' && b.kind === 'pelvis') return Infinity;
@@ -68,14 +68,14 @@ function voteOf(a: Layer, b: Layer, boxA: Bounds, boxB: Bounds): number {
 			bs.filter((disc) => isIn(boxA, disc))
 		);
 	}
-	// A chin hides its neck, whatever the depths of their spheres.
+	// A chin hides the neck, whatever the depths of their spheres.
 	if (a.kind === 'neck' && b.kind === 'head') return vote - CHIN;
 	if (a.kind === 'head' && b.kind === 'neck') return vote + CHIN;
-	// A collar lies on a neck from behind as from before.
+	// A collar lies around the neck, in front and behind, so depth counts half.
 	return a.kind === 'trunk' && b.kind === 'neck' ? vote / 2 : vote;
 }
 
-/** The discs of a limb, less those at the joint with its neighbour. */
+/** The discs of a layer without those at the joint with its neighbour. */
 function withoutJoint({ kind, discs }: Layer, neighbour: string): readonly Disc[] {
 	if (AT_ITS_END[kind] === neighbour) return discs.slice(0, Math.ceil(discs.length * 0.75));
 	if (AT_ITS_END[neighbour] === kind) return discs.slice(Math.floor(discs.length * 0.25));
@@ -103,8 +103,8 @@ const meanDepth = (discs: readonly Disc[]): number => {
 };
 
 /**
- * Takes, again and again, what nobody left must come before, the farthest first; where all wait for another, what is wrong
- * by the least. `laterThan[i]` has what `i` is drawn after, and how much that counts.
+ * Repeatedly takes a layer that waits for none of those left, the farthest first; in a cycle, the one whose ignored
+ * votes add up to least. `laterThan[i]` maps each layer that `i` should be drawn after to the weight of that vote.
  */
 function cheapestOrder(depths: readonly number[], laterThan: readonly ReadonlyMap<number, number>[]): number[] {
 	const left = new Set(depths.keys());

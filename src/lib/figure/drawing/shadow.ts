@@ -4,10 +4,10 @@ import { capsule, type PathData, type Round } from './outline.ts';
 import { SIDES } from '../body/skeleton.ts';
 import type { LimbSolids, Solids, Sphere } from './solids.ts';
 
-/** Metres above the floor, below which a part is as good as on it. */
+/** A part closer to the floor than this, in metres, counts as on it. */
 const NEAR = 0.05;
 
-/** The body seen from straight above, laid on the floor: all of it, and darker what is near the floor. */
+/** The body projected straight down onto the floor: all of it, and again, for a darker tone, what is near the floor. */
 export function shadowPaths(camera: Camera, solids: Solids): FigurePath[] {
 	const runs = [...SIDES.flatMap((side) => limbRuns(solids[side])), trunkRun(solids), solids.head];
 	const pairs = runs.flatMap((run) => run.slice(1).map((to, index) => [run[index]!, to] as const));
@@ -33,7 +33,10 @@ function trunkRun({ trunk }: Solids): Sphere[] {
 		.map(({ centre, halfWidth }) => ({ centre, radius: Math.min(halfWidth, 0.13) }));
 }
 
-/** A circle on the floor is seen as an ellipse, lower by the sine of the elevation; so a capsule is made, then pressed flat. */
+/**
+ * A circle on the floor is seen as an ellipse, flattened by the sine of the elevation, so the capsule is made of
+ * circles and then squashed.
+ */
 function flat(camera: Camera, from: Sphere, to: Sphere): PathData {
 	const press = Math.max(0.02, camera.nearer[1]);
 	const round = ({ centre, radius }: Sphere): Round => {

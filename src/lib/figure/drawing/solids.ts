@@ -10,7 +10,7 @@ export interface Sphere {
 /** A cross-section of the trunk in space. */
 export interface Hoop {
 	readonly centre: Vec;
-	/** Unit vectors: to the front, up along the trunk, to the right. */
+	/** Unit vectors: to the front, up along the trunk, to the right of the body. */
 	readonly forward: Vec;
 	readonly up: Vec;
 	readonly right: Vec;
@@ -29,7 +29,7 @@ export interface FootSolids {
 	readonly ball: readonly Sphere[];
 }
 
-/** Spheres along the bone: what lies between two neighbours is their hull. */
+/** Spheres along each bone; the hull of two neighbours fills the space between them. */
 export interface LimbSolids {
 	readonly upperArm: readonly Sphere[];
 	readonly forearm: readonly Sphere[];
@@ -39,9 +39,9 @@ export interface LimbSolids {
 	readonly foot: FootSolids;
 }
 
-/** What of a body has thickness: for standing on the floor, for what hides what, for shadows and for the drawing. */
+/** The volume of a body: for resting it on the floor, for depth order, for shadows and for the drawing. */
 export interface Solids {
-	/** From below. */
+	/** From the bottom up. */
 	readonly trunk: readonly Hoop[];
 	readonly neck: readonly Sphere[];
 	/** Skull, then jaw. */
@@ -50,13 +50,13 @@ export interface Solids {
 	readonly right: LimbSolids;
 }
 
-/** Of a breath's depth, how much each ring rises, from below: most at the belly, then the chest. */
+/** The share of a breath's depth by which each ring rises, from the bottom up: most at the belly, then the chest. */
 const BREATH_SHARES: readonly number[] = [0, 0, 0, 0.1, 0.45, 0.85, 1, 1, 0.9, 0.75, 0.5, 0.2];
 
-/** Who is turned to the floor more than this rises with the back. */
+/** If the y of a ring's forward axis is below this, the body faces the floor and a breath raises its back. */
 const FACE_DOWN = -0.7;
 
-/** `breath`: by how many metres the belly stands out, 0 breathed out. It is the side away from the floor that moves. */
+/** `breath`: metres by which the belly stands out, 0 when breathed out. The side away from the floor moves. */
 export function solidsOf(skeleton: Skeleton, breath = 0): Solids {
 	const { neck, head } = skeleton;
 	const [lower, upper] = [neck[0]!, neck[1]!];
@@ -122,7 +122,7 @@ function limbGirths({ origin, turn }: Segment, end: Vec, girths: readonly Girth[
 	}));
 }
 
-/** `[to the front of the hand, from the wrist to the fingers, out of its palm, radius]`: the thumb is at the front. */
+/** `[to the front of the hand, from the wrist to the fingers, out of the palm, radius]`; the thumb is at the front. */
 type HandPoint = readonly [number, number, number, number];
 
 function handSolids(hand: Segment, side: BodySide): HandSolids {

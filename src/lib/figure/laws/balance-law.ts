@@ -8,15 +8,16 @@ import type { DistanceFault } from './fault.ts';
 import { depthIn, type Obstacle } from './obstacles.ts';
 import { trunkEdge } from './parts.ts';
 
-/** Metres by which the centre of mass may be outside of what carries it. */
+/** Metres by which the centre of mass may be outside the base of support. */
 const MOST = 0.03;
-/** What is so near to the floor, or to a thing, carries. */
+/** Parts this near to the floor, or to a hard prop, carry the body; in metres. */
 const FROM_FLOOR = 0.025;
 const FROM_THING = 0.03;
 
 /**
- * The centre of mass is over what carries it: what is on the floor, trunk and thighs where they rest on a chair or lean on a
- * wall, and hands, elbows and feet that are held on a table, a seat or a wall. A seat carries only who is on it.
+ * The centre of mass must be over the base of support: parts on the floor, trunk and thighs where they rest on a chair
+ * or lean on a wall, and hands, elbows and feet held on a table, a seat or a wall. A seat carries only a body that is
+ * on it.
  */
 export function balanceFaults(
 	skeleton: Skeleton,

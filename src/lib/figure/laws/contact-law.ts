@@ -12,13 +12,13 @@ import type { DistanceFault } from './fault.ts';
 /** Metres by which a contact may be missed. */
 const MOST = 0.015;
 
-/** A moment of a motion: what is held then. */
+/** A keyframe, and where its contacts with planes are. */
 export interface Hold {
 	readonly keyframe: Keyframe;
 	readonly pins: Solved['pins'];
 }
 
-/** The point of a hand, an elbow or a foot that lies on what it is held on. */
+/** The point of a hand, an elbow or a foot that a contact puts in its place. */
 export function heldPoint(skeleton: Skeleton, { part, side, on }: Contact): Vec {
 	const { forearm, hand, foot } = skeleton[side];
 	if (part === 'elbow') return add(forearm.origin, [0, -ELBOW, 0]);
@@ -28,8 +28,9 @@ export function heldPoint(skeleton: Skeleton, { part, side, on }: Contact): Vec 
 }
 
 /**
- * What is held at a moment, or in both moments around it, is held then. On a plane it stays where it was, or on the straight
- * way there; who is lifted on a longer way may be above the plane.
+ * A contact in both keyframes around `at` must hold at `at` too. On a plane it stays where it was, or on the straight
+ * line to its next place; if that line is longer than `LIFT_FROM`, it may be lifted above the plane. Nothing is checked
+ * between two orientations.
  */
 export function contactFaults(skeleton: Skeleton, before: Hold, after: Hold, at: number): DistanceFault[] {
 	if (before.keyframe.orientation !== after.keyframe.orientation) return [];

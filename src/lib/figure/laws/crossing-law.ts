@@ -3,15 +3,15 @@ import { along, chainDepth, trunkDepth, type Chain } from './depth.ts';
 import type { DistanceFault } from './fault.ts';
 import { partsOf, type Part } from './parts.ts';
 
-/** Metres by which parts of a body may be inside each other: skin gives. */
+/** Metres by which parts of a body may be inside each other, since skin gives. */
 const MOST = 0.04;
-/** What is soft gives more: thigh and belly, calf and thigh, thigh and thigh, upper arm and trunk; hands hold each other. */
+/** Soft parts give more: thigh and belly, calf and thigh, both thighs, upper arm and trunk; hands hold each other. */
 const MOST_SOFT = 0.09;
 
-/** From below, of the trunk's hoops: where the belly begins, and where the chest. */
+/** Indices of the trunk's hoops, from the bottom up: where the belly begins, and where the chest does. */
 const BELLY_FROM = 5;
 const CHEST_FROM = 9;
-/** Of a thigh and a shank, from the knee, which they have in common. */
+/** Spheres of a thigh and of a shank that belong to their common knee, so are not checked against each other. */
 const KNEE_SHARE = 2;
 
 /** Limbs that go through the trunk, the head or each other. */
@@ -37,7 +37,7 @@ export function crossingFaults(solids: Solids, at: number): DistanceFault[] {
 
 const NEIGHBOURS: ReadonlySet<string> = new Set(['head neck', 'upperArm forearm', 'forearm hand', 'shank foot']);
 
-/** Neighbours on one chain are not a pair; a neck has both upper arms beside it. */
+/** Neighbours on one limb are not checked against each other, nor is the neck against the upper arms beside it. */
 function isNeighbour(one: Part, other: Part): boolean {
 	if (one.kind === 'neck' && other.kind === 'upperArm') return true;
 	return one.side === other.side && NEIGHBOURS.has(`${one.kind} ${other.kind}`);
@@ -53,7 +53,10 @@ function beyondKnee(thigh: Chain, shank: Chain): readonly [Chain, Chain] {
 	return [thigh.slice(0, -KNEE_SHARE), shank.slice(KNEE_SHARE)];
 }
 
-/** A thigh hangs on the pelvis, an upper arm on the chest, a neck on all of it; a chin may lie on the chest. */
+/**
+ * The hoops that a part is checked against, without those it is attached to: a thigh to the pelvis, an upper arm to the
+ * chest, a neck to all of it. A head is checked against none, as a chin may lie on the chest.
+ */
 function hoopsFor({ kind }: Part, trunk: readonly Hoop[]): readonly Hoop[] {
 	if (kind === 'neck' || kind === 'head') return [];
 	if (kind === 'thigh') return trunk.slice(BELLY_FROM);

@@ -2,12 +2,12 @@ import type { Block } from '../props/block.ts';
 import type { Hoop, Sphere } from '../drawing/solids.ts';
 import { add, between, distance, dot, scale, subtract, type Vec } from '../body/vector.ts';
 
-/** How deep things are inside each other, in metres; below 0 they are so far apart. */
+/** How deep things are inside each other, in metres; below 0, how far apart they are. */
 
-/** Spheres, of which two neighbours and their hull make a solid. */
+/** Spheres; each two neighbours and their hull make a solid. */
 export type Chain = readonly Sphere[];
 
-/** Of two chains, where they are deepest. */
+/** The depth of two chains in each other, where they are deepest. */
 export function chainDepth(one: Chain, other: Chain): number {
 	let deepest = -Infinity;
 	for (let i = 0; i < one.length - 1; i++) {
@@ -18,7 +18,7 @@ export function chainDepth(one: Chain, other: Chain): number {
 	return deepest;
 }
 
-/** By the points of both axes that are nearest (Ericson, Real-Time Collision Detection, 5.1.9). */
+/** From the closest points of the two axes (Ericson, Real-Time Collision Detection, 5.1.9). */
 function linkDepth(a: Sphere, b: Sphere, c: Sphere, d: Sphere): number {
 	const [one, other, apart] = [
 		subtract(b.centre, a.centre),
@@ -38,7 +38,7 @@ function linkDepth(a: Sphere, b: Sphere, c: Sphere, d: Sphere): number {
 
 const share = (value: number): number => Math.max(0, Math.min(1, value));
 
-/** Spheres along a chain, at most so far apart. */
+/** Spheres along a chain, at most `spacing` metres apart. */
 export function along(chain: Chain, spacing = 0.025): Sphere[] {
 	return chain.flatMap((sphere, index) => {
 		const next = chain[index + 1];
@@ -51,7 +51,10 @@ export function along(chain: Chain, spacing = 0.025): Sphere[] {
 	});
 }
 
-/** Of a point in a trunk: how far it is to the skin, straight away from the trunk's middle, at most half its depth. */
+/**
+ * How deep a point is in a trunk: its distance to the skin, straight outwards from the trunk's middle, at most half the
+ * trunk's depth. −Infinity above and below the trunk.
+ */
 export function trunkDepth(hoops: readonly Hoop[], point: Vec): number {
 	let deepest = -Infinity;
 	for (let i = 0; i < hoops.length - 1; i++) {
@@ -74,14 +77,14 @@ function hoopDepth(below: Hoop, above: Hoop, at: number, point: Vec): number {
 	return reach < 1e-6 ? thickness : Math.min(thickness, Math.hypot(ahead, aside) * (1 / reach - 1));
 }
 
-/** Of a point in a block: how far it is to its nearest face; outside of it, below 0, to its nearest point. */
+/** How deep a point is in a block: its distance to the nearest face; outside, minus its distance to the block. */
 export function blockDepth({ from, to }: Block, point: Vec): number {
 	const beyond = [0, 1, 2].map((axis) => Math.max(from[axis]! - point[axis]!, point[axis]! - to[axis]!));
 	const outside = Math.hypot(...beyond.map((by) => Math.max(0, by)));
 	return outside > 0 ? -outside : -Math.max(...beyond);
 }
 
-/** Points all over the faces of a block, at most so far apart. */
+/** Points all over the faces of a block, at most `spacing` metres apart. */
 export function pointsOf({ from, to }: Block, spacing = 0.04): Vec[] {
 	const counts = [0, 1, 2].map((axis) => Math.ceil((to[axis]! - from[axis]!) / spacing) || 1);
 	const points: Vec[] = [];
@@ -99,7 +102,7 @@ export function pointsOf({ from, to }: Block, spacing = 0.04): Vec[] {
 	return points;
 }
 
-/** The middle of some spheres, as one. */
+/** The average of some spheres. */
 export function mean(spheres: readonly Sphere[]): Sphere {
 	const count = spheres.length;
 	return {

@@ -5,11 +5,11 @@ export type PoseFault = DistanceFault | JointFault;
 
 export interface DistanceFault {
 	readonly law: 'length' | 'mirror' | 'contact' | 'floor' | 'obstacle' | 'crossing' | 'jump' | 'balance';
-	/** The part of the body or the contact; with what, where two are too near. */
+	/** The part of the body or the contact; where two things are too near, both: `hand.left and wall`. */
 	readonly what: string;
-	/** By how much. */
+	/** How far off it is; the tolerance is not subtracted. */
 	readonly metres: number;
-	/** The moment, from 0; fractions are in between. */
+	/** When: 0 is the first keyframe, fractions lie in between. */
 	readonly at: number;
 }
 
@@ -23,7 +23,7 @@ export interface JointFault {
 	readonly at: number;
 }
 
-/** How far it is beyond what is allowed, for telling the worst of a kind. */
+/** How bad a fault is, to find the worst of a kind: degrees beyond the range, or metres off. */
 export function sizeOf(fault: PoseFault): number {
 	return fault.law === 'joint' ? Math.max(fault.degrees - fault.most, fault.least - fault.degrees) : fault.metres;
 }

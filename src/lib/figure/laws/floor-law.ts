@@ -2,12 +2,12 @@ import { SIDES } from '../body/skeleton.ts';
 import { footSpheres, handSpheres, lowestOfHoop, type Solids, type Sphere } from '../drawing/solids.ts';
 import type { DistanceFault } from './fault.ts';
 
-/** Metres under the floor. */
+/** Metres by which a part may be under the floor. */
 const MOST = 0.01;
-/** Of a hand or forearm under the back. */
+/** The same for a hand or forearm under the back. */
 const MOST_UNDER_BACK = 0.025;
 
-/** `isOnBack`: who lies on their back may have their hands under it. */
+/** `isOnBack`: a body lying on its back may have its hands under it. */
 export function floorFaults(solids: Solids, isOnBack: boolean, at: number): DistanceFault[] {
 	const arms = SIDES.flatMap((side) => {
 		const { upperArm, forearm, hand } = solids[side];

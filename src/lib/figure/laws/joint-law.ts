@@ -4,10 +4,10 @@ import type { Degrees } from '../body/vector.ts';
 import type { JointFault } from './fault.ts';
 import { armRotationRange, behindRange, hipRotationRange, RANGES, type Range } from './joint-ranges.ts';
 
-/** Degrees of rounding. */
+/** Degrees allowed for rounding. */
 const GRACE = 0.5;
 
-/** Joints that are further than a body's go. */
+/** Joints that are bent or turned beyond their range. */
 export function jointFaults(skeleton: Skeleton, at: number): JointFault[] {
 	const trunk = trunkAnglesOf(skeleton);
 	return [
@@ -43,7 +43,7 @@ function armFaults(skeleton: Skeleton, side: BodySide, at: number): JointFault[]
 	];
 }
 
-/** Of a direction and a plane, whose normal has this share of it. */
+/** The angle of a unit vector above a plane, from its component along the plane's normal. */
 const angleAbove = (share: number): Degrees => (Math.asin(Math.max(-1, Math.min(1, share))) * 180) / Math.PI;
 
 function outOfRange<Name extends string>(

@@ -10,7 +10,7 @@ const range = (least: Degrees, most: Degrees): Range => ({ least, most });
 const eitherWay = (most: Degrees): Range => ({ least: -most, most });
 
 /**
- * How far joints go, passively where a stretch takes them there. The sources:
+ * The ranges of joints, passive where a stretch takes them that far. The sources:
  *
  * - AAOS: American Academy of Orthopaedic Surgeons, Joint Motion: Method of Measuring and Recording, 1965
  * - Boone: Boone and Azen 1979, J Bone Joint Surg 61-A:756–759 (active, men)
@@ -20,11 +20,11 @@ const eitherWay = (most: Degrees): Range => ({ least: -most, most });
  * - White: White and Panjabi, Clinical Biomechanics of the Spine, 1990 (sums over levels)
  * - Neumann: Kinesiology of the Musculoskeletal System (the sternoclavicular joint)
  *
- * They were compared with what others quote of these books, not with the books; nobody was found to quote the 60 and 47 of a
- * hip's rotation.
+ * The numbers were checked against quotations of these books, not against the books; no quotation was found of the 60
+ * and 47 of a hip's rotation.
  *
- * “Ours” is an allowance of our own over a source: the figure's trunk has 7 joints for 17, its foot is one piece, and its
- * shoulder does not give under who lies on it.
+ * “Ours” is our own allowance on top of a source: the figure's trunk has 7 joints for 17, its foot is one piece, and
+ * its shoulder does not give under a body that lies on it.
  */
 export const RANGES = {
 	lumbar: {
@@ -48,49 +48,49 @@ export const RANGES = {
 		flexion: range(-70, 90),
 		/** Magee: 45. */
 		sideBend: eitherWay(45),
-		/** Magee: 90; ours is less: nobody here turns as far as they can. */
+		/** Magee: 90; ours is less: no exercise here turns the head as far as it goes. */
 		rotation: eitherWay(80),
-		/** Ours: it glides the head by 45 mm. */
+		/** Ours: this makes the head glide by 45 mm. */
 		retraction: eitherWay(25)
 	},
 	hip: {
 		/** Kapandji: 140 with a bent knee; AAOS: 30 of extension. */
 		flexion: range(-30, 140),
-		/** AAOS: 45 and 30; ours: 5 more, for knees that the floor or a hand carries apart. */
+		/** AAOS: 45 and 30; ours: 5 more, for knees that the floor or a hand holds apart. */
 		abduction: range(-30, 50)
 	},
-	/** Kapandji: 160, the heel at the seat; AAOS: 10 of hyperextension. */
+	/** Kapandji: 160, with the heel at the buttock; AAOS: 10 of hyperextension. */
 	knee: { flexion: range(-10, 160) },
 	ankle: {
 		/**
-		 * AAOS: 20 and 50; Soucie: 62 down in women of 20 to 44. Ours: 40 up under the body's weight, and 75 down, because
-		 * on the back of a foot its middle bends too.
+		 * AAOS: 20 and 50; Soucie: 62 down in women aged 20 to 44. Ours: 40 up under the body's weight, and 75 down,
+		 * because with the top of the foot on the floor its middle bends too.
 		 */
 		dorsiflexion: range(-75, 40),
 		/** AAOS: 35 in and 15 out; ours: 5 more. */
 		eversion: range(-40, 20),
-		/** Kapandji: of a bent knee, which is a hinge here, 40 out and 30 in. */
+		/** Kapandji: a bent knee turns 40 out and 30 in; here it is a hinge, so the ankle takes that. */
 		turnout: range(-30, 40)
 	},
 	scapula: {
 		/** Neumann: 45 up, 10 down; ours: 2 more. */
 		elevation: range(-12, 45),
-		/** Neumann: 15 to 30 either way; ours: 40 forward, of who lies on the shoulder. */
+		/** Neumann: 15 to 30 either way; ours: 40 forward, for a body that lies on the shoulder. */
 		protraction: range(-30, 40)
 	},
 	shoulder: {
 		/**
 		 * AAOS: horizontal adduction to 40 or 45 past straight ahead (quoted as 130 or as 135 from the side). Ours: 50,
-		 * in which the scapula helps.
+		 * as the scapula helps.
 		 */
 		across: range(-90, 50)
 	},
 	/** AAOS: 150 and 10 of hyperextension. */
 	elbow: { flexion: range(-10, 150) },
-	/** AAOS: 80; ours: 10 more, in which wrist and fingers help. */
+	/** AAOS: 80; ours: 10 more, as wrist and fingers help. */
 	forearm: { pronation: eitherWay(90) },
 	wrist: {
-		/** AAOS: 80 and 70; ours: 90, a flat hand under a forearm. */
+		/** AAOS: 80 and 70; ours: 90, for a flat hand under its forearm. */
 		flexion: eitherWay(90),
 		/** AAOS: 20 and 30; ours: 10 more, under the body's weight. */
 		radial: range(-40, 30)
@@ -98,30 +98,32 @@ export const RANGES = {
 } as const satisfies Record<string, Record<string, Range>>;
 
 /**
- * How far a hip that is bent so much may be turned about the thigh. Kapandji: 60 outwards; Boone: 47 inwards. Ours: 15 more
- * outwards where it is bent by 90 or more, which slackens its ligaments: sitting with an ankle on the other thigh.
+ * How far a hip may rotate about the thigh, by its flexion. Kapandji: 60 outwards; Boone: 47 inwards. Ours: 15 more
+ * outwards at a flexion of 90 or more, which slackens the ligaments: sitting with an ankle on the other thigh. Less
+ * below, in proportion.
  */
 export function hipRotationRange(flexion: Degrees): Range {
 	return range(-47, 60 + 15 * Math.max(0, Math.min(flexion / 90, 1)));
 }
 
-/** AAOS: an arm at the side goes 60 back, … */
+/** AAOS: an arm at the side goes 60 back. */
 const EXTENSION: Degrees = 60;
-/** … one at the height of the shoulder 45 (its horizontal abduction), one overhead 15 (ours). */
+/** An arm at shoulder height goes 45 back (AAOS: horizontal abduction), one overhead 15 (ours). */
 const BEHIND_LEVEL: Degrees = 45;
 const BEHIND_OVERHEAD: Degrees = 15;
 
-/** How far behind the plane of the trunk an upper arm may point that points so. */
+/** How far behind the plane of the trunk an upper arm may point, by how high it points. */
 export function behindRange({ towards: [, up] }: ArmReading): Range {
 	const end = up < 0 ? EXTENSION : BEHIND_OVERHEAD;
 	return range(-90, BEHIND_LEVEL + (end - BEHIND_LEVEL) * up * up);
 }
 
 /**
- * How far an upper arm that points so may be turned about itself, from the middle of its reach (`armOf`). Boone: out at
- * the side at the height of the shoulder 104 out and 69 in, where that middle is 45 out. Kapandji: hanging 80 out, and
- * 100 to 110 in, a hand behind the back; here 100. Ahead and overhead, where no handbook has numbers, ours are what
- * elbows do: they point straight out at most (45 in), and inwards by 50 (95 out). In between by direction.
+ * How far an upper arm may rotate about itself, by its direction, counted from the zero that `armOf` defines. Boone:
+ * out to the side at shoulder height, 104 out and 69 in, where that zero is 45 out. Kapandji: hanging, 80 out, and 100
+ * to 110 in with a hand behind the back; here 100. Ahead and overhead, where no handbook has numbers, ours follow what
+ * elbows do: at most they point straight out (45 in), or inwards by 50 (95 out). In between, the range is interpolated
+ * by direction.
  */
 export function armRotationRange({ towards: [ahead, up, outwards] }: ArmReading): Range {
 	const aside = Math.max(0, outwards);

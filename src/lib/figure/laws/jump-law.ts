@@ -2,10 +2,12 @@ import { LIMB_SEGMENTS, SIDES, type Skeleton } from '../body/skeleton.ts';
 import { distance, type Vec } from '../body/vector.ts';
 import type { DistanceFault } from './fault.ts';
 
-/** Metres that a joint may go in a hundredth of the way between two moments: a hand that opens like a book goes 25 mm. */
+/**
+ * Metres that a joint may move in a hundredth of an interval between keyframes: a hand opening like a book moves 25 mm.
+ */
 const MOST = 0.04;
 
-/** Joints that jump from one moment to the next, a hundredth later. */
+/** Joints that jump between two samples, a hundredth of an interval apart. */
 export function jumpFaults(before: Skeleton, after: Skeleton, at: number): DistanceFault[] {
 	const joints = jointsOf(after);
 	return jointsOf(before).flatMap(([what, from], index) => {

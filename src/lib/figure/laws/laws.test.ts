@@ -58,7 +58,7 @@ const holdsOf = (value: Pose): Hold[] => {
 	return keyframesOf(value).map((keyframe, at) => ({ keyframe, pins: motion.at(at).pins }));
 };
 
-/** The same body, but for one segment. */
+/** The same body with one segment changed. */
 function spoilt(body: Skeleton, side: BodySide, name: LimbSegment, change: (segment: Segment) => Segment): Skeleton {
 	return { ...body, [side]: { ...body[side], [name]: change(body[side][name]) } };
 }
@@ -253,7 +253,7 @@ describe('balance', () => {
 	const fall = (body: Skeleton, value: Pose) => {
 		return balanceFaults(body, solidsOf(body), keyframesOf(value)[0]!.contacts, obstaclesOf(value), 0);
 	};
-	/** Sits in the air, the feet ahead. */
+	/** A pose that sits in the air, with its feet ahead. */
 	const wallSit = (props: Written['props']) =>
 		pose({
 			orientation: 'seated',

@@ -5,12 +5,14 @@ import type { DistanceFault } from './fault.ts';
 import { depthIn, type Obstacle } from './obstacles.ts';
 import { partsOf, trunkEdge } from './parts.ts';
 
-/** Metres by which a body may be inside what does not give. */
+/** Metres by which a body may be inside a hard prop. */
 const MOST = 0.01;
-/** Of a thigh, which the edge of a seat presses in: its flesh is as thick as a thumb there, and ours is hard. */
+/**
+ * The same for a thigh, which the edge of a seat dents: real flesh there is as thick as a thumb, the figure's is hard.
+ */
 const MOST_THIGH = 0.02;
 
-/** Parts of a body in a chair, a wall, a table, a bed or a door frame. */
+/** Parts of a body that are inside a chair, a wall, a table, a bed or a door frame. */
 export function obstacleFaults(solids: Solids, obstacles: readonly Obstacle[], at: number): DistanceFault[] {
 	const parts = partsOf(solids);
 	return obstacles.flatMap((obstacle) => {
@@ -25,7 +27,7 @@ export function obstacleFaults(solids: Solids, obstacles: readonly Obstacle[], a
 	});
 }
 
-/** Either may be thin: points of the trunk are looked for in the obstacle, and points of the obstacle in the trunk. */
+/** Either may be thin, so points of each are tested against the other. */
 function trunkDepthIn(solids: Solids, obstacle: Obstacle): number {
 	const edge = trunkEdge(solids).map((point) => depthIn(obstacle, point));
 	const faces = pointsOf(obstacle.block).map((point) => trunkDepth(solids.trunk, placed(obstacle.standing, point)));

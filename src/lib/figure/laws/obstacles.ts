@@ -4,7 +4,7 @@ import { furnitureOf, unplaced, type Standing } from '../props/furniture.ts';
 import type { Vec } from '../body/vector.ts';
 import { blockDepth } from './depth.ts';
 
-/** A block of a thing that does not give. */
+/** One block of a hard prop. */
 export interface Obstacle {
 	/** `chair seat`, `table leg` … */
 	readonly name: string;
@@ -12,7 +12,7 @@ export interface Obstacle {
 	readonly standing: Standing;
 }
 
-/** In metres. */
+/** How much thicker than drawn a wall is, in metres. */
 const HOUSE = 1;
 
 export function obstaclesOf({ props }: Pose): Obstacle[] {
@@ -27,7 +27,7 @@ export function obstaclesOf({ props }: Pose): Obstacle[] {
 	});
 }
 
-/** A wall is as thick as a house: nothing is behind it. */
+/** A wall, thickened away from the body like a house: there is no room behind it. */
 function behind({ from, to }: Block): Block {
 	const isBehind = from[0] < 0;
 	return {
@@ -36,7 +36,7 @@ function behind({ from, to }: Block): Block {
 	};
 }
 
-/** Of a point in the room: how far it is in an obstacle; below 0, how far it is away from it. */
+/** How deep a point in the room is in an obstacle; below 0, how far away from it. */
 export function depthIn({ block, standing }: Obstacle, point: Vec): number {
 	return blockDepth(block, unplaced(standing, point));
 }

@@ -3,7 +3,7 @@ import type { FootSolids, HandSolids, Hoop, Solids } from '../drawing/solids.ts'
 import { add, scale, type Vec } from '../body/vector.ts';
 import { mean, type Chain } from './depth.ts';
 
-/** A part of a body that can be inside another, or inside a thing. */
+/** A part of a body that could be inside another, or inside a prop. */
 export interface Part {
 	/** `thigh`, `head` … */
 	readonly kind: string;
@@ -13,7 +13,7 @@ export interface Part {
 	readonly chain: Chain;
 }
 
-/** All of a body but its trunk, which is no chain. */
+/** All parts of a body except its trunk, which is not a chain. */
 export function partsOf({ head, neck, ...limbs }: Solids): Part[] {
 	return [
 		{ kind: 'head', side: null, name: 'head', chain: head },
@@ -26,19 +26,19 @@ export function partsOf({ head, neck, ...limbs }: Solids): Part[] {
 	];
 }
 
-/** From the wrist by the knuckles to the finger tips; a thumb lies where it finds room. */
+/** From the wrist over the knuckles to the fingertips. The thumb is left out: it lies wherever it finds room. */
 function handChain({ palm, fingers }: HandSolids): Chain {
 	return [palm[0]!, mean(palm.slice(1)), mean(fingers.slice(2))];
 }
 
-/** From the heel by the ball to the toes. */
+/** From the heel over the ball to the toes. */
 function footChain({ ball }: FootSolids): Chain {
 	return [ball[0]!, mean(ball.slice(2, 4)), mean(ball.slice(4))];
 }
 
 const EDGE_POINTS = 20;
 
-/** Points on the edges of a trunk's rings, each ring's evenly, from the front by the right. */
+/** Points on the edges of the trunk's rings, evenly spread on each, from the front round by the right. */
 export function trunkEdge({ trunk }: Solids): Vec[] {
 	return trunk.flatMap(ringEdge);
 }

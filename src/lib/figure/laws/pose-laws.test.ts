@@ -6,7 +6,7 @@ import { poseFaults } from './pose-laws.ts';
 const pose = (value: v.InferInput<typeof poseSchema>): Pose => v.parse(poseSchema, value);
 const camera: [number, number] = [14, 12];
 
-/** On hands and knees; every planted fault below is a change of this. */
+/** On hands and knees; most of the faulty poses below are changes of this one. */
 const onFours = {
 	orientation: 'quadruped',
 	camera,
@@ -34,7 +34,7 @@ describe('what is wrong with a pose is said', () => {
 	});
 
 	it('when a part is under the floor', () => {
-		// On the back, an elbow that nobody said where to point points down.
+		// Lying on the back, an elbow without a given direction points down, into the floor.
 		const hand = { on: 'floor', at: [0.5, 0.1] as [number, number], fingers: [1, 0.1] as [number, number] } as const;
 		const sunk = pose({ orientation: 'supine', camera, frames: [{ contacts: { 'hand.left': hand } }] });
 		expect(poseFaults(sunk).map(({ law }) => law)).toContain('floor');

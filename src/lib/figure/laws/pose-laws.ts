@@ -14,19 +14,21 @@ import { mirrored } from '../body/mirror.ts';
 import { Motion } from '../motion/motion.ts';
 import { solidsOf } from '../drawing/solids.ts';
 
-/** Between two moments a motion is looked at so often; for jumps, so often. */
+/** Samples per interval between keyframes; jumps need more. */
 const STEPS = 10;
 const FINE_STEPS = 100;
 
-/** On the edge of a bed the legs hang below the floor of the picture. */
+/**
+ * Metres: on a seat lower than this, as the edge of a bed, the legs hang below the pose's floor, so it is not checked.
+ */
 const SEAT_ON_FLOOR = 0.2;
 
-/** What is wrong with a pose; nothing where a body could do it. */
+/** Everything that is wrong with a pose; empty if a body could do it. */
 export function poseFaults(pose: Pose): PoseFault[] {
 	const motion = new Motion(pose);
 	const obstacles = obstaclesOf(pose);
 	const holds = keyframesOf(pose).map((keyframe, at): Hold => ({ keyframe, pins: motion.at(at).pins }));
-	// Who goes round passes through each moment and holds none: a walk is a fall that is caught.
+	// A loop holds none of its keyframes, so its balance is not checked: a walk is a fall that is caught.
 	const isHeld = !pose.loop;
 	return [
 		...momentsOf(motion, STEPS).flatMap((at) => {
@@ -67,7 +69,7 @@ function faultsAt(
 	];
 }
 
-/** Who turns from one orientation into another has no other side. */
+/** Where a pose and its mirror image differ. A pose that changes its orientation has no other side. */
 function asymmetries(pose: Pose, motion: Motion): PoseFault[] {
 	if (pose.frames.some(({ orientation }) => orientation && orientation !== pose.orientation)) return [];
 	const other = new Motion(mirrored(pose));

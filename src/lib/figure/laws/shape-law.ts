@@ -3,7 +3,7 @@ import { LIMB_SEGMENTS, limbEnd, SIDES, type Skeleton } from '../body/skeleton.t
 import { distance, type Vec } from '../body/vector.ts';
 import type { DistanceFault } from './fault.ts';
 
-/** Metres. */
+/** In metres. */
 const MOST_STRETCH = 0.001;
 const MOST_MIRROR_ERROR = 0.001;
 
@@ -14,7 +14,7 @@ const ENDS = [
 	['forearm', 'hand']
 ] as const;
 
-/** Bones that are longer or shorter than they are, or not at their joint. */
+/** Bones that have the wrong length, or do not end at the next joint. */
 export function lengthFaults(skeleton: Skeleton, at: number): DistanceFault[] {
 	return SIDES.flatMap((side) => {
 		const limbs = skeleton[side];
@@ -28,7 +28,7 @@ export function lengthFaults(skeleton: Skeleton, at: number): DistanceFault[] {
 	});
 }
 
-/** `other`: the body of the mirrored pose. Who lies on a side turns end for end, others do not. */
+/** `other`: the body of the mirrored pose. A side-lying body is turned end for end, others are not. */
 export function mirrorFaults(one: Skeleton, other: Skeleton, isOnSide: boolean, at: number): DistanceFault[] {
 	const inMirror = ([x, y, z]: Vec): Vec => (isOnSide ? [-x, y, z] : [x, y, -z]);
 	return SIDES.flatMap((side) => {

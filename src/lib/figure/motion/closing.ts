@@ -1,11 +1,14 @@
 import type { Degrees } from '../body/vector.ts';
 
-/** A closed chain is not turned further, nor by less than this at a time, nor if only so little is missed (metres). */
+/** Limits of closing a chain: the most it is turned, the smallest step, and the miss (metres) that counts as closed. */
 const MOST: Degrees = 24;
 const LEAST_STEP: Degrees = 1 / 64;
 const CLOSED = 0.004;
 
-/** The turn, near 0, by which nearly nothing is missed, or as little as can be: steps that halve where it gets worse. */
+/**
+ * Searches from 0 for a turn at which the chain counts as closed, or else misses by least. A step that makes it worse,
+ * or goes beyond `MOST`, is reversed and halved.
+ */
 export function closingTurn(missedAt: (turn: Degrees) => number): Degrees {
 	let turn = 0;
 	let missed = missedAt(0);

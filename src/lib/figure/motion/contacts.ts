@@ -32,33 +32,33 @@ import {
 	type Vec
 } from '../body/vector.ts';
 
-/** A limb that has been taken to what it rests on. */
+/** A limb after it has been moved to its contact. */
 export interface Placed {
 	readonly limbs: Limbs;
-	/** Metres between where it should be and where it can be. */
+	/** Metres between the contact and where the limb can reach. */
 	readonly missed: number;
 }
 
-/** A contact that comes or goes lies flat from here on. */
+/** From this weight on, a hand whose contact is being made or released lies flat. */
 const FLAT_FROM_WEIGHT = 0.6;
-/** From the ankle to the skin of the heel, where a foot rests on the body. */
+/** From the ankle to the skin of the heel, for a foot that rests on the body. */
 export const HEEL = 0.03;
-/** The palm's middle, from the wrist. */
+/** From the wrist to the middle of the palm. */
 const PALM_MIDDLE = 0.07;
 /** From the middle of the palm to the skin it holds. */
 export const GRIP = 0.022;
-/** How far a hand wraps what it holds, and how far its wrist bends back and forth to lie on it. */
+/** How far a hand wraps around what it holds, and how far its wrist may bend back and forward to lie on it. */
 const WRAP: Degrees = 18;
 const MOST_BENT_BACK: Degrees = 75;
 const MOST_BENT: Degrees = 60;
-/** Of a hand whose forearm lies: a forearm does not turn down by 90°. */
+/** How far the thumb is raised where the forearm lies on a surface: a forearm does not pronate by a full 90°. */
 const THUMB_UP: Degrees = 8;
-/** How often an arm is taken to its palm: where the palm is depends on where the forearm comes from. */
+/** Iterations of placing a palm: where it ends up depends on the forearm's direction, which depends on the palm. */
 const TRIES = 3;
-/** From the elbow's middle to its skin. */
+/** From the middle of the elbow to its skin. */
 export const ELBOW = 0.036;
 
-/** A sole flat on a plane, at `point`. */
+/** Puts a sole flat on a plane, at `point`. */
 export function footOnPlane(limbs: Limbs, contact: Contact, plane: Plane, point: Vec, angles: LimbAngles): Placed {
 	const placed = legTo(limbs, between(limbs.foot.origin, above(point, plane, SOLE), contact.weight ?? 1), angles);
 	const { foot } = placed.limbs;
@@ -68,12 +68,12 @@ export function footOnPlane(limbs: Limbs, contact: Contact, plane: Plane, point:
 	return { ...placed, limbs: { ...placed.limbs, foot: { ...foot, turn } } };
 }
 
-/** An ankle on the body. */
+/** Rests an ankle on the body. */
 export function footOnBody(limbs: Limbs, contact: Contact, { point, normal }: Landmark, angles: LimbAngles): Placed {
 	return legTo(limbs, between(limbs.foot.origin, add(point, scale(normal, HEEL)), contact.weight ?? 1), angles);
 }
 
-/** The knee points where the angles have it, turned as the way to the foot is. */
+/** Moves a foot to `goal`. The knee keeps the direction its angles give it, rotated with the hip–foot line. */
 function legTo(limbs: Limbs, goal: Vec, { ankle }: LimbAngles): Placed {
 	const { thigh, foot } = limbs;
 	const hip = thigh.origin;
@@ -91,17 +91,17 @@ function legTo(limbs: Limbs, goal: Vec, { ankle }: LimbAngles): Placed {
 	};
 }
 
-/** Where an elbow comes to lie on a level plane of this height, whose shoulder is here and which is somewhere there. */
+/** Where an elbow lies on a level plane at `height`: an upper arm from `shoulder`, in the direction of `there`. */
 export function elbowPoint(shoulder: Vec, there: Vec, height: number): Vec {
 	const drop = shoulder[1] - height - ELBOW;
 	const aside = Math.sqrt(Math.max(0, LENGTHS.upperArm ** 2 - drop ** 2));
 	const flat: Vec = [there[0] - shoulder[0], 0, there[2] - shoulder[2]];
-	// Straight below the shoulder no way is better than another.
+	// Straight below the shoulder no direction is better than another: take the one ahead.
 	const level = lengthOf(flat) > 1e-6 ? unit(flat) : ([1, 0, 0] as const);
 	return [shoulder[0] + level[0] * aside, height, shoulder[2] + level[2] * aside];
 }
 
-/** An elbow and its forearm on the floor, or a table. */
+/** Puts an elbow and its forearm on the floor or a table. */
 export function elbowOnFloor(limbs: Limbs, contact: Contact, point: Vec): Placed {
 	const { upperArm, forearm } = limbs;
 	const shoulder = upperArm.origin;
@@ -110,7 +110,7 @@ export function elbowOnFloor(limbs: Limbs, contact: Contact, point: Vec): Placed
 	const elbow = add(shoulder, scale(unit(subtract(goal, shoulder)), LENGTHS.upperArm));
 	const pointing = contact.fingers ?? [-axisY(forearm.turn)[0], -axisY(forearm.turn)[2] * out];
 	const fingers = unit([pointing[0], 0, pointing[1] * out]);
-	// A little down: the wrist is thinner than the elbow.
+	// Slopes down a little: the wrist is thinner than the elbow.
 	const wrist = add(elbow, scale(unit([fingers[0], -0.03, fingers[2]]), LENGTHS.forearm));
 	const [upper, lower] = hingeTurns(shoulder, elbow, wrist, 1, upperArm.turn);
 	return {
@@ -124,7 +124,7 @@ export function elbowOnFloor(limbs: Limbs, contact: Contact, point: Vec): Placed
 	};
 }
 
-/** A flat hand on a plane, its wrist at `point`. */
+/** Puts a flat hand on a plane, with its wrist at `point`. */
 export function handOnPlane(limbs: Limbs, contact: Contact, plane: Plane, point: Vec): Placed {
 	const out = OUTWARD[contact.side];
 	const goal = between(limbs.hand.origin, above(point, plane, PALM), contact.weight ?? 1);
@@ -135,7 +135,7 @@ export function handOnPlane(limbs: Limbs, contact: Contact, plane: Plane, point:
 	return { limbs: { ...limbs, ...bones, hand: { origin: end, turn: taken(limbs, bones, flat, contact) } }, missed };
 }
 
-/** A palm on the body: in line with its forearm, but bent at the wrist until it lies. */
+/** Rests a palm on the body: in line with its forearm, except that the wrist bends until the palm lies flat. */
 export function handOnBody(limbs: Limbs, contact: Contact, { point, normal }: Landmark): Placed {
 	const out = OUTWARD[contact.side];
 	const free = limbs.hand;
@@ -155,7 +155,7 @@ export function palmMiddle({ origin, turn }: Segment): Vec {
 	return add(origin, scale(axisY(turn), -PALM_MIDDLE));
 }
 
-/** A palm that lies on what this is the normal of, as far as its wrist bends, coming from its forearm. */
+/** The rotation of a palm that lies on a surface with this normal, as far as its wrist bends from its forearm. */
 function palmAlong(forearm: Mat, normal: Vec, out: number): Mat {
 	const up = axisY(forearm);
 	const inward = scale(unit(without(normal, up)), out);
@@ -164,13 +164,13 @@ function palmAlong(forearm: Mat, normal: Vec, out: number): Mat {
 	return turns(ofAxes(cross(up, inward), up, inward), aboutX(out * bend));
 }
 
-/** How a hand is turned that comes or goes: from as it was on its forearm to as it shall be. */
+/** Rotation of a hand while its contact is made or released: between its own on the forearm and `turn`. */
 function taken(limbs: Limbs, { forearm }: ArmBones, turn: Mat, contact: Contact): Mat {
 	const own = turns(forearm.turn, inverse(limbs.forearm.turn), limbs.hand.turn);
 	return rotationBetween(own, turn, flatness(contact));
 }
 
-/** It stays flat until it is well away: fingers or toes would dip into what it leaves. */
+/** A hand stays flat until it is well clear; otherwise its fingers would dip into the surface it leaves. */
 const flatness = ({ weight = 1 }: Contact): number => Math.min(1, weight / FLAT_FROM_WEIGHT);
 
 type ArmBones = Pick<Limbs, 'upperArm' | 'forearm'>;
@@ -179,7 +179,7 @@ function armTo(limbs: Limbs, contact: Contact, goal: Vec): { bones: ArmBones; en
 	const { upperArm } = limbs;
 	const shoulder = upperArm.origin;
 	const { elbow } = contact;
-	// An elbow bends backwards by itself; how much what was said of it counts, grows and fades with the contact.
+	// By default an elbow points backwards; the pose's `elbow` direction is blended in by the weight of the contact.
 	const own = scale(axisX(upperArm.turn), -1);
 	const said: Vec = elbow ? unit([elbow[0], elbow[1], elbow[2] * OUTWARD[contact.side]]) : own;
 	const pole = between(own, said, contact.elbowWeight ?? contact.weight ?? 1);
@@ -192,7 +192,7 @@ function armTo(limbs: Limbs, contact: Contact, goal: Vec): { bones: ArmBones; en
 	};
 }
 
-/** A hand whose palm lies on what this is the normal of. */
+/** The rotation of a hand whose palm lies on a surface with this normal. */
 function palmOn(normal: Vec, fingers: Vec, out: number): Mat {
 	const flat = without(fingers, normal);
 	const up = scale(lengthOf(flat) > 0 ? unit(flat) : fingers, -1);

@@ -14,7 +14,7 @@ import {
 } from './whole-pose.ts';
 import type { BodySide } from '../body/skeleton.ts';
 
-/** Ahead of the middle, where a pose does not say where its wall is. */
+/** Metres ahead of the middle, for a pose that does not place its wall. */
 const WALL_AT = 0.5;
 
 const ANCHOR_OF: Readonly<Partial<Record<Orientation, Anchor>>> = {
@@ -24,7 +24,7 @@ const ANCHOR_OF: Readonly<Partial<Record<Orientation, Anchor>>> = {
 	'half-kneeling': 'knee'
 };
 
-/** All moments of a pose, each complete: later ones take over what they do not say. */
+/** All keyframes of a pose, each complete: what a frame leaves out is carried over from the one before. */
 export function keyframesOf(pose: Pose): Keyframe[] {
 	const { wallAt = WALL_AT } = pose;
 	let before: Keyframe = {
@@ -60,7 +60,7 @@ function trunkAfter(before: TrunkAngles, frame: PoseFrame): TrunkAngles {
 	return Object.fromEntries(joints.map((joint) => [joint, { ...before[joint], ...said(frame[joint]) }])) as TrunkAngles;
 }
 
-/** What is said of one side goes before what is said of both. */
+/** Angles given for one side override those given for both. */
 function limbAfter(before: LimbAngles, frame: PoseFrame, side: BodySide): LimbAngles {
 	const joints = Object.keys(LIMB_JOINTS) as (keyof typeof LIMB_JOINTS)[];
 	const angles = joints.map((joint) => {
@@ -69,7 +69,7 @@ function limbAfter(before: LimbAngles, frame: PoseFrame, side: BodySide): LimbAn
 	return Object.fromEntries(angles) as unknown as LimbAngles;
 }
 
-/** An angle that is there but undefined says nothing. */
+/** Drops angles that are present but undefined. */
 function said(angles: Readonly<Record<string, number | undefined>> | undefined): Record<string, number> {
 	const known = Object.entries(angles ?? {}).filter((entry): entry is [string, number] => entry[1] !== undefined);
 	return Object.fromEntries(known);
@@ -77,7 +77,7 @@ function said(angles: Readonly<Record<string, number | undefined>> | undefined):
 
 type Held = NonNullable<NonNullable<PoseFrame['contacts']>[keyof NonNullable<PoseFrame['contacts']>]>;
 
-/** `null` lets go. */
+/** `null` releases a contact. */
 function contactsAfter(before: readonly Contact[], { contacts = {} }: PoseFrame): Contact[] {
 	const isNamed = ({ part, side }: Contact) => `${part}.${side}` in contacts;
 	const held = Object.entries(contacts).flatMap(([key, value]) => (value ? [contactOf(key, value)] : []));

@@ -26,7 +26,7 @@ const birdDog = pose({
 	]
 });
 
-/** The furthest that any joint goes from one of many moments to the next, in metres. */
+/** The furthest that any joint moves between consecutive samples, 200 per interval between keyframes, in metres. */
 function longestStep(motion: Motion): number {
 	const steps = 200;
 	let longest = 0;

@@ -6,19 +6,19 @@ import { contactKey, solve, type Solved } from './solve.ts';
 import { settledRoot } from './settle.ts';
 import { add, between, distance, ORIGIN, rotationBetween, type Degrees, type Vec } from '../body/vector.ts';
 
-/** A hand or foot that goes further than this along its plane is lifted on the way. */
+/** A hand or foot that moves further than this along its plane (metres) is lifted by `LIFT` halfway. */
 export const LIFT_FROM = 0.05;
 const LIFT = 0.035;
-/** Between two moments a chain is closed so often; its turn is straight in between. */
+/** Samples per interval at which a chain is closed; in between, its turn is interpolated linearly. */
 const CLOSINGS = 12;
 const AHEAD = [1, 0] as const;
 
-/** A pose in motion: solved at its moments, and anywhere in between. */
+/** A pose in motion: solved at its keyframes, and anywhere in between. */
 export class Motion {
 	readonly #pose: Pose;
 	readonly #keyframes: readonly Keyframe[];
 	readonly #solved: readonly Solved[];
-	/** Of each interval between two moments, how far the body is turned at its stops, to close the chain. */
+	/** Per interval between keyframes: the turn of the body that closes the chain, at each sample. Filled on demand. */
 	readonly #closings: Degrees[][] = [];
 
 	constructor(pose: Pose) {
@@ -27,17 +27,17 @@ export class Motion {
 		this.#solved = solvedInTurn(this.#keyframes);
 	}
 
-	/** How many moments it has. */
+	/** Number of keyframes. */
 	get length(): number {
 		return this.#keyframes.length;
 	}
 
-	/** Where `at` ends: at the last moment, or, where it goes round, at the first again. */
+	/** The upper limit of `at`: the last keyframe, or, in a loop, the first one again. */
 	get end(): number {
 		return this.#pose.loop ? this.length : this.length - 1;
 	}
 
-	/** At the moment `at`, from 0 to `end`: eased between two. What is outside stays at the nearest end. */
+	/** The body at `at`, clamped to 0 and `end`. Eased between two keyframes, but linear in a loop. */
 	at(at: number): Solved {
 		const place = Math.max(0, Math.min(at, this.end));
 		const index = Math.floor(place);
@@ -68,7 +68,9 @@ export class Motion {
 		return { ...keyframe, pelvis: { origin, turn, floats: a.orientation !== b.orientation } };
 	}
 
-	/** One that stays is pinned, one that moves along its plane slides, one that comes or goes does so by weight. */
+	/**
+	 * A contact in both keyframes stays pinned or slides along its plane; one that is made or released fades by weight.
+	 */
 	#contactsBetween(index: number, share: number): Contact[] {
 		const next = this.#next(index);
 		const [from, to] = [this.#keyframes[index]!.contacts, this.#keyframes[next]!.contacts];
@@ -107,7 +109,7 @@ export class Motion {
 		return { point: add(between(from, to, share), [0, lift, 0]) };
 	}
 
-	/** Where both ends of a body are on the floor, it is turned until both reach. */
+	/** How far to turn a body with both ends on the floor until both reach it; 0 unless the pose has `close`. */
 	#closing(index: number, share: number): Degrees {
 		if (!this.#pose.close) return 0;
 		const stops = (this.#closings[index] ??= Array.from({ length: CLOSINGS + 1 }, (_, stop) => {
@@ -127,7 +129,7 @@ export class Motion {
 	}
 }
 
-/** What stays in its place does so from the first moment that has it; who turns over lets go. */
+/** Pins carry over from the earlier keyframes of the same orientation; turning over releases them. */
 function solvedInTurn(keyframes: readonly Keyframe[]): Solved[] {
 	const solved: Solved[] = [];
 	for (const keyframe of keyframes) {
@@ -138,14 +140,14 @@ function solvedInTurn(keyframes: readonly Keyframe[]): Solved[] {
 	return solved;
 }
 
-/** Where the fingers point while a hand stays: ahead, where nobody says. */
+/** Where the fingers point while a hand stays on its surface: ahead unless a keyframe says otherwise. */
 function fingersBetween(a: Contact, b: Contact, share: number): Pick<Contact, 'fingers'> {
 	if (!a.fingers && !b.fingers) return {};
 	const [[fromX, fromZ], [toX, toZ]] = [a.fingers ?? AHEAD, b.fingers ?? AHEAD];
 	return { fingers: [fromX * (1 - share) + toX * share, fromZ * (1 - share) + toZ * share] };
 }
 
-/** Where the elbow points while a hand stays. */
+/** Where the elbow points while a hand stays; fades by weight where only one keyframe says. */
 function elbowBetween(a: Contact, b: Contact, share: number): Pick<Contact, 'elbow' | 'elbowWeight'> {
 	if (a.elbow && b.elbow) return { elbow: between(a.elbow, b.elbow, share) };
 	if (a.elbow) return { elbow: a.elbow, elbowWeight: 1 - share };
@@ -156,7 +158,10 @@ function missedBy({ misses }: Solved): number {
 	return [...misses.values()].reduce((sum, missed) => sum + missed, 0);
 }
 
-/** The first moment comes to rest; those that lie as it does are turned with it, others come to rest themselves. */
+/**
+ * Settles the first keyframe. Those of its orientation are turned by the same amount, others are settled themselves;
+ * with `close`, all but the first stay as they are.
+ */
 function settledKeyframes(pose: Pose): Keyframe[] {
 	const keyframes = keyframesOf(pose);
 	if (!pose.settle) return keyframes;

@@ -5,13 +5,16 @@ import type { Degrees } from '../body/vector.ts';
 
 type Root = TrunkAngles['root'];
 
-/** A pose is not turned by more: it would be another one. */
+/** Settling turns a body by at most this: beyond it, it would be another pose. */
 const MOST: Degrees = 14;
 const STEPS: readonly Degrees[] = [4, 2, 1, 0.5];
-/** In metres. */
+/** The smallest drop of the centre of mass that counts, in metres. */
 const LOWER = 1e-5;
 
-/** How a lying body turns to come to rest: the turns, near those of the keyframe, that bring its centre of mass lowest. */
+/**
+ * How a lying body turns to come to rest: the root angles, near those of the keyframe, at which its centre of mass is
+ * lowest. A body that does not lie keeps its own.
+ */
 export function settledRoot(keyframe: Keyframe, first: Solved | null): Root {
 	const { root: start } = keyframe.trunk;
 	const { orientation } = keyframe;

@@ -16,14 +16,14 @@ import {
 } from '../drawing/solids.ts';
 import { add, subtract, type Vec } from '../body/vector.ts';
 
-/** A body that rests where it should. */
+/** A body at rest, with its limbs on their contacts. */
 export interface Solved {
 	readonly skeleton: Skeleton;
-	/** Where what stays in its place is, before the keyframe's `move`. */
+	/** Position of the anchor, before the keyframe's `move`. */
 	readonly anchor: Vec;
-	/** Where contacts with planes are, by `contactKey`. */
+	/** Positions of the contacts with planes, by `contactKey`. */
 	readonly pins: ReadonlyMap<string, Pin>;
-	/** Metres by which contacts cannot be reached, by `contactKey`. */
+	/** Metres by which limbs fall short of their contacts, by `contactKey`. */
 	readonly misses: ReadonlyMap<string, number>;
 }
 
@@ -32,7 +32,7 @@ interface Pin {
 	readonly point: Vec;
 }
 
-/** Parts that a contact moves: they do not carry the body. */
+/** Segments that a contact moves: they do not carry the body. */
 const MOVES: Readonly<Record<HeldPart, readonly LimbSegment[]>> = {
 	hand: ['upperArm', 'forearm', 'hand'],
 	elbow: ['upperArm', 'forearm', 'hand'],
@@ -46,8 +46,8 @@ export function contactKey({ part, side }: Pick<Contact, 'part' | 'side'>): stri
 }
 
 /**
- * The body of a keyframe, at rest: let down until its lowest part touches, its anchor where it was in the `first`, hands
- * and feet taken to what they hold. A contact that both have stays where it was, unless it slides.
+ * Solves a keyframe's body at rest: lowered until its lowest part touches, its anchor placed where `first` has it, then
+ * hands, elbows and feet moved to their contacts. A contact that `first` has too stays where it was, unless it slides.
  */
 export function solve(keyframe: Keyframe, first: Solved | null = null): Solved {
 	const free = bodyOf(keyframe);
@@ -75,7 +75,7 @@ function placed(free: Skeleton, keyframe: Keyframe, first: Solved | null): Skele
 	return pelvis.floats ? body : grounded(body, keyframe);
 }
 
-/** Planes before places on the body, which may move with them; legs before arms. */
+/** The order to solve contacts in: planes before places on the body, which may move with them; legs before arms. */
 function inOrder(contacts: readonly Contact[]): Contact[] {
 	const rank = ({ on, part }: Contact) => (isPlaneName(on) ? 0 : 2) + (part === 'foot' ? 0 : 1);
 	return [...contacts].sort((one, other) => rank(one) - rank(other));
@@ -97,7 +97,7 @@ function onBody(skeleton: Skeleton, contact: Contact, on: Place, keyframe: Keyfr
 	return handOnBody(limbs, contact, target);
 }
 
-/** Where on its plane a contact is, which is remembered. */
+/** Where on its plane a contact is; recorded in `pins`. */
 function pinOf(
 	skeleton: Skeleton,
 	contact: Contact,
@@ -127,7 +127,10 @@ function planeFor({ on }: Contact, { wallAt }: Keyframe): Plane {
 	return planeOf(on, wallAt);
 }
 
-/** Down, or up, until the lowest part that no contact will move touches the floor; of who is seated, the seat. */
+/**
+ * Moves a body down or up until its lowest part is `lift` above the floor, not counting parts that a contact will move.
+ * A seated body is moved until its thighs or pelvis touch the seat.
+ */
 function grounded(skeleton: Skeleton, keyframe: Keyframe): Skeleton {
 	const { trunk, head, ...limbs } = solidsOf(skeleton);
 	if (keyframe.orientation === 'seated') {

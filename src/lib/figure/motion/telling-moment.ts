@@ -2,10 +2,10 @@ import type { Pose } from '../../routine/pose.ts';
 import { Motion } from './motion.ts';
 import { distance, type Vec } from '../body/vector.ts';
 
-/** Metres by which a part of the body has moved so far that one can tell. */
+/** Metres that a part of the body must have moved for the change to be noticeable. */
 const APART = 0.04;
 
-/** Where the movement goes; where it leads back to its beginning or goes round, the moment that is furthest from it. */
+/** The keyframe that best shows a movement: the last; in a loop, or if it ends at its start, the furthest from that. */
 export function tellingMoment(pose: Pose): number {
 	const motion = new Motion(pose);
 	const places = Array.from({ length: motion.length }, (_, at) => placesOf(motion, at));

@@ -2,15 +2,15 @@ import type { Pose, Tempo } from '../../routine/pose.ts';
 
 const DEFAULT_TEMPO: Tempo = { out: 2, hold: 1, back: 2, rest: 0 };
 
-/** Of one repetition at its own tempo. */
+/** The length of one repetition at the pose's own tempo. */
 export function repetitionSeconds(pose: Pose): number {
 	const { out, hold, back, rest } = tempoOf(pose);
 	return out + hold + back + rest;
 }
 
 /**
- * The moment of a pose at a share, 0–1, of one repetition, however long that is: there, and back to the first, or round to
- * it.
+ * Where a motion stands (as `Motion.at` takes it) at `share`, 0–1, of one repetition of any length: out to the last
+ * keyframe and back to the first, or once round the loop.
  */
 export function inRepetition(pose: Pose, share: number): number {
 	if (pose.loop) return share * pose.frames.length;
@@ -23,7 +23,7 @@ export function inRepetition(pose: Pose, share: number): number {
 	return 0;
 }
 
-/** Again and again, `seconds` after it began. */
+/** The same, `seconds` after the start of endless repetitions at the pose's own tempo. */
 export function toAndFro(pose: Pose, seconds: number): number {
 	const repetitions = seconds / repetitionSeconds(pose);
 	return inRepetition(pose, repetitions - Math.floor(repetitions));

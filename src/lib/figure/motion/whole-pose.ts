@@ -19,46 +19,48 @@ export interface Contact {
 	readonly part: HeldPart;
 	readonly side: BodySide;
 	readonly on: PlaneName | Place;
-	/** On a plane: metres in front of and outside of the shoulder or hip of that side; else where the angles put it. */
+	/**
+	 * On a plane: metres ahead of and outside the shoulder or hip of that side. Without it, where the angles put it.
+	 */
 	readonly at?: readonly [ahead: number, outward: number];
-	/** Where the fingers point: ahead and outwards, on a wall up and outwards. */
+	/** Where the fingers point: ahead and outwards; on a wall, up and outwards. */
 	readonly fingers?: readonly [ahead: number, outward: number];
 	/** Where the elbow points: ahead, up, outwards. */
 	readonly elbow?: Vec;
-	/** It may move on its plane between two keyframes. */
+	/** Whether it may move along its plane between two keyframes. */
 	readonly slide?: boolean;
-	/** Metres from the place on the body. */
+	/** On the body: metres from the place, as x, y, z. */
 	readonly offset?: Vec;
-	/** 0 to 1: how far it is taken from where the angles put it, while it comes or goes. */
+	/** 0 to 1: how far the limb is moved from where the angles put it, while the contact is made or released. */
 	readonly weight?: number;
-	/** 0 to 1: how much `elbow` counts, where only one of two keyframes says it. */
+	/** 0 to 1: how much `elbow` counts where only one of two keyframes has it. */
 	readonly elbowWeight?: number;
-	/** On a plane: where it stays. */
+	/** On a plane: the point it is pinned to. */
 	readonly point?: Vec;
 }
 
-/** One moment of a pose, with every angle; 0 where nothing was said. */
+/** One keyframe of a pose with every angle, 0 where the pose gives none. */
 export interface Keyframe {
 	readonly orientation: Orientation;
-	/** Whose leg carries. */
+	/** The side of the leg that carries the body. */
 	readonly stance: BodySide;
-	/** What stays where it was in the first keyframe. */
+	/** The joint that stays where it was in the first keyframe. */
 	readonly anchor: Anchor;
 	readonly trunk: TrunkAngles;
 	readonly left: LimbAngles;
 	readonly right: LimbAngles;
 	readonly contacts: readonly Contact[];
-	/** Metres above the floor, of who is seated. */
+	/** Height of the seat above the floor in metres, for a seated body. */
 	readonly seatHeight: number;
-	/** Metres above the floor, of the lowest part. */
+	/** Height of the lowest part above the floor, in metres. */
 	readonly lift: number;
-	/** Metres by which all of it is moved: ahead and to the right of the picture. */
+	/** Metres by which the whole body is moved over the floor: ahead, and to the right of an upright body. */
 	readonly move: readonly [x: number, z: number];
-	/** Metres ahead of the middle: where a wall is, behind it where negative. */
+	/** Where a wall is, in metres ahead of the middle; behind it where negative. */
 	readonly wallAt: number;
 	/**
-	 * Between two orientations, or two legs that carry: how the pelvis is turned and where its middle is, whatever else is
-	 * said; its height only where it `floats`.
+	 * Set between two orientations or two stances: the rotation and position of the pelvis, overriding everything else.
+	 * Its height counts only if it `floats`; otherwise the body is put on the floor.
 	 */
 	readonly pelvis?: Segment & { readonly floats: boolean };
 }
@@ -75,7 +77,7 @@ function zeroOf(table: Record<string, readonly string[]>): Record<string, Record
 
 type AngleTable = Readonly<Record<string, Readonly<Record<string, Degrees>>>>;
 
-/** Each angle between two sets of the same joints; `share` 0 is `a`. */
+/** Interpolates every angle between two sets of the same joints; `share` 0 is `a`. */
 export function anglesBetween<Angles extends LimbAngles | TrunkAngles>(a: Angles, b: Angles, share: number): Angles {
 	const [from, to] = [a as AngleTable, b as AngleTable];
 	const joints = Object.keys(from).map((joint) => {

@@ -13,26 +13,26 @@ type Place = (point: Vec) => Vec;
 
 const inPlace: Place = (point) => point;
 
-/** A block as a layer: its two or three faces that show, each in its tone. `place` turns and moves it. */
+/** A block as a layer: its two or three visible faces, each in its own tone. `place` turns and moves it. */
 export function box(camera: Camera, key: string, paint: Paint, block: Block, place = inPlace): Drawn {
 	const { paths } = slab(camera, key, paint, block, place);
 	return { kind: key, discs: blockDiscs(camera, block, place), paths };
 }
 
-/** A block too thin for faces, in one tone. */
+/** A block too thin to show faces: its outline, in one tone. */
 export function post(camera: Camera, key: string, paint: Paint, block: Block, place = inPlace): Drawn {
 	const corners = cornersOf(block).map((corner) => seen(camera, place(corner)));
 	return { kind: key, discs: blockDiscs(camera, block, place), paths: [{ key, d: hull(corners), paint, far: 0.6 }] };
 }
 
-/** Pairs of opposite faces, by the indices of their corners, clockwise from outside. */
+/** Pairs of opposite faces by corner index, anticlockwise seen from outside, so that `outwardOf` points outwards. */
 const FACES = [
 	{ axis: 'x', pair: [[0, 1, 3, 2] as const, [4, 6, 7, 5] as const] },
 	{ axis: 'y', pair: [[0, 4, 5, 1] as const, [2, 3, 7, 6] as const] },
 	{ axis: 'z', pair: [[0, 2, 6, 4] as const, [1, 5, 7, 3] as const] }
 ] as const;
 
-/** The faces of a block that show, and where its corners are in the picture. */
+/** A block's visible faces (an empty path for a pair seen edge-on), and its corners in the picture. */
 export function slab(
 	camera: Camera,
 	key: string,
@@ -68,7 +68,7 @@ function outwardOf([a, b, c]: readonly [number, number, number, number], points:
 	return unit(cross(subtract(second, first), subtract(third, first)));
 }
 
-/** Metres between the discs of a block, at most 7 along an edge. */
+/** Metres between the discs of a block; there are at most 7 along an edge. */
 const SPACING = 0.09;
 const RADIUS = 0.035;
 

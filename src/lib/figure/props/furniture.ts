@@ -3,39 +3,42 @@ import type { Block } from './block.ts';
 import { SEAT_HEIGHT, TABLE_HEIGHT } from '../body/body.ts';
 import { aboutY, add, subtract, turned, type Degrees, type Vec } from '../body/vector.ts';
 
-/** What does not give: where it is, and of which blocks it is made. */
+/** Hard props: where they stand, and the blocks they are made of. */
 
-/** On the floor, in metres. */
+/** A point on the floor, in metres. */
 export type Spot = readonly [x: number, z: number];
 
-/** One block of a piece of furniture, before that is put in its place. */
+/** One block of a piece of furniture, in the furniture's own coordinates. */
 export interface Piece {
 	readonly key: string;
 	readonly block: Block;
-	/** Too thin to show faces. */
+	/** Too thin to show its faces. */
 	readonly isPost?: boolean;
 }
 
-/** Where a piece of furniture stands, and how it is turned about the upright. */
+/** Where a piece of furniture stands, and how far it is turned about the vertical. */
 export interface Standing {
 	readonly at: Spot;
 	readonly turn: Degrees;
 }
 
-/** Of a point of a piece of furniture: where it is in the room. */
+/** Converts a point from the furniture's coordinates to the room's. */
 export function placed({ at, turn }: Standing, point: Vec): Vec {
 	return add([at[0], 0, at[1]], turned(aboutY(-turn), point));
 }
 
-/** Of a point in the room: where it is for a piece of furniture. */
+/** Converts a point from the room's coordinates to the furniture's. */
 export function unplaced({ at, turn }: Standing, point: Vec): Vec {
 	return turned(aboutY(turn), subtract(point, [at[0], 0, at[1]]));
 }
 
-/** Half as wide as it is; its seat's edges and its back behind it, from the middle; in metres. */
+/**
+ * In metres. `half`: half its width. `back`, `front`: the edges of the seat, ahead of the middle. `backTop`,
+ * `backBottom`: the backrest, above the seat. `leg`: half a leg's width.
+ */
 export const CHAIR = { half: 0.22, back: -0.2, front: 0.24, backTop: 0.44, backBottom: 0.24, leg: 0.018 } as const;
 
-/** Seat and legs, then what is above the seat. */
+/** Seat and legs, then, unless it is a stool, the backrest and its posts. */
 export function chairPieces(isStool: boolean): Piece[] {
 	const { half, back, front, backTop, backBottom, leg } = CHAIR;
 	const inset = half - 0.02;
@@ -78,7 +81,7 @@ export function tablePieces(): Piece[] {
 
 const WALL = { height: 2.05, halfWidth: 0.75, thickness: 0.07 } as const;
 
-/** It stands behind all of the body, on the side of its `x`. */
+/** Its near face is at `x`; its thickness extends from there, away from the body. */
 export function wallPiece(x: number, halfWidth: number = WALL.halfWidth): Piece {
 	const outer = x + (x < 0 ? -WALL.thickness : WALL.thickness);
 	return {
@@ -89,7 +92,7 @@ export function wallPiece(x: number, halfWidth: number = WALL.halfWidth): Piece 
 
 const DOOR = { width: 0.07, depth: 0.1, height: 2.02 } as const;
 
-/** Both jambs, then what is above. */
+/** Both jambs, then the lintel. */
 export function doorPieces(x: number, halfWidth: number): Piece[] {
 	const { width, depth, height } = DOOR;
 	const outer = halfWidth + width;
@@ -100,7 +103,7 @@ export function doorPieces(x: number, halfWidth: number): Piece[] {
 	];
 }
 
-/** Its top is the floor of the pose; feet beside it hang lower. */
+/** Its top is the pose's floor; feet that hang beside it are lower. */
 export const BED: Piece = { key: 'bed', block: { from: [-1.05, -0.45, -0.5], to: [1.05, -0.004, 0.42] } };
 
 export const rectangle = (halfX: number, halfZ: number): Spot[] => [
@@ -110,7 +113,7 @@ export const rectangle = (halfX: number, halfZ: number): Spot[] => [
 	[-halfX, halfZ]
 ];
 
-/** Of a prop that is hard: its pieces, and where it stands; `null` of what gives. */
+/** The pieces of a hard prop, and where it stands; `null` for a soft one. */
 export function furnitureOf(prop: Pose['props'][number]): { pieces: readonly Piece[]; standing: Standing } | null {
 	const at = 'at' in prop && prop.at ? prop.at : ([0, 0] as const);
 	const standing: Standing = { at, turn: 'turn' in prop ? (prop.turn ?? 0) : 0 };

@@ -3,7 +3,7 @@ import { SEAT_HEIGHT, TABLE_HEIGHT } from '../body/body.ts';
 import type { PlaneName } from '../motion/whole-pose.ts';
 import { add, dot, scale, subtract, UP, type Vec } from '../body/vector.ts';
 
-/** What is not a body: a point of it, and the unit vector out of it. */
+/** A surface that is not part of a body: a point on it, and its outward unit normal. */
 export interface Plane {
 	readonly point: Vec;
 	readonly normal: Vec;
@@ -13,7 +13,7 @@ export function isPlaneName(name: string): name is PlaneName {
 	return (PLANES as readonly string[]).includes(name);
 }
 
-/** `wallAt`: metres ahead of the middle; the wall faces the body. */
+/** `wallAt`: metres ahead of the middle, behind it where negative; the wall faces the body. */
 export function planeOf(name: PlaneName, wallAt: number): Plane {
 	switch (name) {
 		case 'floor':
@@ -31,7 +31,7 @@ export function isUpright({ normal }: Plane): boolean {
 	return Math.abs(normal[1]) < 0.5;
 }
 
-/** The point of the plane that is nearest. */
+/** The point of the plane nearest to `a`. */
 export function ontoPlane(a: Vec, { point, normal }: Plane): Vec {
 	return subtract(a, scale(normal, dot(subtract(a, point), normal)));
 }

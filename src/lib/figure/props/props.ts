@@ -30,19 +30,21 @@ import { pointOn, SIDES, type BodySide, type Skeleton } from '../body/skeleton.t
 import type { Sphere } from '../drawing/solids.ts';
 import { add, axisZ, between, scale, type Vec } from '../body/vector.ts';
 
-/** A thing that an exercise needs. A mat's `at` counts from the middle of the motion, all others from the floor's middle. */
+/**
+ * A thing that an exercise needs. A mat's `at` is relative to the middle of the motion, any other to that of the floor.
+ */
 export type Prop = Pose['props'][number];
 
-/** Where the body is when it begins: what it lies and kneels on stays there. */
+/** Where the motion takes place and how the body starts: what it then lies or kneels on stays there. */
 export interface Placing {
 	/** The x of the middle of the whole motion, in metres. */
 	readonly middle: number;
-	/** Half of what the motion takes up along x, in metres. */
+	/** Half the extent of the motion along x, in metres. */
 	readonly half: number;
 	readonly start: Skeleton;
 }
 
-/** Of all keyframes of a motion, the first first. */
+/** `keyframes`: all of a motion, beginning with the first. */
 export function placingOf(keyframes: readonly Skeleton[]): Placing {
 	const reach = keyframes.flatMap(({ head, left, right }) => [
 		head.origin[0],
@@ -61,7 +63,7 @@ export function drawnProps(camera: Camera, props: readonly Prop[], placing: Plac
 	);
 }
 
-/** Keys are the same for the same thing in every frame, and each is there once: a second pillow has another. */
+/** Keys are stable across frames and unique within one, so a second prop of a kind gets numbered keys. */
 function renamed(drawn: DrawnProp, before: number): DrawnProp {
 	if (before === 0) return drawn;
 	const rename = (path: FigurePath): FigurePath => ({ ...path, key: `${path.key}-${before + 1}` });
@@ -104,7 +106,7 @@ type Of<Kind extends Prop['kind']> = Extract<Prop, { kind: Kind }>;
 const NOWHERE: [number, number] = [0, 0];
 const FIRM: Standing = { at: NOWHERE, turn: 0 };
 const MAT = { halfLength: 0.95, halfWidth: 0.34, thickness: 0.012 };
-/** Of a mat, beyond a body that is shorter than it: all of it would make the body small. */
+/** How far a mat extends beyond a shorter body, in metres: at full length it would make the body look small. */
 const MAT_BEYOND = 0.16;
 
 function mat(camera: Camera, { at = NOWHERE, halfLength: said, isAcross }: Of<'mat'>, { middle, half }: Placing) {
@@ -124,7 +126,7 @@ function mat(camera: Camera, { at = NOWHERE, halfLength: said, isAcross }: Of<'m
 	};
 }
 
-/** In order, each as its block is drawn. */
+/** One layer for each piece, in order. */
 function drawnPieces(camera: Camera, pieces: readonly Piece[], paint: Paint, standing: Standing): Drawn[] {
 	const place = (point: Vec): Vec => placed(standing, point);
 	return pieces.map(({ key, block, isPost }) => (isPost ? post : box)(camera, key, paint, block, place));
@@ -198,7 +200,7 @@ function soft(camera: Camera, key: 'pillow' | 'cushion' | 'pack', spheres: reado
 	return { under: [], layers: [layer], extent: discs };
 }
 
-/** As thick as the head leaves room for, 20 to 40 mm of radius. */
+/** Its radius follows from the height of the head, within 20 to 40 mm. */
 function headPillow({ head }: Skeleton, ahead: number): Sphere[] {
 	const [x, y, z] = head.origin;
 	const radius = Math.min(0.04, Math.max(0.02, y - 0.1));
@@ -216,14 +218,14 @@ function kneePillow({ left, right }: Skeleton): Sphere[] {
 	return [-0.13, 0.13].map((dx) => ({ centre: add(middle, [dx, 0, 0]), radius: 0.055 }));
 }
 
-/** As thick as the knee leaves room for, 44 to 160 mm. */
+/** As thick as the gap under the knee, within 44 to 160 mm. */
 function cushion(skeleton: Skeleton, side: BodySide): Sphere[] {
 	const [x, y, z] = skeleton[side].shank.origin;
 	const radius = Math.min(0.08, Math.max(0.022, (y - KNEE) / 2));
 	return rectangle(0.11, 0.1).map(([dx, dz]) => ({ centre: [x - 0.01 + dx, radius - 0.002, z + dz], radius }));
 }
 
-/** Between the hands, which hold it. */
+/** Held between the hands. */
 function pack({ left, right }: Skeleton): Sphere[] {
 	const [from, to] = [left, right].map(({ hand }) => pointOn(hand, [0, -0.07, 0])) as [Vec, Vec];
 	return PACK.flatMap((up) => {
@@ -231,14 +233,14 @@ function pack({ left, right }: Skeleton): Sphere[] {
 	});
 }
 
-/** In metres: how far under and over the hands. */
+/** Heights of the two rows of spheres relative to the hands, in metres. */
 const PACK = [-0.1, 0.07];
 
-/** In metres: of a knee, and of a towel. */
+/** In metres: the radius of a knee, and the measurements of a towel. */
 const KNEE = 0.053;
 const TOWEL = { width: 0.025, sole: 0.08, ball: 0.05, half: 0.03 };
 
-/** From hand to hand round the sole, with both ends hanging. */
+/** Runs from hand to hand around the sole, with both ends hanging. */
 function towel(camera: Camera, skeleton: Skeleton, side: BodySide): DrawnProp {
 	const { foot } = skeleton[side];
 	const sole = pointOn(foot, [TOWEL.ball, -TOWEL.sole, 0]);

@@ -1,2 +1,2 @@
-/** What the page says to the service worker that waits: the person wants the new version now. */
+/** Message from the page to the waiting service worker: the person wants the new version now. */
 export const ACCEPT_UPDATE = 'accept-update';

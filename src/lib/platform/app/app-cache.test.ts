@@ -9,7 +9,7 @@ const TYPES: Record<string, string> = { js: 'text/javascript', css: 'text/css', 
 const typeOf = (path: string) => TYPES[path.split('.').at(-1) ?? ''] ?? 'text/html; charset=utf-8';
 const html = (script: string) => `<script src="${script}"></script>`;
 
-/** One version: `common.js` and the style sheet are the same in all, `start` is its own. */
+/** One version: `common.js` and the style sheet are the same in all versions, `start` is its own. */
 function versionOf(version: string): AppFiles {
 	const named = [`${folder}/common.js`, `${folder}/look.css`, `${folder}/start-${version}.js`];
 	return {
@@ -22,7 +22,7 @@ function versionOf(version: string): AppFiles {
 	};
 }
 
-/** A host that answers what it does not have with a page and status 200. */
+/** A host that answers requests for missing files with a page and status 200. */
 class Host {
 	readonly files = new Map<string, Response>();
 	readonly asked: string[] = [];

@@ -6,20 +6,20 @@ export interface AppFiles {
 	/** Where the app is served: `''` or `/name`. */
 	readonly base: string;
 	readonly version: string;
-	/** Each opens by its own address. */
+	/** Each is served at its own address. */
 	readonly pages: ReadonlySet<string>;
-	/** Becomes the page of any other address. */
+	/** Served at any other address. */
 	readonly fallback: string;
-	/** All that has its content in its name, kept or not. */
+	/** All files with a content hash in their names, cached or not. */
 	readonly named: ReadonlySet<string>;
-	/** Kept from the start, besides the pages. */
+	/** Cached from the start, besides the pages. */
 	readonly assets: ReadonlySet<string>;
 }
 
-/** What is used of a Cache. */
+/** The part of `Cache` that is used here. */
 export type Entries = Pick<Cache, 'match' | 'put' | 'delete' | 'keys'>;
 
-/** What is used of Cache Storage. */
+/** The part of Cache Storage that is used here. */
 export interface CacheStore {
 	open(name: string): Promise<Entries>;
 	keys(): Promise<string[]>;
@@ -28,25 +28,28 @@ export interface CacheStore {
 
 export interface AppCacheParts {
 	readonly caches: CacheStore;
-	/** `reload` passes over the HTTP cache; `low` is for what nobody waits for. Rejects with a TypeError where there is no network. */
+	/**
+	 * `reload` bypasses the HTTP cache; `low` is for what nobody waits for. Rejects with a TypeError if there is no
+	 * network.
+	 */
 	readonly fetch: (path: string, cache: 'default' | 'reload', priority: 'auto' | 'low') => Promise<Response>;
 }
 
-/** So many at once leave room for what the person asks for meanwhile. */
+/** Parallel fetches during an install: few enough to leave room for what the person requests meanwhile. */
 const KEPT_AT_ONCE = 4;
 
 /**
- * One version of the app, kept for offline use. Pages and other files that change under their names are in a cache of the
- * version's own; files with their content in their names are in a cache that all versions share, pruned to what those
- * that are here use. Nothing is kept that cannot be what its path names, and what is found broken or missing is fetched
- * again.
+ * One version of the app, cached for offline use. Pages and other files whose content changes under the same name are
+ * in a cache of the version's own; files with a content hash in their names are in a cache that all versions share,
+ * pruned to what the cached versions use. Nothing is cached that cannot be what its path names; whatever is found
+ * broken or missing is fetched again.
  */
 export class AppCache {
 	readonly #files: AppFiles;
 	readonly #caches: AppCacheParts['caches'];
 	readonly #fetch: AppCacheParts['fetch'];
 	readonly #name: string;
-	/** Entries of a version's cache: which shared files it uses, and whether it has become the active one. */
+	/** Entries of a version's cache: a list of the shared files it uses, and a marker that it has become active. */
 	readonly #list: string;
 	readonly #active: string;
 
@@ -60,12 +63,12 @@ export class AppCache {
 	}
 
 	/**
-	 * Keeps the whole version, or nothing of it: then it rejects. A version that waited until now has been overtaken and
-	 * gives its room back; the active one stays as it is.
+	 * Caches the whole version, or rejects and leaves nothing of it. A version that was waiting until now is superseded
+	 * and deleted; the active one stays as it is.
 	 */
 	async install(): Promise<void> {
 		try {
-			// First, so that no other version's pruning takes what is being kept here.
+			// First, so that another version's pruning does not delete the files that are being cached here.
 			await this.#putList();
 			await this.#keepAll();
 		} catch (error) {
@@ -77,32 +80,35 @@ export class AppCache {
 		await this.#prune();
 	}
 
-	/** The versions before it go. `isNewerComing`: another one installs or waits already, and stays. */
+	/**
+	 * Marks this version active and deletes the others. `isNewerComing`: another one is installing or waiting already,
+	 * and is kept.
+	 */
 	async activate(isNewerComing: boolean): Promise<void> {
 		await this.#putActive();
 		await this.#dropOthers(async (name) => !isNewerComing || (await this.#stateOf(name)) !== 'waiting');
 		await this.#prune();
 	}
 
-	/** The page for `path`; null where neither the cache nor the host has one of this version. */
+	/** The page for `path`; null if neither the cache nor the host has one of this version. */
 	async page(path: string): Promise<Response | null> {
 		const { pages, fallback } = this.#files;
 		const name = pages.has(path) ? path : fallback;
 		return (await this.#kept(name)) ?? (await this.#refill(name)) ?? (await this.#kept(fallback));
 	}
 
-	/** One of `assets`; 404 where the host has something else in its place. Rejects where there is no network. */
+	/** One of `assets`; 404 if the host has something else in its place. Rejects if there is no network. */
 	async asset(path: string): Promise<Response> {
 		return (await this.#kept(path)) ?? (await this.#fetchAndPut(await this.#cacheOf(path), path)) ?? missing();
 	}
 
-	/** A group of clips. It is kept before it is handed on, so that the page can take a broken one away again. */
+	/** A group of clips. It is cached before it is returned, so that the page can delete a broken one. */
 	async voice(path: string): Promise<Response> {
 		const cache = await this.#caches.open(voiceCache(this.#files.base));
 		return (await this.#keptIn(cache, path)) ?? (await this.#fetchAndPut(cache, path)) ?? missing();
 	}
 
-	/** Fetches again what is missing or broken, as far as the network allows. For the active version. */
+	/** Fetches missing or broken files again, as far as the network allows. Only for the active version. */
 	async mend(): Promise<void> {
 		await this.#putList();
 		await this.#putActive();
@@ -127,7 +133,7 @@ export class AppCache {
 		return this.#caches.open(named.has(path) ? sharedCache(base) : this.#name);
 	}
 
-	/** Settles when nothing is on its way any more, also where something could not be kept. */
+	/** Settles once no fetch is in flight, even if a file could not be cached. */
 	async #keepAll(): Promise<void> {
 		const left = this.#paths();
 		const keepNext = async (): Promise<void> => {
@@ -158,11 +164,11 @@ export class AppCache {
 		return this.#keptIn(await this.#cacheOf(path), path);
 	}
 
-	/** What cannot be what its path names was kept by an older version of this code, and goes. */
+	/** An entry that cannot be what its path names was stored by an older version of this code, and is deleted. */
 	async #keptIn(cache: Entries, path: string): Promise<Response | null> {
 		const response = await cache.match(path);
 		if (!response) return null;
-		// Pages put groups of clips into the cache without a type.
+		// Pages put groups of clips into the cache without a content type.
 		const type = response.headers.get('content-type');
 		if (type === null || isExpectedType(path, type, this.#isPage(path))) return response;
 		await cache.delete(path);
@@ -185,8 +191,8 @@ export class AppCache {
 	}
 
 	/**
-	 * Only files with their content in their names may come from the HTTP cache; and not if it holds a page that the host
-	 * sent in the place of one. Null where the host has nothing for `path` either.
+	 * Only files with a content hash in their names may come from the HTTP cache, unless it holds a page that the host
+	 * sent in place of one. Null if the host has nothing for `path` either.
 	 */
 	async #fetchExpected(path: string, priority: 'auto' | 'low'): Promise<Response | null> {
 		if (this.#files.named.has(path)) {
@@ -197,7 +203,10 @@ export class AppCache {
 		return (await this.#isExpected(path, response)) ? unredirected(response) : null;
 	}
 
-	/** A page of another version would ask for files that this one does not have. */
+	/**
+	 * Whether `response` is what `path` names, in this version: a page of another one would ask for files that this one
+	 * lacks.
+	 */
 	async #isExpected(path: string, response: Response): Promise<boolean> {
 		if (response.status !== 200) return false;
 		const isPage = this.#isPage(path);
@@ -222,7 +231,7 @@ export class AppCache {
 		await putIfRoom(await this.#caches.open(this.#name), this.#active, new Response());
 	}
 
-	/** A version from before files were shared has no list, and has been active. */
+	/** A version from before files were shared has no list; it has been active. */
 	async #stateOf(name: string): Promise<'active' | 'waiting'> {
 		const cache = await this.#caches.open(name);
 		return (await cache.match(this.#list)) && !(await cache.match(this.#active)) ? 'waiting' : 'active';
@@ -260,12 +269,15 @@ async function putIfRoom(cache: Entries, path: string, response: Response): Prom
 	try {
 		await cache.put(path, response);
 	} catch (error) {
-		// A full disk, which the page finds out too; or the network broke off, which it sees for itself.
+		// The disk is full, which the page also finds out; or the network broke off, which the page sees for itself.
 		if (!(error instanceof DOMException || error instanceof TypeError)) throw error;
 	}
 }
 
-/** A page may not be answered with a response that was redirected, as some hosts do to add or take a slash. */
+/**
+ * Rebuilds a redirected response: a page may not be answered with one, and some hosts redirect to add or remove a
+ * slash.
+ */
 async function unredirected(response: Response): Promise<Response> {
 	if (!response.redirected) return response;
 	const { status, statusText, headers } = response;

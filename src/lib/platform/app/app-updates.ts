@@ -1,20 +1,23 @@
 import type { AppUpdates } from '../../ports.ts';
 import { ACCEPT_UPDATE } from './accept-update.ts';
 
-/** Registers the service worker and watches for a new version that waits. Where there are none, nothing happens. */
+/**
+ * Registers the service worker and watches for a new version that waits. Does nothing where service workers are
+ * missing.
+ */
 export class ServiceWorkerUpdates implements AppUpdates {
 	#registration: ServiceWorkerRegistration | null = null;
 	#waiting: ServiceWorker | null = null;
 	readonly #listeners = new Set<() => void>();
 
-	/** `address` of the worker; its folder is its scope. */
+	/** `address`: URL of the worker; its folder is its scope. */
 	async register(address: string): Promise<void> {
 		if (!('serviceWorker' in navigator)) return;
 		try {
 			const registration = await navigator.serviceWorker.register(address);
 			this.#registration = registration;
 			if (registration.waiting && navigator.serviceWorker.controller) this.#offer(registration.waiting);
-			// The browser may have found it before this page came to listen.
+			// The browser may have found an update before this page began to listen.
 			this.#watch(registration.installing);
 			registration.addEventListener('updatefound', () => this.#watch(registration.installing));
 		} catch (error) {
@@ -22,7 +25,7 @@ export class ServiceWorkerUpdates implements AppUpdates {
 		}
 	}
 
-	/** Asks the host for a newer version, as when an app that was put away is shown again. */
+	/** Asks the host for a newer version, for example when a hidden app is shown again. */
 	async check(): Promise<void> {
 		try {
 			await this.#registration?.update();
@@ -31,23 +34,23 @@ export class ServiceWorkerUpdates implements AppUpdates {
 		}
 	}
 
-	/** Calls back, also at once, when a new version waits. Returns its own stop. */
+	/** Calls back when a new version waits, and at once if one already does. Returns an unsubscribe function. */
 	onUpdateReady(ready: () => void): () => void {
 		this.#listeners.add(ready);
 		if (this.#waiting) ready();
 		return () => void this.#listeners.delete(ready);
 	}
 
-	/** Lets the new version take over, and loads the page again once it has: only here, never by itself. */
+	/** Lets the new version take over, then reloads the page. An update reloads it only here, never by itself. */
 	acceptUpdate(): void {
 		if (!this.#waiting) return;
-		// Accepted in another tab meanwhile: it has taken over already, and only this page is still the old one.
+		// Accepted in another tab meanwhile: the new version has taken over already, and only this page is outdated.
 		if (this.#waiting.state !== 'installed') return location.reload();
 		navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
 		this.#waiting.postMessage({ type: ACCEPT_UPDATE });
 	}
 
-	/** A first worker controls nothing yet and replaces nothing: no update. */
+	/** Offers `worker` once it is installed. A first worker replaces nothing, so it is no update. */
 	#watch(worker: ServiceWorker | null): void {
 		worker?.addEventListener('statechange', () => {
 			if (worker.state === 'installed' && navigator.serviceWorker.controller) this.#offer(worker);

@@ -1,11 +1,11 @@
-/** What the page and the service worker must call by the same name. `base` is where the app is served: `''` or `/name`. */
+/** Names that the page and the service worker must agree on. `base` is where the app is served: `''` or `/name`. */
 
-/** All caches of this app begin with it: other apps may share the origin. */
+/** Prefix of all caches of this app: other apps may share the origin. */
 export function cachePrefix(base: string): string {
 	return `homestretch:${base}:`;
 }
 
-/** Groups of clips. They have their content in their names, so this cache outlives versions. */
+/** Groups of clips. Their names contain a content hash, so this cache outlives versions. */
 export function voiceCache(base: string): string {
 	return `${cachePrefix(base)}voice`;
 }
@@ -15,22 +15,22 @@ export function voiceFolder(base: string): string {
 	return `${base}/_app/immutable/voice/`;
 }
 
-/** The track that plays, where the media element cannot read it from a Blob. */
+/** The track that is playing, if the media element cannot read it from a Blob. */
 export function trackCache(base: string): string {
 	return `${cachePrefix(base)}track`;
 }
 
-/** The worker answers what is below from `trackCache` alone: the host knows nothing of it. */
+/** The worker answers everything below this from `trackCache` alone: the host knows nothing of it. */
 export function trackFolder(base: string): string {
 	return `${base}/_track/`;
 }
 
-/** Pages and files of one version of the app: those whose names stay while their content changes. */
+/** Pages and files of one version of the app: those whose content changes under the same name. */
 export function versionCache(base: string, version: string): string {
 	return `${cachePrefix(base)}${version}`;
 }
 
-/** Files with their content in their names: shared by all versions that use them. */
+/** Files with a content hash in their names, shared by all versions that use them. */
 export function sharedCache(base: string): string {
 	return `${cachePrefix(base)}files`;
 }

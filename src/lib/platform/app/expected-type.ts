@@ -1,9 +1,10 @@
-/** What a browser runs as script; it refuses all else. */
+/** MIME types that a browser runs as script; it refuses all others. */
 const SCRIPT = /\b(java|ecma)script\b/;
 
 /**
- * Whether a response of MIME type `type` can be what `path` names. Hosts answer a missing file with a page and status 200:
- * a page is never taken for anything else, and a script or a style sheet must be one. `isPage`: `path` has no extension.
+ * Whether a response of MIME type `type` can be what `path` names. Some hosts answer a missing file with a page and
+ * status 200, so a page is never taken for anything else, and a script or style sheet must have its own type. `isPage`:
+ * `path` names a page.
  */
 export function isExpectedType(path: string, type: string, isPage: boolean): boolean {
 	const isHtml = /^\s*text\/html\b/i.test(type);

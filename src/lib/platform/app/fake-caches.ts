@@ -1,9 +1,9 @@
 import type { CacheStore, Entries } from './app-cache.ts';
 
-/** Where the fake host serves. */
+/** Origin of the fake host. */
 export const ORIGIN = 'https://app.example';
 
-/** Cache Storage in memory. A store that was deleted goes on taking entries nobody finds, as real ones do. */
+/** Cache Storage in memory. A deleted cache still accepts entries, which nobody finds, as real ones do. */
 export class FakeCaches implements CacheStore {
 	readonly #caches = new Map<string, Map<string, Response>>();
 

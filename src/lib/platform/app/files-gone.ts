@@ -1,20 +1,20 @@
 import type { Millis } from '../../routine/duration.ts';
 
-/** How Chromium, Firefox, WebKit and Vite, in this order, say that a part of the app could not be fetched. */
+/** Error messages for a part of the app that could not be fetched: of Chromium and Firefox, of WebKit, and of Vite. */
 const SAID = /dynamically imported module|Importing a module script failed|Unable to preload CSS/i;
 
-/** Whether `error` is a part of the app that could not be fetched: no network, or the host has a newer version. */
+/** Whether `error` means that a part of the app could not be fetched: no network, or the host has a newer version. */
 export function isFileGone(error: unknown): boolean {
 	return error instanceof Error && SAID.test(error.message);
 }
 
 const KEY = 'homestretch-loaded-again';
-/** What failed again within this time will fail once more. */
+/** A page that fails again within this time would fail once more. */
 const ONCE_IN_MS: Millis = 60_000;
 
 /**
- * Whether the page at `path` may be loaded again by itself, and notes that it is: once a minute at most, never without
- * storage to note it in. `now` in milliseconds since 1970.
+ * Whether the page at `path` may reload by itself; if so, this is recorded. Once a minute at most, and never without
+ * storage to record it in. `now` in milliseconds since 1970.
  */
 export function mayLoadAgain(path: string, now: number, storage: () => Pick<Storage, 'getItem' | 'setItem'>): boolean {
 	try {

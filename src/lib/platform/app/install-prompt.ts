@@ -1,6 +1,6 @@
 import type { InstallPrompt } from '../../ports.ts';
 
-/** Chromium's; not in TypeScript's DOM library. */
+/** Chromium only; not in TypeScript's DOM library. */
 interface BeforeInstallPromptEvent extends Event {
 	prompt(): Promise<unknown>;
 	readonly userChoice: Promise<{ outcome: 'accepted' | 'dismissed' }>;
@@ -11,7 +11,7 @@ export class BrowserInstallPrompt implements InstallPrompt {
 	#event: BeforeInstallPromptEvent | null = null;
 	readonly #listeners = new Set<() => void>();
 
-	/** To be called once, early: the browser offers only one event. */
+	/** Call it once, early: the browser fires only one event. */
 	listen(): void {
 		window.addEventListener('beforeinstallprompt', (event) => {
 			event.preventDefault();
@@ -20,18 +20,18 @@ export class BrowserInstallPrompt implements InstallPrompt {
 		window.addEventListener('appinstalled', () => this.#set(null));
 	}
 
-	/** Calls back when anything here may have changed. Returns its own stop. */
+	/** Calls back when anything here may have changed. Returns an unsubscribe function. */
 	onChange(changed: () => void): () => void {
 		this.#listeners.add(changed);
 		return () => void this.#listeners.delete(changed);
 	}
 
-	/** Whether `prompt` would ask the person. */
+	/** Whether `prompt` would show the browser's dialog. */
 	get canPrompt(): boolean {
 		return this.#event !== null;
 	}
 
-	/** Has the browser ask. It lets itself be asked once, whatever the answer. */
+	/** Shows the browser's dialog. That works only once, whatever the answer. */
 	async prompt(): Promise<void> {
 		const event = this.#event;
 		if (event === null) return;
@@ -44,7 +44,10 @@ export class BrowserInstallPrompt implements InstallPrompt {
 		return matchMedia('(display-mode: standalone)').matches || standalone() === true;
 	}
 
-	/** Safari and its kin on iPhone and iPad, in a tab: installed by hand, to a storage of its own. */
+	/**
+	 * Whether this is a tab of Safari, or of its kin, on iPhone or iPad: there the app is installed by hand, and then
+	 * has a storage of its own.
+	 */
 	isAppleTouchBrowser(): boolean {
 		return standalone() === false;
 	}

@@ -4,13 +4,16 @@ interface Connection {
 	readonly type?: string;
 }
 
-/** Resolves when the app is kept for offline use; never where there is no service worker. */
+/** Resolves when the app is cached for offline use; never, where service workers are missing. */
 export async function offlineReady(): Promise<void> {
 	if (!('serviceWorker' in navigator)) return new Promise(() => {});
 	await navigator.serviceWorker.ready;
 }
 
-/** Whether data costs this person something, as far as the browser says so: they asked it to save data, or are on a mobile network. */
+/**
+ * Whether data may cost this person something, as far as the browser tells: data saving is on, or the network is
+ * mobile.
+ */
 export function isMetered(): boolean {
 	const { connection } = navigator as Navigator & { connection?: Connection };
 	return connection?.saveData === true || connection?.type === 'cellular';

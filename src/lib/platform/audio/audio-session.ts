@@ -4,8 +4,8 @@ interface AudioSession {
 }
 
 /**
- * Makes sound count as playback (through the silent switch, other apps pause) while it is held. What was set before comes
- * back afterwards, so whichever mode of sound was in use last has its way.
+ * Makes sound count as playback (it ignores the silent switch, and other apps pause) while held. The previous type is
+ * restored afterwards, so the sound mode used last wins.
  */
 export class PlaybackSession {
 	#before: string | null = null;

@@ -47,7 +47,7 @@ class FakeCache implements VoiceCache {
 	}
 }
 
-/** A store at `/app`, a network that has `host`'s files, and what was asked of it. */
+/** A store at `/app`, a network that serves `host`'s files, and a record of its requests. */
 function setUp({ cache = new FakeCache() as FakeCache | null } = {}) {
 	const host = new Map(Object.entries(FILES).map(([name, file]) => [`/app/${pathOf(name)}`, file]));
 	const network = { isUp: true, asked: [] as string[], now: 0, most: 0 };

@@ -4,7 +4,10 @@ import { parseVoiceGroup } from '../../sound/voice/voice-group.ts';
 import type { VoiceKept, VoiceStore } from '../../sound/voice/voice-store.ts';
 import { voiceCache } from '../app/cache-names.ts';
 
-/** The groups that the build made; `path` is from the base, without a slash before it, and changes with the content. */
+/**
+ * The groups that the build made; `path` is relative to the base, without a leading slash, and changes with the
+ * content.
+ */
 export interface VoicePack {
 	readonly groups: Readonly<Record<string, { readonly path: string; readonly bytes: number }>>;
 }
@@ -12,24 +15,24 @@ export interface VoicePack {
 export interface VoiceStoreParts {
 	/** Where the app is served: `''` or `/name`. */
 	readonly base: string;
-	/** Rejects with a TypeError where it cannot be fetched. */
+	/** Rejects with a TypeError if it cannot be fetched. */
 	readonly importPack: () => Promise<VoicePack>;
 	readonly fetch?: (address: string) => Promise<Response>;
-	/** Null where there is no Cache Storage, or it may not be used: nothing is kept then. */
+	/** Null if there is no Cache Storage, or it may not be used: nothing is stored then. */
 	readonly openCache?: (name: string) => Promise<VoiceCache | null>;
 }
 
 export type VoiceCache = Pick<Cache, 'match' | 'put' | 'delete' | 'keys'>;
 
 const FETCHES_AT_ONCE = 3;
-/** For one group: a network that is there in name only must not keep a session waiting for ever. */
+/** Timeout for one group: a network that is connected but delivers nothing must not keep a session waiting for ever. */
 const FETCH_MS: Millis = 20_000;
-/** Tones and sides: the first to be kept, being of use to every routine. */
+/** Tones and sides: stored first, as every routine uses them. */
 const FIRST_GROUP = 'common';
 
 /**
- * `VoiceStore` on Cache Storage, with or without the service worker. What `load` had to fetch is kept too. `kept` knows of
- * what earlier visits kept as soon as anything here was called.
+ * `VoiceStore` on Cache Storage, with or without the service worker. Groups that `load` had to fetch are stored too.
+ * `kept` includes earlier visits once `look`, `load` or `keepAll` has been called.
  */
 export class CachedVoiceStore implements VoiceStore {
 	readonly #base: string;
@@ -63,7 +66,7 @@ export class CachedVoiceStore implements VoiceStore {
 		return () => void this.#listeners.delete(changed);
 	}
 
-	/** Finds out what is kept, and fetches nothing but the table of groups. Never throws. */
+	/** Finds out what is stored; fetches nothing but the table of groups. Never throws. */
 	async look(): Promise<void> {
 		this.#opening ??= this.#open();
 		await this.#opening;
@@ -97,7 +100,7 @@ export class CachedVoiceStore implements VoiceStore {
 		this.#setStatus(isFailing ? 'failed' : 'idle');
 	}
 
-	/** Small ones first, so that much works early. */
+	/** `FIRST_GROUP`, then the smallest first, so that much works early. */
 	#missingNames(): string[] {
 		const rank = (name: string) => (name === FIRST_GROUP ? 0 : this.#groups[name]!.bytes);
 		return Object.keys(this.#groups)
@@ -105,7 +108,7 @@ export class CachedVoiceStore implements VoiceStore {
 			.sort((a, b) => rank(a) - rank(b));
 	}
 
-	/** Where the table could not be had, the next call tries again. */
+	/** If the table of groups cannot be had, the next call tries again. */
 	async #open(): Promise<void> {
 		const groups = await this.#importGroups();
 		if (groups === null) {
@@ -122,7 +125,7 @@ export class CachedVoiceStore implements VoiceStore {
 		try {
 			return (await this.#importPack()).groups;
 		} catch (error) {
-			if (!(error instanceof TypeError)) throw error; // offline, before it was kept
+			if (!(error instanceof TypeError)) throw error; // offline, and not stored yet
 			return null;
 		}
 	}
@@ -135,13 +138,13 @@ export class CachedVoiceStore implements VoiceStore {
 		return clips.ok ? clips.value : null;
 	}
 
-	/** From the network, and kept where there is room; null where it cannot be had, or is not a voice file. */
+	/** Fetches a group and stores it if there is room; null if it cannot be had, or is not a voice file. */
 	async #fetchGroup(name: string): Promise<ReadonlyMap<string, Clip> | null> {
 		const bytes = await this.#download(this.#addressOf(name));
 		if (bytes === null) return null;
 		const clips = parseVoiceGroup(bytes);
 		if (clips.ok) await this.#keep(name, bytes);
-		else await this.#forget(name); // the worker kept it
+		else await this.#forget(name); // the worker may have stored it
 		return clips.ok ? clips.value : null;
 	}
 
@@ -150,7 +153,7 @@ export class CachedVoiceStore implements VoiceStore {
 			const response = await this.#fetch(address);
 			return response.ok ? await bytesOf(response) : null;
 		} catch (error) {
-			// Offline, or cut off in the middle; or it took too long.
+			// Offline, cut off in the middle, or timed out.
 			if (!(error instanceof TypeError || error instanceof DOMException)) throw error;
 			return null;
 		}
@@ -159,7 +162,7 @@ export class CachedVoiceStore implements VoiceStore {
 	async #keep(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
 		if (!this.#cache) return;
 		try {
-			// Through the worker it is there already.
+			// If the worker fetched it, it is stored already.
 			if ((await this.#match(name)) === null) await this.#cache.put(this.#addressOf(name), new Response(bytes));
 			this.#setKept([...this.#keptNames, name]);
 		} catch (error) {
@@ -172,7 +175,7 @@ export class CachedVoiceStore implements VoiceStore {
 		this.#setKept([...this.#keptNames].filter((kept) => kept !== name));
 	}
 
-	/** What older versions kept and this one does not know. */
+	/** Deletes what older versions stored and this one does not use. */
 	async #prune(): Promise<void> {
 		const used = new Set(Object.keys(this.#groups).map((name) => this.#addressOf(name)));
 		const unused = (await this.#keptAddresses()).filter((address) => !used.has(address));
@@ -220,7 +223,9 @@ async function open(name: string): Promise<VoiceCache | null> {
 	return 'caches' in globalThis ? orIfRefused<VoiceCache | null>(() => caches.open(name), null) : null;
 }
 
-/** Cache Storage fails as a whole where site data is blocked, or its files are broken: then as if nothing were kept. */
+/**
+ * Cache Storage fails as a whole if site data is blocked, or its files are corrupt: carry on as if nothing were stored.
+ */
 async function orIfRefused<Value>(operation: () => Promise<Value>, otherwise: Value): Promise<Value> {
 	try {
 		return await operation();

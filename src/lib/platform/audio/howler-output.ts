@@ -8,12 +8,12 @@ export interface Output {
 	readonly context: AudioContext;
 	readonly master: GainNode;
 	readonly setMasterVolume: (volume: number) => void;
-	/** By key: the tones, and the clips that were added. */
+	/** Sounds by key: the tones, and the clips that were added. */
 	readonly sounds: ReadonlyMap<string, AudioBuffer>;
 	addClips(clips: Clips): Promise<void>;
 }
 
-/** Howler's context and master gain, with the tones made for its sample rate. Null where there is no Web Audio. */
+/** Howler's context and master gain, with the tones rendered at its sample rate. Null if there is no Web Audio. */
 export function openOutput(volume: number): Output | null {
 	const session = (navigator as Navigator & { audioSession?: { type: string } }).audioSession;
 	if (session) session.type = 'ambient';
@@ -34,10 +34,12 @@ export function openOutput(volume: number): Output | null {
 	return { context, master, sounds, addClips, setMasterVolume: (to) => void Howler.volume(to) };
 }
 
-/** Tones are made here at the context's own rate, and beds are for tracks. */
+/**
+ * Keys of clips that are not decoded: tones are rendered here at the context's own rate, and beds are only for tracks.
+ */
 const NOT_WORDS = /^(?:tone|bed):/;
 
-/** As a file of its own, whose tag has decoders take away the codec's delay. */
+/** Decodes a clip as a file of its own, whose LAME tag makes the decoder trim the codec's delay. */
 async function decoded(clip: Clip, context: AudioContext): Promise<AudioBuffer | null> {
 	const file = spliceTrack({
 		lengthMs: clipMs(clip),
@@ -50,7 +52,7 @@ async function decoded(clip: Clip, context: AudioContext): Promise<AudioBuffer |
 	try {
 		return await context.decodeAudioData(file.buffer);
 	} catch (error) {
-		// A browser without MP3: the tones are left.
+		// A browser without MP3: only the tones remain.
 		if (!(error instanceof DOMException)) throw error;
 		return null;
 	}

@@ -11,20 +11,20 @@ const RING_OUT_MS: Millis = 4000;
 const FADE_MS: Millis = 30;
 
 /**
- * `Speaker` on howler's audio context. Lives as long as the app: its listeners are never taken off. It mixes with
- * other apps' music and, on iOS, keeps to the silent switch.
+ * `Speaker` on howler's audio context. It lives as long as the app, so its listeners are never removed. It mixes with
+ * other apps' music and, on iOS, obeys the silent switch.
  */
 export class HowlerSpeaker implements Speaker {
 	#output: HowlerOutput.Output | null = null;
 	#preparing: Promise<void> | null = null;
 	#isMissing = false;
-	/** Whether `unlock` was tried: from then on silence is not for want of asking. */
+	/** Whether `unlock` was tried: from then on, a context that is not running counts as blocked. */
 	#isUnlocked = false;
 	#told: SpeakerState = 'unknown';
 	#resting: ReturnType<typeof setTimeout> | undefined;
 	readonly #listeners = new Set<(state: SpeakerState) => void>();
 	#volume = 1;
-	/** Into which sounds play until the next `cancelAll`. */
+	/** The gain node that sounds play into until the next `cancelAll`. */
 	#bus: GainNode | null = null;
 	readonly #sources = new Set<AudioBufferSourceNode>();
 
@@ -46,7 +46,7 @@ export class HowlerSpeaker implements Speaker {
 		this.#preparing = null;
 	}
 
-	/** A second at most, also where howler is still on its way: nobody waits longer for a session to start. */
+	/** Takes a second at most, even if howler is still loading: the start of a session never waits longer. */
 	async unlock(): Promise<void> {
 		clearTimeout(this.#resting);
 		await Promise.race([this.#prepareAndResume(), pastMs(UNLOCK_MS)]);
@@ -122,7 +122,7 @@ export class HowlerSpeaker implements Speaker {
 		this.#tell();
 	}
 
-	/** Howler's own suspending and resuming gets stuck in `interrupted` (howler #1559, #1743, #1753); ours replaces it. */
+	/** Howler's own suspend and resume get stuck in `interrupted` (howler #1559, #1743, #1753); this replaces them. */
 	#keepAwake(context: AudioContext): void {
 		const resume = () => {
 			if (this.#isUnlocked && document.visibilityState === 'visible') void this.#resume(context);
@@ -140,7 +140,7 @@ export class HowlerSpeaker implements Speaker {
 		try {
 			await context.resume();
 		} catch (error) {
-			// Not allowed now, or in the middle of a phone call: `state` says so.
+			// Not allowed now, or during a phone call: `state` says so.
 			if (!(error instanceof DOMException)) throw error;
 		}
 	}
@@ -153,7 +153,10 @@ export class HowlerSpeaker implements Speaker {
 	}
 }
 
-/** Howler, the tones and the way clips are decoded: fetched when they are needed, not with the page. Without them the session goes on in silence. */
+/**
+ * Howler, the tones and the clip decoder are fetched on demand, not with the page. Without them the session goes on in
+ * silence.
+ */
 async function importOutput(): Promise<typeof HowlerOutput | null> {
 	try {
 		return await import('./howler-output.ts');

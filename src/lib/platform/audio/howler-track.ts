@@ -7,12 +7,12 @@ import { mediaOpens } from './media-opens.ts';
 import { pastMs } from '../real-time.ts';
 import { WorkerTrack } from './worker-track.ts';
 
-/** How the element reads the track: from memory, or from the service worker in parts. */
+/** How the element reads the track: from a Blob in memory, or from the service worker in ranges. */
 type Route = 'blob' | 'worker';
 
 /**
- * In this order. WebKitGTK 2.50 cannot read a Blob of some megabytes at one try in four, as chance will have it: where
- * there is no worker, twice more.
+ * Tried in this order. WebKitGTK 2.50 fails to read a Blob of some megabytes about one time in four, at random; for
+ * pages without a worker the Blob is tried twice more.
  */
 const ROUTES: readonly Route[] = ['blob', 'worker', 'blob', 'blob'];
 
@@ -25,21 +25,23 @@ const SOME_SILENCE: TrackPlan = {
 	tag: new Uint8Array()
 };
 
-/** Nearer than this to where the element stands anyway, it is not moved: a seek costs it some milliseconds. */
+/** Within this of its target the element is not moved: a seek costs it some milliseconds. */
 const SAME_PLACE_MS: Millis = 1;
 
 /**
- * `TrackOutput` on one `<audio>` that howler made in its html5 mode. Through howler: whether MP3 can be played, and the
- * element, with the first track in it (`makeElement`). On the element itself: all the rest, because howler 2.2.4
- * - ends a sound at the length of its first file, and exchanges the element to play another;
- * - queues a `pause` behind a `play` that has not begun, and loses it when that fails;
- * - tells the reasons of a failed `play` apart in no way, nor our pause from the system's.
+ * `TrackOutput` on one `<audio>` that howler makes in its html5 mode. Howler is used only to check that MP3 can be
+ * played and to make the element, with the first track in it (`makeElement`). Everything else is done on the element
+ * itself, because howler 2.2.4
+ * - ends a sound at the length of its first file, and replaces the element to play another;
+ * - queues a `pause` behind a `play` that has not begun, and loses it when that `play` fails;
+ * - does not tell apart the reasons of a failed `play`, nor our pause from the system's.
  *
- * Should the system that stopped it start it again by itself, it is paused again: only the person goes on.
+ * If the system interrupts playback and later resumes it by itself, the element is paused again: only the person
+ * resumes.
  *
- * `currentTime` is as fine as a clock (Chromium 156: steps of 0.02 ms, half of them within 0.04 ms of a straight line), so
- * nothing is interpolated. Another track of 10 minutes in its place while it plays: sound again 70 to 100 ms after `load`,
- * about 50 of them the audio device's (Chromium on two busy cores).
+ * `currentTime` is as fine as a clock (Chromium 156: steps of 0.02 ms, half of them within 0.04 ms of a straight line),
+ * so nothing is interpolated. Replacing a track of 10 minutes while it plays: sound again 70 to 100 ms after `load`,
+ * about 50 of them due to the audio device (Chromium on two busy cores).
  */
 export class HowlerTrack implements TrackOutput {
 	readonly #workerTrack: WorkerTrack;
@@ -49,14 +51,14 @@ export class HowlerTrack implements TrackOutput {
 	#preparing: Promise<void> | null = null;
 	#element: HTMLAudioElement | null = null;
 	#track: Uint8Array<ArrayBuffer> | null = null;
-	/** Counts what was begun to be opened: whoever comes back to find another number has been overtaken. */
+	/** Open counter: a stale continuation sees a different value and stops. */
 	#opening = 0;
 	#route: Route | null = null;
-	/** Those not revoked yet. The element reads from one as long as it plays. */
+	/** Blob URLs that are not revoked yet. The element reads from one as long as it plays. */
 	readonly #blobUrls = new Set<string>();
-	/** Whether it should be playing. Where it is not and this is true, somebody else has paused it. */
+	/** Whether the element should be playing. If this is true and the element is paused, somebody else paused it. */
 	#isWanted = false;
-	/** What `nowMs` said last; after `playFrom` and `load`, the place asked for. */
+	/** The last result of `nowMs`; after `playFrom` and `load`, the position asked for. */
 	#nowMs: Millis = 0;
 	#delayMs: Millis = 0;
 	#isBlocked = false;
@@ -70,7 +72,7 @@ export class HowlerTrack implements TrackOutput {
 		return this.#isBlocked;
 	}
 
-	/** By which way the track of now was opened; null as long as it is not. */
+	/** The route by which the current track was opened; null until it is open. */
 	get route(): Route | null {
 		return this.#route;
 	}
@@ -88,15 +90,15 @@ export class HowlerTrack implements TrackOutput {
 	}
 
 	load(track: Uint8Array<ArrayBuffer>): void {
-		this.#isWanted = false; // what plays goes on while the Blob is made: less silence between two tracks
+		this.#isWanted = false; // the old track plays on while the Blob is made: less silence between two tracks
 		this.#nowMs = 0;
 		this.#track = track;
 		void this.#open(track, ROUTES);
 	}
 
 	/**
-	 * In WebKit an element that was once told to play inside a tap may do so for good. It has no time to be heard. A tap that
-	 * comes before the first track is used all the same: the element gets silence to play.
+	 * In WebKit an element that was once played inside a tap may play from then on. The pause that follows at once
+	 * keeps it from being heard. A tap before the first track is used too: the element is given silence to play.
 	 */
 	unlock(): void {
 		if (this.#isWanted) return;
@@ -145,7 +147,9 @@ export class HowlerTrack implements TrackOutput {
 		this.#delayMs = delayMs;
 	}
 
-	/** Where howler is here already, the element has its `src` when this returns: `unlock` follows in the same tap. */
+	/**
+	 * If howler is loaded already, the element's `src` is set synchronously, because `unlock` follows in the same tap.
+	 */
 	async #open(track: Uint8Array<ArrayBuffer>, routes: readonly Route[]): Promise<void> {
 		const opening = ++this.#opening;
 		this.#route = null;
@@ -168,7 +172,7 @@ export class HowlerTrack implements TrackOutput {
 		this.#tell('failed');
 	}
 
-	/** Gives the element another file to read. False where howler cannot be had, or plays no MP3. */
+	/** Points the element at another file. False if howler cannot be had, or does not play MP3. */
 	#put(address: string): boolean {
 		if (this.#element) {
 			this.#element.src = address;
@@ -181,15 +185,15 @@ export class HowlerTrack implements TrackOutput {
 	}
 
 	/**
-	 * Plays from the place asked for. While it opens it is not told the place: WebKitGTK 2.50 then mostly stands there for
-	 * good, and says that it plays (18 of 24 tries; none of 24 told after `loadedmetadata`).
+	 * Plays from the position asked for. No seek while the element opens: WebKitGTK 2.50 then usually stalls for good
+	 * while claiming to play (18 of 24 tries; none of 24 when the seek came after `loadedmetadata`).
 	 */
 	#start(): void {
 		const element = this.#element;
 		if (!element || this.#route === null) return;
-		element.volume = 1; // howler sets its own, and a track has its loudness in it
+		element.volume = 1; // howler sets its own volume, and a track has its loudness in it
 		if (this.#nowMs >= this.#lengthMs()) {
-			element.currentTime = element.duration; // `play` would begin again at the beginning
+			element.currentTime = element.duration; // `play` would restart from the beginning
 			this.#end();
 			return;
 		}
@@ -222,8 +226,8 @@ export class HowlerTrack implements TrackOutput {
 	}
 
 	/**
-	 * Frames are of 24 ms and so are tracks: what browsers add is an error of rounding. WebKitGTK may go by the size of the
-	 * file: a tenth of a second too much.
+	 * Frames last 24 ms and tracks a whole number of milliseconds: any fraction is the browser's rounding error.
+	 * WebKitGTK may estimate the length from the size of the file, a tenth of a second too much.
 	 */
 	#lengthMs(): Millis {
 		return Math.round((this.#element?.duration ?? 0) * SECOND_MS);
@@ -242,7 +246,8 @@ export class HowlerTrack implements TrackOutput {
 			if (!this.#isWanted) element.pause();
 		});
 		element.addEventListener('error', () => {
-			// While it opens, `#open` sees to it. Later it is a Blob that could not be read on.
+			// While the track opens, `#open` handles this. Later it means that the source can no longer be read: a Blob
+			// is retried through the worker.
 			if (this.#route === null || !this.#track) return;
 			this.nowMs();
 			void this.#open(this.#track, this.#route === 'blob' ? ['worker'] : []);
@@ -274,7 +279,7 @@ export class HowlerTrack implements TrackOutput {
 	}
 }
 
-/** Howler is fetched when it is needed, not with the page. Null where it cannot be had. */
+/** Howler is fetched on demand, not with the page. Null if it cannot be had. */
 async function importHowler(): Promise<typeof HowlerModule | null> {
 	try {
 		return await import('howler');
@@ -285,11 +290,11 @@ async function importHowler(): Promise<typeof HowlerModule | null> {
 }
 
 /**
- * The element of a new html5 Howl that reads `address`; null where howler finds no MP3. Howler takes elements from a pool
- * of its own, which is private: with ours in it we know the element, and howler does not `play` another one to find out
- * whether it may (which it tells on the console). Its ways with Web Audio are turned off: making an AudioContext for an
- * element that does not go through it, and, at the first tap, putting another in its place under `HowlerSpeaker`'s feet and
- * loading every element anew.
+ * The element of a new html5 Howl that reads `address`; null if howler finds no MP3 support. Howler takes elements from
+ * a private pool of its own: with ours in the pool, we know which element it uses, and howler does not `play` another
+ * one to find out whether it may (which logs to the console). Howler's Web Audio behaviour is turned off: it would make
+ * an AudioContext for an element that does not go through it, and at the first tap it would replace that context under
+ * `HowlerSpeaker` and reload every element.
  */
 function makeElement({ Howl, Howler }: typeof HowlerModule, address: string): HTMLAudioElement | null {
 	if (Howler.noAudio || !Howler.codecs('mp3')) return null;
@@ -305,16 +310,19 @@ function makeElement({ Howl, Howler }: typeof HowlerModule, address: string): HT
 }
 
 /**
- * Of a long track in a Blob WebKitGTK 2.50 says first, and for some milliseconds after `loadedmetadata`, that it lasts 0 s;
- * no event comes when it knows better. A jump then leads to the end (66 of 77 tries; none of 236 that waited), and the
- * whole page may hang at the next track. False where it goes on saying so.
+ * For a long track in a Blob, WebKitGTK 2.50 first reports a duration of 0 s, even for some milliseconds after
+ * `loadedmetadata`, and fires no event when it knows better. A seek then jumps to the end (66 of 77 tries; none of 236
+ * that waited), and the whole page may hang at the next track. So this polls the duration; false if it stays 0.
  */
 async function knowsLength(element: HTMLMediaElement): Promise<boolean> {
 	for (let tries = 0; tries < 100 && !(element.duration > 0); tries++) await pastMs(10);
 	return element.duration > 0;
 }
 
-/** `AbortError`: a pause or another track came first. `NotSupportedError`: it cannot be read, which its `error` tells. */
+/**
+ * Rethrows unknown errors. `AbortError`: a pause or another track came first. `NotSupportedError`: the file cannot be
+ * read, which the element's `error` event reports.
+ */
 function ignorePlayError(error: unknown): void {
 	const isKnown = ['AbortError', 'NotAllowedError', 'NotSupportedError'].some((name) => isNamed(error, name));
 	if (!isKnown) throw error;

@@ -1,12 +1,12 @@
 import type { Millis } from '../../routine/duration.ts';
 import { pastMs } from '../real-time.ts';
 
-/** Long past what a slow phone needs for a file that it has in memory. */
+/** Far longer than a slow phone needs for a file in memory. */
 const OPEN_MS: Millis = 3000;
 
 /**
- * Whether `element`, whose `src` was set in this very task, can read what is there: false at its `error`, and when it does
- * not know the length after three seconds (WebKit has stood so, without a word).
+ * Whether `element` can read its source; call it in the same task that set `src`. False on `error`, and if the length
+ * is still unknown after three seconds (WebKit has hung like this without any event).
  */
 export async function mediaOpens(element: HTMLMediaElement): Promise<boolean> {
 	const listening = new AbortController();

@@ -4,7 +4,7 @@ import { MediaSessionScreen, type MediaDevice } from './media-session.ts';
 
 const INFO = { title: 'Bird dog', artist: 'Left side · Next: Rest', album: 'Morning' };
 
-/** A browser's Media Session that knows all actions but `unknown`, and throws at what real ones throw at. */
+/** A browser's Media Session that supports all actions except `unknown`, and throws where real ones throw. */
 function fakeSession(unknown: string[] = []) {
 	const handlers = new Map<string, MediaSessionActionHandler>();
 	const positions: (MediaPositionState | undefined)[] = [];

@@ -1,7 +1,7 @@
 import { SECOND_MS, type Millis } from '../../routine/duration.ts';
 import type { LockScreen, LockScreenAction, LockScreenInfo, LockScreenPlace } from '../../session/ports.ts';
 
-/** What is needed of the browser. */
+/** The part of the browser that is needed here. */
 export interface MediaDevice {
 	readonly session: Pick<MediaSession, 'metadata' | 'playbackState' | 'setActionHandler'> &
 		Partial<Pick<MediaSession, 'setPositionState'>>;
@@ -11,8 +11,8 @@ export interface MediaDevice {
 const ICON_SIZES = [96, 192, 512];
 
 /**
- * What each button asks for; null where its details say too little. `seekforward` and `seekbackward` are not here: on iOS
- * they would take the place of next and previous.
+ * What each button asks for; null if its details say too little. `seekforward` and `seekbackward` are left out: on iOS
+ * they would replace next and previous.
  */
 const ACTIONS: Partial<Record<MediaSessionAction, (details: MediaSessionActionDetails) => LockScreenAction | null>> = {
 	play: () => ({ do: 'resume' }),
@@ -20,11 +20,11 @@ const ACTIONS: Partial<Record<MediaSessionAction, (details: MediaSessionActionDe
 	stop: () => ({ do: 'stop' }),
 	previoustrack: () => ({ do: 'previous' }),
 	nexttrack: () => ({ do: 'next' }),
-	// Also while a finger still moves (`fastSeek`): the track seeks in milliseconds.
+	// Also while the finger is still dragging (`fastSeek`): the track seeks in milliseconds.
 	seekto: ({ seekTime }) => (seekTime === undefined ? null : { do: 'seek', toMs: seekTime * SECOND_MS })
 };
 
-/** The lock screen, the notification and headset buttons, by the Media Session API. */
+/** The lock screen, the notification and the headset buttons, through the Media Session API. */
 export class MediaSessionScreen implements LockScreen {
 	readonly #base: string;
 	readonly #find: () => MediaDevice | null;
@@ -57,7 +57,7 @@ export class MediaSessionScreen implements LockScreen {
 		const duration = secondsOf(totalMs);
 		const position = Math.min(secondsOf(positionMs), duration);
 		session.setPositionState?.({ duration, position, playbackRate: 1 });
-		// iOS forgets them when an element begins to play.
+		// iOS drops the handlers when an element begins to play.
 		if (status === 'playing') this.#handleActions(this.#device);
 	}
 
@@ -108,7 +108,7 @@ function setHandler(
 	}
 }
 
-/** At least 0, and never what `setPositionState` throws at. */
+/** Finite and at least 0: `setPositionState` throws at anything else. */
 function secondsOf(ms: Millis): number {
 	return Number.isFinite(ms) ? Math.max(0, ms) / SECOND_MS : 0;
 }

@@ -4,7 +4,10 @@ export interface ByteRange {
 	readonly to: number;
 }
 
-/** A `Range` header of one part, for a file of `size` bytes; null where that part does not exist. */
+/**
+ * Parses a `Range` header with one range, for a file of `size` bytes; null if it is malformed, or the file has no such
+ * range.
+ */
 export function rangeOf(header: string, size: number): ByteRange | null {
 	const [, first = '', last = ''] = /^bytes=(\d*)-(\d*)$/.exec(header.trim()) ?? [];
 	if (first === '' && last === '') return null;

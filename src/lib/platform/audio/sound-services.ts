@@ -10,8 +10,8 @@ import { SpeechVoice } from './speech-voice.ts';
 let services: SoundServices | null = null;
 
 /**
- * The real ones, the same for as long as the app lives. Building them touches no browser, so a page can be prerendered with
- * them. `base` is where the app is served: `''` or `/name`.
+ * The real sound services, created once for the life of the app. Creating them calls no browser API, so a page can be
+ * prerendered with them. `base` is where the app is served: `''` or `/name`.
  */
 export function soundServices(base: string): SoundServices {
 	return (services ??= {

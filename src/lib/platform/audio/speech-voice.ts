@@ -1,11 +1,11 @@
 import type { Voice } from '../../sound/voice/device-voice.ts';
 
 /**
- * The device's own voice, in the language of the page, else in English. Network voices are left out: they fail
- * offline, and stop after some 14 s.
+ * The device's own voice, in the language of the page, else in English. Network voices are left out: they fail offline,
+ * and stop after about 14 s.
  */
 export class SpeechVoice implements Voice {
-	/** Kept while it is said: some browsers drop an utterance that nothing refers to. */
+	/** Referenced while it is spoken: some browsers drop an utterance that nothing refers to. */
 	#utterance: SpeechSynthesisUtterance | null = null;
 
 	isAvailable(): boolean {
@@ -13,7 +13,7 @@ export class SpeechVoice implements Voice {
 	}
 
 	say(words: string, volume: number): void {
-		// Asked for each time, as the list fills late and changes with the system's settings (`voiceschanged`).
+		// Looked up each time, as the list fills late and changes with the system's settings (`voiceschanged`).
 		const voice = localVoice();
 		if (!voice) return;
 		this.silence();
@@ -44,7 +44,7 @@ function bestOf(voices: readonly SpeechSynthesisVoice[]): SpeechSynthesisVoice |
 	return own ?? voices.find((voice) => voice.default) ?? voices[0] ?? null;
 }
 
-/** `en` of `en-GB`, and of Android's `en_GB`. */
+/** The language of a tag: `en` for `en-GB`, and for Android's `en_GB`. */
 function languageOf(tag: string): string {
 	return tag.split(/[-_]/)[0]?.toLowerCase() ?? '';
 }

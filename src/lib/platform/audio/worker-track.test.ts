@@ -7,7 +7,7 @@ const BASE = '/stretch';
 const HOUR_MS = 60 * 60 * 1000;
 const track = new Uint8Array([1, 2, 3]);
 
-/** Pages of one browser. */
+/** Several pages of one browser. */
 function browser() {
 	const caches = new FakeCaches();
 	const device = { nowMs: 1_800_000_000_000, isControlled: true };

@@ -2,7 +2,7 @@ import type { Millis } from '../../routine/duration.ts';
 import type { CacheStore } from '../app/app-cache.ts';
 import { trackCache, trackFolder } from '../app/cache-names.ts';
 
-/** What a page has of its browser. */
+/** What a page needs of its browser. */
 export interface TrackDevice {
 	/** Null where there is no Cache Storage. */
 	readonly caches: CacheStore | null;
@@ -10,16 +10,16 @@ export interface TrackDevice {
 	isControlled(): boolean;
 	/** Milliseconds since 1970. */
 	now(): number;
-	/** Names this page, as no other page of this browser is named. Digits and letters. */
+	/** Identifies this page among all pages of this browser. Digits and letters. */
 	readonly page: string;
 }
 
-/** A track of a page that was killed goes after this time; no session lasts as long. */
+/** A track left behind by a page that was killed is deleted after this time; no session lasts as long. */
 const LEFT_BEHIND_MS: Millis = 24 * 60 * 60 * 1000;
 
 /**
- * The tracks of one page where the service worker serves them with parts (206), for media elements that cannot read Blobs.
- * Those of other tabs are left alone: one may play there.
+ * The tracks of one page, served in ranges (206) by the service worker, for media elements that cannot read Blobs.
+ * Tracks of other tabs are left alone, as one of them may be playing.
  */
 export class WorkerTrack {
 	readonly #base: string;
@@ -31,11 +31,14 @@ export class WorkerTrack {
 		this.#device = device;
 	}
 
-	/** Its address; it takes the place of this page's last one. Null where no worker controls the page, or there is no room. */
+	/**
+	 * Stores the track in place of this page's previous one and returns its address. Null if no worker controls the
+	 * page, or there is no room.
+	 */
 	async offer(track: Uint8Array<ArrayBuffer>): Promise<string | null> {
 		const { caches, isControlled, now, page } = this.#device();
 		if (!caches || !isControlled()) return null;
-		// Never the same address twice: browsers keep what they know of a media file by its address.
+		// Never the same address twice: browsers cache what they know of a media file by its address.
 		const address = `${trackFolder(this.#base)}${now()}-${page}.mp3`;
 		try {
 			await this.#forgetIn(caches);
@@ -48,26 +51,29 @@ export class WorkerTrack {
 		}
 	}
 
-	/** Gives the room back, also that of pages long dead. Never throws. */
+	/** Deletes this page's tracks, and those of pages long dead. Never throws. */
 	async forget(): Promise<void> {
 		const { caches } = this.#device();
 		if (!caches) return;
 		try {
 			await this.#forgetIn(caches);
 		} catch (error) {
-			if (!(error instanceof DOMException)) throw error; // storage is not allowed: there is none to give back
+			if (!(error instanceof DOMException)) throw error; // storage is not allowed: there is nothing to delete
 		}
 	}
 
 	async #forgetIn(caches: CacheStore): Promise<void> {
-		// Opening would make one where there is none.
+		// Opening would create the cache if there is none.
 		if (!(await caches.keys()).includes(trackCache(this.#base))) return;
 		const cache = await caches.open(trackCache(this.#base));
 		const gone = (await cache.keys()).filter(({ url }) => this.#isToGo(url));
 		await Promise.all(gone.map((request) => cache.delete(request)));
 	}
 
-	/** Of this page, older than a day, or with a name of another kind, as older versions gave. */
+	/**
+	 * Whether a track is of this page, more than a day old (or ahead, if the device's clock was put back), or named in
+	 * another way, as by older versions.
+	 */
 	#isToGo(url: string): boolean {
 		const { now, page } = this.#device();
 		const [, at, of] = /\/(\d+)-(\w+)\.mp3$/.exec(url) ?? [];

@@ -2,7 +2,7 @@ import { stepStarts } from '../../routine/edit-timeline.ts';
 import type { Timeline } from '../../routine/timeline.ts';
 import type { Chapter } from './id3.ts';
 
-/** One for each step, named after its exercise; `rest` names steps that have none. */
+/** One chapter for each step, named after its exercise; `rest` names steps that have none. */
 export function chaptersOf(timeline: Timeline, nameOf: (exercise: string) => string, rest: string): Chapter[] {
 	const starts = stepStarts(timeline);
 	return starts.map(({ startMs, index }, at) => {

@@ -3,13 +3,13 @@ import { INFO_FRAME_BYTES } from './info-frame.ts';
 import { FRAME_BYTES, FRAME_MS } from './mp3-frame.ts';
 import type { TrackEvent, TrackOutput } from './track-output.ts';
 
-/** For tests: an element whose time the test moves. */
+/** For tests: a media element whose time is moved by the test. */
 export class FakeTrack implements TrackOutput {
 	isBlocked = false;
 	isPlaying = false;
 	/** Tracks that were loaded. */
 	readonly loaded: Uint8Array[] = [];
-	/** Places from which it was asked to play. */
+	/** Positions that `playFrom` was called with. */
 	readonly asked: number[] = [];
 	unlocks = 0;
 	releases = 0;
@@ -56,7 +56,7 @@ export class FakeTrack implements TrackOutput {
 	tell(event: TrackEvent | 'blocked') {
 		for (const listener of this.#listeners) listener(event);
 	}
-	/** As a call does. */
+	/** As a phone call does. */
 	interrupt() {
 		this.isPlaying = false;
 		this.tell('interrupted');

@@ -9,14 +9,17 @@ export interface Chapter {
 export interface TrackTitle {
 	readonly title: string;
 	readonly artist: string;
-	/** In order. Players that know them can jump to each; a table of contents holds 255 at most, later ones are left out. */
+	/**
+	 * In order. Players that support chapters can jump to each. A table of contents holds 255 at most; later ones are
+	 * left out.
+	 */
 	readonly chapters: readonly Chapter[];
 }
 
 const HEADER_BYTES = 10;
 const MOST_CHAPTERS = 255;
 const UTF_16 = 1;
-/** Of a table of contents: it is the top one, and its order matters. */
+/** Flags of a table of contents: top-level, and ordered. */
 const TOP_AND_ORDERED = 0x03;
 /** “The byte offset is not given.” */
 const NO_OFFSET = [0xff, 0xff, 0xff, 0xff];
@@ -50,7 +53,7 @@ export function id3Tag({ title, artist, chapters }: TrackTitle): Uint8Array {
 	return Uint8Array.from([...ascii('ID3'), 3, 0, 0, ...syncSafe(frames.length), ...frames]);
 }
 
-/** The tag's size without its header, or null where `bytes` begin with none. */
+/** The tag's size without its header; null if `bytes` does not begin with a tag. */
 export function id3Size(bytes: Uint8Array): number | null {
 	if (bytes.length < HEADER_BYTES || !ascii('ID3').every((byte, at) => bytes[at] === byte)) return null;
 	return [6, 7, 8, 9].reduce((size, at) => size * 128 + (bytes[at] ?? 0), 0);
@@ -69,7 +72,7 @@ function elementId(index: number): number[] {
 	return ascii(`chp${index}`);
 }
 
-/** Seven bits a byte, so that no part of a size looks like the beginning of a frame. */
+/** Seven bits per byte, so that no part of a size looks like the start of a frame. */
 function syncSafe(size: number): number[] {
 	return [21, 14, 7, 0].map((shift) => (size >> shift) & 0x7f);
 }

@@ -1,16 +1,17 @@
 import { FRAME_SAMPLES } from './mp3-frame.ts';
 
 /**
- * The first frame of a track, which says how long it is and how much players are to take away at both ends: a Xing/Info
- * tag with LAME's extension (LAME's `VbrTag.c`; “MP3 Info Tag rev 1”, Gabriel Bouvigne). At 64 kbit/s, so that the tag fits.
- * Without the seek table that is usual: of 100 places it would know only 256ths of the length, while the size of the file
- * gives the place of a frame exactly.
+ * The first frame of a track, which tells players how long it is and how much to trim at both ends: a Xing/Info tag
+ * with LAME's extension (LAME's `VbrTag.c`; “MP3 Info Tag rev 1”, Gabriel Bouvigne). At 64 kbit/s, so that the tag
+ * fits.
+ * It has no seek table, although that is usual: the table would give 100 positions, each only to 1/256 of the length,
+ * while every frame's position follows exactly from the file size.
  */
 export const INFO_FRAME_BYTES = 192;
 
 /** MPEG-2 Layer III, no CRC; 64 kbit/s, 24 kHz, no padding; mono, original. */
 const HEADER = [0xff, 0xf3, 0x84, 0xc4];
-/** After the header and the side information of a mono frame, 9 bytes. */
+/** After the header and the 9 bytes of a mono frame's side information. */
 const TAG_AT = HEADER.length + 9;
 const HAS_FRAMES_AND_BYTES = 0x3;
 const ENCODER_AT = TAG_AT + 16;
@@ -19,11 +20,11 @@ const DELAY_SAMPLES = 576;
 const DELAY_AT = ENCODER_AT + 21;
 
 interface TrackLength {
-	/** Of sound, this frame not counted. */
+	/** Frames of sound, not counting this one. */
 	readonly frames: number;
-	/** That are to be heard; `DELAY_SAMPLES` and at least another 529 less than the frames have. */
+	/** Samples to be heard: fewer than the frames hold, by `DELAY_SAMPLES` and at least another 529. */
 	readonly samples: number;
-	/** Of all frames, this one too. */
+	/** Bytes of all frames, including this one. */
 	readonly bytes: number;
 }
 
@@ -35,7 +36,7 @@ export function writeInfoFrame(out: Uint8Array, { frames, samples, bytes }: Trac
 	view.setUint32(TAG_AT + 4, HAS_FRAMES_AND_BYTES);
 	view.setUint32(TAG_AT + 8, frames);
 	view.setUint32(TAG_AT + 12, bytes);
-	// Decoders look for this name before they believe the delay.
+	// Decoders look for this name before they trust the delay.
 	setText(out, ENCODER_AT, 'LAME3.100');
 	const padding = frames * FRAME_SAMPLES - DELAY_SAMPLES - samples;
 	out[DELAY_AT] = DELAY_SAMPLES >> 4;

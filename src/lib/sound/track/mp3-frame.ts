@@ -1,24 +1,27 @@
 import { SECOND_MS, type Millis } from '../../routine/duration.ts';
 
-/** Hz, mono. MPEG-2 has it, and speech needs no more. */
+/** Hz, mono. MPEG-2 supports this rate, and speech needs no more. */
 export const SAMPLE_RATE = 24_000;
-/** Samples of a frame of MPEG-2 Layer III (ISO/IEC 13818-3). */
+/** Samples in one frame of MPEG-2 Layer III (ISO/IEC 13818-3). */
 export const FRAME_SAMPLES = 576;
 /** Exactly 24. */
 export const FRAME_MS: Millis = (FRAME_SAMPLES / SAMPLE_RATE) * SECOND_MS;
-/** Of sound, in kbit/s: a routine of ten minutes fits in 450 KB, and a frame is a whole number of bytes. */
+/**
+ * Bit rate of the sound, in kbit/s: the clips of a ten-minute routine fit in 450 KB, and a frame is a whole number of
+ * bytes.
+ */
 export const KBIT_PER_SECOND = 32;
 /** 144 · bit rate / sample rate, halved in MPEG-2. Never padded at this rate. */
 export const FRAME_BYTES = (72 * KBIT_PER_SECOND * 1000) / SAMPLE_RATE;
-/** What one step of a frame's `global_gain` is worth: a factor of 2^(1/4). */
+/** One step of a frame's `global_gain`: a factor of 2^(1/4). */
 export const GAIN_STEP_DB = 20 * Math.log10(2 ** 0.25);
 
 /** The header of each frame: MPEG-2, Layer III, no CRC; 32 kbit/s, 24 kHz, no padding; mono, original. */
 export const FRAME_HEADER = [0xff, 0xf3, 0x44, 0xc4] as const;
-/** Bits of the third and fourth byte that encoders choose freely: private, copyright, original, emphasis. */
+/** Bits of the header's third and fourth byte that encoders choose freely: private, copyright, original, emphasis. */
 const FREE_BITS = [0, 0, 0x01, 0x0f] as const;
 
-/** Why `frames` is not a whole number of frames of the one kind that can be spliced; null when it is. */
+/** Why `frames` is not a whole number of frames of the one kind that can be spliced; null if it is. */
 export function frameProblem(frames: Uint8Array): string | null {
 	if (frames.length % FRAME_BYTES !== 0) return `${frames.length} bytes are not whole frames of ${FRAME_BYTES}`;
 	for (let at = 0; at < frames.length; at += FRAME_BYTES) {
@@ -26,15 +29,16 @@ export function frameProblem(frames: Uint8Array): string | null {
 			(byte, index) => ((frames[at + index] ?? 0) | FREE_BITS[index]!) === (byte | FREE_BITS[index]!)
 		);
 		if (!isOurs) return `frame ${at / FRAME_BYTES} has another header`;
-		// main_data_begin: a frame that draws on the one before it cannot be moved.
+		// main_data_begin: a frame whose data starts in the frame before it cannot be moved.
 		if (frames[at + FRAME_HEADER.length] !== 0) return `frame ${at / FRAME_BYTES} needs the frame before it`;
 	}
 	return null;
 }
 
 /**
- * Makes the frame that begins at `at` louder or softer, by steps of `GAIN_STEP_DB`: `global_gain`, 8 bits from bit 30
- * after the header of a mono frame (main_data_begin 8, private 1, part2_3_length 12, big_values 9). Stays within its range.
+ * Makes the frame that begins at byte `at` louder or softer, in steps of `GAIN_STEP_DB`. `global_gain` has 8 bits, from
+ * bit 30 after the header of a mono frame (main_data_begin 8, private 1, part2_3_length 12, big_values 9). It is
+ * clamped to its range.
  */
 export function addGain(bytes: Uint8Array, at: number, steps: number): void {
 	const high = bytes[at + 7] ?? 0;

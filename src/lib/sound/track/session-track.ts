@@ -14,7 +14,7 @@ export interface SessionTrackParts {
 	/** As in `SessionMoment`. */
 	readonly waits: readonly Millis[];
 	readonly clips: Clips;
-	/** 0 to 1, of tones and words. The bed stays as it is: it keeps the phone awake. */
+	/** 0 to 1, for tones and words. The bed is unaffected: it keeps the phone awake. */
 	readonly volume: number;
 	readonly ambience: Ambience;
 	readonly title: string;
@@ -27,10 +27,10 @@ export interface SessionTrack {
 	readonly rooms: WaitingRooms;
 }
 
-/** A minute of bed, a whole number of frames: where the session waits, it goes round in it. */
+/** A minute of bed, in whole frames; it is looped while the session waits. */
 const ROOM_MS: Millis = 2500 * FRAME_MS;
 
-/** Where the session waits, a track has a room of its own, so that it never has to stop. */
+/** The track has a stretch of bed (a room) for each wait of the session, so that it never has to stop. */
 export class WaitingRooms {
 	readonly #waits: readonly Millis[];
 
@@ -38,7 +38,7 @@ export class WaitingRooms {
 		this.#waits = waits;
 	}
 
-	/** Place in the track from which the session goes on at `elapsedMs`; from a wait, the far end of its room. */
+	/** Track position from which the session continues at `elapsedMs`; at a wait, the end of its room. */
 	goingOnAt(elapsedMs: Millis): Millis {
 		return elapsedMs + ROOM_MS * this.#waits.filter((waitMs) => waitMs <= elapsedMs).length;
 	}
@@ -54,7 +54,7 @@ export class WaitingRooms {
 	}
 }
 
-/** A session as one track. Cues that have no clip are left out; throws where there is no quiet bed. */
+/** Renders a session as one track. Cues without a clip are left out; throws if there is no quiet bed. */
 export function sessionTrack(parts: SessionTrackParts): SessionTrack {
 	const { timeline, cues, waits, clips, volume, ambience, title, artist, chapters = [] } = parts;
 	const rooms = new WaitingRooms(waits);
@@ -73,11 +73,11 @@ export function sessionTrack(parts: SessionTrackParts): SessionTrack {
 
 /** A cue's clip on the frames of a track. */
 export interface PlacedCue extends PlacedClip {
-	/** Where it is heard. */
+	/** Position in the track at which it is heard. */
 	readonly atMs: Millis;
 }
 
-/** Cues on the frames of the track, in order: each is heard as near to its place as its clips can be. */
+/** Cues placed on the frames of the track, in order: each is heard as close to its time as its clips allow. */
 export function placedClips(cues: readonly Cue[], clips: Clips, rooms: WaitingRooms): PlacedCue[] {
 	return cues.flatMap(({ kind, text, atMs }): PlacedCue[] => {
 		if (kind === 'vibration') return [];
@@ -86,20 +86,20 @@ export function placedClips(cues: readonly Cue[], clips: Clips, rooms: WaitingRo
 			kind === 'tone' ? LATE_MS.map((lateMs) => placed(clips.get(lateToneKey(text, lateMs)), placeMs, lateMs)) : [];
 		const all = [placed(clips.get(kind === 'tone' ? toneKey(text) : text), placeMs, 0), ...late];
 		const errorOf = (cue: PlacedCue) => Math.abs(cue.atMs - placeMs);
-		// Of two that are equally near the earlier one: always the same, or a countdown would limp.
+		// Of two that are equally near, always the earlier: otherwise a countdown would be uneven.
 		const [nearest] = all.flatMap((cue) => cue ?? []).sort((a, b) => errorOf(a) - errorOf(b) || a.atMs - b.atMs);
 		return nearest ? [nearest] : [];
 	});
 }
 
-/** With the frame that is nearest, where the clip is heard `lateMs` after its frame. */
+/** Places the clip on the frame that brings it nearest to `placeMs`, if it is heard `lateMs` after its frame begins. */
 function placed(clip: Clip | undefined, placeMs: Millis, lateMs: Millis): PlacedCue | null {
 	if (clip === undefined) return null;
 	const frame = Math.max(0, Math.round((placeMs - lateMs) / FRAME_MS));
 	return { frame, clip, atMs: frame * FRAME_MS + lateMs };
 }
 
-/** Of a volume that is a factor of the amplitude. */
+/** Gain steps of a volume, which is a factor of the amplitude. */
 function gainSteps(volume: number): number {
 	return volume > 0 ? Math.round((20 * Math.log10(volume)) / GAIN_STEP_DB) : 0;
 }

@@ -4,7 +4,10 @@ import { TrackClock } from './track-clock.ts';
 
 const TICK_MS = 50;
 
-/** Looks at each tick while a track plays at `rates`, one for each tick; what the session was said to have done. */
+/**
+ * Calls `look` at each tick while a track plays at `rates`, one for each tick; returns the session's times, and both
+ * clocks at the end.
+ */
 function run(clock: TrackClock, rates: readonly number[], from = { trackMs: 0, clockMs: 0 }) {
 	let { trackMs, clockMs } = from;
 	const places: number[] = [];

@@ -1,21 +1,22 @@
 import type { Millis } from '../../routine/duration.ts';
 
-/** Two looks that are further apart have the page asleep in between: what the track did meanwhile is right. */
+/** A longer gap between two calls of `look` means the page was suspended: trust the track. */
 const AWAKE_STEP_MS: Millis = 1500;
-/** A track that lags by less is waited for: nothing of it is missed. */
+/** A smaller lag is tolerated: the session waits for the track, so nothing of it is missed. */
 const LAG_MS: Millis = 500;
-/** Before it has begun: a headset may take a while to wake up. */
+/** The same before the track has begun: a headset may take a while to wake up. */
 const START_LAG_MS: Millis = 1500;
-/** For so long it must play as it should, for it to be said to play. */
+/** Window for judging whether the track advances: in it, the track must play at least `MOVES_SHARE` of the time. */
 const MOVES_MS: Millis = 300;
 const MOVES_SHARE = 0.7;
-/** The sound card's clock and the device's differ by less: 0.05 % is 1.8 s an hour. */
+/** The sound card's clock drifts from the device's by less than this: 0.05 % is 1.8 s an hour. */
 const DRIFT_SHARE = 0.0005;
 
 /**
- * The time of a session that plays as one track: the track's, as long as it plays. Where it lags behind the device's clock
- * while the page is awake, as it does on a device that is busy or has nothing to play on, time goes on all the same.
- * All times are places of the track and readings of the device's clock, in milliseconds.
+ * The clock of a session that plays as one track: the track's position, as long as it plays. Where the track lags
+ * behind the device's clock while the page is awake, as on a device that is busy or has nothing to play on, the
+ * session's time continues without it. All times are positions in the track or readings of the device's clock, in
+ * milliseconds.
  */
 export class TrackClock {
 	#trackMs: Millis = 0;
@@ -26,7 +27,7 @@ export class TrackClock {
 	#moves = false;
 	#window = { trackMs: 0, clockMs: 0 };
 
-	/** Both are in the right place now. */
+	/** Restarts: the track at `trackMs` and the device's clock at `clockMs` are in step now. */
 	begin(trackMs: Millis, clockMs: Millis): void {
 		this.#trackMs = trackMs;
 		this.#clockMs = clockMs;
@@ -55,17 +56,17 @@ export class TrackClock {
 		this.#moves = moves;
 	}
 
-	/** How much the track lags behind the device's clock. */
+	/** How far the track lags behind the device's clock. */
 	get lagMs(): Millis {
 		return this.#lagMs;
 	}
 
-	/** How much the session is ahead of the track; 0 while it goes by the track. */
+	/** How far the session is ahead of the track; 0 while the session follows it. */
 	get aheadMs(): Millis {
 		return this.#isAhead ? this.#lagMs : 0;
 	}
 
-	/** Whether the track plays as it should, and yet is not where the session is. */
+	/** Whether the track advances normally but is behind the session. */
 	get canCatchUp(): boolean {
 		return this.#isAhead && this.#moves;
 	}

@@ -1,35 +1,42 @@
 import type { Millis } from '../../routine/duration.ts';
 
 /**
- * `interrupted`: the system stopped it (a call, another app, headphones pulled out). `ended`: played to its end.
- * `failed`: it cannot be played in any of the ways that are tried; nothing more comes.
+ * `interrupted`: the system stopped it (a call, another app, headphones pulled out). `ended`: it played to its end.
+ * `failed`: none of the ways to play it that were tried works; no more events follow.
  */
 export type TrackEvent = 'interrupted' | 'ended' | 'failed';
 
-/** Plays one track at a time, in one media element that is never exchanged. Knows nothing of routines. */
+/** Plays one track at a time, in one media element that is never replaced. Knows nothing of routines. */
 export interface TrackOutput {
-	/** Fetches what is needed and makes the element. Never throws; where it cannot be had, `load` fails. */
+	/** Fetches what is needed and makes the element. Never throws; if it cannot be had, `load` fails. */
 	prepare(): Promise<void>;
-	/** Makes `track`, a whole MP3 file, the one that plays. It stands at its beginning until `playFrom`. */
+	/** Makes `track`, a whole MP3 file, the current one. It stays at its beginning until `playFrom`. */
 	load(track: Uint8Array<ArrayBuffer>): void;
-	/** Asks the browser for leave to play. Call it inside a tap or key press, after `load`, with nothing awaited before. */
+	/**
+	 * Asks the browser for permission to play. Call it inside a tap or key press, after `load`, with no await before
+	 * it.
+	 */
 	unlock(): void;
 	/**
-	 * Plays on from `atMs` of the track. Where the browser does not allow it (no tap yet, a call), `isBlocked` becomes
-	 * true, the element stands, and a later `playFrom` inside a tap may help.
+	 * Plays from `atMs` of the track. If the browser does not allow it (no tap yet, a call), `isBlocked` becomes true,
+	 * the element stays paused, and a later `playFrom` inside a tap may work.
 	 */
 	playFrom(atMs: Millis): void;
 	pause(): void;
 	/** Silences and forgets the track. */
 	release(): void;
 	/**
-	 * What is heard now, in milliseconds from the beginning of the track. After `playFrom` it is that place until sound
-	 * really goes on from there; it stands while the element waits for data or is paused. At the end, the track's length.
+	 * The position that is heard now, in milliseconds from the beginning of the track. After `playFrom` it is the
+	 * position asked for until sound really continues from there; it does not move while the element waits for data or
+	 * is paused. At the end, the track's length.
 	 */
 	nowMs(): Millis;
 	readonly isBlocked: boolean;
-	/** How far what is heard is behind what the element says, in milliseconds (slow Bluetooth). */
+	/** How far the sound that is heard lags behind the element's position, in milliseconds (slow Bluetooth). */
 	setDelay(delayMs: Millis): void;
-	/** Calls back with what happens by itself, and (`blocked`) at each change of `isBlocked`. Returns its own stop. */
+	/**
+	 * Calls back with events that the caller did not cause, and (`blocked`) at each change of `isBlocked`. Returns an
+	 * unsubscribe function.
+	 */
 	onEvent(listener: (event: TrackEvent | 'blocked') => void): () => void;
 }

@@ -13,7 +13,7 @@ export interface TrackSoundOptions {
 	/** 0 to 1. */
 	readonly volume: number;
 	readonly ambience: Ambience;
-	/** How much later than the device says sound is heard, in milliseconds. */
+	/** Output latency beyond what the device reports, in milliseconds. */
 	readonly delayMs: Millis;
 	readonly vibration: boolean;
 	readonly title: string;
@@ -21,22 +21,25 @@ export interface TrackSoundOptions {
 }
 
 interface Ports {
-	/** The device's clock: time goes on by it while the track stands still although it should play. */
+	/** The device's clock: the session's time follows it while the track should play but does not advance. */
 	readonly clock: { nowMs(): Millis };
 	readonly track: TrackOutput;
 	readonly vibrator: Vibrator;
-	/** It plays, says the element, and yet it has lost `STALL_MS` while the page was awake. */
+	/** Called when the element claims to play but has lost `STALL_MS` while the page was awake. */
 	onstall(): void;
 }
 
-/** This long before the end of a waiting room the track goes back to its beginning. */
+/** The track jumps back to the beginning of a waiting room this long before the room ends. */
 const TURN_BACK_MS: Millis = 5000;
-/** Nearer than this the track is where it should be: a seek would only be heard as a gap. */
+/** Within this of its target the track is not moved: a seek would only be heard as a gap. */
 const SAME_PLACE_MS: Millis = 30;
-/** Loading from memory takes milliseconds; a device that lags by so much gives nothing. */
+/** Loading from memory takes milliseconds; a track that lags by this much will not play. */
 const STALL_MS: Millis = 5000;
 
-/** A session as one track, by whose clock it goes (`TrackClock`). Splices it anew when its timeline, cues or options change. */
+/**
+ * A session as one track, which is also the session's clock (`TrackClock`). The track is spliced again when the
+ * timeline, the cues or the options change.
+ */
 export class TrackSound implements SessionSound {
 	readonly #ports: Ports;
 	#options: TrackSoundOptions;
@@ -50,12 +53,14 @@ export class TrackSound implements SessionSound {
 		this.#options = options;
 	}
 
-	/** Takes effect at the next `load` or `go`. The same options must be the same object. */
+	/**
+	 * Takes effect at the next `load` or `go`. Options are compared by identity: pass the same ones as the same object.
+	 */
 	configure(options: TrackSoundOptions): void {
 		this.#options = options;
 	}
 
-	/** Makes the track and hands it over, so that the next `go` begins at once. Nothing is heard yet. */
+	/** Splices the track and loads it, so that the next `go` begins at once. Nothing is heard yet. */
 	load(moment: SessionMoment): void {
 		if (this.#track && isSame(this.#track, moment, this.#options)) return;
 		const { clips, volume, ambience, delayMs, title, artist } = this.#options;
@@ -109,7 +114,7 @@ export class TrackSound implements SessionSound {
 		if (room && this.#ports.track.nowMs() > room.toMs - TURN_BACK_MS) this.#playFrom(room.fromMs);
 	}
 
-	/** Has the track catch up as soon as it plays again; one that does not play is given up. */
+	/** Seeks the track to the session's time as soon as it advances again; reports a stall if it does not. */
 	#keepUp(): void {
 		if (this.#clock.canCatchUp) this.#playFrom(this.#ports.track.nowMs() + this.#clock.aheadMs);
 		else if (this.#clock.lagMs >= STALL_MS) this.#ports.onstall();
@@ -121,7 +126,7 @@ export class TrackSound implements SessionSound {
 	}
 }
 
-/** Cues of the same timeline and voice are the same, made twice or once. */
+/** Compares cues by content: those compiled again from the same timeline and voice are the same. */
 function isSame(
 	track: { readonly moment: SessionMoment; readonly options: TrackSoundOptions },
 	{ timeline, cues, waits }: SessionMoment,

@@ -7,7 +7,7 @@ import { INFO_FRAME_BYTES } from './info-frame.ts';
 import { addGain, FRAME_BYTES, FRAME_SAMPLES, frameProblem, SAMPLE_RATE } from './mp3-frame.ts';
 import { spliceTrack, type PlacedClip, type TrackPlan } from './track.ts';
 
-/** A clip that can be told apart: its number and the number of the frame are in the frame's last bytes; its gain is 100. */
+/** A recognisable clip: the last two bytes of each frame are the frame's number and `mark`; its gain is 100. */
 function markedClip(mark: number, frames: number): Clip {
 	const clip = silentClip(frames);
 	for (let at = 0; at < frames; at++) {
@@ -43,7 +43,7 @@ function plan(parts: Partial<TrackPlan>): TrackPlan {
 	return { lengthMs: 10_000, sounds: [], soundGain: 0, quiet, ambience: null, tag: new Uint8Array(), ...parts };
 }
 
-/** Up to 20 clips of up to 40 frames, in order, some of which begin before the one before has ended. */
+/** Up to 20 clips of up to 40 frames, in order; some begin before the previous one has ended. */
 const placed = fc
 	.array(fc.record({ gap: fc.integer({ min: 1, max: 60 }), frames: fc.integer({ min: 1, max: 40 }) }), {
 		maxLength: 20

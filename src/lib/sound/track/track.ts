@@ -5,38 +5,38 @@ import { INFO_FRAME_BYTES, writeInfoFrame } from './info-frame.ts';
 
 /** A clip on the frames of a track. */
 export interface PlacedClip {
-	/** Number of the frame, from 0, at which it is heard. */
+	/** Index of the frame, from 0, at which it is heard. */
 	readonly frame: number;
 	readonly clip: Clip;
 }
 
 export interface TrackPlan {
 	readonly lengthMs: Millis;
-	/** In order. One that begins before the one before has ended cuts off its end, with a short fade. */
+	/** In order. A sound that begins before the previous one has ended cuts that one off, with a short fade. */
 	readonly sounds: readonly PlacedClip[];
-	/** Louder (above 0) or softer, in steps of `GAIN_STEP_DB`. Does not touch what is between the sounds. */
+	/** Louder (above 0) or softer, in steps of `GAIN_STEP_DB`. What is between the sounds is unaffected. */
 	readonly soundGain: number;
-	/** Runs between the sounds, over and over: a track is never digitally silent. */
+	/** Looped between the sounds: a track is never digitally silent. */
 	readonly quiet: Clip;
-	/** Instead of `quiet`, away from the sounds. */
+	/** Replaces `quiet` away from the sounds. */
 	readonly ambience: Clip | null;
-	/** Put before all else: an ID3 tag, or nothing. */
+	/** Comes before everything else: an ID3 tag, or nothing. */
 	readonly tag: Uint8Array;
 }
 
 /** Digital silence: a frame whose spectrum has no bits. */
 export const SILENCE: Clip = { frames: Uint8Array.from({ length: FRAME_BYTES }, (_, at) => FRAME_HEADER[at] ?? 0) };
 
-/** Before, and after, a sound an ambience fades over this many frames: 0.17 s. */
+/** An ambience fades over this many frames before and after a sound: 0.17 s. */
 const DUCK_FRAMES = 7;
-/** Steps of gain a frame in a fade: 3 dB. */
+/** Gain steps per frame of a fade: 3 dB. */
 const FADE_STEPS = 2;
-/** A sound that is cut off fades over this many frames. */
+/** A sound that is cut off fades out over this many frames. */
 const CUT_FRAMES = 5;
-/** Players take away this many frames in all by what the LAME tag says of delay and padding. */
+/** Extra frames in a track: players trim as much again, by the delay and padding in the LAME tag. */
 const TRIMMED_FRAMES = 2;
 
-/** The whole track as an MP3 file whose sound lasts exactly `lengthMs`, to the sample. */
+/** The whole track as an MP3 file whose sound lasts exactly `lengthMs`, to the nearest sample. */
 export function spliceTrack(plan: TrackPlan): Uint8Array<ArrayBuffer> {
 	const samples = Math.round((plan.lengthMs / SECOND_MS) * SAMPLE_RATE);
 	const frames = Math.ceil(samples / FRAME_SAMPLES) + TRIMMED_FRAMES;
@@ -45,7 +45,7 @@ export function spliceTrack(plan: TrackPlan): Uint8Array<ArrayBuffer> {
 	writeInfoFrame(bytes.subarray(plan.tag.length), { frames, samples, bytes: bytes.length - plan.tag.length });
 	const out = bytes.subarray(plan.tag.length + INFO_FRAME_BYTES);
 	let freeFrom = 0;
-	// One that would begin after the end is not heard.
+	// Sounds that would begin after the end are dropped.
 	const sounds = plan.sounds.filter(({ frame }) => frame < frames);
 	for (const [at, { frame, clip }] of sounds.entries()) {
 		const nextFrame = sounds[at + 1]?.frame ?? frames;
@@ -56,7 +56,7 @@ export function spliceTrack(plan: TrackPlan): Uint8Array<ArrayBuffer> {
 	return bytes;
 }
 
-/** Writes `clip` from frame `from` on, up to `to` at most; says where it ends. */
+/** Writes `clip` from frame `from` on, up to `to` at most; returns the frame after its last. */
 function writeSound(out: Uint8Array, from: number, to: number, clip: Clip, gain: number): number {
 	const count = Math.max(0, Math.min(frameCount(clip), to - from));
 	out.set(clip.frames.subarray(0, count * FRAME_BYTES), from * FRAME_BYTES);
@@ -76,7 +76,7 @@ interface Stretch {
 	readonly beforeSound: boolean;
 }
 
-/** The ambience where it is far enough from the sounds, fading towards them; the quiet bed elsewhere. */
+/** Writes the ambience, fading towards the sounds; the quiet bed if there is no ambience, or no room for its fades. */
 function writeBed(out: Uint8Array, { from, to, afterSound, beforeSound }: Stretch, plan: TrackPlan): void {
 	const { ambience, quiet } = plan;
 	const first = afterSound ? from + DUCK_FRAMES : from;
@@ -89,7 +89,7 @@ function writeBed(out: Uint8Array, { from, to, afterSound, beforeSound }: Stretc
 	}
 }
 
-/** Frames of `clip` over and over, in step with the whole track, so that a loop goes on after a sound where it would be. */
+/** Loops `clip`, in phase with the whole track, so that after a sound the loop continues where it would have been. */
 function copyLoop(out: Uint8Array, { frames }: Clip, from: number, to: number): void {
 	let at = from * FRAME_BYTES;
 	while (at < to * FRAME_BYTES) {

@@ -1,8 +1,8 @@
-/** The device's own voice. Says nothing where there is none. */
+/** The device's own voice. Says nothing if there is none. */
 export interface Voice {
-	/** Whether a voice that works without network is there. May become true later: voices load late. */
+	/** Whether a voice that works offline is available. May become true later, as voices load late. */
 	isAvailable(): boolean;
-	/** Says `words` at once, instead of what it is saying. `volume` 0 to 1. Never throws. */
+	/** Says `words` at once, interrupting whatever it is saying. `volume`: 0 to 1. Never throws. */
 	say(words: string, volume: number): void;
 	silence(): void;
 }

@@ -4,28 +4,31 @@ import { TONE_NAMES } from '../tones.ts';
 import type { VoiceKept, VoiceStore } from './voice-store.ts';
 import { COMMON_GROUP } from './voice-words.ts';
 
-/** For tests: a clip of so many silent frames. */
+/** For tests: a clip of `frames` silent frames. */
 export function silentClip(frames: number): Clip {
 	return { frames: Uint8Array.from({ length: frames * FRAME_BYTES }, (_, at) => FRAME_HEADER[at % FRAME_BYTES] ?? 0) };
 }
 
-/** For tests: a store whose group `common` has the tones, the quiet bed and the phrases that it is given, a second each. */
+/**
+ * For tests: a store in which every group has `phrases`, about a second each; `common` also has the tones and the quiet
+ * bed.
+ */
 export class FakeVoiceStore implements VoiceStore {
 	readonly kept: VoiceKept = { keptBytes: 0, totalBytes: 0, status: 'idle' };
-	/** Groups that were asked for. */
+	/** Groups that were requested. */
 	readonly asked: string[] = [];
 	phrases: readonly string[] = [];
 	/** More phrases, by group. */
 	readonly phrasesOf: Record<string, readonly string[]> = {};
-	/** Whether nothing can be had: a first visit without network. */
+	/** Whether no group can be fetched: a first visit without network. */
 	isEmpty = false;
-	/** Groups that cannot be had now. */
+	/** Groups that cannot be fetched now. */
 	readonly failing = new Set<string>();
-	/** Groups that there are not. */
+	/** Groups that do not exist. */
 	readonly unknown = new Set<string>();
 	readonly #held = new Map<string, { readonly come: Promise<void>; readonly letCome: () => void }>();
 
-	/** This group is on its way until `letCome`. */
+	/** Loading this group stays pending until `letCome`. */
 	hold(group: string) {
 		let letCome = () => {};
 		const come = new Promise<void>((resolve) => (letCome = resolve));

@@ -6,17 +6,17 @@ export interface Phrase {
 	readonly durationMs: Millis;
 }
 
-/** What is to be said in an interval, if there is room: wholly or not at all. */
+/** A line to say in an interval if there is room: all of it or nothing. */
 export interface WantedLine {
-	/** One after the other; at least one. */
+	/** Spoken one after the other; at least one. */
 	readonly phrases: readonly Phrase[];
-	/** The lower, the more important: what does not fit is left out from the highest on. */
+	/** Lower is more important: if not everything fits, the highest ranks are dropped first. */
 	readonly rank: number;
-	/** Silence before it, after another line; default `LINE_PAUSE_MS`. */
+	/** Silence before it when it follows another line; default `LINE_PAUSE_MS`. */
 	readonly pauseMs?: Millis;
-	/** Not before this. */
+	/** Earliest time at which it may begin. */
 	readonly fromMs?: Millis;
-	/** Only where the line before it in the list is said too. */
+	/** Said only if the line before it in the list is said too. */
 	readonly follows?: boolean;
 }
 
@@ -24,20 +24,21 @@ export interface LaidPhrase extends Phrase {
 	readonly atMs: Millis;
 }
 
-/** Free of tones, in order: `[fromMs, toMs)`. */
+/** `[fromMs, toMs)`, free of other sounds. Gaps are listed in order. */
 export interface Gap {
 	readonly fromMs: Millis;
 	readonly toMs: Millis;
 }
 
-/** Between two lines, as a speaker breathes. */
+/** Pause between two lines, about as long as a speaker takes a breath. */
 const LINE_PAUSE_MS: Millis = 190;
-/** Between the phrases of one line. */
+/** Pause between the phrases of one line. */
 const PHRASE_PAUSE_MS: Millis = 50;
 
 /**
- * The lines that fit into the gaps, in the order they are wanted. Of two that do not fit together the one of the lower
- * rank stays, of equal ones the earlier. Phrases begin on whole frames of a track, so that each sounds just where it stands.
+ * Places the lines that fit into the gaps, in the order they are wanted. Of two that do not fit together, the one with
+ * the lower rank stays; of equal ranks, the earlier. Phrases begin on whole frames of a track, so that each is heard
+ * exactly where it is placed.
  */
 export function layLines(wanted: readonly WantedLine[], gaps: readonly Gap[]): LaidPhrase[] {
 	let chosen: readonly WantedLine[] = [];
@@ -52,7 +53,7 @@ export function layLines(wanted: readonly WantedLine[], gaps: readonly Gap[]): L
 	return laid;
 }
 
-/** The phrases of a line, from the first whole frame at or after `fromMs`. */
+/** Places the phrases of a line, starting at the first whole frame at or after `fromMs`. */
 export function layPhrases(phrases: readonly Phrase[], fromMs: Millis): LaidPhrase[] {
 	let freeMs = fromMs;
 	return phrases.map(({ text, durationMs }) => {
@@ -66,7 +67,7 @@ export function endOf({ atMs, durationMs }: LaidPhrase): Millis {
 	return atMs + durationMs;
 }
 
-/** Each line in the first gap that takes it; null when one finds none. */
+/** Puts each line into the first gap where it fits; null if there is none for some line. */
 function inOrder(lines: readonly WantedLine[], gaps: readonly Gap[]): LaidPhrase[] | null {
 	const laid: LaidPhrase[] = [];
 	let freeMs = -Infinity;

@@ -4,9 +4,9 @@ import type { Clip, Clips } from '../clip.ts';
 import { FRAME_BYTES, frameProblem } from '../track/mp3-frame.ts';
 
 /**
- * Clips that are fetched together, as one file: `HSV1`, the length of a JSON header as four bytes (the lowest first), the
- * header in ASCII, the frames. The header's `clips` are lists of
- * key, first frame and number of frames.
+ * File format of clips that are fetched together: `HSV1`, the length of a JSON header as four bytes (little-endian),
+ * the header in ASCII, the frames. Each entry of the header's `clips` is a list of key, first frame and number of
+ * frames.
  */
 const MAGIC = 'HSV1';
 const PREFIX_BYTES = MAGIC.length + 4;
@@ -16,7 +16,7 @@ const headerSchema = v.object({
 	clips: v.array(v.tuple([v.string(), wholeNumber, v.pipe(wholeNumber, v.minValue(1))]))
 });
 
-/** The order of `clips` is kept. */
+/** Keeps the order of `clips`. */
 export function printVoiceGroup(clips: Clips): Uint8Array<ArrayBuffer> {
 	let next = 0;
 	const places = [...clips].map(([key, { frames }]): [string, number, number] => {
@@ -37,7 +37,7 @@ export function printVoiceGroup(clips: Clips): Uint8Array<ArrayBuffer> {
 	return bytes;
 }
 
-/** Fails with a plain reason where the file is cut off, or something else. */
+/** Fails with a plain reason if the file is cut off or is not a voice file. */
 export function parseVoiceGroup(bytes: Uint8Array<ArrayBuffer>): Result<Map<string, Clip>, string> {
 	if (bytes.length < PREFIX_BYTES || textOf(bytes.subarray(0, MAGIC.length)) !== MAGIC) return err('not a voice file');
 	const headerLength = new DataView(bytes.buffer, bytes.byteOffset).getUint32(MAGIC.length, true);
@@ -65,7 +65,7 @@ function parseJson(text: string): unknown {
 	}
 }
 
-/** JSON whose only bytes are ASCII: other characters as `\\u` and four digits. */
+/** JSON in ASCII only; other characters become `\\u` and four digits. */
 function asciiJson(value: unknown): string {
 	return JSON.stringify(value).replace(
 		/[\u0080-\uffff]/g,

@@ -4,38 +4,38 @@ import { endOf, type LaidPhrase, type WantedLine } from './lay-lines.ts';
 import { turnsSide } from '../tone-cues.ts';
 import type { CoachingLevel, Dose, VoiceWords } from './voice-words.ts';
 
-/** Who speaks. */
+/** The voice, and how much it says. */
 export interface Coach {
 	readonly level: Exclude<CoachingLevel, 'tones'>;
 	readonly words: VoiceWords;
-	/** How long a phrase takes, in milliseconds; null for one that the voice does not have. */
+	/** How long a phrase takes, in milliseconds; null if the voice does not have it. */
 	lengthOf(phrase: string): Millis | null;
 }
 
-/** What has been said so far, as far as it matters for what is said next. */
+/** What has been said so far that affects what is said next. */
 export interface Told {
 	/** The exercise that was announced last. */
 	readonly exercise: string | null;
-	/** A step of a round. */
+	/** Identifies one step in one round. */
 	readonly stepKey: string;
-	/** Cues that were said in that step. */
+	/** Coaching cues already said in that step. */
 	readonly cues: readonly string[];
-	/** When the last of them ended. */
+	/** When the last coaching cue ended. */
 	readonly cueEndMs: Millis;
 }
 
 export const NOTHING_TOLD: Told = { exercise: null, stepKey: '', cues: [], cueEndMs: -Infinity };
 
-/** From what must be said to what may be; cues count on from the last. */
+/** From essential to optional; each further cue ranks one higher than the last. */
 const RANK = { name: 0, side: 1, dose: 2, switch: 3, rest: 3, cue: 4 };
-/** What is said rather than counted down to. */
+/** Lines up to this rank take precedence over the countdown. */
 const LAST_ESSENTIAL = RANK.dose;
-/** Quiet between two cues, so that there is time to do what was said. */
+/** Silence between two cues, to leave time to do what was said. */
 const CUE_PAUSE_MS: Millis = 4 * SECOND_MS;
-/** Between a side and a cue. */
+/** Pause between the opening line, such as a side, and the first cue. */
 const BREATH_MS: Millis = 400;
 
-/** What is to be said in an interval, in the order to say it. */
+/** Lines to say in an interval, in order. */
 export function wantedLines(timeline: Timeline, interval: Interval, told: Told, coach: Coach): WantedLine[] {
 	const { words } = coach;
 	switch (interval.kind) {
@@ -51,12 +51,12 @@ export function wantedLines(timeline: Timeline, interval: Interval, told: Told, 
 	}
 }
 
-/** Those of `wanted` that somebody needs who cannot see the screen. */
+/** The lines of `wanted` that someone who cannot see the screen needs. */
 export function essentialOf(wanted: readonly WantedLine[]): WantedLine[] {
 	return wanted.filter(({ rank }) => rank <= LAST_ESSENTIAL);
 }
 
-/** A line of its own, where the voice has all of it. */
+/** One line, if the voice has every phrase of it; otherwise none. */
 export function line(phrases: readonly string[], rank: number, { lengthOf }: Coach): WantedLine[] {
 	const spoken = phrases.map((text) => ({ text, durationMs: lengthOf(text) ?? Infinity }));
 	return spoken.length > 0 && spoken.every(({ durationMs }) => durationMs < Infinity)
@@ -64,7 +64,7 @@ export function line(phrases: readonly string[], rank: number, { lengthOf }: Coa
 		: [];
 }
 
-/** What has been told when `said` has been, in this interval. */
+/** `told`, updated with what was `said` in this interval. */
 export function toldAfter(interval: Interval, told: Told, said: readonly LaidPhrase[], words: VoiceWords): Told {
 	const all = interval.exercise === null ? [] : words.coaching(interval.exercise);
 	const cues = said.filter(({ text }) => all.includes(text));
@@ -77,7 +77,7 @@ export function toldAfter(interval: Interval, told: Told, said: readonly LaidPhr
 	};
 }
 
-/** How much of its exercise the step of `interval` holds; null where there is no work in it. */
+/** The dose of the step that `interval` belongs to; null if that step has no hold or repetition. */
 export function doseOf(timeline: Timeline, interval: Interval): Dose | null {
 	const { intervals } = timeline;
 	const key = keyOf(interval);
@@ -113,7 +113,7 @@ function announcement(timeline: Timeline, interval: Interval, coach: Coach): Wan
 	];
 }
 
-/** The exercise, where it changes without a transition; else the side, where it does. */
+/** Announces the exercise if it changes without a transition; otherwise the side, if that changes. */
 function openingOf(timeline: Timeline, interval: Interval, told: Told, coach: Coach): WantedLine[] {
 	if (interval.exercise !== told.exercise) return announcement(timeline, interval, coach);
 	const isTurn = turnsSide(timeline, timeline.intervals.indexOf(interval));
@@ -124,7 +124,7 @@ function sideLine({ side }: Interval, coach: Coach): WantedLine[] {
 	return side ? line([coach.words.side(side)], RANK.side, coach) : [];
 }
 
-/** In their order: the first ones tell how to get there. */
+/** In order, each only after the one before it: the first ones say how to get into position. */
 function cuesOnTheWay(interval: Interval, told: Told, coach: Coach): WantedLine[] {
 	return untold(interval, told, coach).flatMap((cue, at) =>
 		line([cue], RANK.cue + at, coach).map((wanted) => ({ ...wanted, follows: at > 0 }))

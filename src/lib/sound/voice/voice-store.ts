@@ -1,27 +1,29 @@
 import type { Clips } from '../clip.ts';
 
-/** How much of the voice is on this device, in files and bytes. */
+/** How much of the voice is stored on this device. */
 export interface VoiceKept {
 	readonly keptBytes: number;
 	readonly totalBytes: number;
-	/** `failed`: the network or the disk gave out; asking again goes on where it stopped. */
+	/** `failed`: the network failed or the disk is full; `keepAll` then resumes where it stopped. */
 	readonly status: 'idle' | 'fetching' | 'complete' | 'failed';
 }
 
-/** The voice, the tones and the ambiences, in groups of clips that are fetched together. */
+/** The clips of the voice, the tones and the ambiences, in groups that are fetched together. */
 export interface VoiceStore {
 	/**
-	 * The clips of these groups, from this device where they are kept, else from the network. A group that there is not,
-	 * or that cannot be had now, is left out. Never throws.
+	 * The clips of these groups, from this device if they are stored, else from the network. A group that does not
+	 * exist, or cannot be had now, is left out. Never throws.
 	 */
 	load(groups: readonly string[]): Promise<Clips>;
-	/** Whether there is such a group at all. True of any as long as that cannot be told. */
+	/** Whether such a group exists. True for any name until the list of groups is known. */
 	knows(group: string): boolean;
-	/** Finds out how much is kept, so that `kept` tells of earlier visits too. Never throws. */
+	/** Finds out how much is stored, so that `kept` includes earlier visits. Never throws. */
 	look(): Promise<void>;
-	/** Fetches and keeps every group that is not kept yet. Never throws; calling it again while it runs does nothing. */
+	/**
+	 * Fetches and stores every group that is not stored yet. Never throws; a second call while it runs does nothing.
+	 */
 	keepAll(): Promise<void>;
 	readonly kept: VoiceKept;
-	/** Calls back at each change of `kept`. Returns its own stop. */
+	/** Calls back at each change of `kept`. Returns an unsubscribe function. */
 	onKept(changed: (kept: VoiceKept) => void): () => void;
 }

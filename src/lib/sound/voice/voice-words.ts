@@ -1,30 +1,30 @@
 import type { Millis } from '../../routine/duration.ts';
 import type { Side } from '../../routine/timeline.ts';
 
-/** How much is said. `full`: what to do and how. `names`: what comes, which side, how long. `tones`: nothing. */
+/** How much is said. `full`: what to do and how. `names`: which exercise, which side, how long. `tones`: nothing. */
 export const COACHING_LEVELS = ['full', 'names', 'tones'] as const;
 export type CoachingLevel = (typeof COACHING_LEVELS)[number];
 
-/** How much of an exercise comes, as one step has it. */
+/** How much of an exercise a step asks for. */
 export interface Dose {
 	readonly kind: 'hold' | 'reps';
-	/** Of one hold. */
+	/** Length of one hold. */
 	readonly holdMs: Millis;
-	/** Of one set; 1 for holds. */
+	/** Repetitions of one set; 1 for holds. */
 	readonly reps: number;
 	readonly sets: number;
-	/** Sides take turns, and each counts its own. */
+	/** Sides alternate, and each counts its own repetitions. */
 	readonly alternates: boolean;
 }
 
-/** What the voice says, as whole phrases: each is one clip of the voice, spoken as it is written. */
+/** What the voice says, in whole phrases: each is one clip, spoken exactly as written. */
 export interface VoiceWords {
-	/** By id; as it was on the screen. */
+	/** The name of the exercise with this id, as it appears on the screen. */
 	exerciseName(id: string): string;
-	/** Cues, in the order to say them. */
+	/** Coaching cues, in the order to say them. */
 	coaching(id: string): readonly string[];
 	side(side: Side): string;
-	/** The side alone, in between repetitions that take turns. */
+	/** The side alone, between repetitions that alternate sides. */
 	turn(side: Side): string;
 	readonly switchSides: string;
 	readonly rest: string;
@@ -33,11 +33,11 @@ export interface VoiceWords {
 	readonly breatheOut: string;
 	readonly finished: string;
 	/**
-	 * Ways to say a dose, the best first, each as phrases one after the other: the last is made of numbers alone, for
-	 * doses that no routine of the app has. Empty where there is nothing to say.
+	 * Ways to say a dose, best first; each is a list of phrases said one after the other. The last way is made of
+	 * numbers alone, for doses that no routine of the app has. Empty if there is nothing to say.
 	 */
 	dose(dose: Dose): readonly (readonly string[])[];
-	/** Everything that `dose` can be made of in its last way. */
+	/** Every phrase that the last way of `dose` can use. */
 	readonly numbers: readonly string[];
 }
 
@@ -48,14 +48,14 @@ export function commonPhrases(words: VoiceWords): string[] {
 	return [...sides, switchSides, rest, halfWay, finished];
 }
 
-/** Phrases of exercises that are breathing. */
+/** Phrases of breathing exercises. */
 export function breathingPhrases({ breatheIn, breatheOut }: VoiceWords): string[] {
 	return [breatheIn, breatheOut];
 }
 
-/** The group of clips with all tones but those of breathing, the quiet bed, and `commonPhrases`. */
+/** The group of clips with all tones except the breathing ones, the quiet bed, and `commonPhrases`. */
 export const COMMON_GROUP = 'common';
-/** The group with the tones of breathing and `breathingPhrases`. */
+/** The group with the breathing tones and `breathingPhrases`. */
 export const BREATHING_GROUP = 'breathing';
 /** The group with `numbers`. */
 export const NUMBERS_GROUP = 'numbers';
@@ -65,7 +65,7 @@ export function exerciseGroup(id: string): string {
 	return `exercise-${id}`;
 }
 
-/** The group with one dose, said in the best way: `dose-for-30-seconds`. */
+/** The group with the best way to say one dose: `dose-for-30-seconds`. */
 export function doseGroup(phrase: string): string {
 	return `dose-${phrase
 		.toLowerCase()

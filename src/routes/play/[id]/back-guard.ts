@@ -1,30 +1,33 @@
 import { afterNavigate, beforeNavigate, goto, replaceState } from '$app/navigation';
 import { resolve } from '$app/paths';
 
-/** Traversals of the history are asynchronous and may come to nothing; by then a session must go on without it. */
+/** Timeout for `history.back()`, which is asynchronous and may never navigate; the session goes on without it. */
 const TRAVERSAL_MS = 1000;
 
 /**
- * Has Back ask before it ends a session. While it is up, an entry of its own lies on top of the player's in the browser's
- * history; going back from it is refused, and asked about. The entry is one that the router navigates to: an entry that it
- * only pushes counts as the same page as the one below, so that after the player's entry had become Today's, going between
- * the two would change the address and leave the page.
+ * Makes Back ask before it ends a session. While the guard is up, an extra entry lies on top of the player's in the
+ * browser's history; going back from it is cancelled, and the person is asked. The entry must come from `goto`.
+ * SvelteKit treats one from `pushState` as the same page as the entry below it, so once that entry had become Today,
+ * going between the two would change the address but not the page.
  *
- * To be made while a component initialises.
+ * Construct it during component initialisation.
  */
 export class BackGuard {
 	readonly #routine: string;
 	#isUp = false;
-	/** Moves of this class itself, which nobody is asked about. */
+	/** Whether this class itself is navigating: such navigations are not asked about. */
 	#isMoving = false;
-	/** Today lies below the player, so that going back leads there. */
+	/** Whether the history entry below the player is Today, so that going back leads there. */
 	#isAfterToday = false;
 	#isCleared = false;
 	#arrive = () => {};
-	/** One move at a time, in order. */
+	/** Queue: runs the moves one at a time, in order. */
 	#moves: Promise<unknown> = Promise.resolve();
 
-	/** `asks` is called when somebody goes away while the guard is up; it says whether they are kept. */
+	/**
+	 * `asks` is called before every navigation that this class did not start. It returns whether to keep the person on
+	 * the page. A navigation with `willUnload` is not cancelled here.
+	 */
 	constructor(routine: string, asks: (willUnload: boolean) => boolean) {
 		this.#routine = routine;
 		beforeNavigate((navigation) => {
@@ -38,7 +41,7 @@ export class BackGuard {
 		});
 	}
 
-	/** On the page that a session has just begun on. */
+	/** Call it on the player page when a session has just begun. */
 	raise(): Promise<void> {
 		if (this.#isUp) return Promise.resolve();
 		this.#isUp = true;
@@ -51,7 +54,7 @@ export class BackGuard {
 		);
 	}
 
-	/** Steps down from the entry, once the session is over; the page stays. */
+	/** Goes back from the guard's entry to the player's, once the session is over; the page stays. */
 	lower(): Promise<void> {
 		if (!this.#isUp) return Promise.resolve();
 		this.#isUp = false;
@@ -59,8 +62,9 @@ export class BackGuard {
 	}
 
 	/**
-	 * For a page that has no session yet. A reload in a session comes up on top of its guard: steps down. Going forward may
-	 * lead onto the guard of a session that is over, which is an entry like any other from then on.
+	 * Call it on a player page that has no session yet. A reload during a session lands on the guard's entry: goes back
+	 * from it. Going forward may land on the entry of a session that is over: clears its state, so that it becomes an
+	 * ordinary entry.
 	 */
 	clear(state: App.PageState): void {
 		const kept = this.#isCleared ? undefined : keptState(history.state);
@@ -73,7 +77,7 @@ export class BackGuard {
 		}
 	}
 
-	/** To Today, in the place of the player: from there, Back leads to what stood before the player. */
+	/** Replaces the player with Today, so that Back from Today leads to the entry before the player. */
 	async toToday(): Promise<void> {
 		await this.lower();
 		await this.#move(() => (this.#isAfterToday ? this.#goBack() : goto(resolve('/'), { replaceState: true })));
@@ -101,7 +105,7 @@ export class BackGuard {
 	}
 }
 
-/** `page.state` is empty after a reload until the first navigation; the browser's entry has kept it. */
+/** The state kept in the browser's history entry: after a reload, `page.state` is empty until the first navigation. */
 function keptState(entry: unknown): App.PageState | undefined {
 	return (entry as { 'sveltekit:states'?: App.PageState } | null)?.['sveltekit:states'];
 }

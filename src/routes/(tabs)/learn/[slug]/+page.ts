@@ -6,7 +6,7 @@ export const entries: EntryGenerator = () => articles.map(({ slug }) => ({ slug 
 
 export const load: PageLoad = async ({ params }) => ({ article: await loadArticle(params.slug) });
 
-/** Null where there is none by that name. */
+/** The article with this slug; null if there is none. */
 async function loadArticle(slug: string): Promise<Article | null> {
 	const fetchArticle = Object.hasOwn(loaders, slug) ? loaders[slug] : undefined;
 	return fetchArticle ? await fetchArticle() : null;
