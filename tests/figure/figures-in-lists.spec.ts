@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { summaries } from '../support/library.ts';
 import { routineLink } from '../support/finder.ts';
@@ -86,7 +85,7 @@ test('Nothing jumps when the figures come', async ({ page }) => {
 	}
 });
 
-test('On Today and at the end of a session somebody stands, lies or sits, and axe finds nothing', async ({ page }) => {
+test('On Today and at the end of a session somebody stands, lies or sits', async ({ page }) => {
 	await page.clock.install();
 	await open(page, '');
 	await expect.poll(() => drawnWidth(page.locator('.hero svg:not(.lucide)'))).toBeGreaterThan(20);
@@ -95,14 +94,6 @@ test('On Today and at the end of a session somebody stands, lies or sits, and ax
 	await startSession(page, 'desk-1', 'Silent');
 	await stopSession(page);
 	await expect.poll(() => drawnWidth(page.locator('main svg:not(.lucide)').first())).toBeGreaterThan(20);
-	for (const address of ['', 'routines', 'exercises', 'settings']) {
-		await open(page, address);
-		const { violations } = await new AxeBuilder({ page }).disableRules('target-size').setLegacyMode().analyze();
-		expect(
-			violations.map(({ id }) => id),
-			address
-		).toEqual([]);
-	}
 });
 
 test('The colours of the figure that a person chooses are there after a reload, before the first paint', async ({
