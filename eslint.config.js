@@ -28,7 +28,7 @@ const arrows = {
 	player: [...above, 'ui', 'progress'],
 	care: [...above, 'ui'],
 	make: [...above, 'ui'],
-	platform: [...above, 'care', 'make', 'services.ts', 'ports.ts']
+	platform: [...above, 'care', 'make', 'services.ts', 'app-ports.ts']
 };
 
 const zones = Object.entries(arrows).map(([feature, allowed]) => ({

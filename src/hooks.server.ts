@@ -7,7 +7,7 @@ import { headScripts } from './build/head-scripts.js';
 /**
  * Content for the empty fallback page that answers unknown addresses: without script, nothing else ever appears on it.
  */
-const onlyWithScript = {
+const fallbackPage = {
 	heading: `<title>${en.app.name}</title>`,
 	here: `<noscript><p class="no-script">${en.noScript} <a href="${base}/">${enStart.home}</a></p></noscript>`
 };
@@ -20,8 +20,8 @@ export const handle: Handle = ({ event, resolve }) =>
 		transformPageChunk: ({ html }) =>
 			html
 				.replace('%head.scripts%', () => scripts)
-				.replace(/%start\.(heading|here)%/g, (_, key: keyof typeof onlyWithScript) =>
-					html.includes('<main') ? '' : onlyWithScript[key]
+				.replace(/%start\.(heading|here)%/g, (_, key: keyof typeof fallbackPage) =>
+					html.includes('<main') ? '' : fallbackPage[key]
 				)
 				.replace(/%start\.(\w+)%/g, (_, key: string) => enStart[key as keyof typeof enStart])
 	});

@@ -10,20 +10,20 @@ function routine(...args: string[]) {
 }
 
 describe('a command', () => {
-	it('says what it can do when it is asked', () => {
+	it('prints its usage for --help', () => {
 		const { status, stdout, stderr } = routine('--help');
 		expect([status, stderr]).toEqual([0, '']);
 		expect(stdout).toContain('npm run routine -- render FILE --out X.mp3');
 	});
 
-	it('says which option it does not know, and what it can do', () => {
+	it('names an unknown option and prints its usage', () => {
 		const { status, stdout, stderr } = routine('check', '--loud', 'a.json');
 		expect([status, stdout]).toEqual([1, '']);
 		expect(stderr).toContain("'--loud'");
 		expect(stderr).toContain('Usage:');
 	});
 
-	it('wants a file', () => {
+	it('fails without a file', () => {
 		expect(routine('check')).toMatchObject({ status: 1, stdout: '' });
 		expect(routine('render', 'routines/desk-1.json')).toMatchObject({ status: 1, stdout: '' });
 	});

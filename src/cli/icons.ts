@@ -6,8 +6,6 @@ import { readCommandLine } from './command-line.ts';
 
 readCommandLine('Usage: npm run icons    draws the PNGs of static/icons/ from the two SVGs there', {}, false);
 
-/** `npm run icons`: draws the PNGs of `static/icons/` from the two SVGs there. */
-
 const FOLDER = 'static/icons';
 const DRAWINGS: readonly (readonly [source: string, target: string, size: number])[] = [
 	['icon.svg', 'icon-96.png', 96],

@@ -10,13 +10,12 @@ import { errorsIn, wordsOf } from '../build/voice/word-errors.ts';
 import { bedKey, type Clip } from '../lib/sound/clip.ts';
 import { FRAME_BYTES, FRAME_SAMPLES, SAMPLE_RATE } from '../lib/sound/track/mp3-frame.ts';
 import { NUMBERS_GROUP } from '../lib/sound/voice/voice-words.ts';
+import { readCommandLine } from './command-line.ts';
 
-/**
- * `npx tsx src/cli/recognise-voice.ts [--out FILE]` measures how well a machine understands the voice. Decodes each
- * phrase of the pack, transcribes it with PocketSphinx (open dictation, its own model of English), and prints the share
- * of wrong words and the worst phrases. Needs Debian's `ffmpeg`, `pocketsphinx` and `pocketsphinx-en-us`. `--out`
- * writes the results of all phrases as JSON.
- */
+const USAGE = `Usage: npx tsx src/cli/recognise-voice.ts [--out FILE]    measures how well a machine understands the voice
+  Decodes each phrase of the pack, transcribes it with PocketSphinx (open dictation, its own model of English), and prints
+  the share of wrong words and the worst phrases. Needs Debian's ffmpeg, pocketsphinx and pocketsphinx-en-us.
+  --out FILE    the results of all phrases as JSON`;
 
 const MODEL = '/usr/share/pocketsphinx/model/en-us';
 /** Share of wrong words above which the voice is not good enough, and the exit code is 1. */
@@ -111,7 +110,7 @@ function rateOf(phrases: readonly Heard[]): number {
 	return sum(({ errors }) => errors) / sum(({ said }) => said.length);
 }
 
-async function main(args: readonly string[]): Promise<number> {
+async function main(out: string | undefined): Promise<number> {
 	const phrases = wholePhrases();
 	const clips = await voiceClips(phrases);
 	const folder = mkdtempSync(path.join(tmpdir(), 'recognise-'));
@@ -132,12 +131,12 @@ async function main(args: readonly string[]): Promise<number> {
 		for (const { phrase, said, heard, errors } of worst.slice(0, WORST)) {
 			console.log(`${errors}/${said.length}  ${phrase}  →  ${heard.join(' ')}`);
 		}
-		const out = args[args.indexOf('--out') + 1];
-		if (args.includes('--out') && out !== undefined) writeFileSync(out, JSON.stringify(worst, null, '\t') + '\n');
+		if (out !== undefined) writeFileSync(out, JSON.stringify(worst, null, '\t') + '\n');
 		return rate <= LIMIT ? 0 : 1;
 	} finally {
 		rmSync(folder, { recursive: true });
 	}
 }
 
-process.exitCode = await main(process.argv.slice(2));
+const { values } = readCommandLine(USAGE, { out: { type: 'string' } }, false);
+process.exitCode = await main(values.out);

@@ -6,12 +6,10 @@ import { serveSite } from './site-server.ts';
 import { readCommandLine } from './command-line.ts';
 
 readCommandLine(
-	'Usage: npm run screenshots    takes the pictures of the manifest and the README from build/',
+	'Usage: npm run screenshots    takes the pictures of the manifest and the README from build/, always of the same moment',
 	{},
 	false
 );
-
-/** `npm run screenshots`: takes the pictures of the manifest and the README from `build/`, always of the same moment. */
 
 const FOLDER = 'static/screenshots';
 const MOMENT = new Date('2026-11-21T09:41:00+01:00');

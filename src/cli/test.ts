@@ -4,9 +4,11 @@ import { runPart } from './run-part.ts';
 import { asOne, noTally, playwrightTally, plus, vitestTally, type Tally } from './tally.ts';
 import { readCommandLine } from './command-line.ts';
 
-readCommandLine('Usage: npm test    everything a change must pass, cheapest first', {}, false);
-
-/** `npm test`: everything a change must pass, cheapest first. The last line is `N passed, N failed`. */
+readCommandLine(
+	'Usage: npm test    everything a change must pass, cheapest first; the last line is `N passed, N failed`',
+	{},
+	false
+);
 
 const OUTPUT = 'tests/output';
 const UNIT = `${OUTPUT}/unit.json`;

@@ -1,5 +1,5 @@
 import { createContext } from 'svelte';
-import type { AppUpdates, Files, InstallPrompt } from './ports.ts';
+import type { AppUpdates, Files, InstallPrompt } from './app-ports.ts';
 import type { SessionPorts } from './session/session.svelte.ts';
 
 type SoundPort = 'speaker' | 'voice' | 'vibrator' | 'track' | 'voiceStore' | 'lockScreen' | 'wakeLock';

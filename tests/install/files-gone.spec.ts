@@ -131,7 +131,7 @@ test('A part of the player that is gone says so, and the keys go on working', as
 	await expect(page.getByRole('button', { name: 'Carry on' })).toBeVisible();
 });
 
-test('Where the network falls silent after the page itself, it says so after half a minute', async ({ page }) => {
+test('If the network stalls after the HTML, the page says so after 30 seconds', async ({ page }) => {
 	await page.clock.install();
 	// A font or picture that never arrives holds back the `load` event too.
 	await page.route(/\/_app\//, () => {});
@@ -142,10 +142,10 @@ test('Where the network falls silent after the page itself, it says so after hal
 	await expect(page.getByText(enStart.title)).toBeVisible();
 });
 
-test.describe('where a font hangs', () => {
+test.describe('with a font that never loads', () => {
 	test.use({ serviceWorkers: 'allow' });
 
-	test('the app is kept for offline use all the same', async ({ page }) => {
+	test('the app is still cached for offline use', async ({ page }) => {
 		await page.clock.install();
 		await page.route(/\.woff2$/, () => {});
 		await page.goto('', { waitUntil: 'commit' });

@@ -104,9 +104,7 @@ for (const address of ['', 'routines', 'progress', 'settings', 'play/desk-1']) {
 	});
 }
 
-test('Without script an address that only a device knows says why it is empty, and leads to Today', async ({
-	page
-}) => {
+test('Without script an unknown address explains why it is empty and links to Today', async ({ page }) => {
 	await page.goto('routines/no-such');
 	await expect(page).toHaveTitle('Homestretch');
 	await expect(page.locator('noscript p')).toContainText(en.noScript);

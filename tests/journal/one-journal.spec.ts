@@ -82,7 +82,10 @@ test('What a person chose is kept when the page goes away in the same moment', a
 	}
 });
 
-test('Today offers nobody another routine in the place of the session that they left', async ({ page, context }) => {
+test('Until the journal is read, Today shows no other routine in place of an unfinished session', async ({
+	page,
+	context
+}) => {
 	await open(page, '');
 	await startSession(page, 'desk-1');
 	await page.close();

@@ -92,7 +92,7 @@ test('A person with a keyboard alone reaches each control of the player, and Esc
 	await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
 });
 
-test('What has the focus is never under Start or the tabs', async ({ page }) => {
+test('The focused element is never covered by Start or the tabs', async ({ page }) => {
 	await open(page, 'routines/daily-back-1');
 	const covered: string[] = [];
 	for (let stop = 0; stop < 30; stop++) {

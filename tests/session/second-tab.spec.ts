@@ -79,7 +79,7 @@ test('A tab that is closed while it plays leaves the way free', async ({ page, c
 	await expect(timeLeft(second)).toBeVisible();
 });
 
-test('Start in one tab and Stop in another, in the same moment, is a session', async ({ page, context }) => {
+test('Start works in one tab while another tab is stopping', async ({ page, context }) => {
 	await startFresh(page, 'desk-3');
 	const second = await context.newPage();
 	await open(second, '/play/desk-1');

@@ -1,4 +1,4 @@
-import type { ChosenFile, DataFile, Files, HandedOver, TextFile } from '../ports.ts';
+import type { ChosenFile, DataFile, Files, HandedOver, TextFile } from '../app-ports.ts';
 import { err, ok, type Result } from '../routine/result.ts';
 
 /** Hands content to the person as a file or through the clipboard, and reads files that they choose. */

@@ -17,36 +17,40 @@ export type SessionCommand =
 	/** Another exercise for the rest of this step. */
 	| { readonly do: 'swap'; readonly exercise: string };
 
-/** What commands act on; the player of the session, but for what is the session's own. */
-export interface Commanded {
-	resume(): void;
-	pause(): void;
-	toggle(): void;
-	previous(): void;
-	next(): void;
-	extend(extraMs: Millis): void;
-	seek(toMs: Millis): void;
+/** What commands act on. */
+export interface CommandTarget {
+	readonly player: {
+		resume(): void;
+		pause(): void;
+		toggle(): void;
+		previous(): void;
+		next(): void;
+		extend(extraMs: Millis): void;
+		seek(toMs: Millis): void;
+	};
+	/** These two belong to the session: a swap fetches clips, and a stop saves. */
 	swap(exercise: string): void;
 	stop(): void;
 }
 
-type Doing = SessionCommand['do'];
-type Table = { readonly [Do in Doing]: (on: Commanded, command: Extract<SessionCommand, { do: Do }>) => void };
+type Table = {
+	readonly [Do in SessionCommand['do']]: (on: CommandTarget, command: Extract<SessionCommand, { do: Do }>) => void;
+};
 
-/** The one table: whatever asks, the same is done. */
+/** The only table: a command does the same whoever sends it. */
 const TABLE: Table = {
-	resume: (on) => on.resume(),
-	pause: (on) => on.pause(),
-	toggle: (on) => on.toggle(),
-	previous: (on) => on.previous(),
-	next: (on) => on.next(),
-	more: (on) => on.extend(MORE_MS),
-	seek: (on, { toMs }) => on.seek(toMs),
+	resume: ({ player }) => player.resume(),
+	pause: ({ player }) => player.pause(),
+	toggle: ({ player }) => player.toggle(),
+	previous: ({ player }) => player.previous(),
+	next: ({ player }) => player.next(),
+	more: ({ player }) => player.extend(MORE_MS),
+	seek: ({ player }, { toMs }) => player.seek(toMs),
 	swap: (on, { exercise }) => on.swap(exercise),
 	stop: (on) => on.stop()
 };
 
-export function perform(command: SessionCommand, on: Commanded): void {
-	const act = TABLE[command.do] as (on: Commanded, command: SessionCommand) => void;
+export function perform(command: SessionCommand, on: CommandTarget): void {
+	const act = TABLE[command.do] as (on: CommandTarget, command: SessionCommand) => void;
 	act(on, command);
 }

@@ -113,8 +113,8 @@ describe('the screen', () => {
 	});
 });
 
-describe('a job of the same tab that ends late', () => {
-	it('leaves the lock and the sound to the session that was begun meanwhile: a start that was left', async () => {
+describe('a job that ends after a newer session began in the same tab', () => {
+	it('keeps its hands off the lock and the screen: an abandoned start', async () => {
 		const { session, ports, lock, wakeLock } = await phone();
 		let letOut = () => {};
 		const { unlock } = ports.speaker;
@@ -131,7 +131,7 @@ describe('a job of the same tab that ends late', () => {
 		expect([next.phase, lock.isHeld, wakeLock.isHeld]).toEqual(['playing', true, true]);
 	});
 
-	it('a session that is still being saved', async () => {
+	it('keeps its hands off the lock, the screen and the stored place: a session still being saved', async () => {
 		const vault = new MemoryVault();
 		const { session, ports, clock, journal, lock, wakeLock } = await phone(vault);
 		await session.start();
@@ -154,7 +154,7 @@ describe('a job of the same tab that ends late', () => {
 		expect(journal.sessions.map(({ id }) => id)).toEqual([session.record?.id]);
 	});
 
-	it('an unfinished one that is being left', async () => {
+	it('keeps its hands off the lock: an unfinished session still being left', async () => {
 		const { playing, ports, vault, lock, clock } = await interrupted();
 		const release = vault.hang();
 		const leaving = leaveUnfinished(ports, playing.id);

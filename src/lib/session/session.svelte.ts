@@ -147,13 +147,7 @@ export class Session {
 		const player = this.#player;
 		if (this.#phase !== 'playing' || player === null) return;
 		perform(command, {
-			resume: () => player.resume(),
-			pause: () => player.pause(),
-			toggle: () => player.toggle(),
-			previous: () => player.previous(),
-			next: () => player.next(),
-			extend: (extraMs) => player.extend(extraMs),
-			seek: (toMs) => player.seek(toMs),
+			player,
 			swap: (exercise) => this.#swap(player, exercise),
 			stop: () => void this.stop()
 		});

@@ -1,5 +1,5 @@
 import { base } from '$app/paths';
-import type { DataFile } from '$lib/ports.ts';
+import type { DataFile } from '$lib/app-ports.ts';
 import { soundServices } from '$lib/platform/audio/sound-services.ts';
 import { audioFile } from '$lib/session/audio-file.ts';
 import type { RoutineBundle } from '$lib/routine/bundle.ts';

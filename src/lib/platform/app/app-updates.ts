@@ -1,4 +1,4 @@
-import type { AppUpdates } from '../../ports.ts';
+import type { AppUpdates } from '../../app-ports.ts';
 import { ACCEPT_UPDATE } from './accept-update.ts';
 
 /**

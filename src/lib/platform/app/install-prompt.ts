@@ -1,4 +1,4 @@
-import type { InstallPrompt } from '../../ports.ts';
+import type { InstallPrompt } from '../../app-ports.ts';
 
 /** Chromium only; not in TypeScript's DOM library. */
 interface BeforeInstallPromptEvent extends Event {
