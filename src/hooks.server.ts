@@ -1,15 +1,15 @@
 import type { Handle } from '@sveltejs/kit';
 import { base } from '$app/paths';
-import { en } from '$lib/i18n/en.ts';
-import { enStart } from '$lib/i18n/en-start.ts';
+import { messages } from '#i18n/common.ts';
+import { startMessages } from '#i18n/start.ts';
 import { headScripts } from './build/head-scripts.js';
 
 /**
  * Content for the empty fallback page that answers unknown addresses: without script, nothing else ever appears on it.
  */
 const fallbackPage = {
-	heading: `<title>${en.app.name}</title>`,
-	here: `<noscript><p class="no-script">${en.noScript} <a href="${base}/">${enStart.home}</a></p></noscript>`
+	heading: `<title>${messages.app.name}</title>`,
+	here: `<noscript><p class="no-script">${messages.noScript} <a href="${base}/">${startMessages.home}</a></p></noscript>`
 };
 
 const scripts = headScripts.map((script) => `<script>${script}</script>`).join('');
@@ -23,5 +23,5 @@ export const handle: Handle = ({ event, resolve }) =>
 				.replace(/%start\.(heading|here)%/g, (_, key: keyof typeof fallbackPage) =>
 					html.includes('<main') ? '' : fallbackPage[key]
 				)
-				.replace(/%start\.(\w+)%/g, (_, key: string) => enStart[key as keyof typeof enStart])
+				.replace(/%start\.(\w+)%/g, (_, key: string) => startMessages[key as keyof typeof startMessages])
 	});

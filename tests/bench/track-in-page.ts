@@ -1,4 +1,4 @@
-import { enVoice } from '../../src/lib/i18n/en-voice.ts';
+import { voiceMessages } from '#i18n/voice.ts';
 import type { Timeline } from '../../src/lib/routine/timeline.ts';
 import { clipMs, type Clip } from '../../src/lib/sound/clip.ts';
 import { cuesOf } from '../../src/lib/sound/cues.ts';
@@ -83,7 +83,7 @@ export async function renderOffline(): Promise<{ ms: number; bytes: number }> {
 
 function cues() {
 	const { timeline, clips, exercises } = taken();
-	const words = enVoice((id) => exercises[id] ?? { name: id, cues: [] });
+	const words = voiceMessages((id) => exercises[id] ?? { name: id, cues: [] });
 	const lengthOf = (phrase: string) => {
 		const clip = clips.get(phrase);
 		return clip ? clipMs(clip) : null;

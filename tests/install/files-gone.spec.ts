@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
-import { enStart } from '../../src/lib/i18n/en-start.ts';
+import { startMessages } from '#i18n/start.ts';
 import { keepForOffline } from '../support/offline.ts';
 import { open, ready } from '../support/pages.ts';
 import { startSession, timePasses } from '../support/session.ts';
@@ -86,9 +86,9 @@ test('An old page whose files are gone says so, and can be loaded again', async 
 	await answerWith(page, '**/progress', readFileSync('build/progress.html', 'utf8'));
 	await filesAreGone(page);
 	await page.goto('progress');
-	await expect(page.getByRole('alert')).toContainText(enStart.title);
+	await expect(page.getByRole('alert')).toContainText(startMessages.title);
 	await page.unrouteAll();
-	await page.getByRole('button', { name: enStart.again }).click();
+	await page.getByRole('button', { name: startMessages.again }).click();
 	await ready(page);
 	await expect(page.getByRole('alert')).toHaveCount(0);
 });
@@ -137,9 +137,9 @@ test('If the network stalls after the HTML, the page says so after 30 seconds', 
 	await page.route(/\/_app\//, () => {});
 	await page.goto('play/desk-1', { waitUntil: 'commit' });
 	await expect(page.getByRole('heading', { name: 'Desk break 1 min' })).toBeVisible();
-	await expect(page.getByText(enStart.title)).toBeHidden();
+	await expect(page.getByText(startMessages.title)).toBeHidden();
 	await page.clock.fastForward(31_000);
-	await expect(page.getByText(enStart.title)).toBeVisible();
+	await expect(page.getByText(startMessages.title)).toBeVisible();
 });
 
 test.describe('with a font that never loads', () => {

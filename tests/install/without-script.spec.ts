@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { exercisePageOf, detailsOf } from '../../src/build/content/library-data.ts';
-import { en } from '../../src/lib/i18n/en.ts';
-import { enLibrary } from '../../src/lib/i18n/en-library.ts';
+import { messages } from '#i18n/common.ts';
+import { libraryMessages } from '#i18n/library.ts';
 import { clockText } from '../../src/lib/routine/duration.ts';
 import { isExerciseStep } from '../../src/lib/routine/step.ts';
 import { nameOf, routineLink, shownNames } from '../support/finder.ts';
@@ -51,7 +51,7 @@ for (const id of ['daily-back-2', 'hips-hams']) {
 		const { notFor, sources } = detailsOf(routine, folder);
 		expect(notFor.length).toBeGreaterThan(0);
 		for (const { filter, exercises } of notFor) {
-			const person = page.getByRole('listitem').filter({ hasText: enLibrary.filters[filter] });
+			const person = page.getByRole('listitem').filter({ hasText: libraryMessages.filters[filter] });
 			await expect(person).toContainText(`: ${exercises.join(', ')}`);
 		}
 		const found = sources.length > 0 ? sources.map(({ what }) => what) : ['No source was found'];
@@ -98,7 +98,7 @@ for (const address of ['', 'routines', 'progress', 'settings', 'play/desk-1']) {
 	test(`Without script /${address} says why its controls do nothing, once`, async ({ page }) => {
 		await page.goto(address);
 		// Without `useInnerText`, Playwright skips <noscript> when it reads text.
-		await expect(page.locator('noscript')).toHaveText(en.noScript, { useInnerText: true });
+		await expect(page.locator('noscript')).toHaveText(messages.noScript, { useInnerText: true });
 		await expect(page.locator('noscript p')).toBeInViewport({ ratio: 1 });
 		await expect(page.getByRole('alert')).toHaveCount(0);
 	});
@@ -107,7 +107,7 @@ for (const address of ['', 'routines', 'progress', 'settings', 'play/desk-1']) {
 test('Without script an unknown address explains why it is empty and links to Today', async ({ page }) => {
 	await page.goto('routines/no-such');
 	await expect(page).toHaveTitle('Homestretch');
-	await expect(page.locator('noscript p')).toContainText(en.noScript);
+	await expect(page.locator('noscript p')).toContainText(messages.noScript);
 	await expect(page.getByRole('link', { name: 'Go to Today' })).toHaveAttribute('href', '/');
 });
 

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { spoilt, WORDS_FOR_PROGRAMMERS } from '../../../tests/support/spoilt.ts';
 import { parseBackup } from '../../lib/journal/backup.ts';
 import { parseRecord } from '../../lib/journal/records.ts';
-import { recordProblemWords as words } from '../../lib/i18n/en-record-problems.ts';
+import { recordProblemWords as words } from '#i18n/record-problems.ts';
 
 const common = { v: 1, id: '01K0000000000000000000000A', at: '2026-11-22T01:30:00.000+01:00' };
 const day = '2026-11-22';

@@ -12,7 +12,7 @@ import {
 	type Dose,
 	type VoiceWords
 } from '../../lib/sound/voice/voice-words.ts';
-import { enVoice } from '../../lib/i18n/en-voice.ts';
+import { voiceMessages } from '#i18n/voice.ts';
 import { SECOND_MS } from '../../lib/routine/duration.ts';
 import type { ExerciseStep, Routine } from '../../lib/routine/schema.ts';
 import { isExerciseStep } from '../../lib/routine/step.ts';
@@ -80,7 +80,7 @@ export function wordsFor(
 	{ exercises: own = {} }: Pick<Routine, 'exercises'>,
 	exercises: Library['exercises']
 ): VoiceWords {
-	return enVoice((id) => {
+	return voiceMessages((id) => {
 		const exercise = Object.hasOwn(own, id) ? own[id] : exercises.get(id);
 		return { name: exercise?.name ?? id, cues: exercise?.cues ?? [] };
 	});

@@ -1,5 +1,5 @@
-import { en } from '../../lib/i18n/en.ts';
-import { enPlayer } from '../../lib/i18n/en-player.ts';
+import { messages } from '#i18n/common.ts';
+import { playerMessages } from '#i18n/player.ts';
 import { DEFAULT_SETTINGS } from '../../lib/journal/settings.ts';
 import { compileTimeline, DEFAULT_PREFERENCES } from '../../lib/routine/compile.ts';
 import { SECOND_MS } from '../../lib/routine/duration.ts';
@@ -55,9 +55,9 @@ export async function soundOf(
 		cues,
 		clips,
 		track: () => {
-			const chapters = chaptersOf(timeline, nameOf, enPlayer.restExercise);
+			const chapters = chaptersOf(timeline, nameOf, playerMessages.restExercise);
 			const parts = { timeline, cues, waits: [], clips, volume, ambience };
-			return sessionTrack({ ...parts, title: routine.name, artist: en.app.name, chapters }).bytes;
+			return sessionTrack({ ...parts, title: routine.name, artist: messages.app.name, chapters }).bytes;
 		}
 	};
 }

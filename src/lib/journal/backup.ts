@@ -3,7 +3,7 @@ import { pointerTo, type Problem } from '../routine/problems.ts';
 import { err, ok, type Result } from '../routine/result.ts';
 import { instantSchema, listOf, open, problemsOf } from './fields.ts';
 import { entryOf, identityOf, isBetter, mergeEntries, type Entry } from './entries.ts';
-import { recordProblemWords as words } from '../i18n/en-record-problems.ts';
+import { recordProblemWords as words } from '#i18n/record-problems.ts';
 import { isFutureVersion, isPlainObject } from './records.ts';
 import { measureJson } from './measure-json.ts';
 import { printBackup } from './print-backup.ts';

@@ -14,7 +14,7 @@ import {
 	ulidSchema,
 	type Known
 } from './fields.ts';
-import { recordProblemWords as words } from '../i18n/en-record-problems.ts';
+import { recordProblemWords as words } from '#i18n/record-problems.ts';
 import {
 	isFutureVersion,
 	isPlainObject,

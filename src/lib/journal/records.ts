@@ -16,7 +16,7 @@ import {
 	ulidSchema,
 	type Known
 } from './fields.ts';
-import { recordProblemWords as words } from '../i18n/en-record-problems.ts';
+import { recordProblemWords as words } from '#i18n/record-problems.ts';
 
 /** Fields of every record. `id` is generated when the thing begins, `at` is the instant of writing. */
 const common = { v: v.literal(1, words.exactly(1)), id: ulidSchema, at: instantSchema };

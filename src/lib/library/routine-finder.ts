@@ -1,4 +1,4 @@
-import { enLibrary } from '../i18n/en-library.ts';
+import { libraryMessages } from '#i18n/library.ts';
 import type { ExerciseEntry } from './exercise-entry.ts';
 import type { RoutineSummary } from '../routine/bundle.ts';
 import { rememberLast } from './remember.ts';
@@ -65,7 +65,7 @@ export class RoutineFinder {
 }
 
 function findableRoutine({ id, name, goal, summary, needs }: RoutineSummary): Findable {
-	return { id, name, topics: [enLibrary.goals[goal], summary, enLibrary.things(needs)].join(' ') };
+	return { id, name, topics: [libraryMessages.goals[goal], summary, libraryMessages.things(needs)].join(' ') };
 }
 
 /** Omits what the exercise is good for: half of all exercises are good for the hips, and most routines contain one. */

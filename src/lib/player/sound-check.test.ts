@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { enVoice } from '../i18n/en-voice.ts';
+import { voiceMessages } from '#i18n/voice.ts';
 import { FRAME_MS } from '../sound/track/mp3-frame.ts';
 import { renderTone, type ToneName } from '../sound/tones.ts';
 import { commonPhrases } from '../sound/voice/voice-words.ts';
 import { isTickAt, LIT_MS, partAt, remediesFor, SOUND_CHECK, TICK_CHECK, type Unheard } from './sound-check.ts';
 
 describe('what is played', () => {
-	const common = commonPhrases(enVoice(() => ({ name: '', cues: [] })));
+	const common = commonPhrases(voiceMessages(() => ({ name: '', cues: [] })));
 	const RATE = 24_000;
 	/** Longer than any of the common phrases takes. */
 	const PHRASE_MS = 1150;

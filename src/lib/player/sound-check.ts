@@ -1,4 +1,4 @@
-import { enVoice } from '../i18n/en-voice.ts';
+import { voiceMessages } from '#i18n/voice.ts';
 import type { Settings } from '../journal/settings.ts';
 import { SECOND_MS, type Millis } from '../routine/duration.ts';
 import type { ToneName } from '../sound/tones.ts';
@@ -19,7 +19,7 @@ export interface SoundCheck {
  */
 export type SoundCheckResult = 'played' | 'blocked' | 'failed';
 
-const words = enVoice(() => ({ name: '', cues: [] }));
+const words = voiceMessages(() => ({ name: '', cues: [] }));
 
 /** Ten seconds of what a session sounds like. The bell rings for 2.2 s; the phrases take about a second each. */
 export const SOUND_CHECK: SoundCheck = {

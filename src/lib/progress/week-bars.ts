@@ -1,4 +1,4 @@
-import { en } from '../i18n/en.ts';
+import { messages } from '#i18n/common.ts';
 import { addDays, weekOf, type Day } from '../journal/day.ts';
 import type { ResolvedJournal } from '../journal/resolve.ts';
 import { whyByDay } from '../journal/streak.ts';
@@ -16,8 +16,8 @@ export function weekBars(journal: ResolvedJournal, today: Day): WeekDay[] {
 		const isToday = day === today;
 		const what = whatOn(day > today, isToday, whyOn(day), playedMs);
 		return {
-			letter: en.streak.letter(weekday),
-			words: en.streak.day(weekday, what, playedMs),
+			letter: messages.streak.letter(weekday),
+			words: messages.streak.day(weekday, what, playedMs),
 			what,
 			isToday,
 			level: levelOf(playedMs)

@@ -1,4 +1,4 @@
-/** Why a text is not JSON. The message for each code is in `en-problems.ts`. */
+/** Why a text is not JSON. The message for each code is in `i18n/en/problems.ts`. */
 export type JsonFaultCode =
 	| 'empty'
 	| 'encoding'

@@ -1,5 +1,5 @@
-import { en } from '../i18n/en.ts';
-import { enPlayer } from '../i18n/en-player.ts';
+import { messages } from '#i18n/common.ts';
+import { playerMessages } from '#i18n/player.ts';
 import type { Settings } from '../journal/settings.ts';
 import { compileTimeline } from '../routine/compile.ts';
 import { exerciseIn, type RoutineBundle } from '../routine/bundle.ts';
@@ -38,8 +38,8 @@ export async function audioFile(
 		volume,
 		ambience,
 		title: bundle.routine.name,
-		artist: en.app.name,
-		chapters: chaptersOf(timeline, nameOf, enPlayer.restExercise)
+		artist: messages.app.name,
+		chapters: chaptersOf(timeline, nameOf, playerMessages.restExercise)
 	});
 	return bytes;
 }

@@ -1,4 +1,4 @@
-import { sideWithin } from '../i18n/en.ts';
+import { sideWithin } from '#i18n/common.ts';
 import type { Millis } from '../routine/duration.ts';
 import type { RoutineBundle } from '../routine/bundle.ts';
 import type { TimelineState } from '../routine/state-at.ts';

@@ -1,5 +1,5 @@
-import { en } from '../i18n/en.ts';
-import { enVoice } from '../i18n/en-voice.ts';
+import { messages } from '#i18n/common.ts';
+import { voiceMessages } from '#i18n/voice.ts';
 import { SECOND_MS, type Millis } from '../routine/duration.ts';
 import { exerciseIn, type RoutineBundle } from '../routine/bundle.ts';
 import { isExerciseStep } from '../routine/step.ts';
@@ -61,7 +61,7 @@ export class SessionSounds {
 		this.#ports = ports;
 		this.#bundle = bundle;
 		this.#fetch = new ClipFetch(ports, onnews);
-		this.#words = enVoice((id) => exerciseIn(bundle, id));
+		this.#words = voiceMessages((id) => exerciseIn(bundle, id));
 		this.live = new LiveSound(ports, this.#liveOptions(choices));
 		this.#trackOptions = this.#trackOptionsOf(choices);
 		this.track = new TrackSound({ ...ports, onstall }, this.#trackOptions);
@@ -208,7 +208,7 @@ export class SessionSounds {
 			delayMs: soundDelayMs,
 			vibration,
 			title: name,
-			artist: en.app.name
+			artist: messages.app.name
 		};
 	}
 }

@@ -1,4 +1,4 @@
-import { enPlayer } from '../i18n/en-player.ts';
+import { playerMessages } from '#i18n/player.ts';
 import type { PlayingRecord } from '../journal/playing.ts';
 import { standingOf } from './unfinished.ts';
 import { exerciseIn, type RoutineBundle } from '../routine/bundle.ts';
@@ -23,7 +23,7 @@ export function unfinishedView(bundle: RoutineBundle, playing: PlayingRecord): U
 	return {
 		step: interval.step + 1,
 		steps: bundle.routine.steps.length,
-		exercise: interval.exercise === null ? enPlayer.restExercise : exerciseIn(bundle, interval.exercise).name,
+		exercise: interval.exercise === null ? playerMessages.restExercise : exerciseIn(bundle, interval.exercise).name,
 		side: interval.side,
 		still: stillIn(bundle, interval.exercise),
 		leftMs

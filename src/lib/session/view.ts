@@ -1,4 +1,4 @@
-import { enPlayer } from '../i18n/en-player.ts';
+import { playerMessages } from '#i18n/player.ts';
 import { stepStarts } from '../routine/edit-timeline.ts';
 import { exerciseIn, type RoutineBundle } from '../routine/bundle.ts';
 import type { TimelineState } from '../routine/state-at.ts';
@@ -31,10 +31,10 @@ export function playerView(
 	const { interval } = state;
 	const facts = interval.exercise === null ? null : exerciseIn(bundle, interval.exercise);
 	return {
-		heading: facts?.name ?? enPlayer.restExercise,
+		heading: facts?.name ?? playerMessages.restExercise,
 		kind: kindWords(timeline, interval, status),
-		next: enPlayer.upNext(nextWords(bundle, timeline, state)),
-		cue: status === 'paused' ? enPlayer.takeYourTime : (easierWay ?? cueAt(cuesFor(bundle, interval), state)),
+		next: playerMessages.upNext(nextWords(bundle, timeline, state)),
+		cue: status === 'paused' ? playerMessages.takeYourTime : (easierWay ?? cueAt(cuesFor(bundle, interval), state)),
 		announcement: announcementOf(bundle, timeline, interval, status)
 	};
 }
@@ -56,14 +56,14 @@ function repsIn({ intervals }: Timeline, { spanStartMs, spanEndMs }: Interval): 
 }
 
 function kindWords(timeline: Timeline, interval: Interval, status: Playhead['status']): string {
-	if (status === 'paused') return enPlayer.kind.paused;
-	if (status === 'waiting') return enPlayer.kind.waiting;
-	if (interval.kind === 'rep') return enPlayer.rep(interval.rep ?? 1, repsIn(timeline, interval));
-	return enPlayer.kind[interval.kind];
+	if (status === 'paused') return playerMessages.kind.paused;
+	if (status === 'waiting') return playerMessages.kind.waiting;
+	if (interval.kind === 'rep') return playerMessages.rep(interval.rep ?? 1, repsIn(timeline, interval));
+	return playerMessages.kind[interval.kind];
 }
 
 function nextWords(bundle: RoutineBundle, timeline: Timeline, { interval, next }: TimelineState): string {
-	const words = enPlayer.nextIs;
+	const words = playerMessages.nextIs;
 	if (next === null) return words.end;
 	switch (next.kind) {
 		case 'transition':
@@ -94,7 +94,7 @@ function cuesFor(bundle: RoutineBundle, { exercise, step }: Interval): readonly 
 
 /** One cue at a time: the first during the transition and as the exercise begins, then each in turn. */
 function cueAt(cues: readonly string[], { interval, leftMs }: TimelineState): string {
-	if (interval.kind === 'rest') return enPlayer.restCue;
+	if (interval.kind === 'rest') return playerMessages.restCue;
 	if (interval.kind === 'transition' || interval.kind === 'switch') return cues[0] ?? '';
 	const spentMs = interval.spanEndMs - interval.spanStartMs - leftMs;
 	return cues[Math.floor(spentMs / CUE_MS) % Math.max(1, cues.length)] ?? '';
@@ -106,12 +106,12 @@ function announcementOf(
 	interval: Interval,
 	status: Playhead['status']
 ): string {
-	const words = enPlayer.announce;
+	const words = playerMessages.announce;
 	if (status === 'paused') return words.paused;
 	if (status === 'waiting') return words.waiting;
 	const { kind, exercise, side } = interval;
 	if (kind === 'transition') {
-		const name = exercise === null ? enPlayer.restExercise : exerciseIn(bundle, exercise).name;
+		const name = exercise === null ? playerMessages.restExercise : exerciseIn(bundle, exercise).name;
 		return words.transition(name, side, secondsOf(interval));
 	}
 	if (kind === 'switch') return words.switch(side ?? 'right');

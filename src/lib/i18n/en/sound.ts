@@ -1,4 +1,4 @@
-import { wholeMinutes, type Millis } from '../routine/duration.ts';
+import { wholeMinutes, type Millis } from '../../routine/duration.ts';
 
 /** Millions of bytes, with one decimal below 10: `0.4`, `12`. */
 function megabytes(bytes: number): string {
@@ -12,8 +12,8 @@ function aboutSize(bytes: number): string {
 	return `about ${isSmall ? `${Math.max(10, Math.round(bytes / 10_000) * 10)} KB` : `${Math.round(bytes / 1_000_000)} MB`}`;
 }
 
-/** Words about sound, kept out of `en.ts` so that Today does not load them. */
-export const enSound = {
+/** Words about sound, kept out of `messages.ts` so that Today does not load them. */
+export const soundMessages = {
 	/** What each sound mode means. */
 	modes: {
 		locked: 'Plays with the screen off, even in silent mode. Pauses other apps’ music.',

@@ -1,8 +1,8 @@
-import type { Millis } from '../routine/duration.ts';
+import type { Millis } from '../../routine/duration.ts';
 import { plural } from './plural.ts';
 
 /** Words of the settings. */
-export const enSettings = {
+export const settingsMessages = {
 	title: 'Settings',
 	display: 'Display',
 	themes: { system: 'System', light: 'Light', dark: 'Dark' },

@@ -1,4 +1,4 @@
-import type { Millis } from '../routine/duration.ts';
+import type { Millis } from '../../routine/duration.ts';
 import { plural } from './plural.ts';
 
 /** `9 minutes 19 seconds`, for use in sentences; rounded to whole seconds. */

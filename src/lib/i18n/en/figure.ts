@@ -1,4 +1,4 @@
-import type { ORIENTATIONS } from '../routine/pose-words.ts';
+import type { ORIENTATIONS } from '../../routine/pose-words.ts';
 
 type Orientation = (typeof ORIENTATIONS)[number];
 
@@ -16,7 +16,7 @@ const orientations: Readonly<Record<Orientation, string>> = {
 };
 
 /** Words of the figure. */
-export const enFigure = {
+export const figureMessages = {
 	/** Label of the palette setting. */
 	palette: 'Figure',
 	palettes: { sand: 'Sand', amber: 'Amber', clay: 'Clay', umber: 'Umber', ink: 'Ink' },

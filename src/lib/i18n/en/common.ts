@@ -1,8 +1,8 @@
-import type { RoutineSummary } from '../routine/bundle.ts';
-import type { Equipment } from '../routine/equipment.ts';
-import { wholeMinutes, type Millis } from '../routine/duration.ts';
-import { isOnFloor } from '../routine/position.ts';
-import type { Side } from '../routine/timeline.ts';
+import type { RoutineSummary } from '../../routine/bundle.ts';
+import type { Equipment } from '../../routine/equipment.ts';
+import { wholeMinutes, type Millis } from '../../routine/duration.ts';
+import { isOnFloor } from '../../routine/position.ts';
+import type { Side } from '../../routine/timeline.ts';
 import { plural } from './plural.ts';
 
 const sideName = (side: Side) => (side === 'left' ? 'Left side' : 'Right side');
@@ -13,7 +13,7 @@ export const sideWithin: Record<Side, string> = { left: 'left side', right: 'rig
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 
 /** Every word a person reads or hears, in English. Other languages are typed `Messages`. */
-export const en = {
+export const messages = {
 	app: {
 		name: 'Homestretch',
 		description:
@@ -39,11 +39,11 @@ export const en = {
 		return positions.every((position) => position === 'standing') ? 'standing' : 'chair and standing';
 	},
 	facts: (summary: RoutineSummary) =>
-		`${wholeMinutes(summary.totalMs)} min, ${en.where(summary)}, level ${summary.level}`,
+		`${wholeMinutes(summary.totalMs)} min, ${messages.where(summary)}, level ${summary.level}`,
 
 	today: {
 		title: 'Today',
-		unfinished: (ago: Millis) => `Not finished, ${en.ago(ago)}`,
+		unfinished: (ago: Millis) => `Not finished, ${messages.ago(ago)}`,
 		step: (number: number, of: number, exercise: string, side: Side | null) =>
 			`Step ${number} of ${of}: ${exercise}${side ? `, ${sideWithin[side]}` : ''}`,
 		left: 'left',
@@ -196,4 +196,4 @@ export const en = {
 		'JavaScript is off in this browser. You can read everything; to play a session or change a setting, turn it on and load this page again.'
 };
 
-export type Messages = typeof en;
+export type Messages = typeof messages;

@@ -1,5 +1,5 @@
-import { SECOND_MS, type Millis } from '../routine/duration.ts';
-import type { Side } from '../routine/timeline.ts';
+import { SECOND_MS, type Millis } from '../../routine/duration.ts';
+import type { Side } from '../../routine/timeline.ts';
 import { plural } from './plural.ts';
 
 interface Dose {
@@ -16,7 +16,7 @@ interface Spoken {
 }
 
 /** What the voice says; `exerciseOf` gives an exercise's name and cues. */
-export function enVoice(exerciseOf: (id: string) => Spoken) {
+export function voiceMessages(exerciseOf: (id: string) => Spoken) {
 	return {
 		exerciseName: (id: string) => `${exerciseOf(id).name}.`,
 		coaching: (id: string) => exerciseOf(id).cues,

@@ -1,9 +1,9 @@
-import type { Millis } from '../routine/duration.ts';
+import type { Millis } from '../../routine/duration.ts';
 import { lengthInWords, sumOfTime } from './lengths.ts';
 import { plural } from './plural.ts';
 
 /** Words of the progress page. */
-export const enProgress = {
+export const progressMessages = {
 	title: 'Progress',
 	noStreak: 'Your sessions',
 	empty: 'Nothing here yet. The first session you finish or stop appears here.',

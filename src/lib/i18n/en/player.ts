@@ -1,8 +1,8 @@
-import type { Equipment } from '../routine/equipment.ts';
-import { clockText, type Millis } from '../routine/duration.ts';
-import type { Position } from '../routine/position.ts';
-import type { Side } from '../routine/timeline.ts';
-import { en, sideWithin } from './en.ts';
+import type { Equipment } from '../../routine/equipment.ts';
+import { clockText, type Millis } from '../../routine/duration.ts';
+import type { Position } from '../../routine/position.ts';
+import type { Side } from '../../routine/timeline.ts';
+import { messages, sideWithin } from './common.ts';
 import { lengthInWords } from './lengths.ts';
 import { plural } from './plural.ts';
 
@@ -18,11 +18,12 @@ const beginIn: Record<Position, string> = {
 };
 
 /** Words of the player. */
-export const enPlayer = {
+export const playerMessages = {
 	back: 'Back',
 	ready: (steps: number, begin: Position | null) =>
 		`${plural(steps, 'step')}.${begin === null ? '' : ` ${beginIn[begin]}`}`,
-	youNeed: (things: readonly Equipment[]) => `Within reach: ${things.map((thing) => en.equipment[thing]).join(', ')}.`,
+	youNeed: (things: readonly Equipment[]) =>
+		`Within reach: ${things.map((thing) => messages.equipment[thing]).join(', ')}.`,
 	sound: 'Sound',
 	soundModes: {
 		locked: 'Keeps going when my phone locks',
@@ -76,7 +77,7 @@ export const enPlayer = {
 			`Hold${side ? `, ${sideWithin[side]}` : ''}, ${plural(seconds, 'second')}.`,
 		reps: (count: number, side: Side | null) => `${plural(count, 'movement')}${side ? `, ${sideWithin[side]}` : ''}.`,
 		rest: (seconds: number) => `Rest, ${plural(seconds, 'second')}.`,
-		switch: (side: Side) => `Switch sides. ${en.side(side)}.`,
+		switch: (side: Side) => `Switch sides. ${messages.side(side)}.`,
 		paused: 'Paused.',
 		waiting: 'Waiting for you.'
 	},

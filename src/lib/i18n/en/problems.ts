@@ -1,4 +1,4 @@
-import type { JsonFault, JsonFaultCode } from '../routine/json-fault.ts';
+import type { JsonFault, JsonFaultCode } from '../../routine/json-fault.ts';
 
 /** What is wrong with a text that should be JSON, and how to fix it. */
 const jsonFaultWords: Readonly<Record<JsonFaultCode, (found: string) => string>> = {

@@ -1,4 +1,4 @@
-import type { Source } from '../routine/schema.ts';
+import type { Source } from '../../routine/schema.ts';
 import { plural } from './plural.ts';
 
 /** How we read a source, by its grade. A grade with two letters applies to different parts of the source. */
@@ -16,10 +16,10 @@ const howRead: Record<Source['grade'], string> = {
 };
 
 /**
- * Words of the pages around the articles, kept out of `en.ts` so that other pages do not load them. The articles
+ * Words of the pages around the articles, kept out of `messages.ts` so that other pages do not load them. The articles
  * themselves are in `src/learn/`.
  */
-export const enLearn = {
+export const learnMessages = {
 	title: 'Learn about backs',
 	description: (count: number) =>
 		`${plural(count, 'short article')} on back spasms: when to get help, rest, cold and heat, moving, posture. Each fact has its source, or says that it has none.`,

@@ -1,7 +1,7 @@
-import type { Millis } from '../routine/duration.ts';
+import type { Millis } from '../../routine/duration.ts';
 
 /** Words of the sound check, which loads only on request. */
-export const enSoundCheck = {
+export const soundCheckMessages = {
 	title: 'Sound check',
 	intro: 'You will hear a bell, then “Switch sides. Rest.”, then 5 ticks.',
 	play: 'Play ten seconds',

@@ -1,12 +1,12 @@
-import { wholeMinutes, type Millis } from '../routine/duration.ts';
-import type { Equipment } from '../routine/equipment.ts';
-import type { Filter } from '../routine/filters.ts';
-import type { Position } from '../routine/position.ts';
-import type { Place } from '../library/routine-filter.ts';
-import type { Goal } from '../routine/goals.ts';
-import type { Context, Source, Step } from '../routine/schema.ts';
-import { isExerciseStep } from '../routine/step.ts';
-import { en } from './en.ts';
+import { wholeMinutes, type Millis } from '../../routine/duration.ts';
+import type { Equipment } from '../../routine/equipment.ts';
+import type { Filter } from '../../routine/filters.ts';
+import type { Position } from '../../routine/position.ts';
+import type { Place } from '../../library/routine-filter.ts';
+import type { Goal } from '../../routine/goals.ts';
+import type { Context, Source, Step } from '../../routine/schema.ts';
+import { isExerciseStep } from '../../routine/step.ts';
+import { messages } from './common.ts';
 import { plural } from './plural.ts';
 
 const positions: Record<Position, string> = {
@@ -38,12 +38,12 @@ const goals: Record<Goal, string> = {
 
 const places: Record<Place, string> = { floor: 'On the floor', chair: 'Chair', standing: 'Standing' };
 
-/** Words of the catalogue's pages, kept out of `en.ts` so that the first page does not load them. */
-export const enLibrary = {
+/** Words of the catalogue's pages, kept out of `messages.ts` so that the first page does not load them. */
+export const libraryMessages = {
 	goals,
 	positions,
 	places,
-	equipment: en.equipment,
+	equipment: messages.equipment,
 	/** Searched but never shown: the words people use for what an exercise is good for. */
 	contexts: {
 		acute: 'acute spasm flare first hours',
@@ -60,7 +60,7 @@ export const enLibrary = {
 	} satisfies Record<Context, string>,
 	/** The list after `You need` and similar labels: `Mat, pillow`. */
 	things: (things: readonly Equipment[]) => {
-		const words = things.map((thing) => en.equipment[thing]).join(', ');
+		const words = things.map((thing) => messages.equipment[thing]).join(', ');
 		return words.charAt(0).toUpperCase() + words.slice(1);
 	},
 	phases: [
@@ -92,7 +92,7 @@ export const enLibrary = {
 		upToMinutes: (minutes: number) => `Up to ${minutes} min`,
 		upToLevel: (level: number) => (level === 1 ? 'Level 1' : `Up to level ${level}`),
 		onlyThings: (things: readonly Equipment[]) =>
-			things.length === 0 ? 'No equipment' : `Only: ${things.map((thing) => en.equipment[thing]).join(', ')}`,
+			things.length === 0 ? 'No equipment' : `Only: ${things.map((thing) => messages.equipment[thing]).join(', ')}`,
 		only: { favourites: 'Favourites', recent: 'Recently done' },
 		found: (count: number, of: number) =>
 			count === of ? `${plural(of, 'routine')}, best fit for now first` : `${count} of ${plural(of, 'routine')}`,

@@ -1,5 +1,5 @@
 /** Credits, used only by the settings page. Names everything that a licence requires to be named. */
-export const enAcknowledgements = {
+export const acknowledgementMessages = {
 	title: 'Voice, sounds and libraries',
 	/** Links to a file with the full texts. */
 	licences: 'All licences in full',
