@@ -83,8 +83,8 @@ export default ts.config(
 		}
 	},
 	{
-		// `main.ts` too: the import rules parse a component with the options of the file that imports it.
-		files: ['**/*.svelte', '**/*.svelte.ts', 'src/workshop/main.ts'],
+		// Importing files too: the import rules parse a component with the options of the file that imports it.
+		files: ['**/*.svelte', '**/*.svelte.ts', 'src/workshop/main.ts', 'tests/{pages,language}/*.ts'],
 		languageOptions: {
 			parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'], svelteConfig }
 		}

@@ -6,6 +6,7 @@ import { figureStills } from './src/build/stills/figure-stills.ts';
 import { licences } from './src/build/licences.ts';
 import { routineIndex } from './src/build/routine-index.ts';
 import { voicePack } from './src/build/voice-pack.ts';
+import { nonsenseWords } from './tests/language/nonsense.ts';
 
 export default defineConfig({
 	plugins: [routineIndex(), articles(), figureStills(), voicePack(), licences(), sveltekit()],
@@ -27,14 +28,35 @@ export default defineConfig({
 				test: {
 					name: 'core',
 					environment: 'node',
-					include: ['src/**/*.test.ts'],
-					exclude: ['src/**/*.svelte.test.ts']
+					include: ['src/**/*.test.ts', 'tests/language/*.test.ts'],
+					exclude: ['**/*.svelte.test.ts']
 				}
 			},
 			{
 				extends: true,
 				resolve: { conditions: ['browser'] },
 				test: { name: 'runes', environment: 'jsdom', include: ['src/**/*.svelte.test.ts'] }
+			},
+			{
+				extends: true,
+				resolve: { conditions: ['browser'] },
+				test: {
+					name: 'pages',
+					environment: 'jsdom',
+					setupFiles: ['tests/pages/setup.ts'],
+					include: ['tests/pages/*.svelte.test.ts']
+				}
+			},
+			{
+				extends: true,
+				plugins: [nonsenseWords()],
+				resolve: { conditions: ['browser'] },
+				test: {
+					name: 'language',
+					environment: 'jsdom',
+					setupFiles: ['tests/pages/setup.ts'],
+					include: ['tests/language/*.svelte.test.ts']
+				}
 			}
 		]
 	}

@@ -9,6 +9,8 @@ export interface Services extends Omit<SessionPorts, SoundPort> {
 	readonly files: Files;
 	readonly install: InstallPrompt;
 	readonly updates: AppUpdates;
+	/** Only if they are not to be the browser's (`routes/parts/all-services.ts`). */
+	readonly sound?: SoundServices;
 }
 
 /** The ports for sound, only for pages that need them: a first visit to any other page does not load them. */

@@ -1,4 +1,4 @@
-import { sideWithin } from '#i18n/common.ts';
+import { playerMessages } from '#i18n/player.ts';
 import type { Millis } from '../routine/duration.ts';
 import type { RoutineBundle } from '../routine/bundle.ts';
 import type { TimelineState } from '../routine/state-at.ts';
@@ -19,9 +19,10 @@ interface Player {
 export function lockScreenInfo(bundle: RoutineBundle, player: Player): LockScreenInfo {
 	const view = playerView(bundle, player.timeline, player.state, player.status, null);
 	const { side } = player.state.interval;
+	const words = playerMessages.lockScreen;
 	return {
-		title: side ? `${view.heading}, ${sideWithin[side]}` : view.heading,
-		artist: `${view.kind}. ${view.next}`,
+		title: words.title(view.heading, side),
+		artist: words.doing(view.kind, view.next),
 		album: bundle.routine.name
 	};
 }

@@ -33,7 +33,7 @@ export function playerView(
 	return {
 		heading: facts?.name ?? playerMessages.restExercise,
 		kind: kindWords(timeline, interval, status),
-		next: playerMessages.upNext(nextWords(bundle, timeline, state)),
+		next: nextWords(bundle, timeline, state),
 		cue: status === 'paused' ? playerMessages.takeYourTime : (easierWay ?? cueAt(cuesFor(bundle, interval), state)),
 		announcement: announcementOf(bundle, timeline, interval, status)
 	};
@@ -63,11 +63,11 @@ function kindWords(timeline: Timeline, interval: Interval, status: Playhead['sta
 }
 
 function nextWords(bundle: RoutineBundle, timeline: Timeline, { interval, next }: TimelineState): string {
-	const words = playerMessages.nextIs;
+	const words = playerMessages.upNext;
 	if (next === null) return words.end;
 	switch (next.kind) {
 		case 'transition':
-			return next.exercise === null ? words.rest : exerciseIn(bundle, next.exercise).name;
+			return next.exercise === null ? words.rest : words.exercise(exerciseIn(bundle, next.exercise).name);
 		case 'switch':
 			return words.switch(next.side ?? 'right');
 		case 'rest':
@@ -75,11 +75,11 @@ function nextWords(bundle: RoutineBundle, timeline: Timeline, { interval, next }
 		case 'hold':
 			return next.exercise === null || next.exercise === interval.exercise
 				? words.hold(secondsOf(next))
-				: exerciseIn(bundle, next.exercise).name;
+				: words.exercise(exerciseIn(bundle, next.exercise).name);
 		case 'rep':
 			return next.exercise === null || next.exercise === interval.exercise
 				? words.reps(repsIn(timeline, next))
-				: exerciseIn(bundle, next.exercise).name;
+				: words.exercise(exerciseIn(bundle, next.exercise).name);
 	}
 }
 

@@ -6,5 +6,6 @@ export type AllServices = Services & SoundServices;
 
 /** All services, for pages with sound. Call it during component initialisation. */
 export function getAllServices(): AllServices {
-	return { ...getServices(), ...soundServices(base) };
+	const services = getServices();
+	return { ...services, ...(services.sound ?? soundServices(base)) };
 }

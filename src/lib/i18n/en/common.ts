@@ -5,15 +5,17 @@ import { isOnFloor } from '../../routine/position.ts';
 import type { Side } from '../../routine/timeline.ts';
 import { plural } from './plural.ts';
 
-const sideName = (side: Side) => (side === 'left' ? 'Left side' : 'Right side');
+const sideName = (side: Side): string => (side === 'left' ? 'Left side' : 'Right side');
 
 /** For use within a sentence. */
 export const sideWithin: Record<Side, string> = { left: 'left side', right: 'right side' };
 
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+const WEEKDAYS: readonly string[] = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
-/** Every word a person reads or hears, in English. Other languages are typed `Messages`. */
+/** Words of the pages that are opened first, and of every page. */
 export const messages = {
+	/** For sorting names. */
+	language: 'en-GB',
 	app: {
 		name: 'Homestretch',
 		description:
@@ -32,7 +34,7 @@ export const messages = {
 		towel: 'towel',
 		weight: 'light object'
 	} satisfies Record<Equipment, string>,
-	where: ({ positions }: Pick<RoutineSummary, 'positions'>) => {
+	where: ({ positions }: Pick<RoutineSummary, 'positions'>): string => {
 		const isFloor = positions.some(isOnFloor);
 		if (isFloor) return 'floor';
 		if (positions.every((position) => position === 'seated')) return 'chair';
@@ -56,7 +58,8 @@ export const messages = {
 		},
 		start: 'Start',
 		other: 'Other',
-		stepsAndPlace: (steps: number, where: string) => `${plural(steps, 'step')}, ${where}`,
+		stepsAndPlace: (summary: Pick<RoutineSummary, 'steps' | 'positions'>) =>
+			`${plural(summary.steps, 'step')}, ${messages.where(summary)}`,
 		nothingSuits: 'No routine for this time of day matches your settings.',
 		seeAll: 'All routines',
 		change: 'Change settings',
@@ -195,5 +198,3 @@ export const messages = {
 	noScript:
 		'JavaScript is off in this browser. You can read everything; to play a session or change a setting, turn it on and load this page again.'
 };
-
-export type Messages = typeof messages;

@@ -38,7 +38,7 @@ const goals: Record<Goal, string> = {
 
 const places: Record<Place, string> = { floor: 'On the floor', chair: 'Chair', standing: 'Standing' };
 
-/** Words of the catalogue's pages, kept out of `messages.ts` so that the first page does not load them. */
+/** Words of the catalogue's pages, kept out of `common.ts` so that the first page does not load them. */
 export const libraryMessages = {
 	goals,
 	positions,

@@ -59,15 +59,18 @@ export const playerMessages = {
 	takeYourTime: 'Take your time.',
 	restExercise: 'Rest',
 	restCue: 'Breathe out. Let go.',
-	upNext: (words: string) => `Next: ${words}`,
-	nextIs: {
-		end: 'the end',
-		rest: 'rest',
-		restThen: 'rest, then once more',
-		hold: (seconds: number) => `hold for ${plural(seconds, 'second')}`,
-		reps: (count: number) => plural(count, 'movement'),
-		switch: (side: Side) => `switch sides, ${sideWithin[side]}`,
-		exercise: (name: string) => name
+	upNext: {
+		end: 'Next: the end',
+		rest: 'Next: rest',
+		restThen: 'Next: rest, then once more',
+		hold: (seconds: number) => `Next: hold for ${plural(seconds, 'second')}`,
+		reps: (count: number) => `Next: ${plural(count, 'movement')}`,
+		switch: (side: Side) => `Next: switch sides, ${sideWithin[side]}`,
+		exercise: (name: string) => `Next: ${name}`
+	},
+	lockScreen: {
+		title: (exercise: string, side: Side | null) => (side ? `${exercise}, ${sideWithin[side]}` : exercise),
+		doing: (what: string, next: string) => `${what}. ${next}`
 	},
 	/** Announced in the live region when an interval begins. */
 	announce: {
@@ -90,6 +93,8 @@ export const playerMessages = {
 	ask: {
 		title: 'Come out of it slowly. What next?',
 		easier: (way: string) => `Easier: ${way}`,
+		/** An easier way, once chosen, as what to do. */
+		easierCue: (way: string) => `${way.charAt(0).toUpperCase()}${way.slice(1)}.`,
 		skip: 'Skip this one',
 		carryOn: 'The pain has passed: carry on',
 		warning: 'Stop if your leg goes numb, or if pain moves down your leg.',

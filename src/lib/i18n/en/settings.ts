@@ -8,10 +8,7 @@ export const settingsMessages = {
 	themes: { system: 'System', light: 'Light', dark: 'Dark' },
 	pace: 'Time to change position',
 	factorLabel: 'Length',
-	factor: (factor: number) => {
-		if (factor === 1) return 'as planned';
-		return `${factor} times as long`;
-	},
+	factor: (factor: number): string => (factor === 1 ? 'as planned' : `${factor} times as long`),
 	pacePreview: (ms: Millis) => `Sitting to standing: ${Math.round(ms / 1000)} seconds`,
 	waitForMe: 'Wait for me',
 	waitForMeHint: 'After each change of position, the clock waits until you tap “I’m in position”.',

@@ -12,7 +12,7 @@ function aboutSize(bytes: number): string {
 	return `about ${isSmall ? `${Math.max(10, Math.round(bytes / 10_000) * 10)} KB` : `${Math.round(bytes / 1_000_000)} MB`}`;
 }
 
-/** Words about sound, kept out of `messages.ts` so that Today does not load them. */
+/** Words about sound, kept out of `common.ts` so that Today does not load them. */
 export const soundMessages = {
 	/** What each sound mode means. */
 	modes: {
@@ -41,19 +41,14 @@ export const soundMessages = {
 		others: 'Some routines have their own sound setting.',
 		sameForAll: 'Use this for all routines',
 		coaching: 'What is said',
-		coachingLevels: [
-			['full', 'All of it', 'Names, sides, times, and what to do.'],
-			['names', 'Names only', 'Names, sides and times.'],
-			['tones', 'Bells only', 'No words.']
-		] as const,
+		/** What each means, and a hint. */
+		coachingLevels: {
+			full: ['All of it', 'Names, sides, times, and what to do.'],
+			names: ['Names only', 'Names, sides and times.'],
+			tones: ['Bells only', 'No words.']
+		} satisfies Record<string, [means: string, hint: string]>,
 		ambience: 'Background',
-		ambiences: [
-			['quiet', 'Quiet'],
-			['brown', 'Soft noise'],
-			['rain', 'Rain'],
-			['waves', 'Waves'],
-			['pad', 'Low tones']
-		] as const,
+		ambiences: { quiet: 'Quiet', brown: 'Soft noise', rain: 'Rain', waves: 'Waves', pad: 'Low tones' },
 		ambienceHint: {
 			locked:
 				'To keep going when locked, a phone must play sound without a break. “Quiet” is a sound that you cannot hear.',

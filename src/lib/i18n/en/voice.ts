@@ -20,8 +20,8 @@ export function voiceMessages(exerciseOf: (id: string) => Spoken) {
 	return {
 		exerciseName: (id: string) => `${exerciseOf(id).name}.`,
 		coaching: (id: string) => exerciseOf(id).cues,
-		side: (side: Side) => (side === 'left' ? 'Left side.' : 'Right side.'),
-		turn: (side: Side) => (side === 'left' ? 'Left.' : 'Right.'),
+		side: (side: Side): string => (side === 'left' ? 'Left side.' : 'Right side.'),
+		turn: (side: Side): string => (side === 'left' ? 'Left.' : 'Right.'),
 		switchSides: 'Switch sides.',
 		rest: 'Rest.',
 		halfWay: 'Half way.',

@@ -1,0 +1,78 @@
+import { articles } from 'virtual:articles';
+import { entries } from 'virtual:exercise-index';
+import { loaders, summaries } from 'virtual:routine-index';
+import { expect, it } from 'vitest';
+import type { RoutineBundle } from '../../src/lib/routine/bundle.ts';
+import Tabs from '../../src/routes/(tabs)/+layout.svelte';
+import Today from '../../src/routes/(tabs)/+page.svelte';
+import Exercises from '../../src/routes/(tabs)/exercises/+page.svelte';
+import Learn from '../../src/routes/(tabs)/learn/+page.svelte';
+import Progress from '../../src/routes/(tabs)/progress/+page.svelte';
+import Routines from '../../src/routes/(tabs)/routines/+page.svelte';
+import Settings from '../../src/routes/(tabs)/settings/+page.svelte';
+import Play from '../../src/routes/play/[id]/+page.svelte';
+import { appOnFakes, open, shown } from '../pages/on-fakes.ts';
+import { nonsense } from './nonsense.ts';
+
+const bundle = (await loaders['desk-1']?.()) as RoutineBundle;
+/** What the content says stays as it is: its translation is the content's. Not its codes. Longest first. */
+const content = textsOf([articles, entries, summaries, bundle]).sort((a, b) => b.length - a.length);
+
+/** Of attributes that a person reads or hears. */
+const READ = ['aria-label', 'aria-description', 'aria-valuetext', 'alt', 'placeholder', 'title'];
+
+function textsOf(value: unknown): string[] {
+	if (typeof value === 'string') return /^[A-Z].{2}/.test(value) ? [value] : [];
+	return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
+}
+
+/** Every text of the page with an English letter in it that the content does not say. */
+function english(page: Element): string[] {
+	const texts: string[] = [];
+	const walker = document.createTreeWalker(page, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+	for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+		if (node instanceof Element) texts.push(...READ.flatMap((name) => node.getAttribute(name) ?? []));
+		else if (!/^(script|style)$/i.test(node.parentElement?.tagName ?? '')) texts.push(node.textContent ?? '');
+	}
+	return texts.filter((text) => {
+		const ours = content.reduce((left, said) => left.replaceAll(said, ''), text);
+		return /[a-z]/i.test(ours);
+	});
+}
+
+it('turns words into what nobody can take for English, and leaves the rest', () => {
+	expect(nonsense({ a: 'Hold 3', f: (n: number) => `${n} left`, list: [['x', 1]] as const }).a).toBe('ηολδ 3');
+	expect(english(Object.assign(document.createElement('p'), { textContent: 'One word' }))).toEqual(['One word']);
+});
+
+it.each([
+	['Today', Today],
+	['Routines', Routines],
+	['Exercises', Exercises],
+	['Learn', Learn],
+	['Progress', Progress],
+	['Settings', Settings],
+	['the tabs', Tabs]
+])('%s shows no English in another language', async (_, page) => {
+	const { services } = await appOnFakes();
+	const mounted = await open(services, page, page === Tabs ? { children: () => {} } : {});
+	expect(mounted.text()).toMatch(/[α-ω]/);
+	expect(english(mounted.target)).toEqual([]);
+	expect(document.title).not.toMatch(/[a-z]/i);
+	await mounted.leave();
+});
+
+it('A session, from Ready to its end, shows no English in another language', async () => {
+	const { services, clock } = await appOnFakes();
+	const play = await open(services, Play, { data: { bundle } });
+	expect(english(play.target)).toEqual([]);
+	await play.press(nonsense('Start'));
+	for (let second = 0; second < 600 && !play.text().includes(nonsense('Session complete')); second += 5) {
+		expect(english(play.target)).toEqual([]);
+		clock.advance(5000);
+		await shown();
+	}
+	await expect.poll(play.text).toContain(nonsense('Session complete'));
+	expect(english(play.target)).toEqual([]);
+	await play.leave();
+});

@@ -1,0 +1,74 @@
+import { flushSync, mount, unmount, type Component } from 'svelte';
+import type { MemoryVault } from '../../src/lib/journal/memory-vault.ts';
+import type { Services } from '../../src/lib/services.ts';
+import { phone, settle } from '../../src/lib/session/fake-phone.svelte.ts';
+import OnServices from './OnServices.svelte';
+
+/** The whole app on fakes: its pages' services, without a browser, and with a clock that the test advances. */
+export async function appOnFakes(vault?: MemoryVault) {
+	const { ports, clock, journal, vault: stored } = await phone(vault);
+	const services: Services = {
+		...ports,
+		sound: ports,
+		files: {
+			handOver: async () => 'shared',
+			copy: async () => true,
+			readText: async () => ({ ok: false, error: { code: 'unreadable' } })
+		},
+		install: {
+			listen: () => {},
+			onChange: () => () => {},
+			canPrompt: false,
+			prompt: async () => {},
+			isInstalled: () => false,
+			isAppleTouchBrowser: () => false
+		},
+		updates: {
+			register: async () => {},
+			check: async () => {},
+			onUpdateReady: () => () => {},
+			acceptUpdate: () => {}
+		}
+	};
+	return { services, ports, clock, journal, vault: stored };
+}
+
+/** A page that is mounted on these services, until `leave`. */
+export async function open(services: Services, page: unknown, props: Record<string, unknown> = {}) {
+	const target = document.body.appendChild(document.createElement('div'));
+	const mounted = mount(OnServices, {
+		target,
+		props: { services, page: page as Component<Record<string, unknown>>, props }
+	});
+	await shown();
+	return {
+		target,
+		/** All that can be read, with single spaces. */
+		text: () => (target.textContent ?? '').replace(/\s+/g, ' ').trim(),
+		/** Presses the only button or link of this name. */
+		async press(name: string) {
+			const controls = [...target.querySelectorAll<HTMLElement>('button, a, input, label')];
+			const named = controls.filter((control) => nameOf(control) === name);
+			const [control] = named;
+			if (control === undefined || named.length > 1) throw new Error(`${named.length} controls are named “${name}”.`);
+			control.click();
+			await shown();
+		},
+		async leave() {
+			await unmount(mounted);
+			target.remove();
+			await shown();
+		}
+	};
+}
+
+/** Runs effects and pending promises. */
+export async function shown() {
+	flushSync();
+	await settle();
+	flushSync();
+}
+
+function nameOf(control: HTMLElement): string {
+	return (control.getAttribute('aria-label') ?? control.textContent ?? '').replace(/\s+/g, ' ').trim();
+}
