@@ -126,3 +126,21 @@ test('With very large text on a small phone a row is words alone', async ({ page
 		await expect(page.getByRole('main').getByRole('listitem').last().locator('svg').first()).toBeHidden();
 	}
 });
+
+test('A figure that could not be fetched comes once the network is back, in the row that has waited for it', async ({
+	page
+}) => {
+	await page.clock.install();
+	let isDown = true;
+	await page.route('**/stills.*/**', (route) => (isDown ? route.abort() : route.continue()));
+	const lost = page.waitForEvent('requestfailed');
+	await open(page, 'routines');
+	await lost;
+	const first = page.getByRole('main').getByRole('listitem').first().locator('svg').first();
+	await page.clock.runFor(1000);
+	await page.evaluate(() => fetch('.'));
+	expect(await drawnWidth(first)).toBe(0);
+	isDown = false;
+	await page.clock.runFor(6000);
+	await expect.poll(() => drawnWidth(first)).toBeGreaterThan(20);
+});
