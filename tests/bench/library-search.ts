@@ -42,7 +42,7 @@ export async function measureLibrarySearch(browser: Browser, siteUrl: string): P
 		const count = await page.evaluate(multiply, ROUTINES);
 		if (count !== ROUTINES) throw new Error(`The app has ${count} routines and should have ${ROUTINES}.`);
 		await openRoutines(page);
-		await page.getByText(`${ROUTINES} routines`).waitFor();
+		await page.getByText(`${ROUTINES.toLocaleString('en-GB')} routines`).waitFor();
 		await sleep(INDEXED_MS);
 		const devtools = await context.newCDPSession(page);
 		const rounds: Keystroke[][] = [];
