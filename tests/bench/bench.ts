@@ -37,7 +37,11 @@ async function measure(): Promise<Measurement[]> {
 	const browser = await chromium.launch({ executablePath: executable.value, args: chromiumFlags });
 	try {
 		const measurements: Measurement[] = [];
-		for (const subject of subjects) measurements.push(...(await subject(browser, site.value.url)));
+		for (const subject of subjects) {
+			const ofSubject = await subject(browser, site.value.url);
+			console.log(printTable(ofSubject));
+			measurements.push(...ofSubject);
+		}
 		return measurements;
 	} finally {
 		await browser.close();
@@ -47,5 +51,4 @@ async function measure(): Promise<Measurement[]> {
 
 const measurements = await measure();
 writeFileSync(RESULTS, `${JSON.stringify(measurements, null, '\t')}\n`);
-console.log(printTable(measurements));
 process.exitCode = measurements.some(isMissed) ? 1 : 0;
