@@ -28,6 +28,7 @@ export default defineConfig({
 				test: {
 					name: 'core',
 					environment: 'node',
+					setupFiles: ['tests/support/checks-loaded.ts'],
 					include: ['src/**/*.test.ts', 'tests/language/*.test.ts'],
 					exclude: ['**/*.svelte.test.ts']
 				}
@@ -35,7 +36,12 @@ export default defineConfig({
 			{
 				extends: true,
 				resolve: { conditions: ['browser'] },
-				test: { name: 'runes', environment: 'jsdom', include: ['src/**/*.svelte.test.ts'] }
+				test: {
+					name: 'runes',
+					environment: 'jsdom',
+					setupFiles: ['tests/support/checks-loaded.ts'],
+					include: ['src/**/*.svelte.test.ts']
+				}
 			},
 			{
 				extends: true,
@@ -43,7 +49,7 @@ export default defineConfig({
 				test: {
 					name: 'pages',
 					environment: 'jsdom',
-					setupFiles: ['tests/pages/setup.ts'],
+					setupFiles: ['tests/support/checks-loaded.ts', 'tests/pages/setup.ts'],
 					include: ['tests/pages/*.svelte.test.ts']
 				}
 			},
@@ -54,7 +60,7 @@ export default defineConfig({
 				test: {
 					name: 'language',
 					environment: 'jsdom',
-					setupFiles: ['tests/pages/setup.ts'],
+					setupFiles: ['tests/support/checks-loaded.ts', 'tests/pages/setup.ts'],
 					include: ['tests/language/*.svelte.test.ts']
 				}
 			}

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { spoilt, WORDS_FOR_PROGRAMMERS } from '../../../tests/support/spoilt.ts';
 import { parseBackup } from '../../lib/journal/backup.ts';
-import { parseRecord } from '../../lib/journal/records.ts';
+import { parseRecord } from '../../lib/journal/record-schemas.ts';
 import { recordProblemWords as words } from '#i18n/record-problems.ts';
 
 const common = { v: 1, id: '01K0000000000000000000000A', at: '2026-11-22T01:30:00.000+01:00' };

@@ -1,6 +1,7 @@
-import type { Result } from '../routine/result.ts';
+import { ok, type Result } from '../routine/result.ts';
+import { parseRecord } from './checks.ts';
 import { canonicalJson, preferred } from './merge.ts';
-import { isPlainObject, parseRecord, type JournalRecord, type RecordProblem } from './records.ts';
+import { isPlainObject, type JournalRecord, type RecordProblem } from './records.ts';
 
 /** A record as the journal holds it: the stored value, and how this version parses it. */
 export interface Entry {
@@ -23,6 +24,12 @@ export function withEntries(held: ReadonlyMap<string, Entry>, entries: readonly 
 	return new Map([...held, ...entries.map((entry) => [entry.key, entry] as const)]);
 }
 
+/** A record that this page wrote. */
+export function ownEntryOf(key: string, record: JournalRecord): Entry {
+	return { key, value: record, parsed: ok(record) };
+}
+
+/** A value from outside. Load the checks first. */
 export function entryOf(key: string, value: unknown): Entry {
 	return { key, value, parsed: parseRecord(value) };
 }

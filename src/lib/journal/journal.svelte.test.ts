@@ -5,31 +5,13 @@ import type { Calendar } from './calendar.ts';
 import { parseMoment } from './day.ts';
 import { Journal } from './journal.svelte.ts';
 import { MemoryVault } from './memory-vault.ts';
-import type { PlayingRecord } from './playing.ts';
-import { noonOf, restDayOn, sessionOn, ulidAt } from './sample-records.ts';
+import { noonOf, playingOf, restDayOn, sessionOn, ulidAt } from './sample-records.ts';
 import type { VaultError } from './vault.ts';
 
 const FULL: VaultError = { code: 'full', message: 'no space' };
 const session = sessionOn(0);
 
-const playing: PlayingRecord = {
-	v: 1,
-	id: session.id,
-	routine: session.routine,
-	routineName: session.routineName,
-	startedAt: session.startedAt,
-	day: session.day,
-	plannedMs: 60_000,
-	playedMs: 10_000,
-	positionMs: 10_000,
-	intervalIndex: 1,
-	intervalKey: 'hold-0',
-	extensions: [],
-	swaps: [],
-	transitionFactor: 1,
-	steps: [],
-	savedAt: session.at
-};
+const playing = playingOf(session);
 
 function calendarOn(day: number) {
 	let count = 20_000;

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../routine/result.ts';
 import type { ImportPreview } from './backup.ts';
 import type { Calendar, Moment } from './calendar.ts';
+import { areChecksLoaded, loadChecks, parsePlaying } from './checks.ts';
 import { dayOf, isoAfter, isoWithOffset, type Day } from './day.ts';
 import {
 	asideOf,
@@ -8,6 +9,7 @@ import {
 	keyOf,
 	mergeEntries,
 	NO_ENTRIES,
+	ownEntryOf,
 	recordsOf,
 	sessionIdsOf,
 	spareKeyOf,
@@ -16,14 +18,15 @@ import {
 	type Entry
 } from './entries.ts';
 import { canonicalJson } from './merge.ts';
-import { parsePlaying, PLAYING_KEY, type PlayingRecord } from './playing.ts';
+import { PLAYING_KEY, type PlayingRecord } from './playing.ts';
 import { printBackup } from './print-backup.ts';
 import type { DeletionRecord, JournalRecord, SettingRecord } from './records.ts';
 import { resolve } from './resolve.ts';
-import { changesFor, listOfItem, settingsOf, unfitSettings, type SettingName, type Settings } from './settings.ts';
+import { listOfItem } from './setting-lists.ts';
+import { changesFor, settingsOf, unfitSettings, type SettingName, type Settings } from './settings.ts';
 import { streakOn } from './streak.ts';
 import { NO_TABS, type Tabs } from './tabs.ts';
-import type { Addition, Pair, Vault, VaultError } from './vault.ts';
+import type { Addition, Exchange, Pair, Vault, VaultError } from './vault.ts';
 import { changeFor, displaced, entriesAfter, isFinished, removalOf, replacementOf } from './vault-writes.ts';
 
 export interface JournalPorts {
@@ -223,7 +226,7 @@ export class Journal {
 		const added = records.map((record) => $state.snapshot(record) as JournalRecord);
 		const isFirstFinished = !this.sessions.some(isFinished) && added.some(isFinished);
 		this.#unsaved = [...this.#unsaved, ...added];
-		this.#hold(added.map((record) => entryOf(keyOf(record, ''), record)));
+		this.#hold(added.map((record) => ownEntryOf(keyOf(record, ''), record)));
 		this.refreshToday();
 		const synced = await this.#sync();
 		const isStored = !added.some((record) => this.#unsaved.includes(record));
@@ -303,8 +306,10 @@ export class Journal {
 			if (keys === null) return this.#read();
 			const wanted = keys.filter((key) => key === PLAYING_KEY || !this.#entries.has(key));
 			const found = await this.#vault.get(wanted);
-			if (found.ok) this.#take(found.value, keys.includes(PLAYING_KEY));
-			return found;
+			if (!found.ok) return found;
+			const ready = await this.#readyFor(found.value);
+			if (ready.ok) this.#take(found.value, keys.includes(PLAYING_KEY));
+			return ready;
 		});
 		this.#heard++;
 	}
@@ -314,11 +319,17 @@ export class Journal {
 		const pairs: Pair[] = [];
 		const isKnown = (key: string) => key !== PLAYING_KEY && this.#isRead && this.#entries.has(key);
 		const stored = await this.#vault.read((part) => pairs.push(...part), isKnown);
-		if (!stored.ok) return stored;
+		const ready = stored.ok ? await this.#readyFor(pairs) : stored;
+		if (!ready.ok) return ready;
 		if (!this.#isRead) this.#generation = this.#vault.generation;
 		this.#isRead = true;
 		this.#take(pairs, this.#generation === this.#vault.generation);
 		return this.#restore();
+	}
+
+	/** What the vault gave can be checked only once the checks are loaded; where there is nothing, none are needed. */
+	async #readyFor(pairs: readonly Pair[]): Promise<Result<void, VaultError>> {
+		return pairs.length === 0 ? ok(undefined) : loadChecks();
 	}
 
 	/** Takes in `pairs` from the vault. With `isPlayingRead`, no `playing` among them means that there is none. */
@@ -361,7 +372,8 @@ export class Journal {
 		const additions = records.map((record) => ({ key: keyOf(record, ''), value: record }));
 		if (additions.length > 0) {
 			const added = await this.#vault.add(additions);
-			if (!added.ok) return added;
+			const ready = added.ok ? await this.#readyFor(added.value) : added;
+			if (!added.ok || !ready.ok) return ready;
 			this.#unsaved = this.#unsaved.filter((record) => !records.includes(record));
 			this.#adopt(records, added.value);
 			this.#tabs.tell(additions.map(({ key }) => key));
@@ -394,7 +406,7 @@ export class Journal {
 		} else {
 			const at = this.stamp().at;
 			const spareKey = spareKeyOf(this.#calendar.newId());
-			const exchanged = await this.#vault.exchange(PLAYING_KEY, (value) =>
+			const exchanged = await this.#exchangePlaying((value) =>
 				playing === null ? removalOf(stored, value) : replacementOf(value, playing, { at, spareKey })
 			);
 			if (!exchanged.ok) return exchanged;
@@ -404,6 +416,19 @@ export class Journal {
 		}
 		this.#tabs.tell([PLAYING_KEY]);
 		return ok(undefined);
+	}
+
+	/** As `Vault.exchange`. A stored value that cannot be checked yet is left alone until the checks are loaded. */
+	async #exchangePlaying(change: (found: unknown) => Exchange): Promise<Result<readonly Pair[], VaultError>> {
+		if (areChecksLoaded()) return this.#vault.exchange(PLAYING_KEY, change);
+		let isUnchecked = false;
+		const exchanged = await this.#vault.exchange(PLAYING_KEY, (found) => {
+			isUnchecked = found !== undefined;
+			return isUnchecked ? {} : change(found);
+		});
+		if (!exchanged.ok || !isUnchecked) return exchanged;
+		const ready = await loadChecks();
+		return ready.ok ? this.#vault.exchange(PLAYING_KEY, change) : ready;
 	}
 
 	#afterRemoval(stored: PlayingRecord | null, found: unknown): void {

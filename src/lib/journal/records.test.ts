@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parsePlaying } from './playing.ts';
+import { parsePlaying } from './playing-schema.ts';
 import { keyOf } from './entries.ts';
-import { parseRecord } from './records.ts';
+import { parseRecord } from './record-schemas.ts';
 import { arbitraryRecord, flareOn, sessionOn } from './sample-records.ts';
 
 const session = sessionOn(0);

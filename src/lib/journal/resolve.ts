@@ -1,8 +1,8 @@
+import { fitsFields } from './checks.ts';
 import { epochMsOf } from './day.ts';
 import { mergeRecords } from './merge.ts';
 import {
 	agrees,
-	fitsFields,
 	type CorrectionRecord,
 	type DeletionRecord,
 	type JournalRecord,

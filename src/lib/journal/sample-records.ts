@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { addDays, isoWithOffset, type Day } from './day.ts';
+import type { PlayingRecord } from './playing.ts';
 import type { JournalRecord, RecordOf } from './records.ts';
 
 /** Records for tests, hand-written and arbitrary. The app itself never imports this. */
@@ -35,6 +36,28 @@ export function sessionOn(n: number, fields: Partial<RecordOf<'session'>> = {}):
 		playedMs: 60_000,
 		outcome: 'finished',
 		...fields
+	};
+}
+
+/** `session` while it is still being played: 10 s into its first hold. */
+export function playingOf(session: RecordOf<'session'>): PlayingRecord {
+	return {
+		v: 1,
+		id: session.id,
+		routine: session.routine,
+		routineName: session.routineName,
+		startedAt: session.startedAt,
+		day: session.day,
+		plannedMs: 60_000,
+		playedMs: 10_000,
+		positionMs: 10_000,
+		intervalIndex: 1,
+		intervalKey: 'hold-0',
+		extensions: [],
+		swaps: [],
+		transitionFactor: 1,
+		steps: [],
+		savedAt: session.at
 	};
 }
 

@@ -1,57 +1,12 @@
-import * as v from 'valibot';
-import { EQUIPMENT } from '../routine/equipment.ts';
-import { POSITIONS } from '../routine/position.ts';
+import type { InferOutput } from 'valibot';
+import { fitsListItem, fitsSetting, settingProblem } from './checks.ts';
 import { DEFAULT_DAY_BOUNDARY_MINUTES } from './day.ts';
-import { between, flagSchema, listOf, oneOf, open, problemsOf, routineIdSchema, wholeBetween } from './fields.ts';
 import type { RecordProblem, SettingRecord } from './records.ts';
 import { newestFirst, type ResolvedJournal } from './resolve.ts';
+import { LIST_PREFIXES, type ListName } from './setting-lists.ts';
+import type { SettingSchemas } from './setting-schemas.ts';
 
-/** A later version may add modes; this version treats one that it does not know as the default. */
-const soundModeSchema = oneOf(['locked', 'over-music', 'silent']);
-
-const schemas = {
-	/**
-	 * `locked`: one track, which keeps playing when the phone locks. `over-music`: individual sounds, with the screen on.
-	 */
-	soundMode: soundModeSchema,
-	/** Choices for individual routines, newest last; `soundModeFor` reads them, `withSoundMode` adds one. */
-	soundModeOfRoutine: listOf(open({ routine: routineIdSchema, mode: soundModeSchema })),
-	volume: between(0, 1),
-	/** How much is spoken. `names`: what comes next, which side, how long. `tones`: nothing. */
-	coaching: oneOf(['full', 'names', 'tones']),
-	/** Background sound between the cues of a track. `quiet`: too low to hear. */
-	ambience: oneOf(['quiet', 'brown', 'rain', 'waves', 'pad']),
-	/** Whether the device's own voice speaks instead of the built-in one; `over-music` only. */
-	deviceVoice: flagSchema,
-	/** Output latency that the device does not report (slow Bluetooth). */
-	soundDelayMs: wholeBetween(0, 1000),
-	vibration: flagSchema,
-	/** Whether 3-2-1 is heard before a change. */
-	countdown: flagSchema,
-	theme: oneOf(['system', 'light', 'dark']),
-	/** The figure's colours, defined in tokens.css. */
-	figure: oneOf(['sand', 'amber', 'clay', 'umber', 'ink']),
-	/** Factor applied to the length of every transition. */
-	transitionFactor: between(0.5, 3),
-	/** Whether the clock stops after each transition until the person continues. */
-	waitForMe: flagSchema,
-	/** Ids of routines that wait even when `waitForMe` is off. */
-	waitForMeRoutines: listOf(routineIdSchema),
-	/** Ids of routines, in the order in which they were marked as favourites. */
-	favourites: listOf(routineIdSchema),
-	/** Equipment that the person does not have. */
-	missingEquipment: listOf(oneOf(EQUIPMENT)),
-	/** Positions that the person cannot or must not get into. */
-	avoidedPositions: listOf(oneOf(POSITIONS)),
-	/** Minutes after midnight at which a new day begins. */
-	dayBoundaryMinutes: wholeBetween(0, 720),
-	/** Days a week. */
-	weekGoal: wholeBetween(1, 7),
-	restDaysPerWeek: wholeBetween(0, 7),
-	installHintSeen: flagSchema
-};
-
-export type Settings = { readonly [Name in keyof typeof schemas]: v.InferOutput<(typeof schemas)[Name]> };
+export type Settings = { readonly [Name in keyof SettingSchemas]: InferOutput<SettingSchemas[Name]> };
 export type SettingName = keyof Settings;
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -78,23 +33,8 @@ export const DEFAULT_SETTINGS: Settings = {
 	installHintSeen: false
 };
 
-const names = Object.keys(schemas) as SettingName[];
+const names = Object.keys(DEFAULT_SETTINGS) as SettingName[];
 
-/**
- * List settings are stored as one record per item, `favourite:desk-1` → true, so that the choices of two devices merge.
- * A record of the whole list, as older versions wrote it, says for each item whether it was in the list at that
- * instant.
- */
-const lists = {
-	favourites: { prefix: 'favourite', item: routineIdSchema, value: flagSchema },
-	waitForMeRoutines: { prefix: 'waitForMe', item: routineIdSchema, value: flagSchema },
-	missingEquipment: { prefix: 'missing', item: oneOf(EQUIPMENT), value: flagSchema },
-	avoidedPositions: { prefix: 'avoided', item: oneOf(POSITIONS), value: flagSchema },
-	/** Null: the routine has no mode of its own and follows `soundMode`. */
-	soundModeOfRoutine: { prefix: 'soundMode', item: routineIdSchema, value: v.nullable(soundModeSchema) }
-} as const;
-
-type ListName = keyof typeof lists;
 /** What is stored for one list item, or for a setting that is not a list. */
 export interface SettingChange {
 	readonly name: string;
@@ -120,7 +60,7 @@ export function changesFor<Name extends SettingName>(
 	settings: Settings
 ): SettingChange[] {
 	if (!isList(name)) return [{ name, value }];
-	const { prefix } = lists[name];
+	const prefix = LIST_PREFIXES[name];
 	const before = itemsOf(name, settings[name]);
 	const after = itemsOf(name, value);
 	const off = name === 'soundModeOfRoutine' ? null : false;
@@ -129,18 +69,8 @@ export function changesFor<Name extends SettingName>(
 	return [...gone, ...come].map(([item, own]) => ({ name: `${prefix}:${item}`, value: own }));
 }
 
-/**
- * The list that the setting `name` is an item of; the item's record must be later than the record of that whole list.
- * Null when `name` is not an item.
- */
-export function listOfItem(name: string): ListName | null {
-	return listNames.find((list) => name.startsWith(`${lists[list].prefix}:`)) ?? null;
-}
-
-const listNames = Object.keys(lists) as ListName[];
-
 function isList(name: SettingName): name is ListName {
-	return Object.hasOwn(lists, name);
+	return Object.hasOwn(LIST_PREFIXES, name);
 }
 
 /** Each item of a list and its stored value. */
@@ -151,12 +81,12 @@ function itemsOf(name: ListName, value: Settings[SettingName]): Map<string, unkn
 
 /** The value of a list setting, in the order in which the items were added. */
 function listValue(name: ListName, journal: ResolvedJournal): unknown[] {
-	const { prefix, item: itemSchema, value: valueSchema } = lists[name];
+	const prefix = LIST_PREFIXES[name];
 	const whole = journal.settings.get(name)?.[0];
 	const kept = itemsOf(name, settingValue(name, whole));
 	const choices = [...journal.settings].flatMap(([key, [newest]]) => {
 		const item = key.startsWith(`${prefix}:`) ? key.slice(prefix.length + 1) : null;
-		const isFit = item !== null && v.is(itemSchema, item) && newest !== undefined && v.is(valueSchema, newest.value);
+		const isFit = item !== null && newest !== undefined && fitsListItem(name, item, newest.value);
 		return isFit && isLater(newest, whole) ? [{ item, record: newest }] : [];
 	});
 	const itemOf = new Map(choices.map(({ item, record }) => [record.id, item]));
@@ -199,24 +129,15 @@ export function withSoundMode(
 
 /** The value of `record`, a setting called `name`; the default when there is no record or its value is invalid. */
 export function settingValue<Name extends SettingName>(name: Name, record: SettingRecord | undefined): Settings[Name] {
-	const isFit = record !== undefined && v.is(schemas[name], record.value);
+	const isFit = record !== undefined && fitsSetting(name, record.value);
 	return isFit ? (record.value as Settings[Name]) : DEFAULT_SETTINGS[name];
 }
 
 /** Settings that would be in force but hold a value that this version cannot use, with the reason. */
 export function unfitSettings(journal: ResolvedJournal): { record: SettingRecord; reason: RecordProblem }[] {
 	return [...journal.settings].flatMap(([name, [record]]) => {
-		const schema = schemaOf(name);
-		if (record === undefined || schema === null) return [];
-		const [problem] = problemsOf(v.safeParse(schema, record.value, { abortEarly: true }).issues ?? []);
-		if (problem === undefined) return [];
+		const problem = record && settingProblem(name, record.value);
+		if (record === undefined || !problem) return [];
 		return [{ record, reason: { code: 'broken', ...problem, pointer: `/value${problem.pointer}` } as const }];
 	});
-}
-
-/** Null for a setting that this version does not know. */
-function schemaOf(name: string): v.GenericSchema | null {
-	if (Object.hasOwn(schemas, name)) return schemas[name as SettingName];
-	const list = listOfItem(name);
-	return list === null ? null : lists[list].value;
 }

@@ -6,32 +6,10 @@ import { parseMoment } from './day.ts';
 import { FakeTabs } from './fake-tabs.ts';
 import { Journal } from './journal.svelte.ts';
 import { MemoryVault } from './memory-vault.ts';
-import { sessionOf, type PlayingRecord } from './playing.ts';
-import { noonOf, restDayOn, sessionOn, settingOn, ulidAt } from './sample-records.ts';
+import { sessionOf } from './playing.ts';
+import { noonOf, playingOf, restDayOn, sessionOn, settingOn, ulidAt } from './sample-records.ts';
 
 const moment = { epochMs: 0, offsetMinutes: 0 };
-
-function playingOf(n: number): PlayingRecord {
-	const { id, routine, routineName, startedAt, day, at } = sessionOn(n);
-	return {
-		v: 1,
-		id,
-		routine,
-		routineName,
-		startedAt,
-		day,
-		plannedMs: 60_000,
-		playedMs: 10_000,
-		positionMs: 10_000,
-		intervalIndex: 1,
-		intervalKey: 'hold-0',
-		extensions: [],
-		swaps: [],
-		transitionFactor: 1,
-		steps: [],
-		savedAt: at
-	};
-}
 
 /** One device: its storage, its clock, and a function that opens another tab. */
 function device(pairs: readonly (readonly [string, unknown])[] = []) {
@@ -65,11 +43,11 @@ describe('tabs', () => {
 		const [one, other] = [await open(), await open()];
 		await one.save(sessionOn(0));
 		await one.setSetting('theme', 'dark');
-		await one.savePlaying(playingOf(1));
+		await one.savePlaying(playingOf(sessionOn(1)));
 		await settled();
 		expect(other.sessions).toEqual([sessionOn(0)]);
 		expect(other.settings.theme).toBe('dark');
-		expect(other.playing).toEqual(playingOf(1));
+		expect(other.playing).toEqual(playingOf(sessionOn(1)));
 		expect(other.exportBackup()).toContain(sessionOn(0).id);
 		await one.save(sessionOn(1));
 		await one.clearPlaying(sessionOn(1).id);
@@ -81,16 +59,16 @@ describe('tabs', () => {
 		const { open } = device();
 		const [one, other] = [await open(), await open(true)];
 		await one.save(sessionOn(0));
-		await one.savePlaying(playingOf(1));
+		await one.savePlaying(playingOf(sessionOn(1)));
 		await settled();
 		expect(other.sessions).toEqual([]);
 		await other.refresh();
 		expect(other.sessions).toEqual([sessionOn(0)]);
-		expect(other.playing).toEqual(playingOf(1));
+		expect(other.playing).toEqual(playingOf(sessionOn(1)));
 	});
 
 	test('a stale one does not write a finished session off as stopped', async () => {
-		const { vault, open } = device([['playing', playingOf(0)]]);
+		const { vault, open } = device([['playing', playingOf(sessionOn(0))]]);
 		const [one, stale] = [await open(), await open(true)];
 		await one.save(sessionOn(0));
 		await one.clearPlaying(sessionOn(0).id);
@@ -104,7 +82,7 @@ describe('tabs', () => {
 	});
 
 	test('a session that was played to its end after another tab had written it off counts as finished', async () => {
-		const { open, vault } = device([['playing', playingOf(0)]]);
+		const { open, vault } = device([['playing', playingOf(sessionOn(0))]]);
 		const [one, stale] = [await open(), await open(true)];
 		await stale.save(sessionOf(stale.playing!, 'stopped', noonOf(0)));
 		await one.save(sessionOn(0));
@@ -115,24 +93,24 @@ describe('tabs', () => {
 	});
 
 	test('a stale one that forgets its own session leaves the other that stands there', async () => {
-		const { vault, open } = device([['playing', playingOf(0)]]);
+		const { vault, open } = device([['playing', playingOf(sessionOn(0))]]);
 		const stale = await open(true);
 		const one = await open();
 		await one.save(sessionOn(0));
 		await one.clearPlaying(sessionOn(0).id);
-		await one.savePlaying(playingOf(1));
+		await one.savePlaying(playingOf(sessionOn(1)));
 		await stale.clearPlaying(sessionOn(0).id);
-		expect(vault.stored.get('playing')).toEqual(playingOf(1));
-		expect(stale.playing).toEqual(playingOf(1));
+		expect(vault.stored.get('playing')).toEqual(playingOf(sessionOn(1)));
+		expect(stale.playing).toEqual(playingOf(sessionOn(1)));
 	});
 
 	test('a session that a tab did not know of is kept as stopped when it begins another', async () => {
 		const { vault, open } = device();
 		const stale = await open(true);
 		const one = await open();
-		await one.savePlaying(playingOf(1));
-		await stale.savePlaying(playingOf(2));
-		expect(vault.stored.get('playing')).toEqual(playingOf(2));
+		await one.savePlaying(playingOf(sessionOn(1)));
+		await stale.savePlaying(playingOf(sessionOn(2)));
+		expect(vault.stored.get('playing')).toEqual(playingOf(sessionOn(2)));
 		expect(stale.sessions).toMatchObject([{ id: sessionOn(1).id, outcome: 'stopped', playedMs: 10_000 }]);
 		await settled();
 		expect(one.sessions).toMatchObject([{ id: sessionOn(1).id, outcome: 'stopped' }]);
@@ -210,7 +188,7 @@ describe('a write', () => {
 		const { open } = device([[`session:${sessionOn(0).id}`, sessionOn(0)]]);
 		const journal = await open();
 		const { settings, sessions } = journal;
-		await journal.savePlaying(playingOf(1));
+		await journal.savePlaying(playingOf(sessionOn(1)));
 		expect(journal.sessions).toBe(sessions);
 		await journal.save(restDayOn(1));
 		expect(journal.settings).toBe(settings);
@@ -219,7 +197,7 @@ describe('a write', () => {
 	test('after the database was deleted under the page stores all that the page holds', async () => {
 		const { vault, open } = device([[`session:${sessionOn(0).id}`, sessionOn(0)]]);
 		const journal = await open();
-		await journal.savePlaying(playingOf(2));
+		await journal.savePlaying(playingOf(sessionOn(2)));
 		vault.deleteAll();
 		await journal.save(sessionOn(1));
 		expect([...vault.stored.keys()].sort()).toEqual([
@@ -230,6 +208,6 @@ describe('a write', () => {
 		vault.deleteAll();
 		await journal.refresh();
 		expect(vault.stored.size).toBe(3);
-		expect(journal.playing).toEqual(playingOf(2));
+		expect(journal.playing).toEqual(playingOf(sessionOn(2)));
 	});
 });

@@ -1,5 +1,6 @@
 import { entryOf, keyOf, type Entry } from './entries.ts';
-import { parsePlaying, sessionOf, type PlayingRecord } from './playing.ts';
+import { parsePlaying } from './checks.ts';
+import { sessionOf, type PlayingRecord } from './playing.ts';
 import type { JournalRecord, SessionRecord } from './records.ts';
 import type { Addition, Exchange, Pair } from './vault.ts';
 
@@ -7,6 +8,7 @@ import type { Addition, Exchange, Pair } from './vault.ts';
 
 /** What to do with `playing` to forget `known`: remove it only if it is that session. */
 export function removalOf(known: PlayingRecord | null, found: unknown): Exchange {
+	if (found === undefined) return {};
 	const parsed = parsePlaying(found);
 	return parsed.ok && parsed.value.id === known?.id ? { remove: true } : {};
 }

@@ -1,0 +1,85 @@
+import * as v from 'valibot';
+import { EQUIPMENT } from '../routine/equipment.ts';
+import { POSITIONS } from '../routine/position.ts';
+import type { Problem } from '../routine/problems.ts';
+import { between, flagSchema, listOf, oneOf, open, problemsOf, routineIdSchema, wholeBetween } from './fields.ts';
+import { listOfItem, type ListName } from './setting-lists.ts';
+import type { SettingName } from './settings.ts';
+
+/** A later version may add modes; this version treats one that it does not know as the default. */
+const soundModeSchema = oneOf(['locked', 'over-music', 'silent']);
+
+const schemas = {
+	/**
+	 * `locked`: one track, which keeps playing when the phone locks. `over-music`: individual sounds, with the screen on.
+	 */
+	soundMode: soundModeSchema,
+	/** Choices for individual routines, newest last; `soundModeFor` reads them, `withSoundMode` adds one. */
+	soundModeOfRoutine: listOf(open({ routine: routineIdSchema, mode: soundModeSchema })),
+	volume: between(0, 1),
+	/** How much is spoken. `names`: what comes next, which side, how long. `tones`: nothing. */
+	coaching: oneOf(['full', 'names', 'tones']),
+	/** Background sound between the cues of a track. `quiet`: too low to hear. */
+	ambience: oneOf(['quiet', 'brown', 'rain', 'waves', 'pad']),
+	/** Whether the device's own voice speaks instead of the built-in one; `over-music` only. */
+	deviceVoice: flagSchema,
+	/** Output latency that the device does not report (slow Bluetooth). */
+	soundDelayMs: wholeBetween(0, 1000),
+	vibration: flagSchema,
+	/** Whether 3-2-1 is heard before a change. */
+	countdown: flagSchema,
+	theme: oneOf(['system', 'light', 'dark']),
+	/** The figure's colours, defined in tokens.css. */
+	figure: oneOf(['sand', 'amber', 'clay', 'umber', 'ink']),
+	/** Factor applied to the length of every transition. */
+	transitionFactor: between(0.5, 3),
+	/** Whether the clock stops after each transition until the person continues. */
+	waitForMe: flagSchema,
+	/** Ids of routines that wait even when `waitForMe` is off. */
+	waitForMeRoutines: listOf(routineIdSchema),
+	/** Ids of routines, in the order in which they were marked as favourites. */
+	favourites: listOf(routineIdSchema),
+	/** Equipment that the person does not have. */
+	missingEquipment: listOf(oneOf(EQUIPMENT)),
+	/** Positions that the person cannot or must not get into. */
+	avoidedPositions: listOf(oneOf(POSITIONS)),
+	/** Minutes after midnight at which a new day begins. */
+	dayBoundaryMinutes: wholeBetween(0, 720),
+	/** Days a week. */
+	weekGoal: wholeBetween(1, 7),
+	restDaysPerWeek: wholeBetween(0, 7),
+	installHintSeen: flagSchema
+};
+
+export type SettingSchemas = typeof schemas;
+
+/** Of each list: what its items' names end with, and what is stored for one. */
+const lists: Readonly<Record<ListName, { item: v.GenericSchema; value: v.GenericSchema }>> = {
+	favourites: { item: routineIdSchema, value: flagSchema },
+	waitForMeRoutines: { item: routineIdSchema, value: flagSchema },
+	missingEquipment: { item: oneOf(EQUIPMENT), value: flagSchema },
+	avoidedPositions: { item: oneOf(POSITIONS), value: flagSchema },
+	soundModeOfRoutine: { item: routineIdSchema, value: v.nullable(soundModeSchema) }
+};
+
+export function fitsSetting(name: SettingName, value: unknown): boolean {
+	return v.is(schemas[name], value);
+}
+
+export function fitsListItem(list: ListName, item: string, value: unknown): boolean {
+	return v.is(lists[list].item, item) && v.is(lists[list].value, value);
+}
+
+/** The first problem of what is stored for a setting or for one list item; null for one that this version does not know. */
+export function settingProblem(name: string, value: unknown): Problem | null {
+	const schema = schemaOf(name);
+	if (schema === null) return null;
+	const [problem] = problemsOf(v.safeParse(schema, value, { abortEarly: true }).issues ?? []);
+	return problem ?? null;
+}
+
+function schemaOf(name: string): v.GenericSchema | null {
+	if (Object.hasOwn(schemas, name)) return schemas[name as SettingName];
+	const list = listOfItem(name);
+	return list === null ? null : lists[list].value;
+}
