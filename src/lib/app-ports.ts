@@ -53,7 +53,7 @@ export interface InstallPrompt {
 	prompt(): Promise<void>;
 	/** Whether this runs as an installed app. */
 	isInstalled(): boolean;
-	/** A browser tab on an iPhone or iPad: installed by hand, with a storage of its own. */
+	/** Whether this is a browser tab on an iPhone or iPad. There, the installed app has a storage of its own. */
 	isAppleTouchBrowser(): boolean;
 }
 

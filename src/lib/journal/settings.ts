@@ -51,8 +51,8 @@ export function settingsOf(journal: ResolvedJournal): Settings {
 }
 
 /**
- * The changes to store so that `name` goes from its value in `settings` to `value`. Of a list, only the items that
- * differ, perhaps none.
+ * The changes to store so that `name` goes from its value in `settings` to `value`. For a list: one change
+ * for each item that differs, so possibly none.
  */
 export function changesFor<Name extends SettingName>(
 	name: Name,

@@ -23,7 +23,7 @@ const JOURNEY_OFFSET_MINUTES = 12 * 60;
 const JOURNEY_MS: Millis = 48 * 3_600_000;
 
 /**
- * Why a day counts: the first reason that applies. The last two do not count; `unpaid-rest` was logged but exceeds the
+ * Why a day counts or not: the first reason that applies. With the last two it does not count; `unpaid-rest` was logged but exceeds the
  * allowance.
  */
 export type DayReason = 'session' | 'flare' | 'rest' | 'unpaid-rest' | 'none';

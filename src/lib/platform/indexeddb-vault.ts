@@ -237,7 +237,8 @@ function addAtOnce(records: IDBObjectStore, additions: readonly Addition[]): Pro
 }
 
 /**
- * Adds within the transaction of `records`. Existing values stay, and those with other content are returned. Resolves
+ * Adds within the transaction of `records`. Never overwrites: returns the existing values that
+ * differ from the additions under the same key. Resolves
  * when everything is durable.
  */
 async function addTo(records: IDBObjectStore, additions: readonly Addition[], beat: () => void): Promise<Pair[]> {

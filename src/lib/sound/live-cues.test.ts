@@ -38,7 +38,7 @@ describe('planning tones', () => {
 
 	it('begins anew when the clocks have drifted apart, without repeating what was heard', () => {
 		const { schedule } = planSounds(cues, NOTHING_SCHEDULED, at(0));
-		// The audio clock is ahead: by it the cue at 5 s has been heard, although the session is still before that.
+		// The audio clock is ahead: it says that the cue at 5 s was heard, but the session has not reached 5 s.
 		const early = planSounds(cues, schedule, at(4950, DRIFT_MS + 1));
 		expect(early.cancels).toBe(true);
 		expect(early.starts[0]).toEqual({ sound: 'count', atMs: 6500 + DRIFT_MS + 1 });

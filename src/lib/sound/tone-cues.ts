@@ -19,7 +19,7 @@ const COUNTED_FROM_MS: Record<Interval['kind'], Millis> = {
 	rep: Infinity
 };
 /** Shortest hold with a half-way cue, which is then at least 7 s away from the countdown. */
-export const HALVED_FROM_MS: Millis = 20 * SECOND_MS;
+const HALVED_FROM_MS: Millis = 20 * SECOND_MS;
 /**
  * The final tone begins this long before the end, in place of the countdown, so that the words after it end with the
  * session.
@@ -98,10 +98,15 @@ function startTone(timeline: Timeline, index: number): ToneName {
 	}
 }
 
-function halfOf({ kind, startMs, endMs }: Interval): ToneCue[] {
-	if (kind !== 'hold' || endMs - startMs < HALVED_FROM_MS) return [];
-	// Rounded to a whole second, as the screen counts.
-	return [tone('half', startMs + Math.round((endMs - startMs) / 2 / SECOND_MS) * SECOND_MS)];
+function halfOf(interval: Interval): ToneCue[] {
+	const halfMs = halfWayMs(interval);
+	return halfMs === null ? [] : [tone('half', halfMs)];
+}
+
+/** The middle of a long hold, rounded to a whole second of it, as the screen counts; null for any other interval. */
+export function halfWayMs({ kind, startMs, endMs }: Interval): Millis | null {
+	if (kind !== 'hold' || endMs - startMs < HALVED_FROM_MS) return null;
+	return startMs + Math.round((endMs - startMs) / 2 / SECOND_MS) * SECOND_MS;
 }
 
 function countOf({ kind, startMs, endMs }: Interval): ToneCue[] {

@@ -1,6 +1,6 @@
 import type { Millis } from '../routine/duration.ts';
 import type { Timeline } from '../routine/timeline.ts';
-import { HALVED_FROM_MS } from './tone-cues.ts';
+import { halfWayMs } from './tone-cues.ts';
 import type { VibrationName } from './vibration.ts';
 
 export interface VibrationCue {
@@ -13,17 +13,18 @@ export interface VibrationCue {
  * Vibrations: at each change except rests and repetitions after the first, in the middle of long holds, and at the end.
  */
 export function vibrationsOf({ intervals, totalMs }: Timeline): VibrationCue[] {
-	const felt = intervals.flatMap(({ kind, startMs, endMs, spanStartMs }): [VibrationName, Millis][] => {
+	const felt = intervals.flatMap((interval): [VibrationName, Millis][] => {
+		const { kind, startMs, spanStartMs } = interval;
 		if (kind === 'rest' || (kind === 'rep' && startMs !== spanStartMs)) return [];
 		if (kind === 'transition') return [['move', startMs]];
 		if (kind === 'switch') return [['switch', startMs]];
-		const halfMs = Math.round((startMs + endMs) / 2);
-		return kind === 'hold' && endMs - startMs >= HALVED_FROM_MS
-			? [
+		const halfMs = halfWayMs(interval);
+		return halfMs === null
+			? [['bell', startMs]]
+			: [
 					['bell', startMs],
 					['half', halfMs]
-				]
-			: [['bell', startMs]];
+				];
 	});
 	return [...felt, ['finish', totalMs] as const].map(([text, atMs]) => ({ atMs, kind: 'vibration', text }));
 }

@@ -9,7 +9,7 @@ const THEMES = ['light', 'dark'] as const;
 const BEHIND = ['hold', 'transition', 'rest', 'switch', 'surface', 'ground'];
 const PALETTES = [...tokens.matchAll(/\[data-figure='(\w+)'\]/g)].map(([, name]) => name!);
 
-/** The colour in the last rule for the palette that sets the property, or else in the root rule. */
+/** The value of `property` that wins: the last one set in the palette's own rules, or else the root rule's. */
 function colourOf(property: string, palette: string, theme: (typeof THEMES)[number]): string {
 	const rules = [...tokens.matchAll(/([^{}]*)\{([^}]*)\}/g)].filter(([, selector = '']) => {
 		return /:root\s*$/.test(selector) || selector.includes(':root,') || selector.includes(`'${palette}'`);

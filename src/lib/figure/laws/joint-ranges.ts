@@ -10,7 +10,7 @@ const range = (least: Degrees, most: Degrees): Range => ({ least, most });
 const eitherWay = (most: Degrees): Range => ({ least: -most, most });
 
 /**
- * The ranges of joints, passive where a stretch takes them that far. The sources:
+ * How far each joint goes: its passive range where a stretch reaches it, otherwise its active one. The sources:
  *
  * - AAOS: American Academy of Orthopaedic Surgeons, Joint Motion: Method of Measuring and Recording, 1965
  * - Boone: Boone and Azen 1979, J Bone Joint Surg 61-A:756–759 (active, men)
@@ -63,7 +63,7 @@ export const RANGES = {
 	knee: { flexion: range(-10, 160) },
 	ankle: {
 		/**
-		 * AAOS: 20 and 50; Soucie: 62 down in women aged 20 to 44. Ours: 40 up under the body's weight, and 75 down,
+		 * AAOS: 20 up and 50 down; Soucie: 62 down in women aged 20 to 44. Ours: 40 up under the body's weight, and 75 down,
 		 * because with the top of the foot on the floor its middle bends too.
 		 */
 		dorsiflexion: range(-75, 40),

@@ -71,8 +71,8 @@ export class WorkerTrack {
 	}
 
 	/**
-	 * Whether a track is of this page, more than a day old (or ahead, if the device's clock was put back), or named in
-	 * another way, as by older versions.
+	 * Whether a track may be deleted: it is this page's own, more than a day old (or dated ahead, if the device's clock
+	 * was put back), or named as older versions did.
 	 */
 	#isToGo(url: string): boolean {
 		const { now, page } = this.#device();

@@ -36,9 +36,9 @@ export function frameProblem(frames: Uint8Array): string | null {
 }
 
 /**
- * Makes the frame that begins at byte `at` louder or softer, in steps of `GAIN_STEP_DB`. `global_gain` has 8 bits, from
- * bit 30 after the header of a mono frame (main_data_begin 8, private 1, part2_3_length 12, big_values 9). It is
- * clamped to its range.
+ * Makes the frame that begins at byte `at` louder or softer, in steps of `GAIN_STEP_DB`. `global_gain` (8 bits) begins 30
+ * bits after the header of a mono frame: these come first: main_data_begin 8, private 1, part2_3_length 12,
+ * big_values 9. It is clamped to its range.
  */
 export function addGain(bytes: Uint8Array, at: number, steps: number): void {
 	const high = bytes[at + 7] ?? 0;
