@@ -4,7 +4,7 @@ import { fileKindOf } from '../build/content/file-kind.ts';
 import { soundOf } from '../build/voice/sound-of.ts';
 import { poseProblems } from '../build/content/pose-problems.ts';
 import { catalogueOf, printProblem, readRoutineFolder, type FileProblem } from '../build/content/read-routines.ts';
-import { problemWords as words } from '#i18n/problems.ts';
+import { problemWords as words } from '#i18n/problem-words.ts';
 import { parseExerciseValue, parseJson, parseRoutineValue } from '../lib/routine/parse.ts';
 import type { Problem } from '../lib/routine/problems.ts';
 import { err, type Result } from '../lib/routine/result.ts';

@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
+import path from 'node:path';
 import { expect, expectTypeOf, it } from 'vitest';
 import type { Language } from '../../src/lib/i18n/language.ts';
-import { progressMessages } from '../../src/lib/i18n/en/progress.ts';
+import { progressMessages } from '../../src/lib/i18n/en/progress-messages.ts';
 import { nonsense } from './nonsense.ts';
 
 /** What in `T` could be said in no other words, because its type is the English text itself. */
@@ -17,28 +18,32 @@ type Unsayable<T> = T extends string
 				? { [Name in keyof T]: Unsayable<T[Name]> }[keyof T]
 				: never;
 
-/** Helpers of the English modules alone. */
-const HELPERS = ['lengths', 'plural'];
+const ENGLISH = 'src/lib/i18n/en';
+/** Modules that only the English words use. */
+const HELPERS = ['lengths.ts', 'plural.ts'];
 
-it('has every module of words as a part, so that a language that lacks one does not compile', () => {
-	const parts: Record<keyof Language, true> = {
-		acknowledgements: true,
-		common: true,
-		figure: true,
-		learn: true,
-		library: true,
-		player: true,
-		problems: true,
-		progress: true,
-		'record-problems': true,
-		settings: true,
-		sound: true,
-		'sound-check': true,
-		start: true,
-		voice: true
+it('has everything that an English module exports, so that a language that lacks one does not compile', async () => {
+	const exported: Record<keyof Language, true> = {
+		acknowledgementMessages: true,
+		messages: true,
+		sideWithin: true,
+		figureMessages: true,
+		learnMessages: true,
+		libraryMessages: true,
+		playerMessages: true,
+		problemWords: true,
+		poseProblemWords: true,
+		progressMessages: true,
+		recordProblemWords: true,
+		settingsMessages: true,
+		soundCheckMessages: true,
+		soundMessages: true,
+		startMessages: true,
+		voiceMessages: true
 	};
-	const modules = readdirSync('src/lib/i18n/en').map((file) => file.replace('.ts', ''));
-	expect(modules.filter((name) => !HELPERS.includes(name)).sort()).toEqual(Object.keys(parts).sort());
+	const files = readdirSync(ENGLISH).filter((file) => !HELPERS.includes(file));
+	const modules = await Promise.all(files.map((file) => import(path.resolve(ENGLISH, file)) as Promise<object>));
+	expect(modules.flatMap(Object.keys).sort()).toEqual(Object.keys(exported).sort());
 });
 
 it('can be said in other words throughout', () => {
@@ -48,9 +53,9 @@ it('can be said in other words throughout', () => {
 });
 
 it('does not compile where a line is missing', () => {
-	const all: Language['progress']['progressMessages'] = nonsense(progressMessages);
+	const all: Language['progressMessages'] = nonsense(progressMessages);
 	const { backup, ...others } = all;
 	// @ts-expect-error `backup` is missing.
-	const lacking: Language['progress']['progressMessages'] = others;
+	const lacking: Language['progressMessages'] = others;
 	expect([backup, 'backup' in lacking]).toEqual([nonsense('Backup'), false]);
 });

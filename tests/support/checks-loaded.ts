@@ -1,4 +1,4 @@
-import { loadChecks } from '../../src/lib/journal/checks.ts';
+import { loadChecks } from '../../src/lib/journal/checks/checks.ts';
 
-/** As in an app that has something stored: most tests begin there. `journal/checks.svelte.test.ts` begins without. */
+/** As in an app that has something stored: most tests begin there. `journal/checks/checks.svelte.test.ts` begins without. */
 await loadChecks();

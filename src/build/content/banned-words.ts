@@ -1,6 +1,6 @@
 import ts from 'typescript';
 
-/** A string that people read or hear, and its location: `desk-3/steps/0/note`, `common.ts:12`. */
+/** A string that people read or hear, and its location: `desk-3/steps/0/note`, `common-messages.ts:12`. */
 export interface Passage {
 	readonly at: string;
 	readonly text: string;

@@ -1,6 +1,6 @@
 import { sizeOf, type PoseFault } from '../../lib/figure/laws/fault.ts';
 import { poseFaults } from '../../lib/figure/laws/pose-laws.ts';
-import { poseProblemWords as words } from '#i18n/problems.ts';
+import { poseProblemWords as words } from '#i18n/problem-words.ts';
 import type { Pose } from '../../lib/routine/pose.ts';
 import type { Problem } from '../../lib/routine/problems.ts';
 import { pointerTo } from '../../lib/routine/problems.ts';

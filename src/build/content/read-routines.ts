@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { problemWords as words } from '#i18n/problems.ts';
+import { problemWords as words } from '#i18n/problem-words.ts';
 import { isExerciseLink } from '../../lib/routine/exercise-link.ts';
 import { exerciseMeant } from './exercise-meant.ts';
 import { parseExercise, parseRoutine, parseSources, type Catalogue } from '../../lib/routine/parse.ts';

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { spoilt, WORDS_FOR_PROGRAMMERS } from '../../../tests/support/spoilt.ts';
 import { parseBackup } from '../../lib/journal/backup.ts';
-import { parseRecord } from '../../lib/journal/record-schemas.ts';
-import { recordProblemWords as words } from '#i18n/record-problems.ts';
+import { parseRecord } from '../../lib/journal/checks/record-schemas.ts';
+import { recordProblemWords as words } from '#i18n/record-problem-words.ts';
 
 const common = { v: 1, id: '01K0000000000000000000000A', at: '2026-11-22T01:30:00.000+01:00' };
 const day = '2026-11-22';

@@ -12,7 +12,7 @@ import {
 	type Dose,
 	type VoiceWords
 } from '../../lib/sound/voice/voice-words.ts';
-import { voiceMessages } from '#i18n/voice.ts';
+import { voiceMessages } from '#i18n/voice-messages.ts';
 import { SECOND_MS } from '../../lib/routine/duration.ts';
 import type { ExerciseStep, Routine } from '../../lib/routine/schema.ts';
 import { isExerciseStep } from '../../lib/routine/step.ts';

@@ -1,36 +1,34 @@
-import type * as acknowledgements from './en/acknowledgements.ts';
-import type * as common from './en/common.ts';
-import type * as figure from './en/figure.ts';
-import type * as learn from './en/learn.ts';
-import type * as library from './en/library.ts';
-import type * as player from './en/player.ts';
-import type * as problems from './en/problems.ts';
-import type * as progress from './en/progress.ts';
-import type * as recordProblems from './en/record-problems.ts';
-import type * as settings from './en/settings.ts';
-import type * as sound from './en/sound.ts';
-import type * as soundCheck from './en/sound-check.ts';
-import type * as start from './en/start.ts';
-import type * as voice from './en/voice.ts';
+import type * as acknowledgementMessages from './en/acknowledgement-messages.ts';
+import type * as commonMessages from './en/common-messages.ts';
+import type * as figureMessages from './en/figure-messages.ts';
+import type * as learnMessages from './en/learn-messages.ts';
+import type * as libraryMessages from './en/library-messages.ts';
+import type * as playerMessages from './en/player-messages.ts';
+import type * as problemWords from './en/problem-words.ts';
+import type * as progressMessages from './en/progress-messages.ts';
+import type * as recordProblemWords from './en/record-problem-words.ts';
+import type * as settingsMessages from './en/settings-messages.ts';
+import type * as soundCheckMessages from './en/sound-check-messages.ts';
+import type * as soundMessages from './en/sound-messages.ts';
+import type * as startMessages from './en/start-messages.ts';
+import type * as voiceMessages from './en/voice-messages.ts';
 
 /**
- * The parts of a language. Each is a module in the language's folder, imported as `#i18n/<part>.ts`; English is the
- * model. A part of another language has the type of the English one, so it does not compile if it lacks a line:
- * `export const progressMessages: Language['progress']['progressMessages'] = { … }`.
+ * Everything that a language exports, by name, from the modules of its folder. They are imported as
+ * `#i18n/<module>.ts`; English is the model. A language that lacks a line does not compile:
+ * `export const progressMessages: Language['progressMessages'] = { … }`.
  */
-export interface Language {
-	readonly acknowledgements: typeof acknowledgements;
-	readonly common: typeof common;
-	readonly figure: typeof figure;
-	readonly learn: typeof learn;
-	readonly library: typeof library;
-	readonly player: typeof player;
-	readonly problems: typeof problems;
-	readonly progress: typeof progress;
-	readonly 'record-problems': typeof recordProblems;
-	readonly settings: typeof settings;
-	readonly sound: typeof sound;
-	readonly 'sound-check': typeof soundCheck;
-	readonly start: typeof start;
-	readonly voice: typeof voice;
-}
+export type Language = typeof acknowledgementMessages &
+	typeof commonMessages &
+	typeof figureMessages &
+	typeof learnMessages &
+	typeof libraryMessages &
+	typeof playerMessages &
+	typeof problemWords &
+	typeof progressMessages &
+	typeof recordProblemWords &
+	typeof settingsMessages &
+	typeof soundCheckMessages &
+	typeof soundMessages &
+	typeof startMessages &
+	typeof voiceMessages;

@@ -1,5 +1,5 @@
 import { ok, type Result } from '../routine/result.ts';
-import { parseRecord } from './checks.ts';
+import { parseRecord } from './checks/checks.ts';
 import { canonicalJson, preferred } from './merge.ts';
 import { isPlainObject, type JournalRecord, type RecordProblem } from './records.ts';
 

@@ -1,5 +1,5 @@
-import type { Known } from './fields.ts';
-import type { PlayingEntries } from './playing-schema.ts';
+import type { Known } from './checks/fields.ts';
+import type { PlayingEntries } from './checks/playing-schema.ts';
 import type { SessionRecord } from './records.ts';
 
 /** Key of the session in progress in the `Vault`. */

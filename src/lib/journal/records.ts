@@ -1,7 +1,7 @@
-import type { Known } from './fields.ts';
-import type { RecordEntries } from './record-schemas.ts';
+import type { Known } from './checks/fields.ts';
+import type { RecordEntries } from './checks/record-schemas.ts';
 
-/** The types of the records. The code that checks a value against them is loaded separately, by `checks.ts`. */
+/** The types of the records. The code that checks a value against them is loaded separately, by `checks/checks.ts`. */
 
 export type RecordType = keyof RecordEntries;
 export type JournalRecord = { [Type in RecordType]: Known<RecordEntries[Type]> }[RecordType];

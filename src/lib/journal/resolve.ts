@@ -1,4 +1,4 @@
-import { fitsFields } from './checks.ts';
+import { fitsFields } from './checks/checks.ts';
 import { epochMsOf } from './day.ts';
 import { mergeRecords } from './merge.ts';
 import {

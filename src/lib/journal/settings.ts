@@ -1,10 +1,10 @@
 import type { InferOutput } from 'valibot';
-import { fitsListItem, fitsSetting, settingProblem } from './checks.ts';
+import { fitsListItem, fitsSetting, settingProblem } from './checks/checks.ts';
 import { DEFAULT_DAY_BOUNDARY_MINUTES } from './day.ts';
 import type { RecordProblem, SettingRecord } from './records.ts';
 import { newestFirst, type ResolvedJournal } from './resolve.ts';
 import { LIST_PREFIXES, type ListName } from './setting-lists.ts';
-import type { SettingSchemas } from './setting-schemas.ts';
+import type { SettingSchemas } from './checks/setting-schemas.ts';
 
 export type Settings = { readonly [Name in keyof SettingSchemas]: InferOutput<SettingSchemas[Name]> };
 export type SettingName = keyof Settings;

@@ -1,5 +1,5 @@
 import { entryOf, keyOf, type Entry } from './entries.ts';
-import { parsePlaying } from './checks.ts';
+import { parsePlaying } from './checks/checks.ts';
 import { sessionOf, type PlayingRecord } from './playing.ts';
 import type { JournalRecord, SessionRecord } from './records.ts';
 import type { Addition, Exchange, Pair } from './vault.ts';

@@ -1,4 +1,4 @@
-import { libraryMessages } from '#i18n/library.ts';
+import { libraryMessages } from '#i18n/library-messages.ts';
 import type { ExerciseEntry } from './exercise-entry.ts';
 import type { Findable } from './search.ts';
 

@@ -1,4 +1,4 @@
-import { libraryMessages } from '#i18n/library.ts';
+import { libraryMessages } from '#i18n/library-messages.ts';
 import type { ExerciseEntry } from './exercise-entry.ts';
 import type { RoutineSummary } from '../routine/bundle.ts';
 import { rememberLast } from './remember.ts';

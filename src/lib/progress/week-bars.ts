@@ -1,4 +1,4 @@
-import { messages } from '#i18n/common.ts';
+import { messages } from '#i18n/common-messages.ts';
 import { addDays, weekOf, type Day } from '../journal/day.ts';
 import type { ResolvedJournal } from '../journal/resolve.ts';
 import { whyByDay } from '../journal/streak.ts';

@@ -1,4 +1,4 @@
-/** Why a text is not JSON. The message for each code is in `i18n/en/problems.ts`. */
+/** Why a text is not JSON. The message for each code is in `i18n/en/problem-words.ts`. */
 export type JsonFaultCode =
 	| 'empty'
 	| 'encoding'

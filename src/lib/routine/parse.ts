@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { problemWords as words } from '#i18n/problems.ts';
+import { problemWords as words } from '#i18n/problem-words.ts';
 import { DEFAULT_PREFERENCES, type PositionOf } from './compile.ts';
 import type { Position } from './position.ts';
 import { jsonFaultOf } from './json-fault.ts';

@@ -1,5 +1,5 @@
 import type * as v from 'valibot';
-import { problemWords as words } from '#i18n/problems.ts';
+import { problemWords as words } from '#i18n/problem-words.ts';
 import type { UnknownFields } from './strict.ts';
 import { fieldMeant, idMeant, numberMeant, optionMeant } from './written.ts';
 

@@ -4,7 +4,7 @@ import { FILTERS } from './filters.ts';
 import { GOALS } from './goals.ts';
 import { poseSchema } from './pose.ts';
 import { POSITIONS } from './position.ts';
-import { problemWords as words } from '#i18n/problems.ts';
+import { problemWords as words } from '#i18n/problem-words.ts';
 import { strict } from './strict.ts';
 import { fieldMeant } from './written.ts';
 

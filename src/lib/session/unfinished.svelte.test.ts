@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MemoryVault } from '../journal/memory-vault.ts';
-import { MOST_MILLIS } from '../journal/fields.ts';
+import { MOST_MILLIS } from '../journal/checks/fields.ts';
 import type { PlayingRecord } from '../journal/playing.ts';
 import { bundle, phone, settle, TOTAL_MS } from './fake-phone.svelte.ts';
 import { standingOf } from './unfinished.ts';

@@ -1,4 +1,4 @@
-import { playerMessages } from '#i18n/player.ts';
+import { playerMessages } from '#i18n/player-messages.ts';
 import { stepStarts } from '../routine/edit-timeline.ts';
 import { exerciseIn, type RoutineBundle } from '../routine/bundle.ts';
 import type { TimelineState } from '../routine/state-at.ts';

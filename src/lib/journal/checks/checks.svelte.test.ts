@@ -1,11 +1,11 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import { MemoryVault } from './memory-vault.ts';
-import { playingOf, sessionOn, settingOn } from './sample-records.ts';
+import { MemoryVault } from '../memory-vault.ts';
+import { playingOf, sessionOn, settingOn } from '../sample-records.ts';
 
 /** A page of its own, in which nothing stored was read yet. */
 async function freshPage(vault: MemoryVault) {
 	vi.resetModules();
-	const { Journal } = await import('./journal.svelte.ts');
+	const { Journal } = await import('../journal.svelte.ts');
 	const { areChecksLoaded } = await import('./checks.ts');
 	let ids = 0;
 	const calendar = {
@@ -61,4 +61,20 @@ it('A setting that an older version stored, and this one cannot use, is not in f
 	await journal.load();
 	expect(journal.settings.theme).toBe('system');
 	expect(journal.aside).toHaveLength(1);
+});
+
+it('While the checks cannot be fetched, nothing stored is lost, and it is read once they can be', async () => {
+	const session = sessionOn(1);
+	vault.stored.set(`session:${session.id}`, session);
+	vi.doMock('./stored-checks.ts', () => Promise.reject(new Error('offline')));
+	const { journal } = await freshPage(vault);
+	await journal.load();
+	expect([journal.status, journal.problem?.code, journal.sessions.length]).toEqual(['ready', 'failed', 0]);
+	vi.doUnmock('./stored-checks.ts');
+	await journal.setSetting('theme', 'dark');
+	await journal.retryUnsaved();
+	expect(journal.problem).toBe(null);
+	expect(journal.sessions).toEqual([session]);
+	expect(journal.settings.theme).toBe('dark');
+	expect(vault.stored.get(`session:${session.id}`)).toEqual(session);
 });

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { pointerTo, type Problem } from '../routine/problems.ts';
-import { isDay, parseMoment } from './day.ts';
-import { recordProblemWords as words } from '#i18n/record-problems.ts';
+import { pointerTo, type Problem } from '../../routine/problems.ts';
+import { isDay, parseMoment } from '../day.ts';
+import { recordProblemWords as words } from '#i18n/record-problem-words.ts';
 
 /** Schemas for the fields of records, the session in progress, settings and backups. None of them changes its input. */
 

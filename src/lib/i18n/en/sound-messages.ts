@@ -12,7 +12,7 @@ function aboutSize(bytes: number): string {
 	return `about ${isSmall ? `${Math.max(10, Math.round(bytes / 10_000) * 10)} KB` : `${Math.round(bytes / 1_000_000)} MB`}`;
 }
 
-/** Words about sound, kept out of `common.ts` so that Today does not load them. */
+/** Words about sound, kept out of `common-messages.ts` so that Today does not load them. */
 export const soundMessages = {
 	/** What each sound mode means. */
 	modes: {

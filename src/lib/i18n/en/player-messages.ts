@@ -2,7 +2,7 @@ import type { Equipment } from '../../routine/equipment.ts';
 import { clockText, type Millis } from '../../routine/duration.ts';
 import type { Position } from '../../routine/position.ts';
 import type { Side } from '../../routine/timeline.ts';
-import { messages, sideWithin } from './common.ts';
+import { messages, sideWithin } from './common-messages.ts';
 import { lengthInWords } from './lengths.ts';
 import { plural } from './plural.ts';
 

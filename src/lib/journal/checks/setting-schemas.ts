@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import { EQUIPMENT } from '../routine/equipment.ts';
-import { POSITIONS } from '../routine/position.ts';
-import type { Problem } from '../routine/problems.ts';
+import { EQUIPMENT } from '../../routine/equipment.ts';
+import { POSITIONS } from '../../routine/position.ts';
+import type { Problem } from '../../routine/problems.ts';
 import { between, flagSchema, listOf, oneOf, open, problemsOf, routineIdSchema, wholeBetween } from './fields.ts';
-import { listOfItem, type ListName } from './setting-lists.ts';
-import type { SettingName } from './settings.ts';
+import { listOfItem, type ListName } from '../setting-lists.ts';
+import type { SettingName } from '../settings.ts';
 
 /** A later version may add modes; this version treats one that it does not know as the default. */
 const soundModeSchema = oneOf(['locked', 'over-music', 'silent']);

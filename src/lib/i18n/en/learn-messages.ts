@@ -16,7 +16,7 @@ const howRead: Record<Source['grade'], string> = {
 };
 
 /**
- * Words of the pages around the articles, kept out of `common.ts` so that other pages do not load them. The articles
+ * Words of the pages around the articles, kept out of `common-messages.ts` so that other pages do not load them. The articles
  * themselves are in `src/learn/`.
  */
 export const learnMessages = {

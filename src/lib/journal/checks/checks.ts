@@ -1,11 +1,11 @@
-import type { Problem } from '../routine/problems.ts';
-import { err, ok, type Result } from '../routine/result.ts';
-import type { PlayingRecord } from './playing.ts';
-import type { JournalRecord, RecordProblem, RecordType } from './records.ts';
-import type { ListName } from './setting-lists.ts';
-import type { SettingName } from './settings.ts';
+import type { Problem } from '../../routine/problems.ts';
+import { err, ok, type Result } from '../../routine/result.ts';
+import type { PlayingRecord } from '../playing.ts';
+import type { JournalRecord, RecordProblem, RecordType } from '../records.ts';
+import type { ListName } from '../setting-lists.ts';
+import type { SettingName } from '../settings.ts';
 import type * as StoredChecks from './stored-checks.ts';
-import type { VaultError } from './vault.ts';
+import type { VaultError } from '../vault.ts';
 
 /**
  * Checks of what was stored. They are large, and a first visit has nothing to check, so they are loaded when the first

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { err, ok, type Result } from '../routine/result.ts';
+import { err, ok, type Result } from '../../routine/result.ts';
 import {
 	countSchema,
 	daySchema,
@@ -15,8 +15,8 @@ import {
 	textSchema,
 	ulidSchema
 } from './fields.ts';
-import { recordProblemWords as words } from '#i18n/record-problems.ts';
-import { isFutureVersion, isPlainObject, type JournalRecord, type RecordProblem, type RecordType } from './records.ts';
+import { recordProblemWords as words } from '#i18n/record-problem-words.ts';
+import { isFutureVersion, isPlainObject, type JournalRecord, type RecordProblem, type RecordType } from '../records.ts';
 
 /** Fields of every record. `id` is generated when the thing begins, `at` is the instant of writing. */
 const common = { v: v.literal(1, words.exactly(1)), id: ulidSchema, at: instantSchema };

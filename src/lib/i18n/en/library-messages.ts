@@ -6,7 +6,7 @@ import type { Place } from '../../library/routine-filter.ts';
 import type { Goal } from '../../routine/goals.ts';
 import type { Context, Source, Step } from '../../routine/schema.ts';
 import { isExerciseStep } from '../../routine/step.ts';
-import { messages } from './common.ts';
+import { messages } from './common-messages.ts';
 import { plural } from './plural.ts';
 
 const positions: Record<Position, string> = {
@@ -38,7 +38,7 @@ const goals: Record<Goal, string> = {
 
 const places: Record<Place, string> = { floor: 'On the floor', chair: 'Chair', standing: 'Standing' };
 
-/** Words of the catalogue's pages, kept out of `common.ts` so that the first page does not load them. */
+/** Words of the catalogue's pages, kept out of `common-messages.ts` so that the first page does not load them. */
 export const libraryMessages = {
 	goals,
 	positions,

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parsePlaying } from './playing-schema.ts';
-import { keyOf } from './entries.ts';
+import { keyOf } from '../entries.ts';
 import { parseRecord } from './record-schemas.ts';
-import { arbitraryRecord, flareOn, sessionOn } from './sample-records.ts';
+import { arbitraryRecord, flareOn, sessionOn } from '../sample-records.ts';
 
 const session = sessionOn(0);
 const common = { v: 1, id: session.id, at: session.at };

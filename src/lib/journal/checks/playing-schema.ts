@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { err, type Result } from '../routine/result.ts';
+import { err, type Result } from '../../routine/result.ts';
 import {
 	between,
 	countSchema,
@@ -13,10 +13,10 @@ import {
 	textSchema,
 	ulidSchema
 } from './fields.ts';
-import { recordProblemWords as words } from '#i18n/record-problems.ts';
-import type { PlayingRecord } from './playing.ts';
+import { recordProblemWords as words } from '#i18n/record-problem-words.ts';
+import type { PlayingRecord } from '../playing.ts';
 import { parseWith, sessionStepSchema } from './record-schemas.ts';
-import { isFutureVersion, isPlainObject, type RecordProblem } from './records.ts';
+import { isFutureVersion, isPlainObject, type RecordProblem } from '../records.ts';
 
 const entries = {
 	v: v.literal(1, words.exactly(1)),
