@@ -36,7 +36,7 @@ test('A hidden page whose thread is stalled for 20 s plays on, and shows what is
 	expect(await trackMs(page)).toBeGreaterThan(beforeMs + stalledMs * 0.99);
 	await show(page, 'visible');
 	await noteChanges(page);
-	await expect.poll(() => page.evaluate(() => window.track.changes.length)).toBeGreaterThanOrEqual(4);
+	await expect.poll(() => page.evaluate(() => window.track.changes.length)).toBeGreaterThanOrEqual(6);
 	const timeline = timelineOf('desk-3');
 	const lates: number[] = [];
 	for (const { text, trackMs } of await page.evaluate(() => window.track.changes)) {
@@ -46,8 +46,8 @@ test('A hidden page whose thread is stalled for 20 s plays on, and shows what is
 		// The number changes at the start of a whole second, so this is how far the screen is from the sound.
 		lates.push(Math.abs(trackMs - shownMs));
 	}
-	// One change may be late on a busy machine; an offset between screen and sound would show in all of them.
-	expect(lates.sort((a, b) => a - b)[Math.floor((lates.length - 1) / 2)], lates.join(', ')).toBeLessThanOrEqual(50);
+	// A busy machine draws some changes late; an offset between screen and sound would show in all of them.
+	expect(lates.sort((a, b) => a - b)[Math.floor(lates.length / 4)], lates.join(', ')).toBeLessThanOrEqual(50);
 	expect(lates.at(-1)).toBeLessThanOrEqual(300);
 });
 
