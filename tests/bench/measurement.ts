@@ -14,6 +14,14 @@ export function isMissed({ value, limit }: Measurement): boolean {
 	return limit !== undefined && value > limit;
 }
 
+/** The smaller value of each measurement of two attempts at the same subject. */
+export function leastOf(first: readonly Measurement[], second: readonly Measurement[]): Measurement[] {
+	return first.map((one, at) => {
+		const other = second[at];
+		return other !== undefined && other.value < one.value ? other : one;
+	});
+}
+
 /** Columns are as wide as their widest cell; details are printed only for measurements that missed their limit. */
 export function printTable(measurements: readonly Measurement[]): string {
 	const cells = [
