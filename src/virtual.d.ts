@@ -17,13 +17,6 @@ declare module 'virtual:routine-details' {
 	>;
 }
 
-declare module 'virtual:step-drawings' {
-	import type { StepDrawing } from '$lib/figure/step-picture.ts';
-
-	/** Keyed by exercise id; has only built-in exercises with a pose. */
-	export const loaders: Readonly<Record<string, () => Promise<StepDrawing>>>;
-}
-
 declare module 'virtual:exercise-index' {
 	import type { ExerciseEntry } from '$lib/library/exercise-entry.ts';
 
@@ -51,8 +44,8 @@ declare module 'virtual:articles' {
 
 declare module 'virtual:figure-stills' {
 	/**
-	 * Folder of `standing.svg`, `resting.svg`, and, for those with a pose, `exercises/<id>.svg` and
-	 * `routines/<id>.svg`. Relative to the base path, with no leading slash.
+	 * Folder of `standing.svg`, `resting.svg`, and, for those with a pose, `exercises/<id>.svg`, `routines/<id>.svg` and
+	 * `steps/<exercise id>.json`. Relative to the base path, with no leading slash.
 	 */
 	export const folder: string;
 }

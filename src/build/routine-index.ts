@@ -3,7 +3,7 @@ import type { Plugin } from 'vite';
 import { exerciseIdsOf } from '../lib/routine/step.ts';
 import { bundleOf, detailsOf, entryOf, exercisePageOf, summaryOf } from './content/library-data.ts';
 import { printProblem, readRoutineFolder, type RoutineFolder } from './content/read-routines.ts';
-import { stepDrawingOf, stepPicturesOf } from './stills/step-pictures.ts';
+import { stepPicturesOf } from './stills/step-pictures.ts';
 
 /** Modules with one part each, named `<prefix>/<id>`, so that a page fetches only its own part. */
 const parts: Readonly<Record<string, (id: string, found: RoutineFolder) => unknown>> = {
@@ -11,10 +11,6 @@ const parts: Readonly<Record<string, (id: string, found: RoutineFolder) => unkno
 	'virtual:routine-details': (id, found) => {
 		const routine = pick(found.routines, id);
 		return { ...detailsOf(routine, found), pictures: stepPicturesOf(routine, found) };
-	},
-	'virtual:step-drawing': (id, found) => {
-		const { pose } = pick(found.exercises, id);
-		return pose ? stepDrawingOf(pose) : null;
 	},
 	'virtual:exercise-page': (id, found) => exercisePageOf(pick(found.exercises, id), found)
 };
@@ -27,9 +23,6 @@ const indexes: Readonly<Record<string, (found: RoutineFolder) => Record<string, 
 	}),
 	'virtual:routine-details': (found) => ({
 		loaders: printLoaders('virtual:routine-details', found.routines.keys())
-	}),
-	'virtual:step-drawings': (found) => ({
-		loaders: printLoaders('virtual:step-drawing', posedOf(found))
 	}),
 	'virtual:exercise-index': (found) => ({
 		entries: JSON.stringify([...found.exercises.values()].map(entryOf)),
@@ -88,10 +81,6 @@ export function routineIndex({ folder = 'routines' } = {}): Plugin {
 			return make && `export default ${JSON.stringify(make(part, (found ??= read())))};`;
 		}
 	};
-}
-
-function posedOf({ exercises }: RoutineFolder): string[] {
-	return [...exercises.values()].filter(({ pose }) => pose !== undefined).map(({ id }) => id);
 }
 
 function pick<Item>(items: ReadonlyMap<string, Item>, id: string): Item {

@@ -25,6 +25,7 @@ const HELPERS = ['lengths.ts', 'plural.ts'];
 it('has everything that an English module exports, so that a language that lacks one does not compile', async () => {
 	const exported: Record<keyof Language, true> = {
 		acknowledgementMessages: true,
+		audioFileMessages: true,
 		messages: true,
 		sideWithin: true,
 		figureMessages: true,

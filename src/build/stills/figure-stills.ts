@@ -5,10 +5,11 @@ import { poseSchema, type Pose } from '../../lib/routine/pose.ts';
 import { readRoutineFolder, type RoutineFolder } from '../content/read-routines.ts';
 import { stillsOfRoutines } from './still-choice.ts';
 import { printStill } from './print-still.ts';
+import { stepDrawingOf } from './step-pictures.ts';
 
 const MODULE = 'virtual:figure-stills';
 const FOLDER = '_app/immutable/stills';
-const SERVED = new RegExp(`/${FOLDER}\\.[0-9a-z]+/((?:exercises/|routines/)?[a-z0-9-]+)\\.svg$`);
+const SERVED = new RegExp(`/${FOLDER}\\.[0-9a-z]+/((?:exercises/|routines/|steps/)?[a-z0-9-]+\\.(?:svg|json))$`);
 
 /** Poses that belong to no exercise: for the end of a session, and for choosing the figure's colours. */
 const OTHERS: Readonly<Record<string, v.InferInput<typeof poseSchema>>> = {
@@ -43,20 +44,34 @@ export function posesToDraw(found: Pick<RoutineFolder, 'routines' | 'exercises'>
 	return new Map([...exercises, ...routines, ...others]);
 }
 
+/** The files to write, by path: how to make each. Routines that share a pose share its drawing. */
+function filesToWrite(found: Pick<RoutineFolder, 'routines' | 'exercises'>): Map<string, () => string> {
+	const drawn = new Map<Pose, string>();
+	const still = (pose: Pose): string => {
+		const known = drawn.get(pose) ?? printStill(pose);
+		drawn.set(pose, known);
+		return known;
+	};
+	const stills = [...posesToDraw(found)].map(([name, pose]) => [`${name}.svg`, () => still(pose)] as const);
+	const steps = [...found.exercises.values()].flatMap(({ id, pose }) => {
+		return pose ? [[`steps/${id}.json`, () => JSON.stringify(stepDrawingOf(pose))] as const] : [];
+	});
+	return new Map([...stills, ...steps]);
+}
+
 /**
- * Draws the figure of each routine and each exercise that has a pose as a separate small file, which a list shows with
- * `<use>`. All files are in one folder, named by a hash of their contents, so that a page only needs the folder's name.
- * Each routine has its own file, so that the first page need not know which exercise its picture comes from.
- * `src/virtual.d.ts` says what `virtual:figure-stills` exports. During development, each file is drawn on request.
+ * Draws figures as files that a page fetches when it shows them: for lists, one small SVG file for each routine and each
+ * exercise that has a pose, shown with `<use>`; for the steps on a routine's page, a `StepDrawing` as JSON. All files are
+ * in one folder, named by a hash of their contents, so that a page only needs the folder's name. Each routine has its own
+ * file, so that the first page need not know which exercise its picture comes from. `src/virtual.d.ts` says what
+ * `virtual:figure-stills` exports. During development, each file is drawn on request.
  */
 export function figureStills({ folder = 'routines' } = {}): Plugin {
 	let isBuild = false;
 	let files: Map<string, string> | null = null;
 
 	function makeFiles(): Map<string, string> {
-		const poses = posesToDraw(readRoutineFolder(folder));
-		const drawn = new Map([...new Set(poses.values())].map((pose) => [pose, printStill(pose)]));
-		return new Map([...poses].map(([name, pose]) => [name, drawn.get(pose)!]));
+		return new Map([...filesToWrite(readRoutineFolder(folder))].map(([path, make]) => [path, make()]));
 	}
 
 	/** Drawn once per build, for both the prerendered pages and the app. */
@@ -73,12 +88,12 @@ export function figureStills({ folder = 'routines' } = {}): Plugin {
 		},
 		configureServer(server) {
 			server.middlewares.use((request, response, next) => {
-				const name = SERVED.exec(new URL(request.url ?? '/', 'http://localhost').pathname)?.[1];
-				const pose = name === undefined ? undefined : posesToDraw(readRoutineFolder(folder)).get(name);
-				if (!pose) return next();
-				response.setHeader('Content-Type', 'image/svg+xml');
+				const path = SERVED.exec(new URL(request.url ?? '/', 'http://localhost').pathname)?.[1];
+				const make = path === undefined ? undefined : filesToWrite(readRoutineFolder(folder)).get(path);
+				if (!make) return next();
+				response.setHeader('Content-Type', path?.endsWith('.svg') ? 'image/svg+xml' : 'application/json');
 				response.setHeader('Cache-Control', 'no-cache');
-				response.end(printStill(pose));
+				response.end(make());
 			});
 		},
 		resolveId(id) {
@@ -92,7 +107,7 @@ export function figureStills({ folder = 'routines' } = {}): Plugin {
 			if (this.environment.config.consumer !== 'client') return;
 			const { path, files } = builtFiles();
 			for (const [name, source] of files) {
-				const fileName = `${path}/${name}.svg`;
+				const fileName = `${path}/${name}`;
 				// `name` is needed as well: `$service-worker` lists only files that have one.
 				this.emitFile({ type: 'asset', fileName, name: fileName, source });
 			}

@@ -12,6 +12,6 @@ export interface StepPicture {
 	readonly orientation: Orientation;
 	/** Width to height. */
 	readonly ratio: number;
-	/** Only for the routine's own exercises; the drawings of all others are in `virtual:step-drawings`. */
+	/** Only for the routine's own exercises; the page fetches the drawings of all others. */
 	readonly own?: StepDrawing;
 }

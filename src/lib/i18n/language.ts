@@ -1,4 +1,5 @@
 import type * as acknowledgementMessages from './en/acknowledgement-messages.ts';
+import type * as audioFileMessages from './en/audio-file-messages.ts';
 import type * as commonMessages from './en/common-messages.ts';
 import type * as figureMessages from './en/figure-messages.ts';
 import type * as learnMessages from './en/learn-messages.ts';
@@ -19,6 +20,7 @@ import type * as voiceMessages from './en/voice-messages.ts';
  * `export const progressMessages: Language['progressMessages'] = { … }`.
  */
 export type Language = typeof acknowledgementMessages &
+	typeof audioFileMessages &
 	typeof commonMessages &
 	typeof figureMessages &
 	typeof learnMessages &

@@ -12,6 +12,21 @@ export const sideWithin: Record<Side, string> = { left: 'left side', right: 'rig
 
 const WEEKDAYS: readonly string[] = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
+const MONTHS: readonly string[] = [
+	'January',
+	'February',
+	'March',
+	'April',
+	'May',
+	'June',
+	'July',
+	'August',
+	'September',
+	'October',
+	'November',
+	'December'
+];
+
 /** Words of the pages that are opened first, and of every page. */
 export const messages = {
 	/** For sorting names. */
@@ -83,10 +98,11 @@ export const messages = {
 		const hours = Math.floor(minutes / 60);
 		return hours < 24 ? `${plural(hours, 'hour')} ago` : `${plural(Math.floor(hours / 24), 'day')} ago`;
 	},
-	date: (day: string) =>
-		new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
-			Date.parse(day)
-		),
+	/** Today's date, written without `Intl`, whose first formatter takes 25 ms on a fast machine while Today appears. */
+	date: (day: string) => {
+		const date = new Date(day);
+		return `${WEEKDAYS[(date.getUTCDay() + 6) % 7] ?? ''} ${date.getUTCDate()} ${MONTHS[date.getUTCMonth()] ?? ''}`;
+	},
 	shortDate: (day: string) =>
 		new Intl.DateTimeFormat('en-GB', {
 			weekday: 'short',

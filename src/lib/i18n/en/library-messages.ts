@@ -126,6 +126,7 @@ export const libraryMessages = {
 		goal: 'For',
 		phase: 'When to begin',
 		good: 'Good to know',
+		start: 'Start',
 		startFor: (ms: Millis) => `Start, ${plural(wholeMinutes(ms), 'minute')}`,
 		dose: (step: Step) => {
 			if (!isExerciseStep(step)) return `${step.restSeconds} s`;

@@ -1,15 +1,7 @@
-import { wholeMinutes, type Millis } from '../../routine/duration.ts';
-
 /** Millions of bytes, with one decimal below 10: `0.4`, `12`. */
 function megabytes(bytes: number): string {
 	const count = bytes / 1_000_000;
 	return count < 9.95 ? count.toFixed(1) : String(Math.round(count));
-}
-
-/** `about 240 KB`, `about 2 MB`. */
-function aboutSize(bytes: number): string {
-	const isSmall = bytes < 950_000;
-	return `about ${isSmall ? `${Math.max(10, Math.round(bytes / 10_000) * 10)} KB` : `${Math.round(bytes / 1_000_000)} MB`}`;
 }
 
 /** Words about sound, kept out of `common-messages.ts` so that Today does not load them. */
@@ -70,20 +62,5 @@ export const soundMessages = {
 		progress: (keptBytes: number, totalBytes: number) => `${megabytes(keptBytes)} of ${megabytes(totalBytes)} MB`,
 		fetch: 'Get the voice now',
 		again: 'Try again'
-	},
-
-	save: {
-		title: 'As audio',
-		button: 'Save as audio',
-		hint: (ms: Millis, bytes: number) =>
-			`MP3, ${wholeMinutes(ms)} min, ${aboutSize(bytes)}. For a watch, a speaker or the car.`,
-		working: 'Making the file…',
-		/** The outcome of saving the file, as far as it is known. */
-		shared: 'Saved.',
-		cancelled: '',
-		downloading: 'The file is made. Look in your downloads.',
-		'needs-tap': 'The file is made. Tap once more to choose where it goes.',
-		take: 'Choose where it goes',
-		failed: 'The file could not be made. Go online once to download the voice, then try again.'
 	}
 };
