@@ -57,7 +57,7 @@ test('Each routine and exercise has its figure, fetched when a person comes near
 		expect(asked).toContain(`routines/${id}`);
 	}
 	expect(scripts.length).toBeGreaterThan(10);
-	expect(scripts.filter((script) => script.includes('side-lying-left'))).toEqual([]);
+	expect(scripts.filter((script) => script.includes('nose-shade'))).toEqual([]);
 });
 
 test('Nothing jumps when the figures come', async ({ page }) => {

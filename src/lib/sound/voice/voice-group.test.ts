@@ -36,6 +36,28 @@ describe('a group of clips', () => {
 		);
 	});
 
+	it.each([
+		['null'],
+		['{"v":2,"clips":[]}'],
+		['{"v":1}'],
+		['{"v":1,"clips":{}}'],
+		['{"v":1,"clips":[["Rest.",0]]}'],
+		['{"v":1,"clips":[["Rest.",-1,1]]}'],
+		['{"v":1,"clips":[["Rest.",0,0]]}'],
+		['{"v":1,"clips":[["Rest.",0.5,1]]}'],
+		['{"v":1,"clips":[["Rest.",0,1e99]]}'],
+		['{"v":1,"clips":[[7,0,1]]}'],
+		['{"v":1,"clips":[["Rest.",0,1,1]]}'],
+		['{"v":1,"clips":[["Rest.",0,1']
+	])('is refused with the header %s', (header) => {
+		const { frames } = silentClip(1);
+		const bytes = new Uint8Array(8 + header.length + frames.length);
+		bytes.set(new TextEncoder().encode(`HSV1\0\0\0\0${header}`));
+		bytes[4] = header.length;
+		bytes.set(frames, 8 + header.length);
+		expect(parseVoiceGroup(bytes)).toEqual({ ok: false, error: 'its header cannot be read' });
+	});
+
 	it('is refused when a frame in it is of another kind', () => {
 		const bytes = printVoiceGroup(new Map([['Rest.', silentClip(2)]]));
 		bytes[bytes.length - 96 + 2] = 0x64;

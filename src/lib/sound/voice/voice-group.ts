@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import { err, ok, type Result } from '../../routine/result.ts';
 import type { Clip, Clips } from '../clip.ts';
 import { FRAME_BYTES, frameProblem } from '../track/mp3-frame.ts';
@@ -10,16 +9,13 @@ import { FRAME_BYTES, frameProblem } from '../track/mp3-frame.ts';
  */
 const MAGIC = 'HSV1';
 const PREFIX_BYTES = MAGIC.length + 4;
-const wholeNumber = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-const headerSchema = v.object({
-	v: v.literal(1),
-	clips: v.array(v.tuple([v.string(), wholeNumber, v.pipe(wholeNumber, v.minValue(1))]))
-});
+/** Key, first frame and number of frames of one clip. */
+type Place = readonly [key: string, first: number, count: number];
 
 /** Keeps the order of `clips`. */
 export function printVoiceGroup(clips: Clips): Uint8Array<ArrayBuffer> {
 	let next = 0;
-	const places = [...clips].map(([key, { frames }]): [string, number, number] => {
+	const places = [...clips].map(([key, { frames }]): Place => {
 		const count = frames.length / FRAME_BYTES;
 		next += count;
 		return [key, next - count, count];
@@ -42,19 +38,33 @@ export function parseVoiceGroup(bytes: Uint8Array<ArrayBuffer>): Result<Map<stri
 	if (bytes.length < PREFIX_BYTES || textOf(bytes.subarray(0, MAGIC.length)) !== MAGIC) return err('not a voice file');
 	const headerLength = new DataView(bytes.buffer, bytes.byteOffset).getUint32(MAGIC.length, true);
 	const frames = bytes.subarray(PREFIX_BYTES + headerLength);
-	const header = v.safeParse(
-		headerSchema,
-		parseJson(textOf(bytes.subarray(PREFIX_BYTES, PREFIX_BYTES + headerLength)))
-	);
-	if (!header.success) return err('its header cannot be read');
+	const places = placesIn(parseJson(textOf(bytes.subarray(PREFIX_BYTES, PREFIX_BYTES + headerLength))));
+	if (places === null) return err('its header cannot be read');
 	const problem = frameProblem(frames);
 	if (problem !== null) return err(problem);
 	const clips = new Map<string, Clip>();
-	for (const [key, first, count] of header.output.clips) {
+	for (const [key, first, count] of places) {
 		if ((first + count) * FRAME_BYTES > frames.length) return err(`“${key}” is cut off`);
 		clips.set(key, { frames: frames.subarray(first * FRAME_BYTES, (first + count) * FRAME_BYTES) });
 	}
 	return ok(clips);
+}
+
+/** By hand, because the player's page would need Valibot for this alone. Null if it is not the header of a voice file. */
+function placesIn(header: unknown): readonly Place[] | null {
+	if (typeof header !== 'object' || header === null || !('v' in header) || !('clips' in header)) return null;
+	const { v, clips } = header;
+	return v === 1 && Array.isArray(clips) && clips.every(isPlace) ? clips : null;
+}
+
+function isPlace(value: unknown): value is Place {
+	if (!Array.isArray(value) || value.length !== 3) return false;
+	const [key, first, count] = value as unknown[];
+	return typeof key === 'string' && isCount(first, 0) && isCount(count, 1);
+}
+
+function isCount(value: unknown, least: number): boolean {
+	return typeof value === 'number' && Number.isSafeInteger(value) && value >= least;
 }
 
 function parseJson(text: string): unknown {
