@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Plugin } from 'vite';
 import { summaryOf } from '../lib/learn/article.ts';
-import { parseArticle, type Known, type LineProblem, type OrderedArticle } from './content/article-markdown.ts';
+import { parseArticle, type KnownNames, type LineProblem, type OrderedArticle } from './content/article-markdown.ts';
 import { readRoutineFolder } from './content/read-routines.ts';
 
 const INDEX = 'virtual:articles';
@@ -74,7 +74,7 @@ export function readArticles(folders: Folders): { articles: OrderedArticle[]; pr
 	return { articles: read.sort((one, other) => one.order - other.order), problems };
 }
 
-function knownTo(slugs: readonly string[], folder: string): Known {
+function knownTo(slugs: readonly string[], folder: string): KnownNames {
 	const { routines, exercises, sources } = readRoutineFolder(folder);
 	const pages = [
 		...['/', '/routines', '/exercises', '/progress', '/settings', '/learn'],

@@ -54,7 +54,7 @@ export interface InstallPrompt {
 	/** Whether this runs as an installed app. */
 	isInstalled(): boolean;
 	/** Whether this is a browser tab on an iPhone or iPad. There, the installed app has a storage of its own. */
-	isAppleTouchBrowser(): boolean;
+	isAppleTouchTab(): boolean;
 }
 
 /** Keeps the app for offline use, and offers a new version. Does nothing where there are no service workers. */

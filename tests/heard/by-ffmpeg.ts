@@ -4,7 +4,7 @@ import { phraseSound } from '../../src/build/voice/speak-all.ts';
 import { AMBIENCES } from '../../src/lib/sound/ambience.ts';
 import type { Clips } from '../../src/lib/sound/clip.ts';
 import { SAMPLE_RATE } from '../../src/lib/sound/track/mp3-frame.ts';
-import { LEAD, type AloneClip } from '../support/heard/alone-clip.ts';
+import { LEAD_IN_SAMPLES, type AloneClip } from '../support/heard/alone-clip.ts';
 import { findSound } from '../support/heard/find-sound.ts';
 import {
 	driftOf,
@@ -145,7 +145,7 @@ const loudnessRange = rangeOf(loud.map(({ lufs }) => lufs));
 report('all words', loudnessRange > MOST_LOUDNESS_RANGE ? [`they differ by ${loudnessRange} LU`] : []);
 console.log(`\n${loud.length} clips of words of a second or more: ${loudnessRange.toFixed(2)} LU apart`);
 for (const { text, lufs } of [...loud.slice(0, 4), ...loud.slice(-4)]) {
-	const other = await ebur128(words.get(text)!.subarray(LEAD));
+	const other = await ebur128(words.get(text)!.subarray(LEAD_IN_SAMPLES));
 	console.log(`  ${lufs.toFixed(2)} LUFS, ${other.toFixed(1)} by FFmpeg  ${text}`);
 	report(text, Math.abs(other - lufs) > 0.2 ? [`${lufs} LUFS here, ${other} by FFmpeg`] : []);
 }
@@ -161,9 +161,9 @@ const engine = flite.open();
 const places = await Promise.all(
 	[...words].map(async ([text, clip]) => {
 		const sound = await phraseSound(speakable(text), engine);
-		const { at, likeness } = findSound(clip, sound.subarray(0, SAMPLE_RATE / 4), LEAD, 1000);
-		report(text, at === LEAD ? [] : [`is ${at - LEAD} samples from its frame`]);
-		return { at: at - LEAD, likeness };
+		const { at, likeness } = findSound(clip, sound.subarray(0, SAMPLE_RATE / 4), LEAD_IN_SAMPLES, 1000);
+		report(text, at === LEAD_IN_SAMPLES ? [] : [`is ${at - LEAD_IN_SAMPLES} samples from its frame`]);
+		return { at: at - LEAD_IN_SAMPLES, likeness };
 	})
 );
 await engine.close();

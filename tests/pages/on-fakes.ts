@@ -21,7 +21,7 @@ export async function appOnFakes(vault?: MemoryVault) {
 			canPrompt: false,
 			prompt: async () => {},
 			isInstalled: () => false,
-			isAppleTouchBrowser: () => false
+			isAppleTouchTab: () => false
 		},
 		updates: {
 			register: async () => {},

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { open, PAGES } from '../support/pages.ts';
-import { colourHasWashed, seePlayerStates } from '../support/player-states.ts';
+import { finishColourTransitions, seePlayerStates } from '../support/player-states.ts';
 import { playDesk1 } from '../support/session.ts';
 import { storageHeals, writesExceedQuota } from '../support/storage-faults.ts';
 import { putEntries } from '../support/stored-records.ts';
@@ -76,7 +76,7 @@ async function expectNothingFoundInLight(page: Page, where: string): Promise<voi
 }
 
 async function foundBy(page: Page, rules: (axe: AxeBuilder) => AxeBuilder): Promise<string[]> {
-	await colourHasWashed(page);
+	await finishColourTransitions(page);
 	const { violations } = await rules(new AxeBuilder({ page })).setLegacyMode().analyze();
 	return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
 }

@@ -9,7 +9,7 @@ export async function seePlayerStates(page: Page, see: (state: string) => Promis
 	await see('ready');
 
 	await startSession(page, 'daily-back-1');
-	await makeRoom(page);
+	await addAMinute(page);
 	await see('transition');
 	await toNextInterval(page, /^\d+ of 10$/);
 	await see('repetitions');
@@ -48,18 +48,18 @@ async function toNextInterval(page: Page, word: RegExp): Promise<void> {
 	const shown = await page.getByRole('timer', { name: 'Time left' }).textContent();
 	const [minutes = 0, seconds = 0] = String(shown).trim().split(':').map(Number);
 	await page.clock.fastForward((minutes * 60 + seconds) * 1000);
-	await makeRoom(page);
+	await addAMinute(page);
 	await expect(page.getByText(word)).toBeVisible();
 }
 
 /** Adds a minute to the interval: the clock keeps running during an inspection, which is slow on a busy machine. */
-async function makeRoom(page: Page): Promise<void> {
+async function addAMinute(page: Page): Promise<void> {
 	for (let times = 0; times < 4; times++) await page.keyboard.press('+');
 }
 
 /**
  * Finishes CSS transitions: one level's colour fades into the next in real time, which the virtual clock does not move.
  */
-export async function colourHasWashed(page: Page): Promise<void> {
+export async function finishColourTransitions(page: Page): Promise<void> {
 	await page.evaluate(() => document.getAnimations().forEach((one) => one instanceof CSSTransition && one.finish()));
 }

@@ -7,13 +7,13 @@ import type { Routine } from '../../src/lib/routine/schema.ts';
 import type { Ambience } from '../../src/lib/sound/ambience.ts';
 import { frameCount, toneKey, type Clip, type Clips } from '../../src/lib/sound/clip.ts';
 import type { Cue } from '../../src/lib/sound/cues.ts';
-import { LATE_MS, lateToneKey } from '../../src/lib/sound/late-tones.ts';
+import { FRAME_OFFSETS_MS, lateToneKey } from '../../src/lib/sound/late-tones.ts';
 import { FRAME_MS, FRAME_SAMPLES, GAIN_STEP_DB } from '../../src/lib/sound/track/mp3-frame.ts';
 import { placedClips, sessionTrack, WaitingRooms } from '../../src/lib/sound/track/session-track.ts';
 import { SILENCE, spliceTrack } from '../../src/lib/sound/track/track.ts';
 import { TONE_NAMES, type ToneName } from '../../src/lib/sound/tones.ts';
 import type { CoachingLevel } from '../../src/lib/sound/voice/voice-words.ts';
-import { LEAD } from './heard/alone-clip.ts';
+import { LEAD_IN_SAMPLES } from './heard/alone-clip.ts';
 import type { DueSound, TrackSheet } from './heard/heard-track.ts';
 
 export const { routines, exercises } = readRoutineFolder('routines');
@@ -89,7 +89,7 @@ export function longRoutine(rounds: number): Routine {
  */
 function clipsOf(due: readonly DueSound[], clips: Clips): Clips {
 	const keys = due.flatMap(({ kind, text }) => {
-		return kind === 'voice' ? [text] : [toneKey(text), ...LATE_MS.map((lateMs) => lateToneKey(text, lateMs))];
+		return kind === 'voice' ? [text] : [toneKey(text), ...FRAME_OFFSETS_MS.map((lateMs) => lateToneKey(text, lateMs))];
 	});
 	return new Map(
 		[...new Set(keys)].flatMap((key): [string, Clip][] => {
@@ -103,13 +103,15 @@ function clipsOf(due: readonly DueSound[], clips: Clips): Clips {
 
 /** The tone that the clip with this key contains; null for words. */
 export function toneOf(key: string): ToneName | null {
-	return TONE_NAMES.find((name) => [0, ...LATE_MS].some((lateMs) => key === lateToneKey(name, lateMs))) ?? null;
+	return (
+		TONE_NAMES.find((name) => [0, ...FRAME_OFFSETS_MS].some((lateMs) => key === lateToneKey(name, lateMs))) ?? null
+	);
 }
 
 /** How many ms after the start of its frame the tone in this clip begins; 0 for words. */
 export function lateOf(key: string): number {
 	const tone = toneOf(key);
-	return LATE_MS.find((lateMs) => tone !== null && key === lateToneKey(tone, lateMs)) ?? 0;
+	return FRAME_OFFSETS_MS.find((lateMs) => tone !== null && key === lateToneKey(tone, lateMs)) ?? 0;
 }
 
 function plannedMs(cues: readonly Cue[], clips: Clips): number[] {
@@ -119,7 +121,7 @@ function plannedMs(cues: readonly Cue[], clips: Clips): number[] {
 /** Away from the beginning, where the decoder has not settled yet. */
 const ALONE_FRAME = 8;
 /** Index of the sample in a decoded `aloneTrack` at which the `AloneClip` starts. */
-export const ALONE_FROM = ALONE_FRAME * FRAME_SAMPLES - LEAD;
+export const ALONE_FROM = ALONE_FRAME * FRAME_SAMPLES - LEAD_IN_SAMPLES;
 
 /** A track with one clip in digital silence, and nothing else. */
 export function aloneTrack(clip: Clip): Uint8Array<ArrayBuffer> {

@@ -5,7 +5,7 @@ import {
 	factsWithoutSource,
 	gradeOf,
 	hardToRead,
-	noWayOn,
+	missingNextLink,
 	outOfOrder,
 	sentencesNotSaid,
 	sentencesOf,
@@ -130,7 +130,7 @@ const laws: Readonly<Record<string, (article: Article) => string[]>> = {
 	'has 300 to 500 words': wrongLength,
 	'can be read after 8 years of school': hardToRead,
 	'has no banned word': bannedInArticle,
-	'ends with a link to what to do next': noWayOn
+	'ends with a link to what to do next': missingNextLink
 };
 
 describe('the articles of the app', () => {
@@ -215,9 +215,9 @@ describe('the laws of articles', () => {
 	});
 
 	it('find an article that leads nowhere, or in two ways', () => {
-		expect(noWayOn(made(wayOn, paragraph('So.')))).toEqual(['made: ends with 0 links']);
-		expect(noWayOn(made({ kind: 'paragraph', runs: [wayOn, wayOn].flatMap(({ runs }) => runs) }))).toHaveLength(1);
-		expect(noWayOn(made(paragraph('So.'), wayOn))).toEqual([]);
+		expect(missingNextLink(made(wayOn, paragraph('So.')))).toEqual(['made: ends with 0 links']);
+		expect(missingNextLink(made({ kind: 'paragraph', runs: [wayOn, wayOn].flatMap(({ runs }) => runs) }))).toHaveLength(1);
+		expect(missingNextLink(made(paragraph('So.'), wayOn))).toEqual([]);
 	});
 
 	it('find two articles at one place', () => {

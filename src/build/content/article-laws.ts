@@ -72,7 +72,7 @@ export function bannedInArticle({ slug, title, summary, blocks }: Article): stri
 }
 
 /** An article must end with a paragraph that has exactly one link: what to do next. */
-export function noWayOn({ slug, blocks }: Article): string[] {
+export function missingNextLink({ slug, blocks }: Article): string[] {
 	const last = blocks.at(-1);
 	const links = last?.kind === 'paragraph' ? last.runs.filter(({ kind }) => kind === 'link') : [];
 	return links.length === 1 ? [] : [`${slug}: ends with ${links.length} links`];

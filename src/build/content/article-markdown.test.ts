@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import type { Source } from '../../lib/routine/schema.ts';
-import { parseArticle, type Known } from './article-markdown.ts';
+import { parseArticle, type KnownNames } from './article-markdown.ts';
 
 const source = (key: string): Source => ({ key, grade: 'A', what: `What ${key} is`, where: 'a page' });
-const known: Known = {
+const known: KnownNames = {
 	sources: new Map(['ONE', 'TWO-A'].map((key) => [key, source(key)])),
 	pages: new Set(['/routines/desk-1'])
 };

@@ -5,7 +5,7 @@ import { err, ok, type Result } from '../../lib/routine/result.ts';
 import type { Source } from '../../lib/routine/schema.ts';
 
 /** What an article may refer to. */
-export interface Known {
+export interface KnownNames {
 	readonly sources: ReadonlyMap<string, Source>;
 	/** Paths of the pages of the app, without its base path: `/learn/cold-or-heat`. */
 	readonly pages: ReadonlySet<string>;
@@ -30,7 +30,7 @@ type FrontMatter = Record<(typeof FIELDS)[number], string>;
  * Allows paragraphs, second-level headings, flat bulleted lists, `*emphasis*`, `**strong**` and links within the app;
  * anything else is a problem. The lines of a paragraph are joined.
  */
-export function parseArticle(slug: string, markdown: string, known: Known): Result<OrderedArticle, LineProblem[]> {
+export function parseArticle(slug: string, markdown: string, known: KnownNames): Result<OrderedArticle, LineProblem[]> {
 	const reader = new Reader(known);
 	const { fields, body } = reader.frontMatter(markdown);
 	const blocks = fromMarkdown(body).children.flatMap((node) => reader.block(node));
@@ -45,9 +45,9 @@ class Reader {
 	readonly problems: LineProblem[] = [];
 	/** In order of first appearance. */
 	readonly cited = new Map<string, Source>();
-	readonly #known: Known;
+	readonly #known: KnownNames;
 
-	constructor(known: Known) {
+	constructor(known: KnownNames) {
 		this.#known = known;
 	}
 

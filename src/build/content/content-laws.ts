@@ -144,7 +144,7 @@ export function positionsApart({ exercises }: Content, positions: Readonly<Recor
  * Routines that are missing, were never published, or differ from what was published: in length, name, goal, level,
  * phase, lead-in, rounds or steps (apart from notes).
  */
-export function routinesApart({ routines, exercises }: Content, published: readonly PublishedRoutine[]): string[] {
+export function routinesChangedSincePublication({ routines, exercises }: Content, published: readonly PublishedRoutine[]): string[] {
 	const catalogue = catalogueOf(exercises);
 	const unpublished = [...routines.keys()].filter((id) => !published.some((one) => one.id === id));
 	const apart = published.flatMap(({ totalSeconds, ...value }) => {

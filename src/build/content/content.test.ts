@@ -11,7 +11,7 @@ import {
 	exercisesInNoPlace,
 	passagesIn,
 	positionsApart,
-	routinesApart,
+	routinesChangedSincePublication,
 	sourceKeysInWords,
 	sourcesApartFromEvidence,
 	sourcesWithoutEntry,
@@ -42,7 +42,7 @@ const lawsOfAnyContent = {
 const laws = {
 	...lawsOfAnyContent,
 	'keeps the positions published': (content: Content) => positionsApart(content, positions),
-	'keeps the lengths and steps published': (content: Content) => routinesApart(content, published)
+	'keeps the lengths and steps published': (content: Content) => routinesChangedSincePublication(content, published)
 } satisfies Record<string, Law>;
 
 describe('the content of the app', () => {
@@ -135,9 +135,9 @@ describe('a law tells of a fault', () => {
 			totalSeconds,
 			steps: [{ exercise: 'lean', holdSeconds }]
 		});
-		expect(routinesApart(content, [as(30, 20)])).toEqual([]);
-		expect(routinesApart(content, [as(31, 20)])).toEqual(['sway: 30 s, not 31 s']);
-		expect(routinesApart(content, [as(30, 21)])).toEqual(['sway: plays otherwise']);
+		expect(routinesChangedSincePublication(content, [as(30, 20)])).toEqual([]);
+		expect(routinesChangedSincePublication(content, [as(31, 20)])).toEqual(['sway: 30 s, not 31 s']);
+		expect(routinesChangedSincePublication(content, [as(30, 21)])).toEqual(['sway: plays otherwise']);
 	});
 
 	it('of an exercise in no routine, and of a step whose exercise is not there', () => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Clip } from '../../lib/sound/clip.ts';
-import { LATE_MS, LATE_TONES, lateSamples, lateToneKey } from '../../lib/sound/late-tones.ts';
+import { FRAME_OFFSETS_MS, SUBFRAME_TONES, lateSamples, lateToneKey } from '../../lib/sound/late-tones.ts';
 import { SAMPLE_RATE } from '../../lib/sound/track/mp3-frame.ts';
 import { renderTone, type ToneName } from '../../lib/sound/tones.ts';
 import { renderBed } from './beds.ts';
@@ -23,15 +23,15 @@ const PIPELINE = createHash('sha256')
 /** Where a tone is cut, as for all tones: anything softer is masked by the bed. */
 const TONE_END = amplitudeOf(-60);
 
-/** Late clips, by key, of those of `names` that are in `LATE_TONES`: one for each of `LATE_MS`, parts of a frame. */
+/** Late clips, by key, of those of `names` that are in `SUBFRAME_TONES`: one for each of `FRAME_OFFSETS_MS`, parts of a frame. */
 export function lateToneClips(
-	names: readonly ToneName[] = LATE_TONES,
+	names: readonly ToneName[] = SUBFRAME_TONES,
 	{ cache = clipCache(CACHE_FOLDER) }: VoiceOptions = {}
 ): Map<string, Clip> {
-	const wanted = LATE_TONES.filter((name) => names.includes(name));
+	const wanted = SUBFRAME_TONES.filter((name) => names.includes(name));
 	return new Map(
 		wanted.flatMap((name) =>
-			LATE_MS.map((lateMs): [string, Clip] => {
+			FRAME_OFFSETS_MS.map((lateMs): [string, Clip] => {
 				const key = lateToneKey(name, lateMs);
 				const recipe = `${key}|${PIPELINE}`;
 				const known = cache.get(recipe);

@@ -27,7 +27,7 @@ import { changesFor, settingsOf, unfitSettings, type SettingName, type Settings 
 import { streakOn } from './streak.ts';
 import { NO_TABS, type Tabs } from './tabs.ts';
 import type { Addition, Exchange, Pair, Vault, VaultError } from './vault.ts';
-import { changeFor, displaced, entriesAfter, isFinished, removalOf, replacementOf } from './vault-writes.ts';
+import { changeFor, keyTaken, entriesAfter, isFinished, removalOf, replacementOf } from './vault-writes.ts';
 
 export interface JournalPorts {
 	readonly vault: Vault;
@@ -390,7 +390,7 @@ export class Journal {
 	 * Content that was already in the vault is used instead of `records`; what they add to it is saved as a correction.
 	 */
 	#adopt(records: readonly JournalRecord[], pairs: readonly Pair[]): void {
-		for (const { ours, found } of displaced(records, pairs)) {
+		for (const { ours, found } of keyTaken(records, pairs)) {
 			this.#hold([found]);
 			const set = found.parsed.ok ? changeFor(found.parsed.value, ours) : null;
 			if (set !== null) void this.#saveAll([{ ...this.stamp(), type: 'correction', of: ours.id, set }]);

@@ -35,7 +35,7 @@ export function entriesAfter(additions: readonly Addition[], found: readonly Pai
 }
 
 /** Those of `records` whose key already held other content, each with that content. */
-export function displaced(
+export function keyTaken(
 	records: readonly JournalRecord[],
 	found: readonly Pair[]
 ): { ours: JournalRecord; found: Entry }[] {

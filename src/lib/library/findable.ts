@@ -1,4 +1,5 @@
 import { libraryMessages } from '#i18n/library-messages.ts';
+import type { RoutineSummary } from '../routine/bundle.ts';
 import type { ExerciseEntry } from './exercise-entry.ts';
 import type { Findable } from './search.ts';
 
@@ -12,4 +13,14 @@ export function findableExercise(entry: ExerciseEntry): Findable {
 		topics: [...contexts, libraryMessages.positions[entry.position], libraryMessages.things(entry.needs)].join(' '),
 		muscles: entry.muscles ?? ''
 	};
+}
+
+/** A searchable routine: its topics are what it is for and what it needs. */
+export function findableRoutine({ id, name, goal, summary, needs }: RoutineSummary): Findable {
+	return { id, name, topics: [libraryMessages.goals[goal], summary, libraryMessages.things(needs)].join(' ') };
+}
+
+/** An exercise as a part of a routine. Omits what the exercise is good for: half of all exercises are good for the hips, and most routines contain one. */
+export function findablePart({ id, name, alsoCalled = [], muscles = '' }: ExerciseEntry): Findable {
+	return { id, name, otherNames: alsoCalled, muscles };
 }

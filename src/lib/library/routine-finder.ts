@@ -1,8 +1,8 @@
-import { libraryMessages } from '#i18n/library-messages.ts';
 import type { ExerciseEntry } from './exercise-entry.ts';
 import type { RoutineSummary } from '../routine/bundle.ts';
 import { rememberLast } from './remember.ts';
-import { Finder, firstFound, type Findable } from './search.ts';
+import { findablePart, findableRoutine } from './findable.ts';
+import { Finder, firstFound } from './search.ts';
 
 interface Library {
 	readonly summaries: readonly RoutineSummary[];
@@ -62,13 +62,4 @@ export class RoutineFinder {
 		for (const exercise of exercises) this.#routinesWith.get(exercise)?.forEach((id) => found.add(id));
 		return [...found];
 	}
-}
-
-function findableRoutine({ id, name, goal, summary, needs }: RoutineSummary): Findable {
-	return { id, name, topics: [libraryMessages.goals[goal], summary, libraryMessages.things(needs)].join(' ') };
-}
-
-/** Omits what the exercise is good for: half of all exercises are good for the hips, and most routines contain one. */
-function findablePart({ id, name, alsoCalled = [], muscles = '' }: ExerciseEntry): Findable {
-	return { id, name, otherNames: alsoCalled, muscles };
 }

@@ -15,7 +15,7 @@ export interface Findable {
 type Field = Exclude<keyof Findable, 'id'> | 'starts';
 
 /** One search strategy. Words of at least `typosFrom` letters may contain typos; `Infinity` forgives none. */
-interface Ask {
+interface Strategy {
 	readonly fields: Field[];
 	readonly typosFrom: number;
 	readonly combineWith: 'AND' | 'OR';
@@ -29,24 +29,24 @@ const TEXTS: Field[] = [...NAMES, 'topics', 'muscles'];
  * Tried in order: everything one strategy finds ranks above what the later ones add. Scores alone would not do: they
  * grow with the rarity of a word, so "wall" would rank above "walk" in a search for walking.
  */
-const ASKS: readonly Ask[] = [
+const STRATEGIES: readonly Strategy[] = [
 	{ fields: ['name'], typosFrom: Infinity, combineWith: 'AND' },
 	{ fields: NAMES, typosFrom: Infinity, combineWith: 'AND' },
 	{ fields: TEXTS, typosFrom: Infinity, combineWith: 'AND' }
 ];
 
 /** Tried only while there are fewer than `ENOUGH` results: nobody reads through that many exact matches to a guess. */
-const FORGIVING_ASKS: readonly Ask[] = [
+const FORGIVING_STRATEGIES: readonly Strategy[] = [
 	{ fields: NAMES, typosFrom: 5, combineWith: 'AND' },
 	{ fields: TEXTS, typosFrom: 5, combineWith: 'AND' }
 ];
 
 /** Tried in order until one finds something. */
-const GUESSES: readonly Ask[] = [
+const GUESSES: readonly Strategy[] = [
 	{ fields: TEXTS, typosFrom: 3, combineWith: 'AND' },
 	{ fields: [...TEXTS, 'starts'], typosFrom: 3, combineWith: 'AND' }
 ];
-const ANY_WORD: Ask = { fields: TEXTS, typosFrom: 4, combineWith: 'OR' };
+const ANY_WORD: Strategy = { fields: TEXTS, typosFrom: 4, combineWith: 'OR' };
 
 const ENOUGH = 20;
 
@@ -97,24 +97,25 @@ export class Finder {
 	 */
 	match(query: string): string[] {
 		const words = wordsIn(query.slice(0, MAX_LETTERS));
-		const terms = withoutBeginning(tellingWords(words), 1);
+		const terms = dropShortLastTerm(tellingWords(words), 1);
 		if (terms.length === 0) return [];
 		const found = new Set(this.#idsByName.get(nameKey(query)));
 		// One or two letters begin far too many words, so such a short query searches only the names.
 		const isShort = terms.length === 1 && (terms[0]?.length ?? 0) < 3;
-		const asks = isShort ? ASKS.filter(({ fields }) => fields !== TEXTS) : ASKS;
-		for (const ask of this.#distinct(asks)) this.#ask(words, terms, ask).forEach((id) => found.add(id));
+		const strategies = isShort ? STRATEGIES.filter(({ fields }) => fields !== TEXTS) : STRATEGIES;
+		for (const strategy of this.#distinct(strategies))
+			this.#searchBy(words, terms, strategy).forEach((id) => found.add(id));
 		// Skip strategies under which no word is long enough for a typo: they would repeat the same results.
-		const forgiving = FORGIVING_ASKS.filter(({ typosFrom }) => terms.some((term) => hasTypos(term, typosFrom)));
-		for (const ask of this.#distinct(forgiving)) {
-			if (found.size < ENOUGH) this.#ask(words, terms, ask).forEach((id) => found.add(id));
+		const forgiving = FORGIVING_STRATEGIES.filter(({ typosFrom }) => terms.some((term) => hasTypos(term, typosFrom)));
+		for (const strategy of this.#distinct(forgiving)) {
+			if (found.size < ENOUGH) this.#searchBy(words, terms, strategy).forEach((id) => found.add(id));
 		}
 		return [...found];
 	}
 
 	/** Fallback when nothing matches: ids, best first, of items that contain every word, with more typos allowed. */
 	guess(query: string): string[] {
-		return firstFound(...GUESSES.map((ask) => () => this.#guess(query, ask)));
+		return firstFound(...GUESSES.map((strategy) => () => this.#guess(query, strategy)));
 	}
 
 	/** Ids, best first, of items that contain any word of the query. */
@@ -122,19 +123,24 @@ export class Finder {
 		return this.#guess(query, ANY_WORD);
 	}
 
-	#guess(query: string, ask: Ask): string[] {
+	#guess(query: string, strategy: Strategy): string[] {
 		const words = wordsIn(query.slice(0, MAX_LETTERS));
-		const terms = withoutBeginning(tellingWords(words), 2);
-		return terms.length === 0 ? [] : this.#ask(words, terms, ask);
+		const terms = dropShortLastTerm(tellingWords(words), 2);
+		return terms.length === 0 ? [] : this.#searchBy(words, terms, strategy);
 	}
 
 	/** Drops each strategy that searches no more of the fields in use than the one before it. */
-	#distinct(asks: readonly Ask[]): Ask[] {
-		const size = (ask: Ask | undefined): number => ask?.fields.filter((field) => this.#fields.has(field)).length ?? 0;
-		return asks.filter((ask, index) => size(ask) > size(asks[index - 1]));
+	#distinct(strategies: readonly Strategy[]): Strategy[] {
+		const size = (strategy: Strategy | undefined): number =>
+			strategy?.fields.filter((field) => this.#fields.has(field)).length ?? 0;
+		return strategies.filter((strategy, index) => size(strategy) > size(strategies[index - 1]));
 	}
 
-	#ask(words: readonly string[], terms: readonly string[], { fields, typosFrom, combineWith }: Ask): string[] {
+	#searchBy(
+		words: readonly string[],
+		terms: readonly string[],
+		{ fields, typosFrom, combineWith }: Strategy
+	): string[] {
 		const forTerms = terms.map((term, index) => {
 			return queryFor(term, { isLast: index === terms.length - 1, forgivesTypos: hasTypos(term, typosFrom) });
 		});
@@ -153,9 +159,9 @@ export class Finder {
 }
 
 /** Runs the searches in order and returns the first result that is not empty. */
-export function firstFound(...asks: readonly (() => string[])[]): string[] {
-	for (const ask of asks) {
-		const found = ask();
+export function firstFound(...searches: readonly (() => string[])[]): string[] {
+	for (const search of searches) {
+		const found = search();
 		if (found.length > 0) return found;
 	}
 	return [];
@@ -195,7 +201,7 @@ function queryFor(term: string, { isLast, forgivesTypos }: { isLast: boolean; fo
  * Drops the last of several terms while it has at most `letters` letters: too short a prefix to narrow a search. With
  * `letters` above 1, a term with a digit is kept.
  */
-function withoutBeginning(terms: readonly string[], letters: number): readonly string[] {
+function dropShortLastTerm(terms: readonly string[], letters: number): readonly string[] {
 	const last = terms.at(-1) ?? '';
 	const isBeginning = last.length <= letters && (letters === 1 || !/\p{N}/u.test(last));
 	return terms.length > 1 && isBeginning ? terms.slice(0, -1) : terms;

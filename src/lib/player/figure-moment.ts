@@ -16,12 +16,12 @@ export interface FigureMoment {
 }
 
 /** Time from one keyframe of a pose to the next. */
-const WAY_MS: Millis = 1500;
+const KEYFRAME_MS: Millis = 1500;
 /** The first keyframe is shown for this long before the movement into a position begins. */
-const LOOK_MS: Millis = 1500;
+const FIRST_KEYFRAME_MS: Millis = 1500;
 /** The largest shares of an interval that showing the first keyframe, and the movement in, may take. */
-const LOOK_SHARE = 0.25;
-const WAY_SHARE = 0.6;
+const FIRST_KEYFRAME_SHARE = 0.25;
+const KEYFRAME_SHARE = 0.6;
 
 /**
  * Defined for every place on a timeline; null where there is nothing to show. A hold stays at the last keyframe of its
@@ -50,7 +50,7 @@ export function figureMoment(
 			return { exercise, step, side, at: inRepetition(pose, spentMs / lengthMs) };
 		case 'hold':
 			if (pose.repeats) return { exercise, step, side, at: toAndFro(pose, spentMs / SECOND_MS) };
-			return { exercise, step, side, at: leadsInto(interval, before) ? last : wayIn(last, spentMs, lengthMs) };
+			return { exercise, step, side, at: leadsInto(interval, before) ? last : moveIn(last, spentMs, lengthMs) };
 		case 'transition':
 			return {
 				exercise,
@@ -63,15 +63,15 @@ export function figureMoment(
 				exercise,
 				step,
 				side: side ?? sideBefore(before, exercise),
-				at: isHeld(before) ? last - wayIn(last, spentMs, lengthMs) : 0
+				at: isHeld(before) ? last - moveIn(last, spentMs, lengthMs) : 0
 			};
 		case 'switch': {
 			const halfMs = lengthMs / 2;
 			if (spentMs < halfMs) {
-				const at = isHeld(before) ? last - wayIn(last, spentMs, halfMs) : 0;
+				const at = isHeld(before) ? last - moveIn(last, spentMs, halfMs) : 0;
 				return { exercise, step, side: before?.side ?? side, at };
 			}
-			return { exercise, step, side, at: isHeld(after) ? wayIn(last, spentMs - halfMs, halfMs) : 0 };
+			return { exercise, step, side, at: isHeld(after) ? moveIn(last, spentMs - halfMs, halfMs) : 0 };
 		}
 	}
 }
@@ -94,21 +94,21 @@ function sideBefore(before: Interval | null, exercise: string): Side | null {
 }
 
 /** Moves from the first keyframe to the last without haste, then stays there. */
-function wayIn(last: number, spentMs: Millis, lengthMs: Millis): number {
-	const wayMs = Math.min(last * WAY_MS, lengthMs * WAY_SHARE);
+function moveIn(last: number, spentMs: Millis, lengthMs: Millis): number {
+	const wayMs = Math.min(last * KEYFRAME_MS, lengthMs * KEYFRAME_SHARE);
 	return last === 0 ? 0 : last * Math.min(1, Math.max(0, spentMs / wayMs));
 }
 
 function lookThenWay(last: number, spentMs: Millis, lengthMs: Millis): number {
-	return wayIn(last, spentMs - lookMs(lengthMs), lengthMs);
+	return moveIn(last, spentMs - firstKeyframeMs(lengthMs), lengthMs);
 }
 
 /** One rep, at its own tempo if there is time, else faster. */
 function oneOf(pose: Pose, spentMs: Millis, lengthMs: Millis): number {
-	const roomMs = lengthMs - lookMs(lengthMs);
+	const roomMs = lengthMs - firstKeyframeMs(lengthMs);
 	const ownMs = repetitionSeconds(pose) * SECOND_MS;
-	const share = (spentMs - lookMs(lengthMs)) / Math.min(ownMs, roomMs);
+	const share = (spentMs - firstKeyframeMs(lengthMs)) / Math.min(ownMs, roomMs);
 	return share < 0 || share > 1 ? 0 : inRepetition(pose, share);
 }
 
-const lookMs = (lengthMs: Millis): Millis => Math.min(LOOK_MS, lengthMs * LOOK_SHARE);
+const firstKeyframeMs = (lengthMs: Millis): Millis => Math.min(FIRST_KEYFRAME_MS, lengthMs * FIRST_KEYFRAME_SHARE);

@@ -38,13 +38,13 @@ export function parseRoutineValue(
 	meant: ExerciseMeant = () => null
 ): Result<Routine, Problem[]> {
 	const result = v.safeParse(routineSchema, value);
-	const strangers = unknownExercises(value, catalogue, meant);
+	const unknownProblems = unknownExercises(value, catalogue, meant);
 	if (!result.success) {
 		// One problem per unknown exercise is enough: drop the schema's complaint that it is not a valid id.
-		const told = new Set(strangers.map(({ pointer }) => pointer));
-		return err([...problemsOf(result.issues).filter(({ pointer }) => !told.has(pointer)), ...strangers]);
+		const told = new Set(unknownProblems.map(({ pointer }) => pointer));
+		return err([...problemsOf(result.issues).filter(({ pointer }) => !told.has(pointer)), ...unknownProblems]);
 	}
-	if (strangers.length > 0) return err(strangers);
+	if (unknownProblems.length > 0) return err(unknownProblems);
 	const routine = result.output;
 	const totalMs = totalMsOf(routine, positionsFor(routine, catalogue), DEFAULT_PREFERENCES);
 	if (totalMs > MAX_TOTAL_SECONDS * 1000) {

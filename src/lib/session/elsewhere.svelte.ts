@@ -3,7 +3,7 @@ import type { SessionLock } from './ports.ts';
 import type { Millis } from '../routine/duration.ts';
 
 /** Polling interval: a tab that is closed, or crashes, does not announce that its session is over. */
-const LOOK_MS: Millis = 2000;
+const CHECK_MS: Millis = 2000;
 
 /**
  * Whether another tab is playing. Create it while a component initialises. Checks when the component mounts, when a tab
@@ -19,7 +19,7 @@ export class Elsewhere {
 			void heard();
 			void this.look();
 		});
-		$effect(() => (this.#isPlaying ? clock.every(LOOK_MS, () => void this.look()) : undefined));
+		$effect(() => (this.#isPlaying ? clock.every(CHECK_MS, () => void this.look()) : undefined));
 	}
 
 	get isPlaying(): boolean {

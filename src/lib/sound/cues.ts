@@ -4,7 +4,15 @@ import { breathsBetween, type Breath, type BreathPace } from './breaths.ts';
 import { endOf, layLines, layPhrases, type Gap, type LaidPhrase, type WantedLine } from './voice/lay-lines.ts';
 import { quietFromMs, tone, tonesIn, TONE_ROOM_MS, type ToneCue } from './tone-cues.ts';
 import { vibrationsOf, type VibrationCue } from './vibration-cues.ts';
-import { essentialOf, line, NOTHING_TOLD, toldAfter, wantedLines, type Coach, type Told } from './voice/voice-lines.ts';
+import {
+	essentialOf,
+	line,
+	NOTHING_SPOKEN,
+	spokenAfter,
+	wantedLines,
+	type Coach,
+	type SpokenSoFar
+} from './voice/voice-lines.ts';
 
 export type { Coach, ToneCue, VibrationCue };
 
@@ -81,20 +89,20 @@ interface Heard {
 }
 
 function heardInAll(timeline: Timeline, options: CueOptions): Heard[] {
-	let told = NOTHING_TOLD;
+	let spoken = NOTHING_SPOKEN;
 	return timeline.intervals.map((interval, index) => {
-		const heard = heardIn(timeline, index, told, options);
-		if (options.coach) told = toldAfter(interval, told, heard.phrases, options.coach.words);
+		const heard = heardIn(timeline, index, spoken, options);
+		if (options.coach) spoken = spokenAfter(interval, spoken, heard.phrases, options.coach.words);
 		return heard;
 	});
 }
 
-function heardIn(timeline: Timeline, index: number, told: Told, options: CueOptions): Heard {
+function heardIn(timeline: Timeline, index: number, spoken: SpokenSoFar, options: CueOptions): Heard {
 	const interval = timeline.intervals[index];
 	if (interval === undefined) return { tones: [], phrases: [], breaths: [] };
 	const { countdown, coach, breathOf } = options;
 	const pace = interval.kind === 'hold' && interval.exercise !== null ? breathOf?.(interval.exercise) : null;
-	const wanted = coach ? wantedLines(timeline, interval, told, coach) : [];
+	const wanted = coach ? wantedLines(timeline, interval, spoken, coach) : [];
 	const counted = tonesIn(timeline, index, { countdown, halved: !pace });
 	const tones = leavesRoom(counted, wanted, interval.endMs) ? counted : counted.filter(({ text }) => text !== 'count');
 	const marked = coach ? phrasesAfterTones(tones, interval.endMs, coach) : [];

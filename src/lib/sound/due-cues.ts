@@ -2,7 +2,7 @@ import type { Millis } from '../routine/duration.ts';
 import { cuesBetween, type Cue } from './cues.ts';
 
 /** At the first call, and after a jump, a cue older than this is dropped. */
-const LATE_MS: Millis = 60;
+const DROP_AFTER_MS: Millis = 60;
 /** These cues cannot be scheduled ahead; one that is later than this would mislead and is dropped. */
 const STALE_MS: Millis = 1200;
 /** A longer step between two calls is a seek or a suspended page: cues in between are not made up for. */
@@ -31,7 +31,7 @@ export class DueCues {
 	/** Cues are at whole milliseconds: starts with the first one after the last call, unless that is too long ago. */
 	#fromMs(elapsedMs: Millis): Millis {
 		const last = this.#lastMs;
-		if (last === null || elapsedMs < last || elapsedMs - last > JUMP_MS) return Math.ceil(elapsedMs - LATE_MS);
+		if (last === null || elapsedMs < last || elapsedMs - last > JUMP_MS) return Math.ceil(elapsedMs - DROP_AFTER_MS);
 		return Math.max(Math.floor(last) + 1, Math.ceil(elapsedMs - STALE_MS));
 	}
 }

@@ -9,8 +9,8 @@ import type { ToneName } from './tones.ts';
  * and within 4 ms of its place. The bell after it is stored once and may be off by half a frame: its variants would add
  * 16 KB to every first visit.
  */
-export const LATE_TONES: readonly ToneName[] = ['count'];
-export const LATE_MS: readonly Millis[] = [FRAME_MS / 3, (2 * FRAME_MS) / 3];
+export const SUBFRAME_TONES: readonly ToneName[] = ['count'];
+export const FRAME_OFFSETS_MS: readonly Millis[] = [FRAME_MS / 3, (2 * FRAME_MS) / 3];
 
 /** The key of the clip whose tone begins `lateMs` after its frame; `toneKey` if that is 0. */
 export function lateToneKey(name: string, lateMs: Millis): string {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
 	DRIFT_MS,
 	haltSounds,
-	LATE_MS,
+	DROP_AFTER_MS,
 	LOOKAHEAD_MS,
 	NOTHING_SCHEDULED,
 	planSounds,
@@ -43,11 +43,14 @@ describe('planning tones', () => {
 		expect(early.cancels).toBe(true);
 		expect(early.starts[0]).toEqual({ sound: 'count', atMs: 6500 + DRIFT_MS + 1 });
 		// The audio clock stalled: the cue at 5 s has not been heard, and is not too late.
-		const stalled = planSounds(cues, schedule, at(5000 + LATE_MS, -400));
+		const stalled = planSounds(cues, schedule, at(5000 + DROP_AFTER_MS, -400));
 		expect(stalled.cancels).toBe(true);
 		expect(stalled.starts[0]).toEqual({ sound: 'count', atMs: 5100 });
 		// Later than that it is dropped.
-		expect(planSounds(cues, schedule, at(5001 + LATE_MS, -400)).starts[0]).toEqual({ sound: 'count', atMs: 6100 });
+		expect(planSounds(cues, schedule, at(5001 + DROP_AFTER_MS, -400)).starts[0]).toEqual({
+			sound: 'count',
+			atMs: 6100
+		});
 	});
 
 	it('begins anew with another list of cues, and when the session goes back', () => {

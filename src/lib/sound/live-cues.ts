@@ -4,7 +4,7 @@ import { cuesBetween } from './cues.ts';
 /** Sounds are scheduled this far ahead on the audio clock: Chrome wakes a hidden silent page only once a minute. */
 export const LOOKAHEAD_MS: Millis = 90 * SECOND_MS;
 /** A cue that is later than this is dropped. */
-export const LATE_MS: Millis = 60;
+export const DROP_AFTER_MS: Millis = 60;
 /** A sound further than this from the session's time is audibly wrong. */
 export const DRIFT_MS: Millis = 80;
 
@@ -44,7 +44,7 @@ export interface SoundPlan {
 	readonly schedule: SoundSchedule;
 	/** Whether everything scheduled must be cancelled first. */
 	readonly cancels: boolean;
-	/** `atMs` is a point of the audio clock; a sound may be up to `LATE_MS` late, and then starts at once. */
+	/** `atMs` is a point of the audio clock; a sound may be up to `DROP_AFTER_MS` late, and then starts at once. */
 	readonly starts: readonly LiveCue[];
 }
 
@@ -61,7 +61,7 @@ export function planSounds(cues: readonly LiveCue[], before: SoundSchedule, read
 		: haltSounds(before, reading);
 	const { elapsedMs, audioMs } = reading;
 	const offsetMs = schedule.ahead?.offsetMs ?? audioMs - elapsedMs;
-	const fromMs = Math.max(schedule.ahead?.toMs ?? schedule.heardToMs, elapsedMs - LATE_MS);
+	const fromMs = Math.max(schedule.ahead?.toMs ?? schedule.heardToMs, elapsedMs - DROP_AFTER_MS);
 	const toMs = Math.max(fromMs, elapsedMs + LOOKAHEAD_MS);
 	return {
 		schedule: { elapsedMs, heardToMs: schedule.heardToMs, ahead: { cues, offsetMs, toMs } },

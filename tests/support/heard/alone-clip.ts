@@ -1,7 +1,7 @@
 import { FRAME_SAMPLES, GAIN_STEP_DB } from '../../../src/lib/sound/track/mp3-frame.ts';
 
 /**
- * A clip decoded alone, in digital silence, by the same decoder as the track. The samples start `LEAD` before the
+ * A clip decoded alone, in digital silence, by the same decoder as the track. The samples start `LEAD_IN_SAMPLES` before the
  * clip's own place, because frames reach back. A decoder sums the output of its frames, so a clip contributes exactly
  * these samples to a track.
  */
@@ -10,7 +10,7 @@ export type AloneClip = Float32Array;
 /** Keyed by the phrase for words, by `tone:` and the name for a tone. */
 export type AloneClips = ReadonlyMap<string, AloneClip>;
 
-export const LEAD = 2 * FRAME_SAMPLES;
+export const LEAD_IN_SAMPLES = 2 * FRAME_SAMPLES;
 
 /** A sound cut off by the next one fades over this many frames, by this many gain steps per frame (`track.ts`). */
 const CUT_FRAMES = 5;
@@ -27,10 +27,10 @@ export const FADE_SAMPLES = CUT_FRAMES * FRAME_SAMPLES + FRAME_REACH;
  * sound is.
  */
 export function cutOff(whole: AloneClip, room: number, volume: number): { clip: AloneClip; fadeFrom: number } {
-	const clip = whole.subarray(0, Math.min(whole.length, LEAD + room)).map((sample) => sample * volume);
+	const clip = whole.subarray(0, Math.min(whole.length, LEAD_IN_SAMPLES + room)).map((sample) => sample * volume);
 	if (clip.length === whole.length) return { clip, fadeFrom: Infinity };
 	const fadeFrom = room - FADE_SAMPLES;
-	for (let at = Math.max(0, LEAD + fadeFrom); at < clip.length; at++) {
+	for (let at = Math.max(0, LEAD_IN_SAMPLES + fadeFrom); at < clip.length; at++) {
 		// In frames, counted back from the cut to the middle of the stretch in which each frame is heard.
 		const left = (clip.length - FRAME_SAMPLES / 2 - at) / FRAME_SAMPLES;
 		const earlier = Math.sin((Math.PI / 2) * (left - Math.floor(left))) ** 2;

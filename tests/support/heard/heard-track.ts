@@ -1,9 +1,9 @@
 import { loudnessOf } from '../../../src/build/voice/loudness.ts';
-import { LATE_MS, lateSamples, lateToneKey } from '../../../src/lib/sound/late-tones.ts';
+import { FRAME_OFFSETS_MS, lateSamples, lateToneKey } from '../../../src/lib/sound/late-tones.ts';
 import { FRAME_SAMPLES, GAIN_STEP_DB, SAMPLE_RATE } from '../../../src/lib/sound/track/mp3-frame.ts';
 import { renderTone, type ToneName } from '../../../src/lib/sound/tones.ts';
 import { compareAt, findSound } from './find-sound.ts';
-import { cutOff, FADE_SAMPLES, LEAD, type AloneClip, type AloneClips } from './alone-clip.ts';
+import { cutOff, FADE_SAMPLES, LEAD_IN_SAMPLES, type AloneClip, type AloneClips } from './alone-clip.ts';
 
 /**
  * Compares what a decoded track really sounds like with what it should. Works on samples alone, in Node and in a page:
@@ -97,7 +97,11 @@ function soundsIn(samples: Float32Array, { due, gain }: TrackSheet, clips: Alone
 	return places.map(({ heard, likeness, at, whole }, index) => {
 		const room = (places[index + 1]?.at ?? Infinity) - at;
 		const { clip, fadeFrom } = cutOff(whole, room, volume);
-		const { gainDb } = compareAt(samples, clip.subarray(0, samples.length - at + LEAD), at - LEAD);
+		const { gainDb } = compareAt(
+			samples,
+			clip.subarray(0, samples.length - at + LEAD_IN_SAMPLES),
+			at - LEAD_IN_SAMPLES
+		);
 		return {
 			sound: { ...due[index]!, heardMs: msOf(heard), likeness, gainDb },
 			at,
@@ -122,14 +126,19 @@ function placeOf({ kind, text, atMs }: DueSound, samples: Float32Array, clips: A
 	const near = samplesIn(atMs);
 	if (kind === 'voice') {
 		const whole = clipOf(clips, text);
-		const { at, likeness } = findSound(samples, whole.subarray(LEAD, LEAD + FIND), near, RANGE);
+		const { at, likeness } = findSound(samples, whole.subarray(LEAD_IN_SAMPLES, LEAD_IN_SAMPLES + FIND), near, RANGE);
 		return { heard: at, likeness, at, whole };
 	}
 	const { at: heard, likeness } = findSound(samples, toneStart(text), near, RANGE);
-	const ways = [0, ...LATE_MS].flatMap((lateMs) => {
+	const ways = [0, ...FRAME_OFFSETS_MS].flatMap((lateMs) => {
 		const whole = clips.get(lateToneKey(text, lateMs));
 		if (!whole) return [];
-		return [{ ...findSound(samples, whole.subarray(LEAD, LEAD + FIND), heard - lateSamples(lateMs), 4), whole }];
+		return [
+			{
+				...findSound(samples, whole.subarray(LEAD_IN_SAMPLES, LEAD_IN_SAMPLES + FIND), heard - lateSamples(lateMs), 4),
+				whole
+			}
+		];
 	});
 	// Clips begin at a frame boundary, so take the variant whose match is nearest to one.
 	const [way] = ways.sort((a, b) => offFrame(a.at) - offFrame(b.at));
@@ -153,11 +162,15 @@ export interface ClipFacts {
 
 /** `tone` is the tone's name; null for words. */
 export function factsOf(clip: AloneClip, tone: string | null): ClipFacts {
-	if (tone !== null) return { beginsMs: msOf(findSound(clip, toneStart(tone), LEAD, RANGE).at - LEAD), lufs: null };
-	const isLong = msOf(clip.length - LEAD) >= LONG_LINE_MS;
+	if (tone !== null)
+		return {
+			beginsMs: msOf(findSound(clip, toneStart(tone), LEAD_IN_SAMPLES, RANGE).at - LEAD_IN_SAMPLES),
+			lufs: null
+		};
+	const isLong = msOf(clip.length - LEAD_IN_SAMPLES) >= LONG_LINE_MS;
 	return {
-		beginsMs: msOf(clip.findIndex((sample) => Math.abs(sample) > RISEN) - LEAD),
-		lufs: isLong ? loudnessOf(clip.subarray(LEAD), SAMPLE_RATE) : null
+		beginsMs: msOf(clip.findIndex((sample) => Math.abs(sample) > RISEN) - LEAD_IN_SAMPLES),
+		lufs: isLong ? loudnessOf(clip.subarray(LEAD_IN_SAMPLES), SAMPLE_RATE) : null
 	};
 }
 
@@ -182,7 +195,7 @@ function clipOf(clips: AloneClips, key: string): AloneClip {
 
 function leftOver(samples: Float32Array, found: readonly Found[]): HeardTrack['left'] {
 	const left = samples.slice();
-	for (const { clip, at } of found) takeAway(left, clip, at - LEAD);
+	for (const { clip, at } of found) takeAway(left, clip, at - LEAD_IN_SAMPLES);
 	const cuts = found.flatMap(({ fadeFrom }) => (fadeFrom < Infinity ? [fadeFrom] : []));
 	const loudest = { away: { db: -Infinity, atMs: 0 }, atCuts: { db: -Infinity, atMs: 0 } };
 	let next = 0;
@@ -202,7 +215,12 @@ function takeAway(samples: Float32Array, sound: Float32Array, at: number): void 
 }
 
 function loudnessIn(samples: Float32Array, found: readonly Found[]): HeardTrack['loudness'] {
-	const lines = found.map(({ sound, at, clip, fadeFrom }) => ({ sound, at, to: at + clip.length - LEAD, fadeFrom }));
+	const lines = found.map(({ sound, at, clip, fadeFrom }) => ({
+		sound,
+		at,
+		to: at + clip.length - LEAD_IN_SAMPLES,
+		fadeFrom
+	}));
 	return lines
 		.filter(({ sound, at, to, fadeFrom }) => {
 			const isLong = sound.kind === 'voice' && msOf(to - at) >= LONG_LINE_MS;

@@ -5,7 +5,7 @@ import { isPlaneName, planeOf } from '../props/planes.ts';
 import type { Contact, Keyframe } from '../motion/whole-pose.ts';
 import { LIFT_FROM } from '../motion/motion.ts';
 import { OUTWARD, pointOn, type Skeleton } from '../body/skeleton.ts';
-import { contactKey, type Solved } from '../motion/solve.ts';
+import { contactKey, type SolvedPose } from '../motion/solve.ts';
 import { add, distance, dot, ORIGIN, scale, subtract, type Vec } from '../body/vector.ts';
 import type { DistanceFault } from './fault.ts';
 
@@ -15,7 +15,7 @@ const MOST = 0.015;
 /** A keyframe, and where its contacts with planes are. */
 export interface Hold {
 	readonly keyframe: Keyframe;
-	readonly pins: Solved['pins'];
+	readonly pins: SolvedPose['pins'];
 }
 
 /** The point of a hand, an elbow or a foot that a contact puts in its place. */

@@ -1,6 +1,6 @@
 import type { Pose } from '../../routine/pose.ts';
 import type { Block } from '../props/block.ts';
-import { furnitureOf, unplaced, type Standing } from '../props/furniture.ts';
+import { furnitureOf, unplaced, type FurniturePlacement } from '../props/furniture.ts';
 import type { Vec } from '../body/vector.ts';
 import { blockDepth } from './depth.ts';
 
@@ -9,7 +9,7 @@ export interface Obstacle {
 	/** `chair seat`, `table leg` … */
 	readonly name: string;
 	readonly block: Block;
-	readonly standing: Standing;
+	readonly standing: FurniturePlacement;
 }
 
 /** How much thicker than drawn a wall is, in metres. */

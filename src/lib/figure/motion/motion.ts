@@ -2,7 +2,7 @@ import type { Pose } from '../../routine/pose.ts';
 import { closingTurn } from './closing.ts';
 import { keyframesOf } from './keyframes.ts';
 import { anglesBetween, type Contact, type Keyframe } from './whole-pose.ts';
-import { contactKey, solve, type Solved } from './solve.ts';
+import { contactKey, solve, type SolvedPose } from './solve.ts';
 import { settledRoot } from './settle.ts';
 import { add, between, distance, ORIGIN, rotationBetween, type Degrees, type Vec } from '../body/vector.ts';
 
@@ -17,7 +17,7 @@ const AHEAD = [1, 0] as const;
 export class Motion {
 	readonly #pose: Pose;
 	readonly #keyframes: readonly Keyframe[];
-	readonly #solved: readonly Solved[];
+	readonly #solved: readonly SolvedPose[];
 	/** Per interval between keyframes: the turn of the body that closes the chain, at each sample. Filled on demand. */
 	readonly #closings: Degrees[][] = [];
 
@@ -38,7 +38,7 @@ export class Motion {
 	}
 
 	/** The body at `at`, clamped to 0 and `end`. Eased between two keyframes, but linear in a loop. */
-	at(at: number): Solved {
+	at(at: number): SolvedPose {
 		const place = Math.max(0, Math.min(at, this.end));
 		const index = Math.floor(place);
 		const share = place - index;
@@ -121,7 +121,7 @@ export class Motion {
 		return stops[stop]! * (1 - rest) + stops[stop + 1]! * rest;
 	}
 
-	#turnedBy(turn: Degrees, keyframe: Keyframe): Solved {
+	#turnedBy(turn: Degrees, keyframe: Keyframe): SolvedPose {
 		const { close } = this.#pose;
 		const { root } = keyframe.trunk;
 		const turned = close && turn !== 0 ? withRoot(keyframe, { ...root, [close]: root[close] + turn }) : keyframe;
@@ -130,11 +130,11 @@ export class Motion {
 }
 
 /** Pins carry over from the earlier keyframes of the same orientation; turning over releases them. */
-function solvedInTurn(keyframes: readonly Keyframe[]): Solved[] {
-	const solved: Solved[] = [];
+function solvedInTurn(keyframes: readonly Keyframe[]): SolvedPose[] {
+	const solved: SolvedPose[] = [];
 	for (const keyframe of keyframes) {
 		const alike = solved.filter((_, index) => keyframes[index]!.orientation === keyframe.orientation);
-		const pins: Solved['pins'] = new Map(alike.flatMap(({ pins }) => [...pins]));
+		const pins: SolvedPose['pins'] = new Map(alike.flatMap(({ pins }) => [...pins]));
 		solved.push(solve(keyframe, solved[0] ? { ...solved[0], pins } : null));
 	}
 	return solved;
@@ -154,7 +154,7 @@ function elbowBetween(a: Contact, b: Contact, share: number): Pick<Contact, 'elb
 	return b.elbow ? { elbow: b.elbow, elbowWeight: share } : {};
 }
 
-function missedBy({ misses }: Solved): number {
+function missedBy({ misses }: SolvedPose): number {
 	return [...misses.values()].reduce((sum, missed) => sum + missed, 0);
 }
 

@@ -1,6 +1,6 @@
 import { centreOfMass } from '../body/mass.ts';
 import type { Keyframe, TrunkAngles } from './whole-pose.ts';
-import { solve, type Solved } from './solve.ts';
+import { solve, type SolvedPose } from './solve.ts';
 import type { Degrees } from '../body/vector.ts';
 
 type Root = TrunkAngles['root'];
@@ -15,7 +15,7 @@ const LOWER = 1e-5;
  * How a lying body turns to come to rest: the root angles, near those of the keyframe, at which its centre of mass is
  * lowest. A body that does not lie keeps its own.
  */
-export function settledRoot(keyframe: Keyframe, first: Solved | null): Root {
+export function settledRoot(keyframe: Keyframe, first: SolvedPose | null): Root {
 	const { root: start } = keyframe.trunk;
 	const { orientation } = keyframe;
 	const isOnSide = orientation === 'side-lying-left' || orientation === 'side-lying-right';

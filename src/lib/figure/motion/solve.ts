@@ -17,7 +17,7 @@ import {
 import { add, subtract, type Vec } from '../body/vector.ts';
 
 /** A body at rest, with its limbs on their contacts. */
-export interface Solved {
+export interface SolvedPose {
 	readonly skeleton: Skeleton;
 	/** Position of the anchor, before the keyframe's `move`. */
 	readonly anchor: Vec;
@@ -49,7 +49,7 @@ export function contactKey({ part, side }: Pick<Contact, 'part' | 'side'>): stri
  * Solves a keyframe's body at rest: lowered until its lowest part touches, its anchor placed where `first` has it, then
  * hands, elbows and feet moved to their contacts. A contact that `first` has too stays where it was, unless it slides.
  */
-export function solve(keyframe: Keyframe, first: Solved | null = null): Solved {
+export function solve(keyframe: Keyframe, first: SolvedPose | null = null): SolvedPose {
 	const free = bodyOf(keyframe);
 	const body = placed(free, keyframe, first);
 	const pins = new Map<string, Pin>();
@@ -68,7 +68,7 @@ export function solve(keyframe: Keyframe, first: Solved | null = null): Solved {
 	return { skeleton, anchor: subtract(anchorOf(body, keyframe), [x, 0, z]), pins, misses };
 }
 
-function placed(free: Skeleton, keyframe: Keyframe, first: Solved | null): Skeleton {
+function placed(free: Skeleton, keyframe: Keyframe, first: SolvedPose | null): Skeleton {
 	const { pelvis } = keyframe;
 	if (!pelvis) return anchored(grounded(free, keyframe), keyframe, first);
 	const body = moved(free, pelvis.origin);
@@ -102,7 +102,7 @@ function pinOf(
 	skeleton: Skeleton,
 	contact: Contact,
 	keyframe: Keyframe,
-	first: Solved | null,
+	first: SolvedPose | null,
 	pins: Map<string, Pin>
 ): Vec {
 	const key = contactKey(contact);
@@ -153,7 +153,7 @@ function carryingSpheres(solids: LimbSolids, side: BodySide, contacts: readonly 
 	return Object.entries(spheres).flatMap(([name, some]) => (isMoved(name as LimbSegment) ? [] : some));
 }
 
-function anchored(skeleton: Skeleton, keyframe: Keyframe, first: Solved | null): Skeleton {
+function anchored(skeleton: Skeleton, keyframe: Keyframe, first: SolvedPose | null): Skeleton {
 	const [x, z] = keyframe.move;
 	if (!first) return moved(skeleton, [x, 0, z]);
 	const [awayX, , awayZ] = subtract(first.anchor, anchorOf(skeleton, keyframe));

@@ -17,18 +17,18 @@ export interface Piece {
 }
 
 /** Where a piece of furniture stands, and how far it is turned about the vertical. */
-export interface Standing {
+export interface FurniturePlacement {
 	readonly at: Spot;
 	readonly turn: Degrees;
 }
 
 /** Converts a point from the furniture's coordinates to the room's. */
-export function placed({ at, turn }: Standing, point: Vec): Vec {
+export function placed({ at, turn }: FurniturePlacement, point: Vec): Vec {
 	return add([at[0], 0, at[1]], turned(aboutY(-turn), point));
 }
 
 /** Converts a point from the room's coordinates to the furniture's. */
-export function unplaced({ at, turn }: Standing, point: Vec): Vec {
+export function unplaced({ at, turn }: FurniturePlacement, point: Vec): Vec {
 	return turned(aboutY(turn), subtract(point, [at[0], 0, at[1]]));
 }
 
@@ -114,9 +114,11 @@ export const rectangle = (halfX: number, halfZ: number): Spot[] => [
 ];
 
 /** The pieces of a hard prop, and where it stands; `null` for a soft one. */
-export function furnitureOf(prop: Pose['props'][number]): { pieces: readonly Piece[]; standing: Standing } | null {
+export function furnitureOf(
+	prop: Pose['props'][number]
+): { pieces: readonly Piece[]; standing: FurniturePlacement } | null {
 	const at = 'at' in prop && prop.at ? prop.at : ([0, 0] as const);
-	const standing: Standing = { at, turn: 'turn' in prop ? (prop.turn ?? 0) : 0 };
+	const standing: FurniturePlacement = { at, turn: 'turn' in prop ? (prop.turn ?? 0) : 0 };
 	switch (prop.kind) {
 		case 'chair':
 			return { pieces: chairPieces(prop.isStool ?? false), standing };

@@ -14,7 +14,7 @@ import {
 	wallPiece,
 	type Piece,
 	type Spot,
-	type Standing
+	type FurniturePlacement
 } from './furniture.ts';
 import {
 	EDGE,
@@ -104,7 +104,7 @@ function drawnProp(camera: Camera, prop: Prop, placing: Placing, skeleton: Skele
 type Of<Kind extends Prop['kind']> = Extract<Prop, { kind: Kind }>;
 
 const NOWHERE: [number, number] = [0, 0];
-const FIRM: Standing = { at: NOWHERE, turn: 0 };
+const FIRM: FurniturePlacement = { at: NOWHERE, turn: 0 };
 const MAT = { halfLength: 0.95, halfWidth: 0.34, thickness: 0.012 };
 /** How far a mat extends beyond a shorter body, in metres: at full length it would make the body look small. */
 const MAT_BEYOND = 0.16;
@@ -127,7 +127,7 @@ function mat(camera: Camera, { at = NOWHERE, halfLength: said, isAcross }: Of<'m
 }
 
 /** One layer for each piece, in order. */
-function drawnPieces(camera: Camera, pieces: readonly Piece[], paint: Paint, standing: Standing): Drawn[] {
+function drawnPieces(camera: Camera, pieces: readonly Piece[], paint: Paint, standing: FurniturePlacement): Drawn[] {
 	const place = (point: Vec): Vec => placed(standing, point);
 	return pieces.map(({ key, block, isPost }) => (isPost ? post : box)(camera, key, paint, block, place));
 }

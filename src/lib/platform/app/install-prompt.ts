@@ -48,7 +48,7 @@ export class BrowserInstallPrompt implements InstallPrompt {
 	 * Whether this is a tab of Safari, or of its kin, on iPhone or iPad: there the app is installed by hand, and then
 	 * has a storage of its own.
 	 */
-	isAppleTouchBrowser(): boolean {
+	isAppleTouchTab(): boolean {
 		return standalone() === false;
 	}
 

@@ -5,7 +5,7 @@ import { MAX_TOTAL_SECONDS } from '../../routine/schema.ts';
 import { toneKey } from '../clip.ts';
 import type { Cue } from '../cues.ts';
 import { silentClip } from '../voice/fake-voice-store.ts';
-import { LATE_MS, LATE_TONES, lateToneKey } from '../late-tones.ts';
+import { FRAME_OFFSETS_MS, SUBFRAME_TONES, lateToneKey } from '../late-tones.ts';
 import { placedClips, WaitingRooms } from './session-track.ts';
 import { TONE_NAMES } from '../tones.ts';
 
@@ -13,7 +13,9 @@ const LONGEST_MS = MAX_TOTAL_SECONDS * SECOND_MS;
 
 const clips = new Map([
 	...TONE_NAMES.map((name) => [toneKey(name), silentClip(10)] as const),
-	...LATE_TONES.flatMap((name) => LATE_MS.map((lateMs) => [lateToneKey(name, lateMs), silentClip(11)] as const))
+	...SUBFRAME_TONES.flatMap((name) =>
+		FRAME_OFFSETS_MS.map((lateMs) => [lateToneKey(name, lateMs), silentClip(11)] as const)
+	)
 ]);
 
 function placesOf(cues: readonly Cue[]): number[] {

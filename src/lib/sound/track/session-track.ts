@@ -4,7 +4,7 @@ import type { Ambience } from '../ambience.ts';
 import { bedKey, toneKey, type Clip, type Clips } from '../clip.ts';
 import type { Cue } from '../cues.ts';
 import { id3Tag, type Chapter } from './id3.ts';
-import { LATE_MS, lateToneKey } from '../late-tones.ts';
+import { FRAME_OFFSETS_MS, lateToneKey } from '../late-tones.ts';
 import { FRAME_MS, GAIN_STEP_DB } from './mp3-frame.ts';
 import { spliceTrack, type PlacedClip } from './track.ts';
 
@@ -83,7 +83,9 @@ export function placedClips(cues: readonly Cue[], clips: Clips, rooms: WaitingRo
 		if (kind === 'vibration') return [];
 		const placeMs = rooms.goingOnAt(atMs);
 		const late =
-			kind === 'tone' ? LATE_MS.map((lateMs) => placed(clips.get(lateToneKey(text, lateMs)), placeMs, lateMs)) : [];
+			kind === 'tone'
+				? FRAME_OFFSETS_MS.map((lateMs) => placed(clips.get(lateToneKey(text, lateMs)), placeMs, lateMs))
+				: [];
 		const all = [placed(clips.get(kind === 'tone' ? toneKey(text) : text), placeMs, 0), ...late];
 		const errorOf = (cue: PlacedCue) => Math.abs(cue.atMs - placeMs);
 		// Of two that are equally near, always the earlier: otherwise a countdown would be uneven.

@@ -10,12 +10,12 @@ import { FRAME_BYTES, frameProblem } from '../track/mp3-frame.ts';
 const MAGIC = 'HSV1';
 const PREFIX_BYTES = MAGIC.length + 4;
 /** Key, first frame and number of frames of one clip. */
-type Place = readonly [key: string, first: number, count: number];
+type ClipPlace = readonly [key: string, first: number, count: number];
 
 /** Keeps the order of `clips`. */
 export function printVoiceGroup(clips: Clips): Uint8Array<ArrayBuffer> {
 	let next = 0;
-	const places = [...clips].map(([key, { frames }]): Place => {
+	const places = [...clips].map(([key, { frames }]): ClipPlace => {
 		const count = frames.length / FRAME_BYTES;
 		next += count;
 		return [key, next - count, count];
@@ -51,13 +51,13 @@ export function parseVoiceGroup(bytes: Uint8Array<ArrayBuffer>): Result<Map<stri
 }
 
 /** By hand, because the player's page would need Valibot for this alone. Null if it is not the header of a voice file. */
-function placesIn(header: unknown): readonly Place[] | null {
+function placesIn(header: unknown): readonly ClipPlace[] | null {
 	if (typeof header !== 'object' || header === null || !('v' in header) || !('clips' in header)) return null;
 	const { v, clips } = header;
 	return v === 1 && Array.isArray(clips) && clips.every(isPlace) ? clips : null;
 }
 
-function isPlace(value: unknown): value is Place {
+function isPlace(value: unknown): value is ClipPlace {
 	if (!Array.isArray(value) || value.length !== 3) return false;
 	const [key, first, count] = value as unknown[];
 	return typeof key === 'string' && isCount(first, 0) && isCount(count, 1);

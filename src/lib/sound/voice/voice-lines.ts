@@ -13,7 +13,7 @@ export interface Coach {
 }
 
 /** What has been said so far that affects what is said next. */
-export interface Told {
+export interface SpokenSoFar {
 	/** The exercise that was announced last. */
 	readonly exercise: string | null;
 	/** Identifies one step in one round. */
@@ -24,7 +24,7 @@ export interface Told {
 	readonly cueEndMs: Millis;
 }
 
-export const NOTHING_TOLD: Told = { exercise: null, stepKey: '', cues: [], cueEndMs: -Infinity };
+export const NOTHING_SPOKEN: SpokenSoFar = { exercise: null, stepKey: '', cues: [], cueEndMs: -Infinity };
 
 /** From essential to optional; each further cue ranks one higher than the last. */
 const RANK = { name: 0, side: 1, dose: 2, switch: 3, rest: 3, cue: 4 };
@@ -36,18 +36,18 @@ const CUE_PAUSE_MS: Millis = 4 * SECOND_MS;
 const BREATH_MS: Millis = 400;
 
 /** Lines to say in an interval, in order. */
-export function wantedLines(timeline: Timeline, interval: Interval, told: Told, coach: Coach): WantedLine[] {
+export function wantedLines(timeline: Timeline, interval: Interval, spoken: SpokenSoFar, coach: Coach): WantedLine[] {
 	const { words } = coach;
 	switch (interval.kind) {
 		case 'transition':
-			return [...announcement(timeline, interval, coach), ...cuesOnTheWay(interval, told, coach)];
+			return [...announcement(timeline, interval, coach), ...cuesOnTheWay(interval, spoken, coach)];
 		case 'switch':
 			return [...line([words.switchSides], RANK.switch, coach), ...sideLine(interval, coach)];
 		case 'rest':
 			return line([words.rest], RANK.rest, coach);
 		case 'hold':
 		case 'rep':
-			return [...openingOf(timeline, interval, told, coach), ...cuesAtWork(interval, told, coach)];
+			return [...openingOf(timeline, interval, spoken, coach), ...cuesAtWork(interval, spoken, coach)];
 	}
 }
 
@@ -65,15 +65,20 @@ export function line(phrases: readonly string[], rank: number, { lengthOf }: Coa
 }
 
 /** `told`, updated with what was `said` in this interval. */
-export function toldAfter(interval: Interval, told: Told, said: readonly LaidPhrase[], words: VoiceWords): Told {
+export function spokenAfter(
+	interval: Interval,
+	spoken: SpokenSoFar,
+	said: readonly LaidPhrase[],
+	words: VoiceWords
+): SpokenSoFar {
 	const all = interval.exercise === null ? [] : words.coaching(interval.exercise);
 	const cues = said.filter(({ text }) => all.includes(text));
 	const stepKey = keyOf(interval);
 	return {
-		exercise: interval.kind === 'rest' ? told.exercise : interval.exercise,
+		exercise: interval.kind === 'rest' ? spoken.exercise : interval.exercise,
 		stepKey,
-		cues: [...cuesTold(interval, told), ...cues.map(({ text }) => text)],
-		cueEndMs: Math.max(told.cueEndMs, ...cues.map(endOf))
+		cues: [...cuesTold(interval, spoken), ...cues.map(({ text }) => text)],
+		cueEndMs: Math.max(spoken.cueEndMs, ...cues.map(endOf))
 	};
 }
 
@@ -114,8 +119,8 @@ function announcement(timeline: Timeline, interval: Interval, coach: Coach): Wan
 }
 
 /** Announces the exercise if it changes without a transition; otherwise the side, if that changes. */
-function openingOf(timeline: Timeline, interval: Interval, told: Told, coach: Coach): WantedLine[] {
-	if (interval.exercise !== told.exercise) return announcement(timeline, interval, coach);
+function openingOf(timeline: Timeline, interval: Interval, spoken: SpokenSoFar, coach: Coach): WantedLine[] {
+	if (interval.exercise !== spoken.exercise) return announcement(timeline, interval, coach);
 	const isTurn = turnsSide(timeline, timeline.intervals.indexOf(interval));
 	return isTurn && interval.side ? line([coach.words.turn(interval.side)], RANK.side, coach) : [];
 }
@@ -125,31 +130,31 @@ function sideLine({ side }: Interval, coach: Coach): WantedLine[] {
 }
 
 /** In order, each only after the one before it: the first ones say how to get into position. */
-function cuesOnTheWay(interval: Interval, told: Told, coach: Coach): WantedLine[] {
-	return untold(interval, told, coach).flatMap((cue, at) =>
+function cuesOnTheWay(interval: Interval, spoken: SpokenSoFar, coach: Coach): WantedLine[] {
+	return untold(interval, spoken, coach).flatMap((cue, at) =>
 		line([cue], RANK.cue + at, coach).map((wanted) => ({ ...wanted, follows: at > 0 }))
 	);
 }
 
-function cuesAtWork(interval: Interval, told: Told, coach: Coach): WantedLine[] {
-	return untold(interval, told, coach).flatMap((cue, at) =>
+function cuesAtWork(interval: Interval, spoken: SpokenSoFar, coach: Coach): WantedLine[] {
+	return untold(interval, spoken, coach).flatMap((cue, at) =>
 		line([cue], RANK.cue + at, coach).map((wanted) => ({
 			...wanted,
 			pauseMs: at === 0 ? BREATH_MS : CUE_PAUSE_MS,
-			fromMs: told.cueEndMs + CUE_PAUSE_MS
+			fromMs: spoken.cueEndMs + CUE_PAUSE_MS
 		}))
 	);
 }
 
 /** Cues that have not been said in this step yet. */
-function untold(interval: Interval, told: Told, { level, words }: Coach): readonly string[] {
+function untold(interval: Interval, spoken: SpokenSoFar, { level, words }: Coach): readonly string[] {
 	if (level !== 'full' || interval.exercise === null) return [];
-	const said = cuesTold(interval, told);
+	const said = cuesTold(interval, spoken);
 	return words.coaching(interval.exercise).filter((cue) => !said.includes(cue));
 }
 
-function cuesTold(interval: Interval, told: Told): readonly string[] {
-	return keyOf(interval) === told.stepKey && interval.exercise === told.exercise ? told.cues : [];
+function cuesTold(interval: Interval, spoken: SpokenSoFar): readonly string[] {
+	return keyOf(interval) === spoken.stepKey && interval.exercise === spoken.exercise ? spoken.cues : [];
 }
 
 function keyOf({ step, round }: Interval): string {
