@@ -1,4 +1,6 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { findChromium } from './find-chromium.ts';
 import { runPart } from './run-part.ts';
 import { asOne, noTally, playwrightTally, plus, vitestTally, type Tally } from './tally.ts';
@@ -17,11 +19,10 @@ const BROWSER = `${OUTPUT}/browser.json`;
 interface Part {
 	name: string;
 	command: string;
-	/** From the exit code; whoever counts single tests reads the report that the command wrote. */
+	/** Counts one test by the exit code (`isGood`: it was 0), or single tests by the report that the command wrote. */
 	tally: (isGood: boolean) => Tally;
 }
 
-/** Each of them uses one processor. */
 const checks: readonly Part[] = [
 	{ name: 'types', command: 'npm run check', tally: asOne },
 	{ name: 'lint', command: 'npm run lint', tally: asOne }
@@ -30,6 +31,13 @@ const unit: Part = {
 	name: 'unit',
 	command: `npx vitest run --reporter=default --reporter=json --outputFile.json=${UNIT}`,
 	tally: (isGood) => vitestTally(UNIT, isGood)
+};
+/** For the test of a host that serves the app under a sub-path. Outside the project, so that no tool reads the copy. */
+const subPathDir = mkdtempSync(path.join(tmpdir(), 'homestretch-'));
+const subPathBuild: Part = {
+	name: 'build under a sub-path',
+	command: `npx tsx tests/support/sub-path-build.ts ${subPathDir}`,
+	tally: asOne
 };
 const build: Part = { name: 'build', command: 'npm run build', tally: asOne };
 const browser: Part = {
@@ -41,7 +49,7 @@ const browser: Part = {
 let total: Tally = noTally;
 const failures: string[] = [];
 
-/** Runs one part, in front of the person; true when nothing in it failed. */
+/** Runs one part, shows its output through `print`, and adds to `total`; true if nothing in the part failed. */
 async function test({ name, command, tally }: Part, print = printAtOnce): Promise<boolean> {
 	print(`\n== ${name}: ${command}\n`);
 	const { exitCode, tail } = await runPart(command, print);
@@ -51,14 +59,18 @@ async function test({ name, command, tally }: Part, print = printAtOnce): Promis
 	return result.failed === 0;
 }
 
-/** What one part prints is shown in one piece. */
-async function testSideBySide(parts: readonly Part[]): Promise<void> {
-	const outputs = parts.map(async (part) => {
+/**
+ * Runs the parts one after another; true if nothing failed. Prints the output of each part in one piece when the part
+ * has ended, because another sequence may run at the same time.
+ */
+async function testInTurn(parts: readonly Part[]): Promise<boolean> {
+	let isGood = true;
+	for (const part of parts) {
 		let output = '';
-		await test(part, (text) => (output += text));
+		isGood = (await test(part, (text) => (output += text))) && isGood;
 		printAtOnce(output);
-	});
-	await Promise.all(outputs);
+	}
+	return isGood;
 }
 
 function printAtOnce(text: string): void {
@@ -74,6 +86,7 @@ async function testInBrowser(): Promise<void> {
 	const chromium = findChromium();
 	if (!chromium.ok) return fail(`browser: not run. ${chromium.error}`);
 	process.env.CHROMIUM_PATH = chromium.value;
+	process.env.SUB_PATH_BUILD = path.join(subPathDir, 'build');
 	await test(browser);
 }
 
@@ -81,10 +94,13 @@ async function testInBrowser(): Promise<void> {
 rmSync(OUTPUT, { recursive: true, force: true });
 mkdirSync(OUTPUT, { recursive: true });
 
-await testSideBySide(checks);
+// Checks and builds use one processor each, unit and browser tests use two. In a new clone the first build renders the
+// voice, and the second takes it from the cache.
+const [, isBuilt] = await Promise.all([testInTurn(checks), testInTurn([subPathBuild, build])]);
 await test(unit);
-if (await test(build)) await testInBrowser();
+if (isBuilt) await testInBrowser();
 else fail('browser: not run, because the build failed.');
+rmSync(subPathDir, { recursive: true, force: true, maxRetries: 5 });
 
 for (const failure of failures) console.log(failure);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);

@@ -1,15 +1,12 @@
-import { execFileSync } from 'node:child_process';
-import { cpSync, readdirSync, symlinkSync } from 'node:fs';
-import path from 'node:path';
 import { serveSite } from '../../src/cli/site-server.ts';
 import { keepForOffline } from '../support/offline.ts';
 import { open } from '../support/pages.ts';
 import { playDesk1 } from '../support/session.ts';
+import { BASE, buildUnderSubPath } from '../support/sub-path-build.ts';
 import { expect, test } from '../support/temporary-folder.ts';
 
 test.use({ serviceWorkers: 'allow' });
 
-const BASE = '/stretch/here';
 /** One page of each kind; `finish-offline.spec.ts` opens more. */
 const PAGES = [
 	'',
@@ -21,29 +18,13 @@ const PAGES = [
 	'settings',
 	'play/nope'
 ];
-/** Folders that a build creates or does not need. */
-const NOT_SOURCE = new Set(['node_modules', 'build', '.svelte-kit', '.git', 'tests']);
-
-/** Builds the app in a folder of its own, so that the `build/` that other tests use stays untouched. */
-function buildUnder(base: string, dir: string): string {
-	for (const name of readdirSync('.').filter((name) => !NOT_SOURCE.has(name))) {
-		cpSync(name, path.join(dir, name), { recursive: true });
-	}
-	symlinkSync(path.resolve('node_modules'), path.join(dir, 'node_modules'));
-	execFileSync('node', ['node_modules/vite/bin/vite.js', 'build'], {
-		cwd: dir,
-		env: { ...process.env, BASE_PATH: base },
-		stdio: 'ignore'
-	});
-	return path.join(dir, 'build');
-}
-
 test('Hosted under a sub-path, every page opens with the host gone, and a session is saved', async ({
 	browser,
 	folder
 }) => {
 	test.setTimeout(180_000);
-	const served = await serveSite({ dir: buildUnder(BASE, folder), port: 0, base: BASE });
+	const dir = process.env['SUB_PATH_BUILD'] ?? buildUnderSubPath(folder);
+	const served = await serveSite({ dir, port: 0, base: BASE });
 	if (!served.ok) throw new Error(served.error.code);
 	const context = await browser.newContext({ baseURL: served.value.url, serviceWorkers: 'allow' });
 	const page = await context.newPage();
