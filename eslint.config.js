@@ -6,10 +6,10 @@ import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
 /**
- * Which feature may import which (DESIGN.md, "Layout"; `src/decisions/0012`): data flows one way, and no feature
- * imports one further down this list. The exception is `i18n/`, which imports `routine/` and `library/` and is imported
- * by them: a routine's problems are words, and words describe routines; `no-cycle` prevents cycles between their files.
- * A port's interface is in the feature that needs it; `platform/` implements it.
+ * Which feature may import which (DESIGN.md, "Layout"; `src/decisions/0012`). Data flows one way: a feature imports
+ * only features above it in this list. The exception is `i18n/`: it imports `routine/` and `library/`, and both import
+ * it, because a routine's problems are put in words, and words describe routines. `no-cycle` prevents cycles between
+ * their files. The feature that needs a port declares the port's interface; `platform/` implements that interface.
  */
 const words = ['routine', 'i18n'];
 const session = [...words, 'library', 'sound', 'figure', 'journal'];
@@ -38,14 +38,17 @@ const zones = Object.entries(arrows).map(([feature, allowed]) => ({
 	message: `${feature}/ may import only ${[feature, ...allowed].join(', ')} (DESIGN.md).`
 }));
 
-/** A tool for authors; nothing in the app may import it. */
+/** `workshop/` is a tool for authors; nothing in the app may import it. */
 const workshop = {
 	target: ['./src/routes', './src/build', './src/cli'],
 	from: './src/workshop',
 	message: 'workshop/ is not part of the app.'
 };
 
-/** Plain `.ts` in the core works on values only. `tsconfig.core.json` excludes the DOM; this bans time and chance. */
+/**
+ * Plain `.ts` in the core works on values only. `tsconfig.core.json` excludes the DOM; these rules ban clocks, timers
+ * and randomness.
+ */
 const impure = [
 	{ selector: "MemberExpression[object.name='Date'][property.name='now']", message: 'Time is an argument.' },
 	{ selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Time is an argument.' },
@@ -83,7 +86,7 @@ export default ts.config(
 		}
 	},
 	{
-		// Importing files too: the import rules parse a component with the options of the file that imports it.
+		// Also the `.ts` files that import components: the import rules parse a component with its importer's options.
 		files: ['**/*.svelte', '**/*.svelte.ts', 'src/workshop/main.ts', 'tests/{pages,language}/*.ts'],
 		languageOptions: {
 			parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'], svelteConfig }

@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test';
 import { findChromium } from './src/cli/find-chromium.ts';
 import { chromiumFlags } from './tests/support/chromium.ts';
 
-// Workers load this file again: the variable saves them the search.
+// Each worker loads this file again: the variable saves it the search for Chromium.
 process.env.CHROMIUM_PATH ||= chromiumOrThrow();
 
 const port = process.env.PORT || '4173';
@@ -22,7 +22,7 @@ export default defineConfig({
 	workers: 2,
 	retries: 0,
 	forbidOnly: true,
-	// Ample, for two busy cores: the time that a test measures is virtual.
+	// Generous, for a machine with two busy cores. The times that tests check are virtual.
 	timeout: 120_000,
 	expect: { timeout: 15_000 },
 	globalTimeout: 30 * 60_000,

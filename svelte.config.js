@@ -7,14 +7,15 @@ export default {
 	preprocess: vitePreprocess(),
 	compilerOptions: { runes: true },
 	kit: {
-		// Hosts answer unknown paths with 200.html, such as those of ids that only this device knows.
+		// Hosts answer unknown paths with 200.html, such as the page of an id that was not known at build time.
 		adapter: adapter({ fallback: '200.html', precompress: true }),
-		// Not relative: without a redirect, a host also serves a page with a trailing slash, where relative paths break.
+		// Absolute paths: a host may also serve a page at its address plus a trailing slash, without a redirect, and
+		// relative paths break there.
 		paths: { base: process.env.BASE_PATH ?? '', relative: false },
 		serviceWorker: { register: false },
 		// Inlines all styles in the page, so that no stylesheet delays the first paint.
 		inlineStyleThreshold: Infinity,
-		// The layout in DESIGN.md: `src/service-worker.ts`, `src/lib`, `src/routes` are the defaults.
+		// No `files` option: the defaults `src/service-worker.ts`, `src/lib` and `src/routes` are the layout in DESIGN.md.
 		csp: {
 			mode: 'hash',
 			directives: {

@@ -13,6 +13,6 @@ export default defineConfig({
 	environments: {
 		client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: chunkOf }] } } } } }
 	},
-	// The build without the spatial plugin: no sound here is panned.
+	// Howler's build without the spatial plugin: the app pans no sound.
 	resolve: { alias: { howler: 'howler/dist/howler.core.min.js' } }
 });

@@ -6,7 +6,7 @@ export default mergeConfig(
 	app,
 	defineConfig({
 		test: {
-			// Ample, for two busy cores: the time that a test measures is virtual.
+			// Generous, for a machine with two busy cores. The times that tests check are virtual.
 			testTimeout: 60_000,
 			// Test files share a process, so a test must restore whatever it changes in the environment.
 			isolate: false,

@@ -8,7 +8,7 @@ declare global {
 		interface PageState {
 			/** Marks the history entry of a running session: going back from it asks first (`BackGuard`). */
 			inSession?: boolean;
-			/** On the same entry: whether the player was opened from Today. */
+			/** Whether the player was opened from Today; set on the same history entry as `inSession`. */
 			isAfterToday?: boolean;
 		}
 	}

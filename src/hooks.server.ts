@@ -4,9 +4,7 @@ import { messages } from '#i18n/common-messages.ts';
 import { startMessages } from '#i18n/start-messages.ts';
 import { headScripts } from './build/head-scripts.js';
 
-/**
- * Content for the empty fallback page that answers unknown addresses: without script, nothing else ever appears on it.
- */
+/** Content for the fallback page, which answers unknown addresses. Without script, the page shows only this. */
 const fallbackPage = {
 	heading: `<title>${messages.app.name}</title>`,
 	here: `<noscript><p class="no-script">${messages.noScript} <a href="${base}/">${startMessages.home}</a></p></noscript>`

@@ -22,9 +22,8 @@ const worker = globalThis as unknown as ServiceWorkerGlobalScope;
 const VOICE = voiceFolder(base);
 const TRACK = trackFolder(base);
 /**
- * The prerendered pages to cache: only top-level paths. A single routine, exercise or article opens through the
- * fallback page, as one that exists only on this device does. Its script and data are cached anyway, and this saves
- * fetching and storing 129 pages.
+ * The prerendered pages to cache: only top-level paths. The 129 pages of single routines, exercises and articles are
+ * left out, to save fetching and storing them. The fallback page opens them: their script and data are cached anyway.
  */
 const PAGES = new Set(prerendered.filter((path) => path.slice(base.length).lastIndexOf('/') === 0));
 const ASSETS = new Set([
@@ -85,7 +84,7 @@ async function mendOnce(): Promise<void> {
 async function page(request: Request, url: URL): Promise<Response> {
 	const path = canonicalPath(url.pathname, base);
 	if (path !== url.pathname) return Response.redirect(`${url.origin}${path}${url.search}`, 307);
-	// A file of the app that is opened directly, such as an icon.
+	// The person opened a file of the app directly, such as an icon.
 	if (ASSETS.has(path)) return asset(request, url);
 	return (await app.page(path)) ?? fetch(request);
 }

@@ -3,7 +3,7 @@ declare module 'virtual:routine-index' {
 
 	/** All built-in routines, ordered by id. */
 	export const summaries: readonly RoutineSummary[];
-	/** Fetches one routine with its exercises. */
+	/** Keyed by routine id. Each fetches one routine with its exercises. */
 	export const loaders: Readonly<Record<string, () => Promise<RoutineBundle>>>;
 }
 
@@ -44,8 +44,9 @@ declare module 'virtual:articles' {
 
 declare module 'virtual:figure-stills' {
 	/**
-	 * Folder of `standing.svg`, `resting.svg`, and, for those with a pose, `exercises/<id>.svg`, `routines/<id>.svg` and
-	 * `steps/<exercise id>.json`. Relative to the base path, with no leading slash.
+	 * Folder of `standing.svg` and `resting.svg`; for each exercise with a pose, `exercises/<id>.svg` and
+	 * `steps/<id>.json`; for each routine that has an exercise with a pose, `routines/<id>.svg`. Relative to the base
+	 * path, with no leading slash.
 	 */
 	export const folder: string;
 }

@@ -1,11 +1,11 @@
-/** What is read here of Rolldown's module graph. */
+/** The part of Rolldown's module graph that this file reads. */
 interface Graph {
 	getModuleInfo(id: string): { readonly importers: readonly string[]; readonly importedIds: readonly string[] } | null;
 }
 
 type Chunk = 'app' | 'common' | 'controls' | 'library' | 'session' | 'streak';
 
-/** Modules that SvelteKit generates, one for each page and layout: the entries of the build. */
+/** Modules that SvelteKit generates as entries of the build, such as one for each page and layout. */
 const ENTRY = /[\\/]generated[\\/]client(?:-optimized)?[\\/]/;
 const NODE = /[\\/]generated[\\/]client(?:-optimized)?[\\/]nodes[\\/]\d+\.js$/;
 const START = /[\\/]runtime[\\/]client[\\/]entry\.js$/;
@@ -15,20 +15,22 @@ const ROUTINE = '(tabs)/routines/[id]/+page';
 const PROGRESS = '(tabs)/progress/+page';
 const SETTINGS = '(tabs)/settings/+page';
 /**
- * Every page fetches this module once it is shown, to store the voice, and must not fetch the rest of the player with
- * it. A chunk also takes in whatever its modules import, so neither this module's imports nor its importers may go into
- * a chunk of the player.
+ * Every page fetches this module once the page is shown, to store the voice, and must not fetch the rest of the player
+ * with it. The bundler adds whatever a chunk's modules import to the same chunk, so neither this module's imports nor
+ * its importers may go into a chunk of the player.
  */
 const LATER = /[\\/]sound-services\.ts$/;
 
 /**
- * The chunk that a module goes into, or null to leave it to the bundler. The bundler makes one chunk for each set of
- * pages that share a module: 42 files for Today, an eighth heavier than a single file because each is compressed alone.
- * So modules go into one chunk, `app`, if every page loads them, or if Today shares them with another page; but into
- * `streak` if that is only the page of progress or the player, because the other pages need no streak. What the page of
- * a routine shares with pages other than the player is in `library`. Modules that the player shares go into three
- * chunks: `session` if it shares them only with the page of a routine, `controls` if also with the settings, and
- * `common`, which has to be small, if with any other page.
+ * The chunk that a module goes into, or null to leave the choice to the bundler. By itself, the bundler makes one chunk
+ * for each set of pages that share a module: 42 files for Today, an eighth heavier than a single file because each is
+ * compressed alone. The chunks are:
+ * - `app`: modules that every page loads, and modules that Today shares with other pages
+ * - `streak`: modules that Today shares only with the progress page and the player, because no other page needs them
+ * - `library`: modules that the page of a routine shares with pages other than the player
+ * - `session`: modules that the player shares only with the page of a routine
+ * - `controls`: modules that the player shares with the settings, and maybe with the page of a routine
+ * - `common`, which must stay small: modules that the player shares with any other page
  */
 export function chunkOf(id: string, graph: Graph): Chunk | null {
 	if (ENTRY.test(id)) return null;
@@ -48,8 +50,8 @@ function isEverywhere(name: string): boolean {
 }
 
 /**
- * Pages and layouts that import a module statically, also through others, as paths in `src/routes` without an
- * extension; `start` loads SvelteKit itself.
+ * The pages and layouts that import a module statically, directly or through other modules, as paths in `src/routes`
+ * without an extension. `start` stands for the module that starts SvelteKit.
  */
 function loadersOf(id: string, graph: Graph): Set<string> {
 	const pages = new Set<string>();

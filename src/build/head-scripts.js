@@ -4,7 +4,7 @@ import { transformSync } from 'esbuild';
 
 /**
  * The scripts of `src/head/`, which run before the first paint. They are inlined in the page: as files, they would
- * block it on the network. Paths are relative to the project folder, where every build is run.
+ * delay the first paint until they are fetched. Paths are relative to the project folder, where every build is run.
  */
 const NAMES = ['look', 'not-started'];
 

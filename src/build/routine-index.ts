@@ -5,7 +5,7 @@ import { bundleOf, detailsOf, entryOf, exercisePageOf, summaryOf } from './conte
 import { printProblem, readRoutineFolder, type RoutineFolder } from './content/read-routines.ts';
 import { stepPicturesOf } from './stills/step-pictures.ts';
 
-/** Modules with one part each, named `<prefix>/<id>`, so that a page fetches only its own part. */
+/** Makes the export of a module `<prefix>/<id>`: one routine or exercise, so that a page fetches only its own. */
 const parts: Readonly<Record<string, (id: string, found: RoutineFolder) => unknown>> = {
 	'virtual:routine-bundle': (id, found) => bundleOf(pick(found.routines, id), found),
 	'virtual:routine-details': (id, found) => {
@@ -15,7 +15,7 @@ const parts: Readonly<Record<string, (id: string, found: RoutineFolder) => unkno
 	'virtual:exercise-page': (id, found) => exercisePageOf(pick(found.exercises, id), found)
 };
 
-/** Modules that list the parts; their `loaders` fetch them. */
+/** Makes the exports of the modules that the app imports by name. Their `loaders` fetch the modules `<prefix>/<id>`. */
 const indexes: Readonly<Record<string, (found: RoutineFolder) => Record<string, string>>> = {
 	'virtual:routine-index': (found) => ({
 		summaries: JSON.stringify([...found.routines.values()].map((routine) => summaryOf(routine, found))),

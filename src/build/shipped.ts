@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** A package of which something is in the built app. */
+/** A package that is in the built app, at least in part. */
 export interface ShippedPackage {
 	readonly name: string;
 	readonly version: string;
@@ -11,7 +11,7 @@ export interface ShippedPackage {
 	readonly text: string;
 }
 
-/** Modules that Vite and Rolldown add themselves have no file: the start of their id tells their package. */
+/** Modules that Vite and Rolldown themselves add have no file: the start of a module's id shows its package. */
 const VIRTUAL_FOLDERS: ReadonlyMap<string, string> = new Map([
 	['\0vite/', 'node_modules/vite'],
 	['\0rolldown/', 'node_modules/rolldown']
@@ -23,7 +23,8 @@ const TOOLS: ReadonlySet<string> = new Set(['vite', 'rolldown']);
 
 const LICENCE_FILE = /^(licen[cs]e|copying|notice)([-.].+)?$/i;
 /**
- * After this line, Vite lists the packages bundled in Vite itself. None of them is in the few lines that are shipped.
+ * In Vite's licence file, the packages bundled in Vite itself follow this line. None of them is in the few lines that
+ * Vite adds to the app.
  */
 const OF_THE_TOOL_ALONE = /^# Licenses of bundled dependencies$/m;
 
@@ -59,8 +60,9 @@ interface Lock {
 }
 
 /**
- * The faults of a build that ships these packages, in sentences: a package without the text of its licence, one listed
- * where `npm audit --omit=dev` does not look, or a dependency of which nothing is shipped. Empty if there are none.
+ * The faults of a build that ships these packages, as sentences: a shipped package without the text of its licence; a
+ * shipped package that `npm audit --omit=dev` skips as a development dependency; a dependency of which nothing is
+ * shipped. Empty if there are none.
  */
 export function shippingFaults(shipped: readonly ShippedPackage[], manifest: Manifest, { packages }: Lock): string[] {
 	const names = new Set(shipped.map(({ name }) => name));

@@ -4,8 +4,8 @@ type Options = NonNullable<ParseArgsConfig['options']>;
 type Read<O extends Options> = ReturnType<typeof parseArgs<{ options: O; allowPositionals: true }>>;
 
 /**
- * What was written after a command. `--help` prints `usage` and ends the program with 0. An unknown option, or a word where
- * none is allowed, is reported with `usage`, and ends it with 1.
+ * Reads the options and words after a command. `--help` prints `usage` and exits with code 0. An unknown option, or a
+ * word when `allowPositionals` is false, prints an error and `usage`, and exits with code 1.
  */
 export function readCommandLine<const O extends Options>(
 	usage: string,

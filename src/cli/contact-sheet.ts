@@ -49,7 +49,7 @@ function momentsOf({ length }: Figure): number[] {
 
 type Picture = Component<{ drawing: Drawing; viewBox: string; label: string }>;
 
-/** The component for the server, and its style sheet. */
+/** The component, compiled for server rendering, and its style sheet. */
 async function compiled(file: string): Promise<{ Drawing: Picture; css: string }> {
 	const { js, css } = compile(readFileSync(file, 'utf8'), { generate: 'server', css: 'external', filename: file });
 	mkdirSync(FOLDER, { recursive: true });
@@ -70,7 +70,7 @@ function rowOf(Drawing: Picture, id: string, pose: Pose): string {
 	return `<section><h2>${id}</h2><div class="row">${pictures.join('')}</div></section>`;
 }
 
-/** In an order that tells nothing, and is the same each time. */
+/** The items in an order that reveals nothing about them and is the same on every run. */
 function shuffled<Item extends { id: string }>(items: readonly Item[]): Item[] {
 	const place = ({ id }: Item) => createHash('sha256').update(`blind ${id}`).digest('hex');
 	return [...items].sort((one, other) => (place(one) < place(other) ? -1 : 1));

@@ -4,12 +4,12 @@ import { err, ok, type Result } from '../lib/routine/result.ts';
 
 const DEBIAN_PATH = '/usr/bin/chromium';
 
-/** Some are installed but do not run: a snap's stub, or a download whose system libraries are missing. */
+/** Whether a browser starts. A snap's stub, or a download whose system libraries are missing, exists but does not. */
 function runs(executable: string): boolean {
 	return spawnSync(executable, ['--version'], { stdio: 'ignore', timeout: 30_000 }).status === 0;
 }
 
-/** Its output goes to stderr, because stdout belongs to the caller of `findChromium`. */
+/** Runs a command to install a browser. Its output goes to stderr: stdout belongs to the caller of `findChromium`. */
 function run(command: string): void {
 	console.error(`No Chromium found yet; trying: ${command}`);
 	spawnSync(command, { shell: true, stdio: ['ignore', 2, 2], timeout: 10 * 60_000 });
@@ -24,8 +24,8 @@ const sources: readonly { path: () => string; install?: string }[] = [
 ];
 
 /**
- * The path of a working Chromium, which is installed if necessary (this can take minutes). If `CHROMIUM_PATH` is set,
- * no other is tried. Fails with a sentence that says what to do.
+ * The path of a working Chromium. Installs one if necessary, which can take minutes. If `CHROMIUM_PATH` is set, tries
+ * only that path. The error is a sentence for the person.
  */
 export function findChromium(): Result<string, string> {
 	const chosen = process.env.CHROMIUM_PATH;

@@ -22,7 +22,7 @@ const MODEL = '/usr/share/pocketsphinx/model/en-us';
 const LIMIT = 0.3;
 const WORST = 20;
 const RECOGNISER_RATE = 16_000;
-/** Frames of the quiet bed before and after each phrase. */
+/** Number of frames of the quiet bed to add before and after each phrase. */
 const AROUND = 12;
 
 interface Heard {
@@ -100,7 +100,7 @@ async function heardIn(names: readonly string[], folder: string, part: string): 
 	};
 	const args = Object.entries(options).flatMap(([name, value]) => [`-${name}`, value]);
 	await promisify(execFile)('pocketsphinx_batch', args);
-	// `the words (phrase-7 -1234)`
+	// Each line is a transcript, a sound's name and a score: `the words (phrase-7 -1234)`.
 	const lines = readFileSync(result, 'utf8').trimEnd().split('\n');
 	return lines.map((line) => [/\((\S+) [^()]*\)$/.exec(line)?.[1] ?? '', line.replace(/\s*\([^()]*\)$/, '')]);
 }

@@ -17,7 +17,7 @@ const USAGE = `Usage:
   npm run routine -- timeline FILE    prints the compiled timeline as JSON
   npm run routine -- render FILE --out X.mp3    writes the session as audio`;
 
-/** The catalogue that files are checked against: this project's, and the exercise files that were named too. */
+/** The catalogue to check files against: this project's exercises, and the exercises among `files`. */
 function readCatalogue(files: readonly string[]): Map<string, Exercise> {
 	const { exercises } = readRoutineFolder('routines');
 	const catalogue = new Map(exercises);
@@ -60,7 +60,7 @@ function check(files: readonly string[]): number {
 	return problems.length === 0 ? 0 : 1;
 }
 
-/** The routine of a file; null, and what is wrong with it on stderr, where it has none. */
+/** The routine in a file. If there is no valid one, prints the problems on stderr and returns null. */
 function readRoutine(file: string, catalogue: ReadonlyMap<string, Exercise>): Routine | null {
 	const json = readJson(file);
 	const parsed: Result<Routine, Problem[]> = json.ok ? parseWithHints(json.value, catalogue) : json;
@@ -69,7 +69,7 @@ function readRoutine(file: string, catalogue: ReadonlyMap<string, Exercise>): Ro
 	return null;
 }
 
-/** As CONTRACT.md has it, with the default preferences. */
+/** Prints the timeline at the default preferences, in the format of CONTRACT.md. Returns the exit code. */
 async function timeline(file: string): Promise<number> {
 	const catalogue = readCatalogue([]);
 	const routine = readRoutine(file, catalogue);
@@ -85,7 +85,7 @@ async function timeline(file: string): Promise<number> {
 	return 0;
 }
 
-/** The track as the app plays it, with the default preferences. */
+/** Writes the track that the app plays at the default preferences to the file `out`. Returns the exit code. */
 async function render(file: string, out: string): Promise<number> {
 	const catalogue = readCatalogue([]);
 	const routine = readRoutine(file, catalogue);
@@ -112,7 +112,7 @@ async function main(): Promise<number> {
 	return 1;
 }
 
-// Whoever reads the output may have had enough of it, as `head` does.
+// The reader may close the pipe before all output is written, as `head` does.
 process.stdout.on('error', () => process.exit());
 
 try {

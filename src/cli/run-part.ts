@@ -4,9 +4,9 @@ import { spawn } from 'node:child_process';
 const TAIL_LINES = 60;
 
 export interface PartResult {
-	/** Null when a signal ended it. */
+	/** Null if a signal ended the command. */
 	exitCode: number | null;
-	/** The last lines of its output, stdout and stderr interleaved as they came. */
+	/** The last lines of the command's output, with stdout and stderr in the order in which they arrived. */
 	tail: string;
 }
 

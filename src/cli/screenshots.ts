@@ -16,19 +16,20 @@ const MOMENT = new Date('2026-11-21T09:41:00+01:00');
 const NARROW = { width: 390, height: 844 };
 const WIDE = { width: 1280, height: 800 };
 
-/** Into the second step of the routine, so many seconds. */
+/** Plays a routine until `seconds` into its second step. */
 async function playInto(page: Page, routine: string, seconds: number): Promise<void> {
 	await page.goto(`play/${routine}`);
-	// No track keeps up with a clock that flies.
+	// Avoids the mode that plays a track: a track cannot keep up with the fast-forwarded clock of the page.
 	await page.getByRole('radio', { name: 'Plays over my music, screen on' }).check();
 	await page.getByRole('button', { name: 'Start' }).click();
 	await page.getByRole('button', { name: 'Next', exact: true }).click();
 	await page.getByRole('button', { name: 'Next', exact: true }).click();
-	// What draws the figure is fetched as the session begins.
+	// The player fetches the code that draws the figure when the session begins.
 	await page.getByRole('img').waitFor();
 	await page.clock.runFor(seconds * 1000);
 	await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.ready)));
-	// One level's colour washes into the next, and one figure into the other, in real time, which the clock of the page does not move.
+	// One level's colour fades into the next, and one figure into the other. These animations run in real time, so
+	// advancing the page's clock does not finish them.
 	await page.evaluate(() => {
 		const washes = document
 			.getAnimations()

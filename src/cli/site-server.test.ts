@@ -33,7 +33,7 @@ interface Reply {
 	body: Buffer;
 }
 
-/** Not `fetch`, which decompresses, follows redirects and tidies paths by itself. */
+/** Sends a request as it is, unlike `fetch`, which decompresses, follows redirects and tidies paths by itself. */
 function ask(url: string, headers: Record<string, string> = {}, method = 'GET', host = 'localhost'): Promise<Reply> {
 	const { origin, port } = new URL(url);
 	return new Promise((resolve, reject) => {
@@ -271,7 +271,7 @@ describe('methods and ranges', () => {
 		expect(reply.body).toEqual(TRACK.subarray(from, to));
 	});
 
-	// sirv reads `0-0` as `0-`: ignoring it is better than answering with too large a range.
+	// sirv would read `0-0` as `0-`: ignoring the range is better than answering with too large a range.
 	it.each(['bytes=-500', 'bytes=20-10', 'bytes=0-1,5-6', 'seconds=1-2', 'bytes=0-0', 'bytes=', 'bytes=1-1e3'])(
 		'%s gets the whole track',
 		async (range) => {

@@ -8,7 +8,7 @@ import { err, ok, type Result } from '../lib/routine/result.ts';
 export interface SiteOptions {
 	/** The folder that adapter-static wrote, with its precompressed `.br` and `.gz` files. */
 	dir: string;
-	/** 0 picks a free one. */
+	/** 0 picks a free port. */
 	port: number;
 	/** The sub-path that the site was built for, like SvelteKit's `paths.base`: `''` or `/name`. */
 	base?: string;
@@ -19,7 +19,7 @@ export interface SiteOptions {
 export interface Site {
 	/** The address of the site's first page, with a trailing slash. */
 	url: string;
-	/** Also drops open connections, so that pages see the same as when a host goes away. */
+	/** Stops the server and drops open connections, so that pages see what they see when a host goes away. */
 	close(): Promise<void>;
 }
 
@@ -29,14 +29,14 @@ const HEADERS = {
 	'X-Content-Type-Options': 'nosniff',
 	'Referrer-Policy': 'no-referrer',
 	'Cross-Origin-Opener-Policy': 'same-origin',
-	// Only what a <meta> policy cannot say; the page's own policy applies as well.
+	// A <meta> policy cannot contain `frame-ancestors`. The page's own <meta> policy applies as well.
 	'Content-Security-Policy': "frame-ancestors 'none'"
 	// No Permissions-Policy: `microphone=()` disables WebKit's `audioSession.type` setter.
 } as const;
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
-/** What `localhost` may resolve to. A machine without IPv6 has only the first. */
+/** The addresses that `localhost` may resolve to. A machine without IPv6 has only the first. */
 const LOOPBACK = ['127.0.0.1', '::1'] as const;
 /** If a server listens on one of these, this machine's own browser reaches it at `localhost`. */
 const LOCAL_HOSTS: readonly (string | undefined)[] = [undefined, 'localhost', '0.0.0.0', '::'];
@@ -105,7 +105,7 @@ function split(url: string): { pathname: string; search: string } {
 		: { pathname: url.slice(0, queryAt), search: url.slice(queryAt) };
 }
 
-/** Whether its percent escapes are valid UTF-8. If they are not, the app could not read the address either. */
+/** Whether the path's percent escapes are valid UTF-8. If they are not, the app cannot read the address either. */
 function isReadable(pathname: string): boolean {
 	try {
 		decodeURI(pathname);
@@ -119,9 +119,10 @@ function isReadable(pathname: string): boolean {
 const FALLBACK = '/200.html';
 
 /**
- * The canonical address of a page: `/routines/` and `/routines.html` become `/routines`, because the app has no route
- * `/routines.html`. Collapses leading slashes, so that `//host/` cannot become a redirect to another host; browsers
- * read `\` as `/`. Null if the path is outside `base`; `/` becomes `base`, for people who type the bare address.
+ * The canonical address of a page. `/routines/` and `/routines.html` become `/routines`, because the app has no route
+ * `/routines.html`. `/` becomes the address of the first page, for people who type the bare address. Leading slashes
+ * are collapsed, so that `//host/` cannot become a redirect to another host; so are leading backslashes, which browsers
+ * read as slashes. Null if the path is outside `base`.
  */
 function canonicalPath(pathname: string, base: string): string | null {
 	const tidy = pathname.replace(/^[/\\]+/, '/');
@@ -139,9 +140,9 @@ function withoutEnding(page: string): string {
 
 /**
  * sirv understands only `bytes=from-` and `bytes=from-to`: it misreads a suffix range and `0-0`, and throws on a
- * reversed range and on a number too large to be exact. Large numbers are clamped; the others get the whole file, since
- * a server may ignore a Range header (RFC 9110, 14.2). Ranges are served uncompressed: part of a compressed file is
- * useless.
+ * reversed range and on a number too large to be exact. Clamps numbers that are too large. Drops every other range that
+ * sirv does not understand, so that the answer is the whole file: a server may ignore a Range header (RFC 9110, 14.2).
+ * Ranges are served uncompressed, because part of a compressed file is useless.
  */
 function tameRange(request: IncomingMessage): void {
 	const { range } = request.headers;
@@ -177,8 +178,8 @@ interface Listening {
 }
 
 /**
- * Listens on both loopback addresses: a browser may try either for `localhost`, so no other program may listen on the
- * other one.
+ * Listens on both loopback addresses: a browser may try either for `localhost`, and must not reach another program that
+ * listens there.
  */
 async function listenOnLoopback(answer: Answer, port: number): Promise<Result<Listening, SiteProblem>> {
 	const servers: Server[] = [];

@@ -50,7 +50,7 @@ function agreeing(tally: Tally, isGood: boolean): Tally {
 	return isGood || tally.failed > 0 ? tally : { ...tally, failed: 1 };
 }
 
-/** Null if the command ended before it had written one. */
+/** Null if the command ended before it had written a report. */
 function readReport<Report>(file: string): Report | null {
 	try {
 		return JSON.parse(readFileSync(file, 'utf8')) as Report;

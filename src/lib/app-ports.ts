@@ -1,6 +1,6 @@
 import type { Result } from './routine/result.ts';
 
-/** Ports that belong to no feature: pages ask for them. Those of a feature stand beside it (`session/ports.ts`). */
+/** Ports that pages use directly. The ports of one feature are next to its code, as in `session/ports.ts`. */
 
 export interface TextFile {
 	readonly name: string;
@@ -19,8 +19,9 @@ export interface DataFile {
 }
 
 /**
- * `shared`: to where the person chose. `cancelled`: they closed the sheet. `downloading`: the browser was asked, and does
- * not say what came of it. `needs-tap`: nothing was done, because the last tap was too long ago; call again inside the next.
+ * `shared`: the person chose a target in the share sheet. `cancelled`: the person closed the share sheet.
+ * `downloading`: the browser was asked to download the file, and does not report the result. `needs-tap`: nothing was
+ * done, because the last tap was too long ago; call again inside the next tap.
  */
 export type HandedOver = 'shared' | 'cancelled' | 'downloading' | 'needs-tap';
 
@@ -31,40 +32,42 @@ export interface ChosenFile {
 	arrayBuffer(): Promise<ArrayBuffer>;
 }
 
-/** Hands text to the person as a file or through the clipboard, and takes it in. */
+/** Gives files and clipboard text to the person, and reads files that they choose. */
 export interface Files {
 	/** Shares or downloads the file. Call it inside a tap or key press. */
 	handOver(file: TextFile | DataFile): Promise<HandedOver>;
 	/** Whether the text is on the clipboard now. Call it inside a tap or key press. */
 	copy(text: string): Promise<boolean>;
-	/** Fails with `too-large` before reading anything, or with `unreadable` when the device cannot give it out as UTF-8. */
+	/**
+	 * Fails with `too-large` before reading anything, or with `unreadable` if the file cannot be read or is not UTF-8.
+	 */
 	readText(file: ChosenFile, maxBytes: number): Promise<Result<string, { code: 'too-large' | 'unreadable' }>>;
 }
 
 /** Knows whether and how this app can be installed here. */
 export interface InstallPrompt {
-	/** Call it once, early: the browser offers only one event. */
+	/** Call it once, early: the browser fires `beforeinstallprompt` only once. */
 	listen(): void;
-	/** Calls back when anything here may have changed. Returns its own stop. */
+	/** Calls back when `canPrompt` or `isInstalled` may have changed. Returns an unsubscribe function. */
 	onChange(changed: () => void): () => void;
-	/** Whether `prompt` would ask the person. */
+	/** Whether `prompt` would show the browser's install dialog. */
 	readonly canPrompt: boolean;
-	/** Has the browser ask. It can be asked once, whatever the answer. */
+	/** Shows the browser's install dialog. Works only once, whatever the person answers. */
 	prompt(): Promise<void>;
 	/** Whether this runs as an installed app. */
 	isInstalled(): boolean;
-	/** Whether this is a browser tab on an iPhone or iPad. There, the installed app has a storage of its own. */
+	/** Whether this is a browser tab on an iPhone or iPad, where the installed app does not share the tab's storage. */
 	isAppleTouchTab(): boolean;
 }
 
-/** Keeps the app for offline use, and offers a new version. Does nothing where there are no service workers. */
+/** Caches the app for offline use, and reports new versions. Does nothing if the browser has no service workers. */
 export interface AppUpdates {
 	/** `address` of the service worker; its folder is its scope. */
 	register(address: string): Promise<void>;
-	/** Asks the host for a newer version, as when an app that was put away is shown again. */
+	/** Asks the host for a newer version. Call it, for example, when a hidden app is shown again. */
 	check(): Promise<void>;
-	/** Calls back, also at once, when a new version waits. Returns its own stop. */
+	/** Calls back when a new version waits, and at once if one already does. Returns an unsubscribe function. */
 	onUpdateReady(ready: () => void): () => void;
-	/** Activates the new version, then reloads the page: only here, never by itself. */
+	/** Activates the waiting version, then reloads the page. An update never reloads the page without this call. */
 	acceptUpdate(): void;
 }

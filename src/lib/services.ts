@@ -9,7 +9,7 @@ export interface Services extends Omit<SessionPorts, SoundPort> {
 	readonly files: Files;
 	readonly install: InstallPrompt;
 	readonly updates: AppUpdates;
-	/** Only if they are not to be the browser's (`routes/parts/all-services.ts`). */
+	/** Sound services to use instead of the browser's (see `routes/parts/all-services.ts`). */
 	readonly sound?: SoundServices;
 }
 

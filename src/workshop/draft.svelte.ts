@@ -25,8 +25,8 @@ export class Draft {
 	}
 
 	/**
-	 * A pose that does not parse changes nothing; returns its problems. Consecutive changes to one field are undone as
-	 * one.
+	 * Changes the pose to `next`. If `next` does not parse, changes nothing and returns its problems. Consecutive changes
+	 * to one field are undone as one.
 	 */
 	change(next: unknown, field = ''): Problem[] {
 		const checked = checkedPose(next);

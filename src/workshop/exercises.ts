@@ -16,7 +16,7 @@ export const EXERCISES: readonly ExerciseFile[] = Object.values(files).sort((one
 	return one.name.localeCompare(other.name, 'en');
 });
 
-/** The pose in an exercise's file; a new one if it has none, or one that does not parse. */
+/** The pose in an exercise's file; `NEW_POSE` if the file has no pose or its pose does not parse. */
 export function poseOf(id: string): WrittenPose {
 	const pose = checkedPose(EXERCISES.find((exercise) => exercise.id === id)?.pose);
 	return pose.ok ? pose.value : NEW_POSE;

@@ -1,6 +1,6 @@
 import type { WrittenPose } from './written-pose.ts';
 
-/** Prettier's settings, whose format this follows. */
+/** Prettier's settings: a printed pose has Prettier's format. */
 const WIDTH = 120;
 const TAB_WIDTH = 2;
 

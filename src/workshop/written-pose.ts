@@ -29,7 +29,7 @@ function withMember<Whole extends object>(whole: Whole, name: string, value: unk
 	return Object.fromEntries(Object.entries(whole).filter(([key]) => key !== name)) as Whole;
 }
 
-/** Like `withMember`, for a member of an inner object, which is removed with its last member. */
+/** Like `withMember`, for a member of an inner object. An inner object that becomes empty is removed too. */
 function withInner<Whole extends object>(whole: Whole, outer: string, inner: string, value: unknown): Whole {
 	const changed = withMember(((whole as Members)[outer] ?? {}) as Members, inner, value);
 	return withMember(whole, outer, Object.keys(changed).length > 0 ? changed : undefined);
@@ -71,7 +71,7 @@ export function withMomentAfter(pose: WrittenPose, moment: number): WrittenPose 
 	return { ...pose, frames: pose.frames.toSpliced(moment + 1, 0, {}) };
 }
 
-/** All other moments look as before: the next one takes over what this one set and it does not set itself. */
+/** All other moments look as before: the next takes over what the removed moment set, except what it sets itself. */
 export function withoutMoment(pose: WrittenPose, moment: number): WrittenPose {
 	const { frames } = pose;
 	const [gone, next] = [frames[moment]!, frames[moment + 1]];
@@ -100,7 +100,7 @@ export function angleIn(frame: WrittenFrame, joint: JointKey, angle: string): nu
 	return (frame[joint] as Readonly<Record<string, number | undefined>> | undefined)?.[angle];
 }
 
-/** The effective angle at a moment, whichever moment set it: of both sides if `joint` is a limb's and names no side. */
+/** The effective angle at a moment, even if set by an earlier one; left and right if a limb's `joint` names no side. */
 export function anglesAt(keyframe: Keyframe, joint: JointKey, angle: string): number[] {
 	const [name, side] = joint.split('.') as [LimbJoint | TrunkJoint, PoseSide?];
 	const parts = name in TRUNK_JOINTS ? [keyframe.trunk] : side ? [keyframe[side]] : [keyframe.left, keyframe.right];

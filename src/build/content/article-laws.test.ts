@@ -13,7 +13,7 @@ import {
 } from './article-laws.ts';
 import { readArticles } from '../articles.ts';
 
-/** Every sentence without a source, by the reason why it needs none. Each new one must be given its reason here. */
+/** Every sentence that has no source, grouped by the reason why it needs none. Add each new one under its reason. */
 const NOT_FACTS: Readonly<Record<string, readonly string[]>> = {
 	'tells what the five founding articles say': [
 		'The five older articles that this app grew from do not agree on this.',

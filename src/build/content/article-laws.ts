@@ -3,7 +3,7 @@ import { syllable } from 'syllable';
 import { passagesOf, summaryOf, textOf, wordsIn, type Article } from '../../lib/learn/article.ts';
 import { bannedWords } from './banned-words.ts';
 
-/** Laws for the articles. Each returns its offenders, one line each; none if the law holds. */
+/** Laws for the articles. Each function returns a line for each offender, so none if the law holds. */
 
 export const FEWEST_WORDS = 300;
 export const MOST_WORDS = 500;

@@ -51,7 +51,7 @@ class Reader {
 		this.#known = known;
 	}
 
-	/** `body` is the rest, padded with empty lines so that its line numbers are those in the file. */
+	/** Splits off the front matter. `body` is the rest, padded with empty lines to keep the file's line numbers. */
 	frontMatter(markdown: string): { fields: FrontMatter; body: string } {
 		const fields: FrontMatter = { title: '', summary: '', order: '' };
 		const [head = ''] = /^---\n[^]*?\n---\n/.exec(markdown) ?? [];

@@ -8,8 +8,8 @@ import { stringsIn, type Passage } from './banned-words.ts';
 import { catalogueOf, type RoutineFolder } from './read-routines.ts';
 
 /**
- * Laws for the content of the app, beyond what the schema requires of any file. Each returns its offenders, one line
- * each with its location; none if the law holds.
+ * Laws for the content of the app, beyond what the schema requires of any file. Each function returns a
+ * line for each offender, with its location, so none if the law holds.
  */
 
 export type Content = Pick<RoutineFolder, 'routines' | 'exercises' | 'sources'>;

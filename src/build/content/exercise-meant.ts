@@ -5,8 +5,9 @@ import { Finder } from '../../lib/library/search.ts';
 import { wordsIn } from '../../lib/library/words.ts';
 
 /**
- * Guesses which of these exercises is meant by text that is not the id of one: it may be the exercise's name or another
- * name, singular or plural, with a typo or two, or else words that all occur in its name.
+ * Returns a function that guesses which exercise is meant by a text that is not an id. The text may be an exercise's
+ * name or another name of it, singular or plural, with a typo or two; or words that all occur in its name. Null if no
+ * exercise fits.
  */
 export function exerciseMeant(exercises: Iterable<Exercise>): ExerciseMeant {
 	const known = [...exercises];

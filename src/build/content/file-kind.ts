@@ -8,9 +8,9 @@ const ROUTINE_FIELDS = Object.keys(routineSchema.entries).filter((field) => !(fi
 const EXERCISE_FIELDS = Object.keys(exerciseSchema.entries).filter((field) => !(field in routineSchema.entries));
 
 /**
- * Guesses which of the two a file is meant to be: a routine if it has `steps`, otherwise the kind of which it has more
- * fields, even misspelt ones. A tie is an exercise in a folder `exercises` and a routine anywhere else. Null if the
- * value is not an object.
+ * Guesses whether a file is meant to be a routine or an exercise. A file with `steps` is a routine. Otherwise, counts
+ * the fields that only routines or only exercises have, even misspelt ones: the kind with more fields wins. A tie is an
+ * exercise if the file is in a folder `exercises`, and a routine anywhere else. Null if the value is not an object.
  */
 export function fileKindOf(file: string, value: unknown): FileKind | null {
 	if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;

@@ -7,13 +7,13 @@ import { pointerTo } from '../../lib/routine/problems.ts';
 import type { Exercise, Routine } from '../../lib/routine/schema.ts';
 
 export interface PoseProblem extends Problem {
-	/** The moment of the pose, from 0; a fraction is between two moments. */
+	/** Index of the keyframe, from 0; a fraction lies between two keyframes. */
 	readonly at: number;
 }
 
 /**
- * What no body could do in the poses of a file, with a pointer to the pose or the moment; of each kind of fault, only
- * the worst moment.
+ * What no body could do in the poses of a file. Each kind of fault is listed once per pose, where it is worst: the
+ * pointer leads to the keyframe, or to the pose if the fault lies between two keyframes.
  */
 export function poseProblems(file: Exercise | Routine): PoseProblem[] {
 	if (!('steps' in file)) return problemsOfPose(file.pose, ['pose']);

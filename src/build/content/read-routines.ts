@@ -14,7 +14,7 @@ export interface FileProblem extends Problem {
 
 /**
  * Everything in `routines/`: routines and exercises by id, sources by key. What does not parse is left out of the maps;
- * every problem is listed.
+ * `problems` lists every problem.
  */
 export interface RoutineFolder {
 	readonly routines: ReadonlyMap<string, Routine>;
@@ -57,7 +57,7 @@ function readSources(file: string, problems: FileProblem[]): Map<string, Source>
 	return new Map(result.ok ? result.value.map((source) => [source.key, source]) : []);
 }
 
-/** Each `easier` or `harder` that has the form of an id but names no exercise. A single file cannot tell. */
+/** Finds each `easier` or `harder` that has the form of an id but names no exercise. This needs the whole folder. */
 function deadLinks(
 	files: ReadonlyMap<Exercise, string>,
 	exercises: ReadonlyMap<string, Exercise>

@@ -44,7 +44,7 @@ export function posesToDraw(found: Pick<RoutineFolder, 'routines' | 'exercises'>
 	return new Map([...exercises, ...routines, ...others]);
 }
 
-/** The files to write, by path: how to make each. Routines that share a pose share its drawing. */
+/** Maps the path of each file to a function that makes its content. Stills that share a pose share its drawing. */
 function filesToWrite(found: Pick<RoutineFolder, 'routines' | 'exercises'>): Map<string, () => string> {
 	const drawn = new Map<Pose, string>();
 	const still = (pose: Pose): string => {
@@ -60,11 +60,12 @@ function filesToWrite(found: Pick<RoutineFolder, 'routines' | 'exercises'>): Map
 }
 
 /**
- * Draws figures as files that a page fetches when it shows them: for lists, one small SVG file for each routine and each
- * exercise that has a pose, shown with `<use>`; for the steps on a routine's page, a `StepDrawing` as JSON. All files are
- * in one folder, named by a hash of their contents, so that a page only needs the folder's name. Each routine has its own
- * file, so that the first page need not know which exercise its picture comes from. `src/virtual.d.ts` says what
- * `virtual:figure-stills` exports. During development, each file is drawn on request.
+ * Draws figures into files, which a page fetches when it shows them. For lists, there is a small SVG file for each
+ * exercise with a pose, and for each routine that has such an exercise, shown with `<use>`. For the steps on a
+ * routine's page, there is a `StepDrawing` in JSON for each exercise with a pose. All files are in one folder, named by
+ * a hash of their contents, so that a page needs only the folder's name. Each routine has its own file, so that Today
+ * need not know which exercise a routine's picture comes from. `src/virtual.d.ts` says what `virtual:figure-stills`
+ * exports. During development, each file is drawn on request.
  */
 export function figureStills({ folder = 'routines' } = {}): Plugin {
 	let isBuild = false;

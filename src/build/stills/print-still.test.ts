@@ -31,7 +31,7 @@ it('stands or lies on the lower edge of the box, in its middle, for every exerci
 	for (const [name, each] of poses) {
 		const still = printStill(each);
 		expect.soft(still.length, name).toBeLessThan(9000);
-		// A close view continues below the edge.
+		// The figure of a close view continues below the picture's lower edge.
 		if (each.focus === 'head') continue;
 		const starts = [...still.matchAll(/M(-?\d+) ?(-?\d+)/g)].map(([, x, y]) => [Number(x), Number(y)] as const);
 		const lowest = Math.max(...starts.map(([, y]) => y));

@@ -22,8 +22,8 @@ const TONES = 4;
 const TOO_SMALL = /^(?:thumb|mouth|nose-shade)/;
 
 /**
- * Custom properties, without their `--fig-`, for each paint's near tone, far tone and the line around it. Paints that
- * are not listed are left out: a list row's own line serves as the floor.
+ * For each paint, the custom properties, without their `--fig-`, of the near tone, the far tone and the outline. Paints
+ * that are not listed are not drawn. A list row's own line serves as the floor.
  */
 const COLOURS: Readonly<Partial<Record<Paint, readonly string[]>>> = {
 	top: ['top', 'top-far', 'top-edge'],
@@ -66,7 +66,7 @@ function plainFigure(pose: Pose, without: readonly string[]): Figure {
 interface Place {
 	/** Units of the still per unit of the drawing. */
 	readonly scale: number;
-	/** The x of the drawing that goes to the middle of the lower edge. */
+	/** The x in the drawing that is placed at the middle of the still's lower edge. */
 	readonly middle: number;
 	readonly bottom: number;
 }
@@ -108,7 +108,7 @@ function mixed(near: string, far: string, share: number): string {
 	return tone === TONES ? far : `color-mix(in oklab,${far} ${(100 * tone) / TONES}%,${near})`;
 }
 
-/** Whether any point of an outline is in the box: a close view leaves out shapes that it does not show. */
+/** Whether any point of an outline is in `STILL_BOX`: shapes outside the box of a close view are left out. */
 function isInBox(outline: readonly { readonly x: number; readonly y: number }[]): boolean {
 	const half = STILL_BOX.width / 2;
 	return outline.some(({ x, y }) => Math.abs(x) < half && y < 0 && y > -STILL_BOX.height);

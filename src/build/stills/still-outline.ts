@@ -1,11 +1,11 @@
 import { hullPoints, type Flat, type PathData } from '../../lib/figure/drawing/outline.ts';
 
-/** Chords that approximate half a turn of an arc, or one curve. */
+/** Number of chords that approximate half a turn of an arc, or one curve. */
 const CHORDS = 10;
 
 /** Simplifies the areas of the figure's drawings: a still in a list row is only about a hundred pixels wide. */
 
-/** Flattens path data as the figure writes it (`M L Q A z`, and relative `a`): the outline points of each piece. */
+/** The outline points of each piece of a path. Reads only the commands that figures use: `M L Q A z`, relative `a`. */
 export function flattened(d: PathData): Flat[][] {
 	const pieces: Flat[][] = [];
 	let at: Flat = { x: 0, y: 0 };
@@ -38,7 +38,7 @@ function curvePoints(a: Flat, b: Flat, c: Flat): Flat[] {
 	return inner(CHORDS).map((share) => ({ x: mix(a.x, b.x, c.x, share), y: mix(a.y, b.y, c.y, share) }));
 }
 
-/** For an ellipse whose axes are not rotated; always clockwise on the screen. */
+/** Points along an arc, clockwise on the screen, of an ellipse whose axes are not rotated. */
 function arcPoints(from: Flat, [rx = 1, ry = 1, , isLong = 0]: readonly number[], to: Flat): Flat[] {
 	// Stretch y so that the ellipse becomes a circle of radius `rx`; the result is pressed back below.
 	const press = ry / rx;
@@ -172,7 +172,7 @@ function radiusThrough(points: readonly Flat[], tolerance: number): number | nul
 	if (Math.abs(twice) < 1e-6) return null;
 	const [bb, cc] = [bx ** 2 + by ** 2, cx ** 2 + cy ** 2];
 	const [x, y] = [(cy * bb - by * cc) / twice, (bx * cc - cx * bb) / twice];
-	// Beyond half a turn, the short arc between the ends is a different one.
+	// Over half a turn: `printHull` draws the short arc between the ends, which is on the other side of the circle.
 	if (cx * y - cy * x < 0) return null;
 	const radius = Math.hypot(x, y);
 	const isNear = ({ x: px, y: py }: Flat) => Math.abs(Math.hypot(px - a.x - x, py - a.y - y) - radius) <= tolerance;

@@ -21,7 +21,7 @@ const CLOSE_ARROW = 0.5;
 /** How closed a hand is around a limb, and around a towel: 0 open, 1 a fist. */
 const GRIP = 0.45;
 const FIST = 1;
-/** Around everything shown, in metres. It is smaller below, where there is a line to lie or stand on. */
+/** Margins around everything shown, in metres. The lower one is smaller: the line below a picture is its floor. */
 const MARGIN = 0.04;
 const MARGIN_BELOW = 0.025;
 /** Samples per interval between keyframes, for the bounds of the motion. */
@@ -50,7 +50,7 @@ export interface Moving extends Pick<FigureLook, 'breath' | 'order'> {
 	readonly turn?: Degrees;
 }
 
-/** Draws an exercise's pose at any moment of its motion, all within one frame. */
+/** Draws an exercise's pose at any moment of its motion. One view box, `viewBox`, fits all moments. */
 export class Figure {
 	readonly #pose: Pose;
 	readonly #motion: Motion;
@@ -84,7 +84,7 @@ export class Figure {
 		});
 	}
 
-	/** The same in motion: it may be turned, and has no arrows, since those are made for one view. */
+	/** The drawing at `at` in a moving picture: the camera may be turned. Without arrows, which are made for one view. */
 	moving(at: number, { breath, order, turn = 0 }: Moving): Drawing {
 		const look = this.#lookAt(at);
 		const { azimuth, elevation } = look.camera;
@@ -98,19 +98,19 @@ export class Figure {
 	}
 
 	/**
-	 * Frames the whole motion, and those of `others` that share the frame, at the aspect ratio `ratio` (width to
-	 * height). The floor is near the lower edge.
+	 * A view box that fits the whole motion, and the motions of `others`, at the aspect ratio `ratio` (width to height).
+	 * The floor is near the lower edge.
 	 */
 	viewBox(ratio: number, others: readonly Figure[] = []): string {
 		return this.#framed(boundsAround([this, ...others].map((figure) => figure.#boundsOfAll())), ratio);
 	}
 
-	/** The same for every view around the body, so that nothing jumps while it is turned. */
+	/** A view box that fits every view around the body at the keyframes, so that nothing jumps while the camera turns. */
 	viewBoxAround(ratio: number): string {
 		return this.#framed((this.#boundsAround ??= this.#boundsOfAllTurns()), ratio);
 	}
 
-	/** One moment in a frame of its own, at its own aspect ratio clamped to these limits. */
+	/** One moment with a view box of its own, at its own aspect ratio clamped to `shape`. */
 	still(at: number, shape: Shape): Still {
 		const drawing = this.drawn(at);
 		const bounds = this.#boundsOf(drawing);

@@ -7,7 +7,7 @@ export interface StepDrawing {
 	readonly viewBox: string;
 }
 
-/** What that page knows about the picture before its drawing is loaded. */
+/** What a routine's page knows about the picture of a step before the drawing is loaded. */
 export interface StepPicture {
 	readonly orientation: Orientation;
 	/** Width to height. */

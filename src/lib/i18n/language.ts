@@ -15,9 +15,9 @@ import type * as startMessages from './en/start-messages.ts';
 import type * as voiceMessages from './en/voice-messages.ts';
 
 /**
- * Everything that a language exports, by name, from the modules of its folder. They are imported as
- * `#i18n/<module>.ts`; English is the model. A language that lacks a line does not compile:
- * `export const progressMessages: Language['progressMessages'] = { … }`.
+ * Everything that the modules in a language's folder export, by name; English is the model. The app imports these
+ * modules as `#i18n/<module>.ts`. A module declares its exports with these types, so that it does not compile if a line
+ * is missing: `export const progressMessages: Language['progressMessages'] = { … }`.
  */
 export type Language = typeof acknowledgementMessages &
 	typeof audioFileMessages &

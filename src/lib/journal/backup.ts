@@ -32,8 +32,8 @@ export interface Backup {
 }
 
 /**
- * `too-large`, `too-much` (together with what is here already), `not-json` and `future-version` are reported alone;
- * `broken` is reported once for each invalid field.
+ * `too-large`, `too-much` (too large together with the existing journal), `not-json` and `future-version` are reported
+ * alone; `broken` is reported once for each invalid field.
  */
 export interface BackupProblem extends Problem {
 	readonly code: 'too-large' | 'too-much' | 'not-json' | 'future-version' | 'broken';
@@ -47,7 +47,10 @@ export interface ImportPreview {
 	readonly known: number;
 	/** Not understood and not here yet: kept as they are. */
 	readonly aside: number;
-	/** What to store: the fresh, the aside, and those that win (`isBetter`) over the record here with the same id. */
+	/**
+	 * The values to store: `fresh`, `aside`, and records that win (`isBetter`) over the existing record with the same
+	 * id.
+	 */
 	readonly add: readonly unknown[];
 }
 
@@ -82,7 +85,10 @@ function parseEnvelope(value: unknown): Result<Backup, BackupProblem[]> {
 	return problem === null ? ok({ exportedAt, records }) : err([problem]);
 }
 
-/** The first limit that `records` exceed, by count or by the size of one; more would make the app permanently slow. */
+/**
+ * The first limit that `records` exceed: their number, or the size of one record. More would make the app permanently
+ * slow.
+ */
 function excessIn(records: readonly unknown[]): BackupProblem | null {
 	if (records.length > MAX_RECORDS) {
 		return { code: 'too-large', pointer: pointerTo(['records']), message: words.fewer(MAX_RECORDS) };
@@ -123,8 +129,8 @@ export function previewImport(existing: readonly Entry[], backup: Backup): Resul
 }
 
 /**
- * Whether a backup of everything together would be too large to import again. What is here already can always be
- * exported.
+ * Whether a backup of the existing and the added values would be too large to import again. An import that adds nothing
+ * always fits.
  */
 function isTooMuch(existing: readonly Entry[], add: readonly unknown[]): boolean {
 	if (add.length === 0) return false;

@@ -6,13 +6,15 @@ export interface Moment {
 	epochMs: Millis;
 	/** Minutes by which the local wall clock is ahead of UTC at this moment: 120 in Berlin in summer. */
 	offsetMinutes: number;
-	/** When, and from which offset, the wall clock was put back in the last three hours: the end of summer time. */
+	/**
+	 * Set if the wall clock was put back in the last three hours (summer time ended): when, and the offset before that.
+	 */
 	putBack?: { atMs: Millis; fromOffsetMinutes: number };
 }
 
 /** Reads the wall clock. Also the source of randomness, for ids. */
 export interface Calendar {
 	now(): Moment;
-	/** A new ULID for something that begins now. Later ones sort later, even within a millisecond. */
+	/** A new ULID with the current time. Later ULIDs sort later, even within a millisecond. */
 	newId(): string;
 }

@@ -1,10 +1,10 @@
 import { MINUTE_MS, type Millis } from '../routine/duration.ts';
 import type { Moment } from './calendar.ts';
 
-/** A calendar day, 'YYYY-MM-DD', years 0000 to 9999. Sorts as text. Has no time zone, and none ever shifts it. */
+/** A calendar day, 'YYYY-MM-DD', years 0000 to 9999. Sorts as text. Has no time zone. */
 export type Day = string;
 
-/** 03:00: what is done after midnight still belongs to the evening before. */
+/** 03:00, so that a session shortly after midnight counts for the day before. */
 export const DEFAULT_DAY_BOUNDARY_MINUTES = 180;
 
 const DAY_MS: Millis = 86_400_000;
@@ -86,8 +86,8 @@ export function isoWithOffset({ epochMs, offsetMinutes }: Moment): string {
 }
 
 /**
- * `now` as `isoWithOffset` writes it or, if a clock that ran ahead stamped any of `instants` at or after `now`, a
- * millisecond after the latest of them. Null where that is after the year 9999 and cannot be written.
+ * An ISO-8601 instant later than all `instants`: `now`, or a millisecond after the latest of `instants` if that is not
+ * before `now` (a device's clock ran ahead). Null if the result would be after the year 9999.
  */
 export function isoAfter(now: Moment, instants: readonly string[]): string | null {
 	const latestMs = instants.reduce((latest, text) => Math.max(latest, epochMsOf(text)), -Infinity);
@@ -105,7 +105,7 @@ export function epochMsOf(text: string): Millis {
 }
 
 /**
- * Parses ISO-8601 with an offset or Z, years 0001 to 9999, so that `dayOf` always has a day for it. Seconds are
+ * Parses ISO-8601 with an offset or Z. Accepts only the years 0001 to 9999, so that `dayOf` cannot fail. Seconds are
  * optional, digits beyond milliseconds are dropped. Null for any other text.
  */
 export function parseMoment(text: string): Moment | null {

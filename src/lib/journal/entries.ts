@@ -10,7 +10,7 @@ export interface Entry {
 	readonly parsed: Result<JournalRecord, RecordProblem>;
 }
 
-/** A stored value that is not used, and why. It stays where it is and goes into every backup. */
+/** A stored value that the app does not use, and the reason. It stays in the vault and goes into every backup. */
 export interface AsideEntry {
 	readonly key: string;
 	readonly value: unknown;
@@ -29,7 +29,7 @@ export function ownEntryOf(key: string, record: JournalRecord): Entry {
 	return { key, value: record, parsed: ok(record) };
 }
 
-/** A value from outside. Load the checks first. */
+/** An entry for a value from the vault or a file. Call `loadChecks` first. */
 export function entryOf(key: string, value: unknown): Entry {
 	return { key, value, parsed: parseRecord(value) };
 }
@@ -50,8 +50,8 @@ export function spareKeyOf(spareId: string): string {
 }
 
 /**
- * Each thing once, in order of first occurrence. Of several valid contents under one id, keeps the one that `preferred`
- * picks; of what is not understood, keeps every distinct content, as a newer version may understand it.
+ * Entries without duplicates, in order of first occurrence. If several valid records have one id, keeps the one that
+ * `preferred` picks. Keeps every distinct value that this version cannot parse, as a newer version may understand it.
  */
 export function mergeEntries<E extends Pick<Entry, 'value' | 'parsed'>>(entries: Iterable<E>): E[] {
 	const merged = new Map<string, E>();

@@ -36,14 +36,15 @@ export interface JournalPorts {
 }
 
 /**
- * `stored`: the record is in the vault. `found`: its key already held other content, which stays and is used instead.
+ * `stored`: the record is in the vault. `found`: the vault already held other content under the record's key; that
+ * content stays and is used instead.
  */
 export type Saved = 'stored' | 'found';
 
 /**
- * Everything a person did and chose, in all tabs. A save takes effect in memory at once; the vault follows, one write
- * at a time and in order, each with everything that is not stored yet. What other tabs wrote is read when they announce
- * it, and on `refresh`. Nothing here throws or rejects.
+ * Everything a person did and chose, in all tabs. A save takes effect in memory at once and is then written to the
+ * vault. Writes run one at a time, in order; each stores everything that is not stored yet. The writes of other tabs
+ * are read when they are announced, and on `refresh`. Nothing here throws or rejects.
  */
 export class Journal {
 	readonly #vault: Vault;
@@ -64,7 +65,7 @@ export class Journal {
 	/** Last known value of `playing` in the vault. */
 	#storedPlaying: PlayingRecord | null = null;
 	#isRead = false;
-	/** The vault's `generation` when what is in memory was last known to be stored. */
+	/** The vault's `generation` when everything in memory was last known to be stored, apart from `#unsaved`. */
 	#generation = 0;
 	#lastTurn: Promise<unknown> = Promise.resolve();
 	/** The sync that is queued and has not started; null when there is none. */
@@ -78,7 +79,7 @@ export class Journal {
 	readonly sessions = $derived(this.#resolved.sessions);
 	/** Stays the same object until a value changes, so that its dependants do not re-run on every write. */
 	readonly settings: Settings = $derived.by(() => this.#sameSettings(settingsOf(this.#resolved)));
-	/** The person's day as of the last `refreshToday`, which every save calls too. */
+	/** The person's current day, as of the last `refreshToday` or save. */
 	readonly today: Day = $derived(dayOf(this.#now, this.settings.dayBoundaryMinutes));
 	readonly streak = $derived(streakOn(this.#resolved, this.today));
 	/** The session in progress, which can be resumed. Null once the journal has a session record with its id. */
@@ -114,12 +115,12 @@ export class Journal {
 		return this.#unsaved;
 	}
 
-	/** The journal as it stands, for `whyByDay` and statistics. */
+	/** The current content of the journal, for `whyByDay` and statistics. */
 	get resolved() {
 		return this.#resolved;
 	}
 
-	/** The wall clock as of the last `refreshToday`, which every save calls too. */
+	/** The wall clock as of the last `refreshToday` or save. */
 	get now(): Moment {
 		return this.#now;
 	}
@@ -129,7 +130,10 @@ export class Journal {
 		return [...this.#entries.values()];
 	}
 
-	/** Number of announcements read from other tabs. Each is a reason to check again whether one of them is playing. */
+	/**
+	 * Number of announcements heard from other tabs. When it grows, check again whether another tab is playing a
+	 * session.
+	 */
 	get heard(): number {
 		return this.#heard;
 	}
@@ -158,7 +162,7 @@ export class Journal {
 		this.#now = this.#calendar.now();
 	}
 
-	/** The common fields of a new record. A session record uses the id of its `playing` instead. */
+	/** The common fields of a new record. A session record takes the id of its `PlayingRecord` instead. */
 	stamp(): { v: 1; id: string; at: string } {
 		return { v: 1, id: this.#calendar.newId(), at: isoWithOffset(this.#calendar.now()) };
 	}
@@ -182,9 +186,9 @@ export class Journal {
 	}
 
 	/**
-	 * Stores the place of the session in progress. Call it only while holding the session lock. When calls outpace the
-	 * vault's writes, the last one wins. If the vault holds a different session, that one was abandoned and is kept as
-	 * stopped.
+	 * Stores the session in progress with its position. Call it only while holding the session lock. When calls outpace
+	 * the vault's writes, the last call wins. If the vault holds a different session, that session was abandoned, and
+	 * is kept as a stopped session.
 	 */
 	async savePlaying(playing: PlayingRecord): Promise<Result<void, VaultError>> {
 		this.#playing = $state.snapshot(playing) as PlayingRecord;
@@ -192,8 +196,8 @@ export class Journal {
 	}
 
 	/**
-	 * Forgets the session in progress if it still has this id. In the vault it is removed only after its session record,
-	 * if there is one, is stored.
+	 * Forgets the session in progress if it has this id. The vault keeps it until its session record, if there is one,
+	 * is stored.
 	 */
 	async clearPlaying(id: string): Promise<Result<void, VaultError>> {
 		if (this.#playing?.id !== id) return ok(undefined);
@@ -207,8 +211,8 @@ export class Journal {
 	}
 
 	/**
-	 * Stores the preview's additions, all or none, and returns how many there were. Where another tab has stored other
-	 * content under the same key since, both are kept.
+	 * Stores the preview's additions, all or none, and returns how many there were. If another tab has since stored
+	 * other content under one of the keys, both values are kept.
 	 */
 	async applyImport({ add }: ImportPreview): Promise<Result<number, VaultError>> {
 		const additions = add.map((value): Addition => {
@@ -236,8 +240,8 @@ export class Journal {
 	}
 
 	/**
-	 * The setting, stamped later than what it replaces. Where no later instant can be written, it comes with deletions of
-	 * the records stamped ahead of it.
+	 * The setting's record, stamped later than the records that it replaces. If no later instant can be written (after
+	 * the year 9999), adds deletions of the replaced records that are stamped ahead of now.
 	 */
 	#settingRecords({ name, value }: { name: string; value: unknown }): (SettingRecord | DeletionRecord)[] {
 		const now = this.#calendar.now();
@@ -298,7 +302,7 @@ export class Journal {
 	}
 
 	/**
-	 * Another tab has written. A failed read is ignored: the next refresh catches up, and a failed write sets `problem`.
+	 * Reads what another tab announced. Ignores a failed read, without setting `problem`: the next refresh catches up.
 	 */
 	async #hear(keys: readonly string[] | null): Promise<void> {
 		if (!this.#isRead) return;
@@ -314,7 +318,10 @@ export class Journal {
 		this.#heard++;
 	}
 
-	/** Merges what is stored into memory, which may already hold something if an earlier read failed. */
+	/**
+	 * Merges the vault's content into memory. Memory may already hold records that were saved after an earlier read
+	 * failed.
+	 */
 	async #read(): Promise<Result<void, VaultError>> {
 		const pairs: Pair[] = [];
 		const isKnown = (key: string) => key !== PLAYING_KEY && this.#isRead && this.#entries.has(key);
@@ -327,12 +334,15 @@ export class Journal {
 		return this.#restore();
 	}
 
-	/** What the vault gave can be checked only once the checks are loaded; where there is nothing, none are needed. */
+	/** Loads the checks that `pairs` need. Without any pairs, no checks are needed. */
 	async #readyFor(pairs: readonly Pair[]): Promise<Result<void, VaultError>> {
 		return pairs.length === 0 ? ok(undefined) : loadChecks();
 	}
 
-	/** Takes in `pairs` from the vault. With `isPlayingRead`, no `playing` among them means that there is none. */
+	/**
+	 * Takes `pairs` from the vault into memory. `isPlayingRead`: the read covered `playing`, so if `playing` is not
+	 * among `pairs`, the vault has none.
+	 */
 	#take(pairs: readonly Pair[], isPlayingRead: boolean): void {
 		this.#hold(pairs.flatMap(([key, value]) => (key === PLAYING_KEY ? [] : [entryOf(key, value)])));
 		// A change to `playing` that this tab has not stored yet takes precedence.
@@ -387,7 +397,8 @@ export class Journal {
 	}
 
 	/**
-	 * Content that was already in the vault is used instead of `records`; what they add to it is saved as a correction.
+	 * If the vault already held other content under a record's key, uses that content, and saves what our record adds
+	 * to it as a correction.
 	 */
 	#adopt(records: readonly JournalRecord[], pairs: readonly Pair[]): void {
 		for (const { ours, found } of keyTaken(records, pairs)) {
@@ -434,7 +445,7 @@ export class Journal {
 	#afterRemoval(stored: PlayingRecord | null, found: unknown): void {
 		const isGone = removalOf(stored, found).remove === true;
 		this.#storedPlaying = null;
-		// The vault holds another tab's session, not the one that was to be forgotten.
+		// The vault holds another tab's session instead of the one to forget.
 		if (this.#playing === null && !isGone) this.#showPlaying(found);
 	}
 
@@ -442,7 +453,8 @@ export class Journal {
 		this.#storedPlaying = playing;
 		this.#strangePlaying = null;
 		const { add = [] } = replacementOf(found, playing, left);
-		// Held as stored, unless the session's record was there already: then the other tab has announced it.
+		// These values are now stored, so hold them. Skip a session's record that is already held: the other tab
+		// announced it.
 		this.#hold(add.filter(({ key }) => !this.#entries.has(key)).map(({ key, value }) => entryOf(key, value)));
 		if (add.length > 0) this.#tabs.tell(add.map(({ key }) => key));
 	}

@@ -1,9 +1,8 @@
 import { isPlainObject, type JournalRecord } from './records.ts';
 
 /**
- * Union of records, each id once, in order of first occurrence. The same records in any order, any number of times,
- * give the same union: records are immutable, so two with one id are the same thing, and `preferred` decides if their
- * contents differ.
+ * Union of records, each id once, in order of first occurrence. Contains the same records for any order and any
+ * repetition of the input: if two records with one id differ, `preferred` picks one.
  */
 export function mergeRecords<R extends JournalRecord>(records: Iterable<R>): R[] {
 	const merged = new Map<string, R>();

@@ -2,8 +2,8 @@ import type { Moment } from './calendar.ts';
 import { isoWithOffset } from './day.ts';
 
 /**
- * The text of a backup file. `records` are written unchanged, whatever they are, as far as JSON can express them: one
- * per line and without indentation, which would add half as much again to the size.
+ * The text of a backup file. Writes `records` unchanged, as far as JSON can express them, one per line. There is no
+ * indentation, as it would make the file half as large again.
  */
 export function printBackup(records: readonly unknown[], exportedAt: Moment): string {
 	const envelope = { app: 'homestretch', kind: 'backup', version: 1, exportedAt: isoWithOffset(exportedAt) };

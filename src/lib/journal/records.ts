@@ -31,7 +31,7 @@ export function isPlainObject(value: unknown): value is Record<string, unknown> 
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Whether a newer version of this app wrote it. */
+/** Whether `value` was written by a newer version of this app. */
 export function isFutureVersion(value: Record<string, unknown>): boolean {
 	return Number.isInteger(value['v']) && (value['v'] as number) > 1;
 }

@@ -11,7 +11,7 @@ import {
 	type SettingRecord
 } from './records.ts';
 
-/** The journal as it stands: corrections applied, deleted records left out. */
+/** The current content of the journal: corrections applied, deleted records left out. */
 export interface ResolvedJournal {
 	/** By start, newest first. */
 	readonly sessions: readonly RecordOf<'session'>[];
@@ -25,7 +25,7 @@ export interface ResolvedJournal {
 	readonly screenings: readonly RecordOf<'screening'>[];
 	/** Every value that a setting has had, by name; the first is the one in force. */
 	readonly settings: ReadonlyMap<string, readonly SettingRecord[]>;
-	/** The newest version of each routine, by the routine's own id; none if that version is deleted. */
+	/** By the routine's own id: its newest version. A routine whose newest version is deleted is absent. */
 	readonly routines: ReadonlyMap<string, RecordOf<'routine'>>;
 	/** Deletions in force, newest first. To undo one, delete it. */
 	readonly deletions: readonly DeletionRecord[];
@@ -33,8 +33,8 @@ export interface ResolvedJournal {
 
 /**
  * The order of `records` and duplicates among them do not matter. Corrections apply to everything but corrections and
- * deletions, oldest first, so that in each field the newest `at`, then `id`, wins. `v`, `id`, `type` and `at` cannot be
- * corrected. A correction that would make the record invalid is skipped.
+ * deletions, oldest first, so that in each field the correction with the newest `at`, then `id`, wins. `v`, `id`,
+ * `type` and `at` cannot be corrected. A correction that would make the record invalid is skipped.
  */
 export function resolve(records: readonly JournalRecord[]): ResolvedJournal {
 	const once = mergeRecords(records);
@@ -113,7 +113,7 @@ function correct(record: JournalRecord, newestFirst: readonly CorrectionRecord[]
 	return Object.fromEntries(changed) as unknown as JournalRecord;
 }
 
-/** `all` includes deleted ones: deleting a routine's newest version hides the older versions too. */
+/** `all` includes deleted records: deleting a routine's newest version hides the older versions too. */
 function newestRoutines(all: readonly RecordOf<'routine'>[], standing: readonly RecordOf<'routine'>[]) {
 	const standingById = new Map(standing.map((record) => [record.id, record]));
 	const newest = new Map<string, RecordOf<'routine'>>();

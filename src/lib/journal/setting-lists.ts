@@ -1,9 +1,9 @@
 import type { SettingName } from './settings.ts';
 
 /**
- * List settings are stored as one record per item, `favourite:desk-1` → true, so that the choices of two devices merge.
- * A record of the whole list, as older versions wrote it, says for each item whether it was in the list at that
- * instant. Each list with the prefix of its items' names.
+ * The prefix of the item names of each list setting. A list is stored as one record per item, `favourite:desk-1` →
+ * true, so that the choices of two devices merge. Older versions stored a whole list in one record: it applies to every
+ * item that has no later record of its own.
  */
 export const LIST_PREFIXES = {
 	favourites: 'favourite',
@@ -19,8 +19,8 @@ export type ListName = keyof typeof LIST_PREFIXES;
 const listNames = Object.keys(LIST_PREFIXES) as ListName[];
 
 /**
- * The list that the setting `name` is an item of; the item's record must be later than the record of that whole list.
- * Null when `name` is not an item.
+ * The list setting that the item `name` belongs to; null if `name` is not an item. An item's record counts only if it
+ * is later than the record of the whole list.
  */
 export function listOfItem(name: string): ListName | null {
 	return listNames.find((list) => name.startsWith(`${LIST_PREFIXES[list]}:`)) ?? null;

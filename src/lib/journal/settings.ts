@@ -35,13 +35,13 @@ export const DEFAULT_SETTINGS: Settings = {
 
 const names = Object.keys(DEFAULT_SETTINGS) as SettingName[];
 
-/** What is stored for one list item, or for a setting that is not a list. */
+/** One setting record to store: a whole setting, or one item of a list setting. */
 export interface SettingChange {
 	readonly name: string;
 	readonly value: unknown;
 }
 
-/** The settings in force. One that was never set, or whose stored value is invalid, has its default. */
+/** The settings in force. A setting that was never stored, or whose stored value is invalid, has its default. */
 export function settingsOf(journal: ResolvedJournal): Settings {
 	const values = names.map((name) => [
 		name,
@@ -133,7 +133,7 @@ export function settingValue<Name extends SettingName>(name: Name, record: Setti
 	return isFit ? (record.value as Settings[Name]) : DEFAULT_SETTINGS[name];
 }
 
-/** Settings that would be in force but hold a value that this version cannot use, with the reason. */
+/** The current record of each setting whose value is invalid in this version, with the reason. */
 export function unfitSettings(journal: ResolvedJournal): { record: SettingRecord; reason: RecordProblem }[] {
 	return [...journal.settings].flatMap(([name, [record]]) => {
 		const problem = record && settingProblem(name, record.value);

@@ -23,8 +23,8 @@ const JOURNEY_OFFSET_MINUTES = 12 * 60;
 const JOURNEY_MS: Millis = 48 * 3_600_000;
 
 /**
- * Why a day counts or not: the first reason that applies. With the last two it does not count; `unpaid-rest` was logged but exceeds the
- * allowance.
+ * Why a day counts or does not count: the first reason that applies. `unpaid-rest` (a rest day beyond the allowance)
+ * and `none` do not count.
  */
 export type DayReason = 'session' | 'flare' | 'rest' | 'unpaid-rest' | 'none';
 
@@ -35,7 +35,7 @@ export interface Streak {
 	/** Consecutive weeks that reached their goal, ending this week or last. */
 	readonly weeks: number;
 	readonly bestWeeks: number;
-	/** This week: distinct days with a session that counts or in a flare, and the goal. */
+	/** This week: the number of days with a session that counts or in a flare, and the goal. */
 	readonly week: { readonly done: number; readonly goal: number };
 	/** Rest days still available: from this week's allowance, and from those banked in earlier weeks. */
 	readonly rest: { readonly leftThisWeek: number; readonly banked: number };
@@ -48,7 +48,7 @@ interface Ledger {
 	readonly flares: ReadonlySet<number>;
 	readonly paid: ReadonlySet<number>;
 	readonly unpaid: ReadonlySet<number>;
-	/** Calendar days that this person never had, so they do not break the streak although nothing was done. */
+	/** Calendar days that this person's journeys skipped (see `daysSkipped`). They do not break the streak. */
 	readonly skipped: ReadonlySet<number>;
 	readonly rest: Streak['rest'];
 }
@@ -113,8 +113,8 @@ function ledgerOn(journal: ResolvedJournal, today: number): Ledger {
 }
 
 /**
- * At least half of the planned time was played. The outcome does not matter: stopping early is fine, and skipping to
- * the end is no session.
+ * Whether at least half of the planned time was played. The outcome is ignored: a stopped session can count, and a
+ * session that was skipped to its end may not.
  */
 export function sessionCounts({ playedMs, plannedMs }: Pick<SessionRecord, 'playedMs' | 'plannedMs'>): boolean {
 	return playedMs * 2 >= plannedMs;
@@ -141,8 +141,8 @@ function isJourney(earlier: string, later: string): boolean {
 }
 
 /**
- * Pays `claims`, in ascending order, from the allowance of their own week, then from the bank. Unused days are banked
- * from the week of `firstDay` on, the first day that the journal knows of.
+ * Pays for the rest days `claims` (ascending): first from the allowance of their own week, then from the bank. Unused
+ * days are banked from the week of `firstDay`, the journal's first day, on.
  */
 function payRestDays(
 	claims: readonly number[],
@@ -193,9 +193,9 @@ function flareDays(flares: readonly FlareRecord[], today: number): Set<number> {
 }
 
 /**
- * Returns a lookup, by a week's Monday, of the setting in force on that week's Sunday: the newest record written on or
- * before that day, in the person's own days. A later change is not retroactive, nor is a change of the day boundary:
- * each record belongs to the day on which it was written, by the boundary of that time.
+ * Returns a function that takes a week's Monday and gives the setting's value on that week's Sunday: the newest record
+ * written on or before that Sunday. The day boundary in force when a record was written decides its day, so a later
+ * change of the boundary does not move older records.
  */
 function settingByWeek<Name extends SettingName>(
 	journal: ResolvedJournal,

@@ -6,14 +6,17 @@ import type { Addition, Exchange, Pair } from './vault.ts';
 
 /** What the journal asks its vault to write, and how it interprets the answers. */
 
-/** What to do with `playing` to forget `known`: remove it only if it is that session. */
+/** How to forget the session `known`: remove the stored value `found` only if it is that session. */
 export function removalOf(known: PlayingRecord | null, found: unknown): Exchange {
 	if (found === undefined) return {};
 	const parsed = parsePlaying(found);
 	return parsed.ok && parsed.value.id === known?.id ? { remove: true } : {};
 }
 
-/** Puts the new session in place of what was found, which is kept: a session as stopped, anything else unchanged. */
+/**
+ * Replaces the stored value `found` with the new session. If `found` is a different session, it is kept as a stopped
+ * session; if it cannot be parsed, it is kept unchanged under `spareKey`.
+ */
 export function replacementOf(
 	found: unknown,
 	playing: PlayingRecord,
@@ -27,14 +30,16 @@ export function replacementOf(
 	return { put: playing, add: [{ key: keyOf(stopped, ''), value: stopped }] };
 }
 
-/** What the vault holds after `additions`, if `found` was already there under their keys. */
+/**
+ * The entries in the vault after `additions`, given the pairs `found` that already held other content under their keys.
+ */
 export function entriesAfter(additions: readonly Addition[], found: readonly Pair[]): Entry[] {
 	const taken = new Map(found);
 	const stored = additions.map(({ key, value, spareKey = key }) => entryOf(taken.has(key) ? spareKey : key, value));
 	return [...found.map(([key, value]) => entryOf(key, value)), ...stored];
 }
 
-/** Those of `records` whose key already held other content, each with that content. */
+/** The records whose key already held other content in the vault, each with that content. */
 export function keyTaken(
 	records: readonly JournalRecord[],
 	found: readonly Pair[]

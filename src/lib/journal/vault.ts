@@ -9,7 +9,7 @@ export type Pair = readonly [key: string, value: unknown];
 export interface Addition {
 	readonly key: string;
 	readonly value: unknown;
-	/** The key to use instead when `key` holds other content. Without it, the value is then not stored. */
+	/** The key to use if `key` holds other content. Without a spare key, the value is not stored in that case. */
 	readonly spareKey?: string;
 }
 
@@ -22,13 +22,13 @@ export interface Exchange {
 
 /**
  * Key–value storage on this device, shared by all tabs. A promise always settles: an operation that makes no progress
- * for two seconds (a write: eight, plus a millisecond per pair) is retried once on a new connection, then fails with
- * `timeout`. Nothing throws.
+ * for two seconds (`add` and `exchange`: eight; `add`: a millisecond more per pair) is retried once on a new
+ * connection, then fails with `timeout`. Nothing throws.
  */
 export interface Vault {
 	/**
-	 * Reads everything, or only the keys that `isKnown` rejects. The pairs come in parts, each passed to `take` on
-	 * arrival; a retry passes them from the beginning again.
+	 * Reads everything except the keys for which `isKnown` returns true. The pairs come in parts, each passed to `take`
+	 * on arrival; a retry passes them from the beginning again.
 	 */
 	read(take: (part: readonly Pair[]) => void, isKnown?: (key: string) => boolean): Promise<Result<void, VaultError>>;
 	/** The pairs under `keys`; keys that do not exist are left out. */
@@ -41,12 +41,12 @@ export interface Vault {
 	/** Overwrites; for keys with a single writer at a time. Completes even if the page goes away right after the call. */
 	put(key: string, value: unknown): Promise<Result<void, VaultError>>;
 	/**
-	 * Reads `key` (undefined: absent) and does what `change` returns, in one transaction. Returns what was found under
-	 * `key`, and for the additions what `add` would return.
+	 * In one transaction, reads `key`, passes its value (undefined if absent) to `change`, and carries out the result.
+	 * Returns the pair found under `key`, then what `add` would return for the additions.
 	 */
 	exchange(key: string, change: (found: unknown) => Exchange): Promise<Result<readonly Pair[], VaultError>>;
 	/** Increases when this page creates the store: on the first visit, or after it was deleted under a running page. */
 	readonly generation: number;
-	/** Asks the browser not to evict. True when it agreed. */
+	/** Asks the browser never to evict this storage. True if the browser agreed. */
 	persist(): Promise<boolean>;
 }

@@ -5,7 +5,7 @@ export type ExerciseEntry = Pick<
 	Exercise,
 	'id' | 'name' | 'alsoCalled' | 'position' | 'level' | 'phase' | 'muscles' | 'needs' | 'contexts'
 > & {
-	/** Set to false when it has no pose: there is no picture of it. */
+	/** False if the exercise has no pose, so that there is no picture of it; otherwise absent. */
 	readonly isPosed?: false;
 };
 

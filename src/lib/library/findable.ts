@@ -20,7 +20,10 @@ export function findableRoutine({ id, name, goal, summary, needs }: RoutineSumma
 	return { id, name, topics: [libraryMessages.goals[goal], summary, libraryMessages.things(needs)].join(' ') };
 }
 
-/** An exercise as a part of a routine. Omits what the exercise is good for: half of all exercises are good for the hips, and most routines contain one. */
+/**
+ * An exercise as a part of a routine. Omits what the exercise is good for: half of all exercises are good for the hips,
+ * and most routines contain one of them.
+ */
 export function findablePart({ id, name, alsoCalled = [], muscles = '' }: ExerciseEntry): Findable {
 	return { id, name, otherNames: alsoCalled, muscles };
 }

@@ -4,9 +4,9 @@ import type { Position } from '../routine/position.ts';
 
 /** What the library knows about the person. */
 export interface LibraryView {
-	/** Routine ids, as in `recent`. */
+	/** Routine ids. */
 	readonly favourites: ReadonlySet<string>;
-	/** Newest first. */
+	/** Routine ids, newest first. */
 	readonly recent: readonly string[];
 	/** Equipment that the person does not have. */
 	readonly missing: ReadonlySet<Equipment>;

@@ -198,8 +198,8 @@ function queryFor(term: string, { isLast, forgivesTypos }: { isLast: boolean; fo
 }
 
 /**
- * Drops the last of several terms while it has at most `letters` letters: too short a prefix to narrow a search. With
- * `letters` above 1, a term with a digit is kept.
+ * Drops the last of several terms if it has at most `letters` letters: too short a prefix to narrow a search. If
+ * `letters` is above 1, keeps a term with a digit.
  */
 function dropShortLastTerm(terms: readonly string[], letters: number): readonly string[] {
 	const last = terms.at(-1) ?? '';

@@ -3,8 +3,8 @@ import type { Calendar, Moment } from '../journal/calendar.ts';
 import type { Millis } from '../routine/duration.ts';
 
 /**
- * How far back to look for a clock change: a wall clock is put back by an hour or less, and nobody's day begins more
- * than two hours after the change.
+ * How far back to look for a clock change. A wall clock is put back by an hour or less, so the change can affect the
+ * day (`dayOf`) for an hour at most.
  */
 const LOOK_BACK_MS: Millis = 3 * 3_600_000;
 

@@ -4,8 +4,8 @@ import { err, ok, type Result } from '../routine/result.ts';
 /** Hands content to the person as a file or through the clipboard, and reads files that they choose. */
 export class BrowserFiles implements Files {
 	/**
-	 * Opens the share sheet where a download link may do nothing (iPhone and iPad, above all in a home-screen app);
-	 * elsewhere has the browser download the file. Call it inside a tap or key press.
+	 * On iPhone and iPad, opens the share sheet, because a download link may do nothing there (above all in a
+	 * home-screen app). Elsewhere, has the browser download the file. Call it inside a tap or key press.
 	 */
 	async handOver({ name, type, ...content }: TextFile | DataFile): Promise<HandedOver> {
 		const file = new File([content.text ?? content.data], name, { type });
@@ -16,7 +16,7 @@ export class BrowserFiles implements Files {
 			return 'shared';
 		} catch (error) {
 			if (!(error instanceof DOMException)) throw error;
-			// Closed by the person; any other error means that the sheet does not open here.
+			// `AbortError`: the person closed the sheet. Any other error: the sheet does not open here.
 			return error.name === 'AbortError' ? 'cancelled' : download(file);
 		}
 	}
@@ -32,8 +32,7 @@ export class BrowserFiles implements Files {
 	}
 
 	/**
-	 * Fails with `too-large` before reading anything, or with `unreadable` if the device does not give it out or it is
-	 * not UTF-8.
+	 * Fails with `too-large` before reading anything, or with `unreadable` if the file cannot be read or is not UTF-8.
 	 */
 	async readText(file: ChosenFile, maxBytes: number): Promise<Result<string, { code: 'too-large' | 'unreadable' }>> {
 		if (file.size > maxBytes) return err({ code: 'too-large' });
@@ -45,7 +44,7 @@ export class BrowserFiles implements Files {
 	}
 }
 
-/** Only iOS and iPadOS have `standalone`, apart from some Macs, which have no touch and download well. */
+/** `standalone` exists only on iOS, iPadOS and some Macs. Macs have no touch screen, and download links work there. */
 function sharesFiles(file: File): boolean {
 	const isAppleTouch = 'standalone' in navigator && navigator.maxTouchPoints > 0;
 	return isAppleTouch && typeof navigator.canShare === 'function' && navigator.canShare({ files: [file] });
@@ -57,7 +56,7 @@ function download(file: File): 'downloading' {
 	link.href = address;
 	link.download = file.name;
 	link.click();
-	// Once it has begun, the download holds the data itself; a minute is ample for that.
+	// A download that has begun holds the data itself. A minute is ample for it to begin.
 	setTimeout(() => URL.revokeObjectURL(address), 60_000);
 	return 'downloading';
 }

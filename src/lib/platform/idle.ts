@@ -1,8 +1,8 @@
 import type { Millis } from '../routine/duration.ts';
 
-/** A font or picture that hangs must not keep the page from being cached. */
+/** Longest wait for the page to load: a font or picture that hangs must not keep the page from being cached. */
 const LONGEST_LOAD_MS: Millis = 20_000;
-/** A page that is never idle goes ahead after this time. */
+/** Longest wait for a loaded page to become idle. */
 const LATEST_MS: Millis = 5000;
 /** Delay for browsers that do not report when they are idle (WebKit). */
 const GUESS_MS: Millis = 1500;

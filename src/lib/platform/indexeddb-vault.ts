@@ -10,10 +10,10 @@ const STORE = 'records';
 const TIMEOUT_MS: Millis = 2000;
 /** Extra time for each value of a big import. */
 const TIMEOUT_PER_VALUE_MS: Millis = 1;
-/** Records read at once: a slow phone reads them well within the timeout of one part. */
+/** Number of records in one read: a slow phone reads this many well within the timeout. */
 const PART = 1000;
 
-/** One try at an operation. Once it is given up, none of it may still happen later and overwrite a newer value. */
+/** One try at an operation. After it is given up, none of its writes may run: they could overwrite a newer value. */
 interface Attempt {
 	isGivenUp: boolean;
 	transaction: IDBTransaction | null;
@@ -22,9 +22,10 @@ interface Attempt {
 }
 
 /**
- * A `Vault` in IndexedDB. WebKit closes the connections of background pages, and does not always report it: any failure
- * except a full disk drops the connection, and the next try opens another. Once both tries of an operation have failed,
- * later ones get one try, until one succeeds: a dead disk should not cost four seconds on every save.
+ * A `Vault` in IndexedDB. WebKit closes the connections of background pages, sometimes without reporting it. So any
+ * failure except a full disk drops the connection, and the next try opens a new one. After both tries of an operation
+ * have failed, later operations get one try each, until one succeeds: on a dead disk, not every save should wait for
+ * two timeouts.
  */
 export class IndexedDbVault implements Vault {
 	#connection: Promise<IDBDatabase> | null = null;
@@ -91,8 +92,8 @@ export class IndexedDbVault implements Vault {
 	}
 
 	/**
-	 * A write waits for two answers (a read and a put), and a disk may be slow; one that has just failed is not given
-	 * as long.
+	 * Longer than the timeout of a read: a write waits for two answers (a read and a put), and a disk may be slow.
+	 * After a failure, a write gets no longer than a read.
 	 */
 	get #writeTimeoutMs(): Millis {
 		return this.#isAiling ? TIMEOUT_MS : 4 * TIMEOUT_MS;
@@ -156,12 +157,12 @@ export class IndexedDbVault implements Vault {
 		return connection;
 	}
 
-	/** Closes the connection, now or if it opens after all. */
+	/** Closes the connection, at once or as soon as it opens. */
 	#drop(connection: Promise<IDBDatabase>): void {
 		if (this.#connection === connection) this.#connection = null;
 		connection.then(
 			(database) => database.close(),
-			() => {} // it never opened; its callers have been told
+			() => {} // it never opened, and its callers already got the error
 		);
 	}
 }
@@ -205,8 +206,8 @@ async function keysAfter(records: IDBObjectStore, after: string | null): Promise
 }
 
 /**
- * The pairs of the keys `wanted`, from the part that has all `keys`: read in one request if they are at least half of
- * it.
+ * The pairs of `wanted`, a subset of `keys`. `keys` is one contiguous part of the store: the whole part is read in one
+ * request if at least half of it is wanted.
  */
 async function pairsOf(records: IDBObjectStore, wanted: readonly string[], keys: readonly string[]): Promise<Pair[]> {
 	if (wanted.length * 2 < keys.length) {
@@ -220,8 +221,8 @@ async function pairsOf(records: IDBObjectStore, wanted: readonly string[], keys:
 }
 
 /**
- * Adds everything without reading first, and commits at once, so that it is stored even if the page is closed right
- * now. False, with nothing added, if one of the keys is taken.
+ * Adds everything without reading first, and commits at once, so that the records are stored even if the page is closed
+ * right after the call. If a key is taken, adds nothing and returns false.
  */
 function addAtOnce(records: IDBObjectStore, additions: readonly Addition[]): Promise<boolean> {
 	const { transaction } = records;
@@ -237,9 +238,8 @@ function addAtOnce(records: IDBObjectStore, additions: readonly Addition[]): Pro
 }
 
 /**
- * Adds within the transaction of `records`. Never overwrites: returns the existing values that
- * differ from the additions under the same key. Resolves
- * when everything is durable.
+ * Adds within the transaction of `records`. Never overwrites: returns the existing values that differ from the
+ * additions under the same key. Resolves when everything is durable.
  */
 async function addTo(records: IDBObjectStore, additions: readonly Addition[], beat: () => void): Promise<Pair[]> {
 	const found: Pair[] = [];
@@ -253,8 +253,8 @@ async function addTo(records: IDBObjectStore, additions: readonly Addition[], be
 			const isSame = present !== undefined && isSameContent(present, value);
 			if (present !== undefined && !isSame) found.push([key, present]);
 			const free = present === undefined ? key : isSame ? undefined : spareKey;
-			// An exception here, as on a full disk, would abort the transaction but lose its own name: `refusals` keeps
-			// it.
+			// An exception here (on a full disk) would abort the transaction, and the abort would hide the error:
+			// `refusals` keeps it.
 			try {
 				if (free !== undefined) records.put(value, free);
 			} catch (error) {
@@ -262,7 +262,7 @@ async function addTo(records: IDBObjectStore, additions: readonly Addition[], be
 				records.transaction.abort();
 				return;
 			}
-			// Commit now instead of waiting for more requests, so that it is not undone if the page is closed.
+			// Commit now instead of waiting for more requests, so that closing the page cannot undo the transaction.
 			if (--waiting === 0) records.transaction.commit();
 		};
 	}
@@ -274,7 +274,7 @@ async function addTo(records: IDBObjectStore, additions: readonly Addition[], be
 	return found;
 }
 
-/** Why a transaction was aborted, for when the browser only says that it was. */
+/** The error that aborted a transaction: the browser may report only the abort. */
 const refusals = new WeakMap<IDBTransaction, unknown>();
 
 /**

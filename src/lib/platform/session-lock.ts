@@ -70,7 +70,7 @@ export class WebSessionLock implements SessionLock {
 	}
 }
 
-/** Locks exist, but not for this page: storage is blocked, or the page is going away. */
+/** Whether the browser has locks but refuses them to this page: storage is blocked, or the page is going away. */
 function isUnsupported(error: unknown): boolean {
 	return error instanceof DOMException;
 }

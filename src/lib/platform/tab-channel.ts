@@ -2,7 +2,10 @@ import type { Tabs } from '../journal/tabs.ts';
 
 const NAME = 'homestretch-journal';
 
-/** `Tabs` over BroadcastChannel. If there is none, or none may be opened, tabs read again when they are shown. */
+/**
+ * `Tabs` over BroadcastChannel. If the browser has none or refuses to open one, a tab sees other tabs' writes only when
+ * it is shown again.
+ */
 export class TabChannel implements Tabs {
 	#channel: BroadcastChannel | null = null;
 
@@ -23,7 +26,7 @@ export class TabChannel implements Tabs {
 		try {
 			return (this.#channel ??= new BroadcastChannel(NAME));
 		} catch (error) {
-			// The API exists, but not for this page: in Firefox, for example, where the site may store nothing.
+			// The browser refuses to open a channel for this page: Firefox does so where the site may store nothing.
 			if (error instanceof DOMException) return null;
 			throw error;
 		}
@@ -31,8 +34,8 @@ export class TabChannel implements Tabs {
 }
 
 /**
- * The keys in a message; null, for all of them, if it has another form, as an older or newer version of the app may
- * send.
+ * The keys in a message. Null ("re-read everything") for a message of another form, as an older or newer version of the
+ * app may send.
  */
 function keysIn(data: unknown): readonly string[] | null {
 	const { keys } = Object(data) as { keys?: unknown };

@@ -19,7 +19,7 @@ export interface FigureMoment {
 const KEYFRAME_MS: Millis = 1500;
 /** The first keyframe is shown for this long before the movement into a position begins. */
 const FIRST_KEYFRAME_MS: Millis = 1500;
-/** The largest shares of an interval that showing the first keyframe, and the movement in, may take. */
+/** Limits, as shares of an interval, for showing the first keyframe and for the movement into position. */
 const FIRST_KEYFRAME_SHARE = 0.25;
 const KEYFRAME_SHARE = 0.6;
 
@@ -93,7 +93,7 @@ function sideBefore(before: Interval | null, exercise: string): Side | null {
 	return before?.exercise === exercise ? before.side : null;
 }
 
-/** Moves from the first keyframe to the last without haste, then stays there. */
+/** Moves from the first keyframe to the last, in `KEYFRAME_MS` each or faster if time is short, then stays there. */
 function moveIn(last: number, spentMs: Millis, lengthMs: Millis): number {
 	const wayMs = Math.min(last * KEYFRAME_MS, lengthMs * KEYFRAME_SHARE);
 	return last === 0 ? 0 : last * Math.min(1, Math.max(0, spentMs / wayMs));
@@ -103,7 +103,7 @@ function lookThenWay(last: number, spentMs: Millis, lengthMs: Millis): number {
 	return moveIn(last, spentMs - firstKeyframeMs(lengthMs), lengthMs);
 }
 
-/** One rep, at its own tempo if there is time, else faster. */
+/** Shows the first keyframe, then one rep: at its own tempo if there is time, else faster. */
 function oneOf(pose: Pose, spentMs: Millis, lengthMs: Millis): number {
 	const roomMs = lengthMs - firstKeyframeMs(lengthMs);
 	const ownMs = repetitionSeconds(pose) * SECOND_MS;

@@ -36,7 +36,7 @@ export class SessionFigures {
 
 	/**
 	 * Null for an exercise without a pose. For the left side the whole picture is mirrored, so that the working side
-	 * stays in front; where sides alternate, only the body is, and the viewpoint stays the same.
+	 * stays in front. Where sides alternate, only the body is mirrored, and the viewpoint stays the same.
 	 */
 	of({ exercise, side, step }: FigureMoment): SessionFigure | null {
 		const { name, pose } = exerciseIn(this.#bundle, exercise);

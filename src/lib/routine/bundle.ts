@@ -8,7 +8,7 @@ import type { Exercise, OwnExercise, Routine, Source } from './schema.ts';
 /** What a list shows of a routine. */
 export interface RoutineSummary {
 	readonly id: string;
-	/** Set to false when none of its exercises has a pose: there is no picture of it. */
+	/** False if none of the routine's exercises has a pose, so that there is no picture of it; otherwise absent. */
 	readonly isPosed?: false;
 	readonly name: string;
 	readonly summary: string;
@@ -30,7 +30,7 @@ export type ExerciseFacts = Pick<Exercise, 'name' | 'position' | 'cues'> &
 /** A routine with everything needed to show and play it. */
 export interface RoutineBundle {
 	readonly routine: Routine;
-	/** By id: all exercises in its steps, and those that are easier variants of one. */
+	/** By id: all exercises in the steps, and the easier variants of those exercises. */
 	readonly exercises: Readonly<Record<string, ExerciseFacts>>;
 }
 

@@ -61,7 +61,7 @@ export function jsonFaultOf(text: string): JsonFault | null {
 	return { code: stop.code, line: before.length, column: (before.at(-1)?.length ?? 0) + 1, found };
 }
 
-/** Recognises another kind of file altogether, where complaining about its first character would not help. */
+/** Recognises text that is not meant as JSON, such as YAML: a message about its first character would not help. */
 function likeness(text: string): Stop | null {
 	const start = matchAt(BLANKS, text, 0).length;
 	if (start === text.length) return { code: 'empty', at: start };

@@ -44,7 +44,7 @@ function sidesOf<const Name extends string, Schema extends v.GenericSchema>(name
 const surfaceSchema = v.picklist([...PLANES, ...PLACES]);
 const heldSchema = strict({
 	on: surfaceSchema,
-	/** Place on a plane: distances ahead of (on a wall, above) and outwards from the shoulder or hip of that side. */
+	/** Position on a plane, from the shoulder or hip of that side: distance ahead (on a wall: up), then outwards. */
 	at: v.optional(pair),
 	/** Direction of the fingers: ahead and outwards; on a wall, up and outwards. */
 	fingers: v.optional(pair),
@@ -155,7 +155,10 @@ export const poseSchema = strict({
 	camera: v.strictTuple([angle, v.pipe(v.number(), v.minValue(-10), v.maxValue(80))]),
 	/** Distance of the wall ahead of the centre, in metres; negative is behind. */
 	wallAt: v.optional(metres),
-	/** For a body with both ends on the floor: the root angle adjusted between keyframes so that both ends touch. */
+	/**
+	 * For a body with both ends on the floor: the root angle that is adjusted between keyframes so that both ends touch
+	 * it.
+	 */
 	close: v.optional(v.picklist(['tilt', 'list'])),
 	/** Lets a lying body settle where its centre of mass is lowest. */
 	settle: v.optional(v.boolean()),

@@ -133,13 +133,13 @@ export const exerciseSchema = strict({
 	pose: v.optional(poseSchema),
 	/** Signs that mean: stop. */
 	stop: v.optional(note(300)),
-	/** Codes of people for whom it is left out, or done with care. */
+	/** Groups of people who leave this exercise out, or do it with care. */
 	filters: v.optional(v.array(v.picklist(FILTERS)), []),
 	/** The id of an easier exercise (`isExerciseLink`), or text describing an easier way to do this one. */
 	easier: v.optional(text(1, 200)),
 	harder: v.optional(text(1, 200)),
 	contexts: v.optional(v.array(v.picklist(CONTEXTS)), []),
-	/** To be chosen by hand from the library: no built-in routine uses it. */
+	/** No built-in routine uses this exercise: people choose it from the library. */
 	libraryOnly: v.optional(v.boolean(), false),
 	/** What the sources say. An entry without a `source` is common practice, for which we read no source. */
 	evidence: v.optional(

@@ -3,12 +3,12 @@ import type { Interval, Timeline } from './timeline.ts';
 
 /** The state of a session at one time on its timeline. */
 export interface TimelineState {
-	/** The interval that contains `t`; the last one when it is over. */
+	/** The interval that contains `t`; the last interval once the routine is over. */
 	readonly interval: Interval;
 	readonly index: number;
 	/** Time left in the interval or, for reps, in the whole set: what the number on the screen counts. 0 when over. */
 	readonly leftMs: Millis;
-	/** The share of that span already done, 0–1. */
+	/** The share of the interval (for reps: of the whole set) that is already done, 0–1. */
 	readonly share: number;
 	/** Time left in the whole routine. */
 	readonly totalLeftMs: Millis;

@@ -1,8 +1,13 @@
 import { lettersOf, nearestOf } from './nearest.ts';
 
-/** Guesses what people meant when a file needs something else. Shown as suggestions only, never used in parsing. */
+/**
+ * Guesses what the author of a file meant by a wrong field or value. Shown as suggestions only, never used in parsing.
+ */
 
-/** Fields that another word may mean, keyed by its letters (`lettersOf`); the first one still free is suggested. */
+/**
+ * The fields that a wrong field name may mean, keyed by the letters of that name (`lettersOf`). The first field that
+ * the object does not have yet is suggested.
+ */
 const OTHER_FIELDS: Readonly<Record<string, readonly string[]>> = {
 	duration: ['holdSeconds', 'restSeconds', 'repSeconds'],
 	durationseconds: ['holdSeconds', 'restSeconds', 'repSeconds'],

@@ -11,7 +11,7 @@ import { soundChoices, type SoundChoices } from './sound-choices.ts';
 
 /**
  * A whole session as an MP3 file with a chapter for each step, with this person's pace, volume and coaching; it never
- * waits for the person. Null when the tones are unavailable: no network, and not stored.
+ * waits for the person. Null when the tones are neither stored on this device nor fetchable.
  */
 export async function audioFile(
 	ports: SoundPorts,

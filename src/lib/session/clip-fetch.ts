@@ -16,14 +16,14 @@ export class ClipFetch {
 	readonly #onnews: () => void;
 	#clips: ReadonlyMap<string, Clip> = new Map();
 	readonly #asking = new Map<string, Promise<void>>();
-	/** Groups that have arrived, and those that do not exist. */
+	/** Groups not to be fetched again: they have arrived, or do not exist. */
 	readonly #done = new Set<string>();
 	readonly #missing = new Set<string>();
 	#waitMs = FIRST_WAIT_MS;
 	#stopWaiting: (() => void) | null = null;
 	#isStopped = false;
 
-	/** `onnews`: a retry has brought new clips. */
+	/** `onnews` is called when a retry has brought new clips. */
 	constructor(ports: { voiceStore: VoiceStore; clock: Clock }, onnews: () => void) {
 		this.#store = ports.voiceStore;
 		this.#clock = ports.clock;

@@ -37,7 +37,7 @@ type Table = {
 	readonly [Do in SessionCommand['do']]: (on: CommandTarget, command: Extract<SessionCommand, { do: Do }>) => void;
 };
 
-/** The only table: a command does the same whoever sends it. */
+/** The only table, so that a command does the same from a key, a button or the lock screen. */
 const TABLE: Table = {
 	resume: ({ player }) => player.resume(),
 	pause: ({ player }) => player.pause(),

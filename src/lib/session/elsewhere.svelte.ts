@@ -6,8 +6,8 @@ import type { Millis } from '../routine/duration.ts';
 const CHECK_MS: Millis = 2000;
 
 /**
- * Whether another tab is playing. Create it while a component initialises. Checks when the component mounts, when a tab
- * has written (`heard`), and every two seconds while another tab is playing.
+ * Whether another tab is playing. Create the object while a component initialises. Checks when the component mounts,
+ * when `heard` changes (a tab has written), and every two seconds while another tab is playing.
  */
 export class Elsewhere {
 	readonly #lock: SessionLock;

@@ -1,25 +1,25 @@
-/** One job's share of something that its tab holds. */
+/** One user's share of a resource that the whole tab holds. */
 export interface Hold {
 	/** Releases this share, once; other shares in the tab are unaffected. */
 	release(): void;
 }
 
-/** Reference counting for something that a tab acquires once: it is freed when the last share is released. */
+/** Reference counting for a resource that a tab acquires once; it is freed when the last share is released. */
 export class Holds {
 	readonly #shares = new Set<Hold>();
 	readonly #have: () => Promise<boolean>;
 	readonly #free: () => void;
 
-	/** `have`: whether the tab holds it, after acquiring it if needed; when it rejects, so does `take`. */
+	/** `have` acquires the resource if needed and tells whether the tab holds it. If `have` rejects, `take` rejects. */
 	constructor(have: () => Promise<boolean>, free: () => void) {
 		this.#have = have;
 		this.#free = free;
 	}
 
-	/** Null when it cannot be acquired. */
+	/** Null when the resource cannot be acquired. */
 	async take(): Promise<Hold | null> {
 		const share: Hold = { release: () => this.#giveBack(share) };
-		// Added before any await, so that another job's release in the meantime does not free it.
+		// Added before any await, so that the release of another share in the meantime does not free the resource.
 		this.#shares.add(share);
 		let isOurs = false;
 		try {
@@ -30,7 +30,7 @@ export class Holds {
 		return isOurs ? share : null;
 	}
 
-	/** It is lost: no share in this tab is valid any more. */
+	/** The tab has lost the resource: all its shares become invalid. */
 	lose(): void {
 		this.#shares.clear();
 	}

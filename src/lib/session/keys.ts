@@ -1,6 +1,6 @@
 import type { SessionCommand } from './commands.ts';
 
-/** `help` is the screen's: it shows these keys. */
+/** `help` is handled by the screen, which shows the list of keys. */
 export type KeyCommand = SessionCommand | { readonly do: 'help' };
 
 const COMMANDS: Readonly<Record<string, KeyCommand>> = {
@@ -12,19 +12,19 @@ const COMMANDS: Readonly<Record<string, KeyCommand>> = {
 	'?': { do: 'help' }
 };
 
-/** What is needed of a `KeyboardEvent`. */
+/** The part of a `KeyboardEvent` that is used here. */
 export interface Key {
 	readonly key: string;
 	readonly repeat: boolean;
 	readonly ctrlKey: boolean;
 	readonly metaKey: boolean;
 	readonly altKey: boolean;
-	/** Already used by something nearer. */
+	/** Whether another handler has already used the key. */
 	readonly defaultPrevented: boolean;
 	readonly target: unknown;
 }
 
-/** The command of a key, or null: a key held down counts once, and the space bar on a focused button presses that. */
+/** The command of a key, or null. A held key counts once; the space bar on a focused control belongs to the control. */
 export function commandFor({
 	key,
 	repeat,

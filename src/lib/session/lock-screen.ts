@@ -7,7 +7,7 @@ import type { LockScreen, LockScreenInfo } from './ports.ts';
 import type { Playhead } from './playhead.ts';
 import { playerView } from './view.ts';
 
-/** What is needed of a player. */
+/** The part of a `SessionPlayer` that is used here. */
 interface Player {
 	readonly timeline: Timeline;
 	readonly state: TimelineState;
@@ -15,7 +15,7 @@ interface Player {
 	readonly positionMs: Millis;
 }
 
-/** What the lock screen says of a session that stands here. */
+/** The texts that the lock screen shows for the player's current state. */
 export function lockScreenInfo(bundle: RoutineBundle, player: Player): LockScreenInfo {
 	const view = playerView(bundle, player.timeline, player.state, player.status, null);
 	const { side } = player.state.interval;
@@ -27,7 +27,7 @@ export function lockScreenInfo(bundle: RoutineBundle, player: Player): LockScree
 	};
 }
 
-/** Shows where the session stands; call it at each change. */
+/** Shows the player's current state on the lock screen; call it at each change. */
 export function showOnLockScreen(lockScreen: LockScreen, bundle: RoutineBundle, player: Player): void {
 	lockScreen.show(lockScreenInfo(bundle, player));
 	lockScreen.place({

@@ -4,15 +4,15 @@ import { cuesOf, type CueOptions } from '../sound/cues.ts';
 import type { SessionMoment } from '../sound/session-sound.ts';
 
 /**
- * Where the clock stops for the person: at the end of each transition but one that ends the routine; nowhere without
- * `waitForMe`.
+ * Points of the timeline where the clock stops to wait for the person: the end of each transition, except one that ends
+ * the routine. None without `waitForMe`.
  */
 export function waitsIn({ intervals, totalMs }: Timeline, waitForMe: boolean): readonly Millis[] {
 	if (!waitForMe) return [];
 	return intervals.filter(({ kind, endMs }) => kind === 'transition' && endMs < totalMs).map(({ endMs }) => endMs);
 }
 
-/** The moment before the clock starts, for preparing its sound. */
+/** The state of a session before its clock starts, for preparing its sound. */
 export function openingMoment(timeline: Timeline, waitForMe: boolean, options: CueOptions): SessionMoment {
 	const waits = waitsIn(timeline, waitForMe);
 	return {

@@ -1,16 +1,16 @@
 import type { Millis } from '../routine/duration.ts';
 
 /**
- * Where a session stands on its timeline. Impossible combinations do not compile. `waiting`: at the end of a
- * transition, until the person says that they are in position.
+ * A session's position on its timeline, and whether its clock runs. `waiting`: at the end of a transition, until the
+ * person says that they are in position. `untilMs`: where the clock stops by itself.
  */
 export type Playhead =
 	| { readonly status: 'running'; readonly bankedMs: Millis; readonly sinceMs: Millis; readonly untilMs: Millis }
 	| { readonly status: 'paused' | 'waiting' | 'over'; readonly bankedMs: Millis };
 
 /**
- * Place on the timeline. `nowMs` and `sinceMs` are readings of one monotonic clock; time is their difference, so a
- * stall or a suspension loses nothing. Never beyond `untilMs`, however late the reading.
+ * Position on the timeline, `untilMs` at most. `nowMs` and `sinceMs` are readings of one monotonic clock; time is their
+ * difference, so a stall or a suspension loses nothing.
  */
 export function positionAt(playhead: Playhead, nowMs: Millis): Millis {
 	if (playhead.status !== 'running') return playhead.bankedMs;

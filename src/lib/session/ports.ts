@@ -14,16 +14,16 @@ export interface WakeLock {
 /** One session at a time in all tabs of this app (Web Lock `session-active`). */
 export interface SessionLock {
 	/**
-	 * A share in it, when this tab holds it now or did before; null where another tab has it, and does not give it back in
-	 * the next moment. Where the browser has no locks everybody gets one.
+	 * Takes a share of the lock, after acquiring the lock for this tab if needed. Null if another tab holds the lock
+	 * and does not release it within half a second. Without Web Locks, every tab gets a share.
 	 */
 	take(): Promise<Hold | null>;
 	/**
-	 * Whether the shares of this tab still hold: for one that may have lost the lock without being told, as in the
-	 * back/forward cache. False when another tab has it by now; the shares are then worth nothing.
+	 * Makes sure that this tab still holds the lock, which it may have lost unnoticed in the back/forward cache. False
+	 * if another tab holds the lock by now; the shares of this tab are then invalid.
 	 */
 	retake(): Promise<boolean>;
-	/** Whether some other tab holds it. False where the browser cannot tell. */
+	/** Whether another tab holds the lock. False where the browser cannot tell. */
 	isHeldElsewhere(): Promise<boolean>;
 }
 
@@ -34,9 +34,9 @@ export type LockScreenAction = Extract<
 >;
 
 export interface LockScreenInfo {
-	/** The exercise, or what is done now. */
+	/** The exercise, or that this is a rest, and the side. */
 	readonly title: string;
-	/** The side and what comes next. */
+	/** What to do now, and what comes next. */
 	readonly artist: string;
 	/** The routine. */
 	readonly album: string;
@@ -48,13 +48,13 @@ export interface LockScreenPlace {
 	readonly totalMs: Millis;
 }
 
-/** The system's controls for what plays (Media Session). Does nothing where there are none. */
+/** The system's media controls (Media Session). Does nothing where the system has none. */
 export interface LockScreen {
 	/** Shows `info` and listens to the buttons, until `hide`. */
 	show(info: LockScreenInfo): void;
-	/** Call it at start, pause, seek, and when the length changes: the system moves the place on by itself in between. */
+	/** Call it at start, pause, seek, and when the length changes; in between, the system advances the position. */
 	place(place: LockScreenPlace): void;
 	hide(): void;
-	/** Returns its own stop. */
+	/** Calls back when a button is pressed. Returns an unsubscribe function. */
 	onAction(listener: (action: LockScreenAction) => void): () => void;
 }

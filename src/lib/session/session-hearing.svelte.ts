@@ -20,11 +20,11 @@ export interface HearingPorts extends SoundPorts {
 
 /**
  * Why a session that should be one track plays as individual sounds. `blocked`: the browser wants another tap.
- * `failed`: the track does not play here. `missing`: not even the tones of a track are here yet.
+ * `failed`: this device cannot play the track. `missing`: the tones and the quiet bed have not arrived yet.
  */
 export type TrackTrouble = 'blocked' | 'failed' | 'missing';
 
-/** Longest time that a start waits for its sound; after that it begins without, and says so. */
+/** Longest time that a start waits for its sound; after that the session begins without it and says so. */
 export const FIRST_SOUND_MS: Millis = 4000;
 
 /**
@@ -58,7 +58,7 @@ export class SessionHearing {
 		});
 	}
 
-	/** Equal keys sound the same: nothing has to be prepared again. */
+	/** Text of all choices that affect the sound: while it is unchanged, prepared sound is still valid. */
 	get soundKey(): string {
 		return soundKeyOf(this.#choices);
 	}
@@ -88,12 +88,12 @@ export class SessionHearing {
 		return this.#trouble;
 	}
 
-	/** Whether the system stopped the sound, as a call does, and the session is paused until the person resumes it. */
+	/** Whether the session is paused because the system stopped its sound, as a call does. */
 	get isInterrupted(): boolean {
 		return this.#isInterrupted && this.#player?.status === 'paused';
 	}
 
-	/** Whether words are wanted that are not on this device. */
+	/** Whether words are wanted whose clips have not been loaded. */
 	get lacksVoice(): boolean {
 		return this.#lacksVoice;
 	}
@@ -206,7 +206,7 @@ export class SessionHearing {
 		this.#ports.speaker.rest();
 	}
 
-	/** While the page is hidden, changes are held back: a phone may not let it start another track. */
+	/** While the page is hidden, new clips and settings wait: a phone may not let a hidden page start another track. */
 	setHidden(isHidden: boolean): void {
 		this.#isHidden = isHidden;
 		if (!isHidden && this.#hasNews) this.#takeUp();
@@ -235,7 +235,7 @@ export class SessionHearing {
 	async #takeIn(): Promise<void> {
 		const choices = this.#choices;
 		await this.#sounds.takeIn(choices, this.#trouble === 'failed' || this.#trouble === 'blocked');
-		// Only cleared here: whether words are missing is known once everything was requested.
+		// Only cleared here: clips may still be on their way. `prepare` sets it once everything was requested.
 		if (!this.#sounds.lacksVoice(choices)) this.#lacksVoice = false;
 		if (this.#player && this.#sounds.clips !== this.#taken?.clips) this.#takeUp();
 	}

@@ -288,7 +288,7 @@ describe('whatever the person does', () => {
 					expect(positionMs).toBeGreaterThanOrEqual(0);
 					expect(positionMs).toBeLessThanOrEqual(player.timeline.totalMs);
 				}
-				advance(200); // an end that `progress` saw first is reported at the next tick
+				advance(200); // an end first noticed by `progress()` is reported at the next tick
 				expect(finished.length).toBe(player.status === 'over' ? 1 : 0);
 			})
 		);

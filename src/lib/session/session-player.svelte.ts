@@ -35,7 +35,7 @@ export interface SessionOptions {
 	onfinish(progress: SessionProgress): void;
 }
 
-/** Plays one timeline. Decides when; `SessionSound` decides how it sounds and is its clock, components how it looks. */
+/** Plays one timeline: decides what happens when. `SessionSound` is its clock and its sound; components display it. */
 export class SessionPlayer {
 	readonly #clock: Clock;
 	readonly #options: SessionOptions;
@@ -85,7 +85,7 @@ export class SessionPlayer {
 		this.#accountedMs = this.#positionMs;
 	}
 
-	/** By which it is heard now, and whose clock it runs by. */
+	/** The sound in use, which is also the session's clock. */
 	get sound(): SessionSound {
 		return this.#sound;
 	}
@@ -138,7 +138,8 @@ export class SessionPlayer {
 	}
 
 	/**
-	 * Jumps to where the work of this step begins; to the step before if that is ahead or at most `RESTART_AFTER_MS` ago.
+	 * Jumps to the start of this step's work. If the work has not begun, or began at most `RESTART_AFTER_MS` ago, jumps
+	 * to the step before.
 	 */
 	previous(): void {
 		this.#settle();
@@ -182,7 +183,7 @@ export class SessionPlayer {
 		if (this.#stopTicks) this.#tick();
 	}
 
-	/** The sound has changed: applied at once while running, else on resume. The place stays the same. */
+	/** Applies a new sound, coach and countdown: at once while running, else on resume. The position stays the same. */
 	take({ sound, coach, countdown }: { sound: SessionSound; coach: Coach | null; countdown: boolean }): void {
 		this.#settle();
 		this.#coach = coach;
@@ -284,7 +285,7 @@ export class SessionPlayer {
 		this.resume();
 	}
 
-	/** Runs from the current place. The sound goes first: it is the clock, and the reading must be for the new place. */
+	/** Runs from the current position. `go` comes first: the sound is the clock, and must be at the new position. */
 	#run(sinceMs: Millis = 0): void {
 		const untilMs = this.#stopAfter(this.#positionMs);
 		this.#sound.go({ ...this.#moment(), untilMs, status: 'running' });

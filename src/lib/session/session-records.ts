@@ -6,7 +6,7 @@ import type { Millis } from '../routine/duration.ts';
 import type { Interval, Timeline } from '../routine/timeline.ts';
 import type { SessionProgress } from './progress.ts';
 
-/** What is fixed when a session begins; a resumed one keeps all of it but `day`. */
+/** The fields that are fixed when a session begins. Resuming keeps all of them except `day`. */
 export type SessionStart = Pick<
 	PlayingRecord,
 	'id' | 'routine' | 'routineName' | 'startedAt' | 'day' | 'plannedMs' | 'transitionFactor'

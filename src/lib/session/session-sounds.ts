@@ -37,7 +37,7 @@ export interface SoundPorts {
 	readonly voiceStore: VoiceStore;
 }
 
-/** Rough time per character of a device's voice: they speak at 140 to 180 words a minute. */
+/** Rough time per character of a device's voice; such voices speak 140 to 180 words a minute. */
 const SPOKEN_CHARACTER_MS: Millis = 68;
 const SPOKEN_BREATH_MS: Millis = 350;
 
@@ -51,7 +51,7 @@ export class SessionSounds {
 	readonly live: LiveSound;
 	readonly track: TrackSound;
 
-	/** `onnews`: clips have arrived that were unavailable at first. */
+	/** `onnews` is called when clips have arrived that were unavailable at first. */
 	constructor(
 		ports: SoundPorts,
 		bundle: RoutineBundle,
@@ -68,8 +68,9 @@ export class SessionSounds {
 	}
 
 	/**
-	 * Fetches what the mode of `choices` needs; call it again when they change. Calls `onstage`, which should `takeIn`,
-	 * after each stage: the tones, the first words, all the rest. Never throws.
+	 * Fetches what the mode of `choices` needs; call it again when the choices change. Calls `onstage` after each
+	 * stage: the tones, the first words, all the rest, the numbers if needed. `onstage` should call `takeIn`. Never
+	 * throws.
 	 */
 	async load(timeline: Timeline, choices: SoundChoices, onstage: () => Promise<void> | void): Promise<void> {
 		const { mode } = choices;
@@ -83,8 +84,8 @@ export class SessionSounds {
 	}
 
 	/**
-	 * Fetches the clips that the routine needs, those heard first before the rest. If the voice has no phrase for some
-	 * dose, also the numbers to build it from.
+	 * Fetches the clips that the routine needs, starting with those that are heard first. If the voice has no phrase
+	 * for some dose, also fetches the numbers that such a dose is built from.
 	 */
 	async fetch(
 		timeline: Timeline,
@@ -106,7 +107,7 @@ export class SessionSounds {
 		this.#fetch.stop();
 	}
 
-	/** Makes the clips that have arrived so far playable. `isLive`: as individual sounds, although a track is wanted. */
+	/** Makes the clips that have arrived playable. `isLive`: they play individually although a track is wanted. */
 	async takeIn(choices: SoundChoices, isLive: boolean): Promise<void> {
 		if (isLive || choices.mode === 'over-music') await this.#ports.speaker.addClips(this.clips);
 		this.configure(choices);
@@ -132,8 +133,8 @@ export class SessionSounds {
 	}
 
 	/**
-	 * Whether words are wanted that are not on this device. Exercises that a person wrote themselves have no clips and do
-	 * not count.
+	 * Whether words are wanted but the name of some exercise has no clip yet. Exercises that a person wrote themselves
+	 * never have clips and do not count.
 	 */
 	lacksVoice(choices: SoundChoices): boolean {
 		if (choices.coaching === 'tones' || choices.mode === 'silent') return false;

@@ -128,7 +128,7 @@ export class Session {
 	}
 
 	/**
-	 * Resumes from where the session was left, even if another tab has played on since. Call it inside a tap or key
+	 * Resumes session `id` from its last saved position, even if another tab saved it. Call it inside a tap or key
 	 * press, as sound needs one. The session then counts for today. Does nothing if another tab has ended it.
 	 */
 	carryOn({ id }: Pick<PlayingRecord, 'id'>): Promise<void> {
@@ -262,7 +262,7 @@ export class Session {
 		);
 		this.#phase = 'playing';
 		this.hearing.begin(this.#player, (command) => this.perform(command));
-		// Waiting for sound is not session time, so that the first tone is heard; a longer wait is a stall, and counts.
+		// Waiting for sound is not session time, so that the first tone is heard. A wait over `longestMs` counts.
 		const waitedMs = this.hearing.isLive ? clock.nowMs() - tappedMs : 0;
 		this.#player.resume(waitedMs > longestMs ? waitedMs : 0);
 	}

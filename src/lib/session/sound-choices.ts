@@ -1,8 +1,8 @@
 import { soundModeFor, type Settings } from '../journal/settings.ts';
 
 /**
- * Everything a person chose that decides how the sessions of one routine sound. All that makes sound takes this and not the
- * settings, so what is missing here cannot be used there, and a change of anything here is a change of `soundKey`.
+ * Every choice of the person that affects how the sessions of one routine sound. Sound code gets these choices instead
+ * of the settings, so it can use no setting that is missing here, and every change of a choice changes `soundKey`.
  */
 export interface SoundChoices extends Pick<
 	Settings,
@@ -17,7 +17,7 @@ export function soundChoices(settings: Settings, routine: string): SoundChoices 
 	return { mode, volume, coaching, ambience, deviceVoice, countdown, soundDelayMs, vibration };
 }
 
-/** Equal texts sound the same: nothing has to be prepared again. */
+/** All choices as text: while it is unchanged, prepared sound is still valid. */
 export function soundKeyOf(choices: SoundChoices): string {
 	return JSON.stringify(choices);
 }

@@ -95,7 +95,7 @@ class Tab {
 			await settle();
 			await this.open();
 		}
-		// As after a restore from the back/forward cache: all state is as it was left.
+		// A restore from the back/forward cache: the tab's state is as the person left it.
 		if (deed === 'back') {
 			await this.journal.refresh();
 			await session.comeBack();

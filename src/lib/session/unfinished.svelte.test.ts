@@ -6,7 +6,7 @@ import type { PlayingRecord } from '../journal/playing.ts';
 import { bundle, phone, settle, TOTAL_MS } from './fake-phone.svelte.ts';
 import { standingOf } from './unfinished.ts';
 
-/** As stored 24 s after the start: in the first rep. */
+/** The session as stored 24 s after its start, in the first rep. */
 async function cutOff(
 	change: (player: NonNullable<Awaited<ReturnType<typeof phone>>['session']['player']>) => void = () => {}
 ) {

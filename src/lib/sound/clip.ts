@@ -2,8 +2,8 @@ import type { Millis } from '../routine/duration.ts';
 import { FRAME_BYTES, FRAME_MS } from './track/mp3-frame.ts';
 
 /**
- * A sound as MP3 frames that can be spliced in anywhere. Placed at a frame of a track, it is heard from exactly there:
- * its frames are cut to compensate for the codec's delay, less what players trim because of the LAME tag.
+ * A sound as MP3 frames that can be spliced in anywhere. A clip placed at a frame of a track is heard from exactly that
+ * frame: it is cut to compensate for the codec's delay, except for the part that players trim by the track's LAME tag.
  */
 export interface Clip {
 	/** Whole frames (`frameProblem` is null). */
@@ -17,7 +17,7 @@ export function frameCount({ frames }: Clip): number {
 	return frames.length / FRAME_BYTES;
 }
 
-/** Its duration in a track, a whole number of frames. */
+/** The clip's duration in a track: a whole number of frames. */
 export function clipMs(clip: Clip): Millis {
 	return frameCount(clip) * FRAME_MS;
 }

@@ -302,7 +302,6 @@ it('lets changes be felt, and the switch like nothing else', () => {
 	for (const other of Object.values(others)) expect(switching.length).toBeGreaterThan(other.length);
 });
 
-/** Laws for any timeline that can be made by hand, and for any that a valid routine compiles to. */
 it('marks the middle of a hold of an odd number of seconds by tone and by vibration in the same moment', () => {
 	const parts: Part[] = [{ kind: 'hold', seconds: 25 }, last];
 	const half = (kind: Cue['kind']) => cuesIn(parts, kind, null).filter((cue) => cue.endsWith(' half'));
@@ -310,6 +309,7 @@ it('marks the middle of a hold of an odd number of seconds by tone and by vibrat
 	expect(half('tone')).toHaveLength(1);
 });
 
+/** Laws for any timeline made by hand, and for any timeline that a valid routine compiles to. */
 describe('on any timeline, at any level, with any voice', () => {
 	const side = fc.constantFrom(null, 'left' as const, 'right' as const);
 	const part = fc.record({

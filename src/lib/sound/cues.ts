@@ -126,7 +126,7 @@ function heardIn(timeline: Timeline, index: number, spoken: SpokenSoFar, options
 	};
 }
 
-/** Whether the countdown displaces no essential phrase: as many fit with it as without it. */
+/** Whether as many essential phrases fit with the countdown as without it. */
 function leavesRoom(counted: readonly ToneCue[], wanted: readonly WantedLine[], endMs: Millis): boolean {
 	const essential = essentialOf(wanted);
 	if (essential.length === 0 || !counted.some(({ text }) => text === 'count')) return true;
@@ -139,7 +139,8 @@ function leavesRoom(counted: readonly ToneCue[], wanted: readonly WantedLine[], 
 const BETWEEN_MS: Millis = 600;
 
 /**
- * Phrases that belong to a tone: “half-way” and the closing words. Left out where they do not fit before the next tone.
+ * Phrases that belong to a tone: “half-way” and the closing words. A phrase that does not fit before the next tone is
+ * left out.
  */
 function phrasesAfterTones(tones: readonly ToneCue[], endMs: Millis, coach: Coach): LaidPhrase[] {
 	return tones.flatMap(({ atMs, text }, at) => {

@@ -3,12 +3,12 @@ import { cuesBetween, type Cue } from './cues.ts';
 
 /** At the first call, and after a jump, a cue older than this is dropped. */
 const DROP_AFTER_MS: Millis = 60;
-/** These cues cannot be scheduled ahead; one that is later than this would mislead and is dropped. */
+/** A cue that comes due but is performed later than this would mislead, so it is dropped. */
 const STALE_MS: Millis = 1200;
-/** A longer step between two calls is a seek or a suspended page: cues in between are not made up for. */
+/** A longer step between two calls of `at` means a seek or a suspended page: cues in between are skipped. */
 const JUMP_MS: Millis = 1500;
 
-/** Cues that are performed when they come due, polled at each tick: lines of the device's voice, vibration. */
+/** Finds, at each tick, cues that cannot be scheduled ahead: lines of the device's voice, and vibrations. */
 export class DueCues {
 	#lastMs: Millis | null = null;
 
@@ -28,7 +28,7 @@ export class DueCues {
 		this.#lastMs = null;
 	}
 
-	/** Cues are at whole milliseconds: starts with the first one after the last call, unless that is too long ago. */
+	/** Earliest time of a due cue: the first whole millisecond after the last call, at most `STALE_MS` ago. */
 	#fromMs(elapsedMs: Millis): Millis {
 		const last = this.#lastMs;
 		if (last === null || elapsedMs < last || elapsedMs - last > JUMP_MS) return Math.ceil(elapsedMs - DROP_AFTER_MS);

@@ -6,8 +6,8 @@ import type { ToneName } from './tones.ts';
 /**
  * A second is 41⅔ frames, so whole frames alone would make a countdown uneven. The countdown tone is therefore stored
  * three times: starting with its frame, a third of a frame later, and two thirds later. That makes the countdown even,
- * and within 4 ms of its place. The bell after it is stored once and may be off by half a frame: its variants would add
- * 16 KB to every first visit.
+ * with each tone within 4 ms of its time. The bell after the countdown is stored once and may be off by half a frame:
+ * variants of the bell would add 16 KB to every first visit.
  */
 export const SUBFRAME_TONES: readonly ToneName[] = ['count'];
 export const FRAME_OFFSETS_MS: readonly Millis[] = [FRAME_MS / 3, (2 * FRAME_MS) / 3];

@@ -46,7 +46,7 @@ describe('planning tones', () => {
 		const stalled = planSounds(cues, schedule, at(5000 + DROP_AFTER_MS, -400));
 		expect(stalled.cancels).toBe(true);
 		expect(stalled.starts[0]).toEqual({ sound: 'count', atMs: 5100 });
-		// Later than that it is dropped.
+		// A cue later than `DROP_AFTER_MS` is dropped.
 		expect(planSounds(cues, schedule, at(5001 + DROP_AFTER_MS, -400)).starts[0]).toEqual({
 			sound: 'count',
 			atMs: 6100

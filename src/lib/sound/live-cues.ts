@@ -79,8 +79,8 @@ export function haltSounds(before: SoundSchedule, { elapsedMs, audioMs }: Readin
 }
 
 /**
- * The point before which cues have been heard; cues are at whole milliseconds. A cue that was never scheduled was not
- * heard, however far the audio clock has run.
+ * Cues before the returned point of the session have been heard; cues are at whole milliseconds. A cue that was never
+ * scheduled does not count, even if the audio clock has passed it.
  */
 function heardTo({ cues, offsetMs, toMs }: Ahead, audioMs: Millis): Millis {
 	const lastMs = cues.at(-1)?.atMs ?? -Infinity;
@@ -92,6 +92,6 @@ function isRight(cues: readonly LiveCue[], { elapsedMs, ahead }: SoundSchedule, 
 	if (!ahead) return true;
 	const driftMs = reading.audioMs - reading.elapsedMs - ahead.offsetMs;
 	const hasEnded = reading.elapsedMs >= (cues.at(-1)?.atMs ?? Infinity);
-	// At its end the session's time stops; the audio clock runs on, and the last sound rings out.
+	// After the last cue, do not cancel: session time stops at the end while the audio clock runs on.
 	return ahead.cues === cues && driftMs >= -DRIFT_MS && (driftMs <= DRIFT_MS || hasEnded);
 }

@@ -51,8 +51,8 @@ export class LiveSound implements SessionSound {
 	}
 
 	/**
-	 * Takes effect at the next update, the volume at once. Call it again, with a new object, when the speaker has
-	 * received more clips.
+	 * The volume changes at once, the rest at the next update. Call it again, with a new options object, when the
+	 * speaker has received more clips.
 	 */
 	configure(options: LiveSoundOptions): void {
 		if (this.#options.voice === 'device' && options.voice !== 'device') this.#voice.silence();

@@ -5,14 +5,14 @@ import type { Cue } from './cues.ts';
 /** The state of a session at one point in time. */
 export interface SessionMoment {
 	readonly timeline: Timeline;
-	/** Of the whole timeline, sorted. Compared by identity: pass the same list as the same object. */
+	/** Cues of the whole timeline, sorted. Compared by identity: pass the same list as the same object. */
 	readonly cues: readonly Cue[];
 	/** Points of the timeline, in order, at which the session waits for the person; none is inside a hold. */
 	readonly waits: readonly Millis[];
 	readonly elapsedMs: Millis;
-	/** Where the clock will stop next by itself: at the next wait, or the end. Later cues must not be heard yet. */
+	/** The next point at which the clock stops by itself: a wait, or the end. Later cues must not be heard yet. */
 	readonly untilMs: Millis;
-	/** `over`: at its natural end. */
+	/** `over`: the session has reached its natural end. */
 	readonly status: 'running' | 'paused' | 'waiting' | 'over';
 }
 

@@ -8,7 +8,7 @@ export interface ToneCue {
 	readonly text: ToneName;
 }
 
-/** Seconds of the countdown, as distances from the end of an interval. */
+/** The countdown tones sound this long before the end of an interval. */
 const COUNT_MS: readonly Millis[] = [3 * SECOND_MS, 2 * SECOND_MS, SECOND_MS];
 /** Shortest interval that gets a countdown; repetitions never do, as each has its own tone. */
 const COUNTED_FROM_MS: Record<Interval['kind'], Millis> = {
@@ -27,8 +27,8 @@ const HALVED_FROM_MS: Millis = 20 * SECOND_MS;
 const FINISH_MS: Millis = 3 * SECOND_MS;
 
 /**
- * Time reserved for each tone: by then it can be told apart from all others, and the next sound may cut off the rest of
- * it. A spliced track plays one sound at a time.
+ * Time reserved for each tone, long enough to tell it from all others. After that, the next sound may cut the tone off,
+ * because a spliced track plays one sound at a time.
  */
 export const TONE_ROOM_MS: Record<ToneName, Millis> = {
 	move: 500,
@@ -45,8 +45,8 @@ export const TONE_ROOM_MS: Record<ToneName, Millis> = {
 };
 
 /**
- * Tones of one interval, in order; the first as it begins. They are at least a second apart, except for the session's
- * final tone.
+ * Tones of one interval, in order; the first sounds when the interval begins. Tones are at least a second apart, except
+ * for the session's final tone.
  */
 export function tonesIn(
 	timeline: Timeline,
@@ -63,7 +63,7 @@ export function tonesIn(
 	return [start, ...half, tone('finish', Math.max(earliestMs, timeline.totalMs - FINISH_MS))];
 }
 
-/** Whether the side changes from the previous interval's, with no interval in between for the change; both are work. */
+/** Whether this interval and the one right before it are holds or repetitions on different sides. */
 export function turnsSide({ intervals }: Timeline, index: number): boolean {
 	const interval = intervals[index];
 	const before = intervals[index - 1];
@@ -103,7 +103,7 @@ function halfOf(interval: Interval): ToneCue[] {
 	return halfMs === null ? [] : [tone('half', halfMs)];
 }
 
-/** The middle of a long hold, rounded to a whole second of it, as the screen counts; null for any other interval. */
+/** The middle of a long hold, rounded to whole seconds from its start to match the screen; null for other intervals. */
 export function halfWayMs({ kind, startMs, endMs }: Interval): Millis | null {
 	if (kind !== 'hold' || endMs - startMs < HALVED_FROM_MS) return null;
 	return startMs + Math.round((endMs - startMs) / 2 / SECOND_MS) * SECOND_MS;

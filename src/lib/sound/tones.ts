@@ -20,7 +20,7 @@ export const TONE_NAMES = [
 ] as const;
 export type ToneName = (typeof TONE_NAMES)[number];
 
-/** One sine of a note; `ratio`, `level` and `decay` are relative to the note's own. */
+/** One sine of a note: `ratio` scales the note's frequency, `level` its level, `decay` its decay time. */
 interface Partial {
 	readonly ratio: number;
 	readonly level: number;
@@ -183,9 +183,9 @@ interface Sine {
 	/** Radians per sample. */
 	readonly radians: number;
 	readonly level: number;
-	/** Samples until it has fallen to 1/e. */
+	/** Samples until the sine has fallen to 1/e. */
 	readonly decaySamples: number;
-	/** Samples until it reaches `level`. */
+	/** Length of the attack, in samples. */
 	readonly attack: number;
 }
 

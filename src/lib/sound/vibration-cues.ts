@@ -10,7 +10,8 @@ export interface VibrationCue {
 }
 
 /**
- * Vibrations: at each change except rests and repetitions after the first, in the middle of long holds, and at the end.
+ * Vibrations at the start of each interval (except rests, and repetitions after the first of a set), in the middle of
+ * long holds, and at the end of the session.
  */
 export function vibrationsOf({ intervals, totalMs }: Timeline): VibrationCue[] {
 	const felt = intervals.flatMap((interval): [VibrationName, Millis][] => {

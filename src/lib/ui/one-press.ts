@@ -23,8 +23,8 @@ const PRESSING_KEYS = ['Enter', ' ', 'Escape'];
 
 /**
  * Whether `again` is part of the same press as `first`: a double click, a double tap, or a key that is held or bounces.
- * Call it only if something else has replaced the target of `first`; `changedMs` is when. While a control stays in
- * place, every press of it counts.
+ * Call it only if something else has replaced the target of `first`; `changedMs` is the time when this happened. While
+ * a control stays in place, every press of it counts.
  */
 export function isSamePress(first: Press, again: Press, changedMs: Millis): boolean {
 	const sinceMs = again.atMs - Math.max(first.atMs, changedMs);

@@ -27,7 +27,7 @@ export function soundCheckPlayer(services: Services, mode: Unheard['mode']): Sou
 class TrackCheck implements SoundCheckPlayer {
 	readonly #services: Services;
 	readonly #loading: Promise<Clips>;
-	/** Usually loaded before the tap: a browser may drop the user activation if `play` has to wait for them. */
+	/** Usually loaded before the tap: a browser may drop the user activation if `play` has to wait. */
 	#clips: Clips | null = null;
 	/** Ends the current playback: resolves its promise and removes its listener or timer. */
 	#over: (result: SoundCheckResult) => void = () => {};

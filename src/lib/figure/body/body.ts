@@ -27,7 +27,7 @@ export const PALM = 0.026;
 
 /** One cross-section of a limb. */
 export interface Girth {
-	/** Where it is: the share of the distance from the upper joint to the lower. */
+	/** The position along the limb, as a share of the distance from the upper joint to the lower. */
 	readonly share: number;
 	readonly radius: number;
 	readonly forward: number;
@@ -96,7 +96,7 @@ export const RINGS: readonly Ring[] = [
 	ring(6, 0.082, 0.058, 0.052, -0.008)
 ];
 
-/** The height of each spine segment: where it ends and the next begins, above its own origin. */
+/** The height of each spine segment, from its origin to the origin of the next. */
 export const SPINE_STEPS: readonly number[] = [0.05, 0.05, 0.05, 0.068, 0.068, 0.068, 0.068];
 /** The origin of the first spine segment, relative to the middle of the hips. */
 export const SPINE_BASE: Vec = [0, 0.1, 0];
@@ -106,8 +106,9 @@ export const NECK_STEPS: readonly number[] = [0.06, 0.045];
 export const SKULL: Vec = [0.014, 0.068, 0];
 
 /**
- * The share of the whole body's mass, and where along a segment its centre lies, as a share of the length from the
- * upper joint. From Winter 2009, table 4.1; so are the trunk's: his head and neck, thorax, abdomen and pelvis.
+ * `share`: of the whole body's mass. `centre`: the distance from the upper joint to the segment's centre of mass, as a
+ * share of the segment's length; not used for hand and foot. These and `TRUNK_MASSES` (his head and neck, thorax,
+ * abdomen and pelvis) are from Winter 2009, table 4.1.
  */
 export const MASSES: Readonly<
 	Record<

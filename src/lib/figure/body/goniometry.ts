@@ -74,8 +74,8 @@ export function clavicleOf(skeleton: Skeleton, side: BodySide): LimbAngles['scap
 }
 
 /**
- * A hand relative to its forearm: the twist of the forearm, then the shortest rotation of the wrist. Read this way the
- * angles have no pole at 90°, to which a wrist may be bent.
+ * A hand relative to its forearm: the twist of the forearm, then the shortest rotation of the wrist. These angles have
+ * no pole at 90°, an angle that a wrist can reach.
  */
 export function handAngles(skeleton: Skeleton, side: BodySide): Record<'pronation' | 'flexion' | 'radial', Degrees> {
 	const { forearm, hand } = skeleton[side];
@@ -104,9 +104,10 @@ export interface ArmReading {
 	/** Where it points: ahead, up, outwards. */
 	readonly towards: Vec;
 	/**
-	 * Outward rotation about its own axis. 0 is how the arm would be turned had it moved there via the middle of its
-	 * reach: halfway between ahead and outwards, at shoulder height. With this zero the angle has no jump wherever an
-	 * arm can be, not even overhead, where flexion and abduction meet and their rotations differ by 180°.
+	 * Outward rotation about the arm's own axis. 0 is the rotation of an arm that got to its direction by two shortest
+	 * turns: from hanging to the middle of its reach (halfway between ahead and outwards, at shoulder height), then to
+	 * `towards`. This zero keeps the angle continuous in every direction that an arm can reach, even overhead, where
+	 * flexion and abduction meet and their rotations differ by 180°.
 	 */
 	readonly rotation: Degrees;
 }

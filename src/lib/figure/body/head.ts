@@ -38,7 +38,7 @@ export function headPaths(camera: Camera, head: Segment, solids: readonly Sphere
 	];
 }
 
-/** The outline of a head, which is also that of its ghost. */
+/** The outline of a head, also used for its ghost. */
 export function headOutline(camera: Camera, solids: readonly Sphere[]): PathData {
 	return chain(discsOf(camera, solids));
 }
@@ -76,7 +76,7 @@ function mouth(camera: Camera, head: Segment, facing: number): PathData {
 }
 
 /**
- * Hair is the part of a sphere, a little larger than the skull, behind a tilted plane; its visible part is outlined.
+ * The hair is a sphere, slightly larger than the skull, cut off by a tilted plane. Only its visible part is outlined.
  */
 const HAIR_CENTRE: Vec = [-0.004, 0.006, 0];
 const HAIR_RADIUS = 0.101;

@@ -24,7 +24,7 @@ export const clavicleBase = (top: Segment, out: 1 | -1): Vec => pointOn(top, [-0
 export const SHOULDER_DROP = 0.01;
 /**
  * Scapulohumeral rhythm: above 60° of arm elevation the scapula turns with the arm, in a ratio of 1 to 2 (Inman,
- * Saunders and Abbott 1944, J Bone Joint Surg 26:1–30). Part of that is shown by raising the clavicle.
+ * Saunders and Abbott 1944, J Bone Joint Surg 26:1–30). The figure shows part of this turn by raising the clavicle.
  */
 const RHYTHM_FROM: Degrees = 60;
 const RHYTHM = 0.2;

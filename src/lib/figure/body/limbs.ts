@@ -15,7 +15,7 @@ export interface LimbName {
 }
 
 export interface LimbLook {
-	/** Drawn white, with one line around all of it. */
+	/** Whether the limb is drawn white, with one line around all of it. */
 	readonly isWorking: boolean;
 	/** How closed the hand is: 0 open, 1 a fist. */
 	readonly grip?: number;
@@ -28,7 +28,7 @@ export interface DrawnSegment extends Drawn {
 	readonly area: PathData;
 }
 
-/** How much nearer to the viewer the other shoulder or hip must be for a limb to get the fully far tone, in metres. */
+/** A limb gets the full far tone if the opposite shoulder or hip is nearer to the viewer by this many metres. */
 const FAR = 0.14;
 /** Where trousers and sleeves end, as shares of the shank and the upper arm. */
 const TROUSERS_END = 0.86;

@@ -15,7 +15,7 @@ export interface Segment {
 
 export const LIMB_SEGMENTS = ['upperArm', 'forearm', 'hand', 'thigh', 'shank', 'foot'] as const;
 export type LimbSegment = (typeof LIMB_SEGMENTS)[number];
-/** Their origins are shoulder, elbow, wrist, hip, knee and ankle. */
+/** The segments of one side. The origins of the segments are shoulder, elbow, wrist, hip, knee and ankle. */
 export type Limbs = Readonly<Record<LimbSegment, Segment>>;
 
 /** A body in space; the floor is at y = 0. */

@@ -5,14 +5,14 @@ import { OUTWARD, pointOn, SIDES, type BodySide, type Skeleton } from './skeleto
 import type { Hoop, Solids, Sphere } from '../drawing/solids.ts';
 import { add, between, dot, scale, unit, type Degrees, type Vec } from './vector.ts';
 
-/** Indices of rings: where the trousers end and the top begins, and the last one of the top. */
+/** Indices of rings: at the waist the trousers end and the top begins; at the collar the top ends. */
 const WAIST = 4;
 const COLLAR = 13;
 
 export interface DrawnTrunk {
 	readonly pelvis: Drawn;
 	readonly trunk: Drawn;
-	/** Their areas, to which muscles on them are clipped. */
+	/** The area of the pelvis alone, and of trunk and pelvis together: muscles are clipped to them. */
 	readonly pelvisArea: PathData;
 	readonly trunkArea: PathData;
 }
@@ -85,7 +85,7 @@ function shoulderCap(camera: Camera, skeleton: Skeleton, { trunk, neck }: Solids
 	return spans.map((span) => chain(discsOf(camera, span))).join('');
 }
 
-/** The edge of a collar that is lower in front: degrees from the front, and the index of the ring there. */
+/** The edge of a collar that is lower in front: `around` and `along` of its points, as in `onTrunk`. */
 const COLLAR_EDGE: readonly (readonly [around: number, along: number])[] = [
 	[-88, 12.7],
 	[-60, 12.2],

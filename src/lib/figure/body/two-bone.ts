@@ -43,13 +43,13 @@ export function reach(from: Vec, goal: Vec, upper: number, lower: number, pole: 
 	};
 }
 
-/** The sine of the bend below which two bones have no plane of their own. */
+/** Two bones count as straight if the sine of their bend is below this: they define no plane. */
 const LEAST_BEND = 0.03;
 
 /**
- * The rotations of two bones with a hinge between them, from their three joints. `bends` is 1 where the lower one bends
- * to the front, as at the elbow, and -1 at the knee. `before`: the previous rotation of the upper one, which gives the
- * axis of the hinge when the bones are straight.
+ * The rotations of two bones with a hinge between them, from their three joints. `bends`: 1 if the lower bone bends to
+ * the front, like a forearm; -1 if it bends to the back, like a shank. `before`: the previous rotation of the upper
+ * bone, which gives the hinge's axis while the bones are straight.
  */
 export function hingeTurns(top: Vec, middle: Vec, end: Vec, bends: 1 | -1, before: Mat): readonly [Mat, Mat] {
 	const [upper, lower] = [unit(subtract(middle, top)), unit(subtract(end, middle))];

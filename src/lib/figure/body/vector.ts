@@ -36,7 +36,10 @@ export function turned(m: Mat, a: Vec): Vec {
 	];
 }
 
-/** The product of rotations. The last is applied first, so each is about the axes as turned by those before it. */
+/**
+ * The product of rotations. The last is applied first; in other words, each rotates about axes that are already turned
+ * by the rotations listed before it.
+ */
 export function turns(first: Mat, ...others: readonly Mat[]): Mat {
 	return others.reduce(product, first);
 }

@@ -9,7 +9,10 @@ const STEM = 0.019;
 const HALO = 0.035;
 /** A path shorter than this, in metres, moves too little for an arrow to show. */
 const LEAST = 0.03;
-/** A path over `LONG` metres whose ends are over `STRAIGHT` of its length apart is bowed, by `BOW` of that distance. */
+/**
+ * A path is bowed if it is longer than `LONG` metres and the distance between its ends is more than `STRAIGHT` of its
+ * length. The bow is `BOW` of that distance.
+ */
 const LONG = 0.45;
 const STRAIGHT = 0.97;
 const BOW = 0.13;

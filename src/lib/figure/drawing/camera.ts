@@ -9,7 +9,7 @@ export const UNITS_PER_METRE = 1000;
 
 /** The direction a body is seen from. */
 export interface View {
-	/** 0 from its right, 90 from its front, −90 from its back. */
+	/** 0 is from the body's right, 90 from its front, −90 from its back. */
 	readonly azimuth: Degrees;
 	/** The angle above the floor. */
 	readonly elevation: Degrees;

@@ -22,7 +22,7 @@ export interface FigureLook {
 	readonly muscles?: readonly ShownMuscle[];
 	/** Limbs drawn white, with one line around each. */
 	readonly working?: readonly LimbName[];
-	/** How closed hands are that hold something: 0 open, 1 a fist. */
+	/** How closed each hand is: 0 open, 1 a fist. */
 	readonly grips?: Readonly<Partial<Record<BodySide, number>>>;
 	/** A skeleton whose head is drawn dashed: the start of a small movement. */
 	readonly ghost?: Skeleton;
@@ -32,8 +32,8 @@ export interface FigureLook {
 	/** How far the belly stands out, in metres. */
 	readonly breath?: number | undefined;
 	/**
-	 * Draw order of an earlier drawing with the same props. Saves a third of the time; an order that is stale by a few
-	 * frames does not show.
+	 * Draw order of an earlier drawing with the same props. Reusing it saves a third of the drawing time. An order from a
+	 * few frames ago makes no visible difference.
 	 */
 	readonly order?: readonly number[] | undefined;
 }
@@ -56,7 +56,7 @@ export interface Drawing {
 	readonly order: readonly number[];
 	/** The bounding box of everything that must be visible, in units. */
 	readonly bounds: Bounds;
-	/** The same for head, neck, chest, upper arms and raised hands only, for a close view. */
+	/** The bounding box for a close view: head, neck, chest, upper arms, raised forearms and hands, arrows and gaze. */
 	readonly closeBounds: Bounds;
 }
 
@@ -149,7 +149,7 @@ function bodyLayers(camera: Camera, skeleton: Skeleton, solids: Solids, look: Fi
 	};
 }
 
-/** The thigh's layer shows the hip's muscles, which lie on the pelvis too. */
+/** The area that clips a segment's muscles. A thigh also shows the hip's muscles, so it includes the pelvis. */
 const areaOf = ({ kind, area }: DrawnSegment, pelvisArea: PathData): PathData => {
 	return kind === 'thigh' ? area + pelvisArea : area;
 };

@@ -2,7 +2,7 @@ import { UNITS_PER_METRE, type Seen } from './camera.ts';
 import type { PathData } from './outline.ts';
 import type { Layer } from './overlap.ts';
 
-/** What something is made of. The component gives it colours: themes, palettes and levels are CSS only. */
+/** The material of a path. The component gives it colours: themes, palettes and levels are CSS only. */
 export type Paint =
 	| 'top'
 	| 'legs'
@@ -27,7 +27,7 @@ export type Paint =
 export interface FigurePath {
 	/** Stable across frames, so that its element is kept and only gets a new `d`. */
 	readonly key: string;
-	/** Empty if it cannot be seen in this frame. */
+	/** Empty if the path cannot be seen in this frame. */
 	readonly d: PathData;
 	readonly paint: Paint;
 	/** 0 near to 1 far, in hundredths: mixes the near tone and the far one. */
@@ -58,13 +58,13 @@ export interface Drawn extends Layer {
 	readonly clip?: ClipArea;
 }
 
-/** The drawing of a thing that is not part of the body. */
+/** The drawing of a prop. */
 export interface DrawnProp {
 	/** Behind everything. */
 	readonly under: readonly FigurePath[];
 	/** In front of or behind parts of the body. */
 	readonly layers: readonly Drawn[];
-	/** The points of it that the picture must include. */
+	/** The points of the prop that the picture must include. */
 	readonly extent: readonly (Seen & { readonly radius?: number })[];
 }
 

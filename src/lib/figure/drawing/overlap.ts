@@ -6,7 +6,7 @@ import type { BodySide } from '../body/skeleton.ts';
 export interface Layer {
 	/** `thigh`, `trunk`, `seat` …; it tells which layers are neighbours on a body. */
 	readonly kind: string;
-	/** Only for what a body has two of. */
+	/** Set only for a part that a body has two of. */
 	readonly side?: BodySide | undefined;
 	/** Spread over all of the layer; in a limb, ordered from its upper joint to its lower. */
 	readonly discs: readonly Disc[];
@@ -103,8 +103,9 @@ const meanDepth = (discs: readonly Disc[]): number => {
 };
 
 /**
- * Repeatedly takes a layer that waits for none of those left, the farthest first; in a cycle, the one whose ignored
- * votes add up to least. `laterThan[i]` maps each layer that `i` should be drawn after to the weight of that vote.
+ * Repeatedly takes the layer with the lowest cost, and of equal layers the farthest. The cost of a layer is the sum of
+ * the votes that it ignores: those for drawing it after a layer that is still left. Without cycles, the lowest cost is
+ * 0. `laterThan[i]` maps each layer that `i` should be drawn after to the weight of that vote.
  */
 function cheapestOrder(depths: readonly number[], laterThan: readonly ReadonlyMap<number, number>[]): number[] {
 	const left = new Set(depths.keys());

@@ -7,7 +7,7 @@ import type { LimbSolids, Solids, Sphere } from './solids.ts';
 /** A part closer to the floor than this, in metres, counts as on it. */
 const NEAR = 0.05;
 
-/** The body projected straight down onto the floor: all of it, and again, for a darker tone, what is near the floor. */
+/** The body projected straight down onto the floor: all of it, then its parts near the floor in a darker tone. */
 export function shadowPaths(camera: Camera, solids: Solids): FigurePath[] {
 	const runs = [...SIDES.flatMap((side) => limbRuns(solids[side])), trunkRun(solids), solids.head];
 	const pairs = runs.flatMap((run) => run.slice(1).map((to, index) => [run[index]!, to] as const));

@@ -56,7 +56,7 @@ const BREATH_SHARES: readonly number[] = [0, 0, 0, 0.1, 0.45, 0.85, 1, 1, 0.9, 0
 /** If the y of a ring's forward axis is below this, the body faces the floor and a breath raises its back. */
 const FACE_DOWN = -0.7;
 
-/** `breath`: metres by which the belly stands out, 0 when breathed out. The side away from the floor moves. */
+/** `breath`: metres by which the belly stands out (the back, if the body faces the floor); 0 when breathed out. */
 export function solidsOf(skeleton: Skeleton, breath = 0): Solids {
 	const { neck, head } = skeleton;
 	const [lower, upper] = [neck[0]!, neck[1]!];

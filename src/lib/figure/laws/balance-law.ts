@@ -15,9 +15,9 @@ const FROM_FLOOR = 0.025;
 const FROM_THING = 0.03;
 
 /**
- * The centre of mass must be over the base of support: parts on the floor, trunk and thighs where they rest on a chair
- * or lean on a wall, and hands, elbows and feet held on a table, a seat or a wall. A seat carries only a body that is
- * on it.
+ * The centre of mass must be over the base of support. The base consists of the parts on the floor, of the trunk and
+ * thighs where they touch a hard prop such as a chair or a wall, and of the contacts of hands, elbows and feet with
+ * planes. A seat that the body does not touch supports nothing.
  */
 export function balanceFaults(
 	skeleton: Skeleton,

@@ -18,7 +18,7 @@ export interface Hold {
 	readonly pins: SolvedPose['pins'];
 }
 
-/** The point of a hand, an elbow or a foot that a contact puts in its place. */
+/** The point of a hand, an elbow or a foot that should coincide with the point of the contact. */
 export function heldPoint(skeleton: Skeleton, { part, side, on }: Contact): Vec {
 	const { forearm, hand, foot } = skeleton[side];
 	if (part === 'elbow') return add(forearm.origin, [0, -ELBOW, 0]);
@@ -28,9 +28,9 @@ export function heldPoint(skeleton: Skeleton, { part, side, on }: Contact): Vec 
 }
 
 /**
- * A contact in both keyframes around `at` must hold at `at` too. On a plane it stays where it was, or on the straight
- * line to its next place; if that line is longer than `LIFT_FROM`, it may be lifted above the plane. Nothing is checked
- * between two orientations.
+ * Contacts that both keyframes around `at` have, but that the body misses at `at`. The limb must stay on the straight
+ * line between the contact's two positions; on a plane, if that line is longer than `LIFT_FROM`, it may be above the
+ * line. A change of orientation is not checked.
  */
 export function contactFaults(skeleton: Skeleton, before: Hold, after: Hold, at: number): DistanceFault[] {
 	if (before.keyframe.orientation !== after.keyframe.orientation) return [];

@@ -5,13 +5,19 @@ import { partsOf, type Part } from './parts.ts';
 
 /** Metres by which parts of a body may be inside each other, since skin gives. */
 const MOST = 0.04;
-/** Soft parts give more: thigh and belly, calf and thigh, both thighs, upper arm and trunk; hands hold each other. */
+/**
+ * The same for soft pairs (thigh and belly, calf and thigh, both thighs, upper arm and trunk) and for the two hands,
+ * which may hold each other.
+ */
 const MOST_SOFT = 0.09;
 
 /** Indices of the trunk's hoops, from the bottom up: where the belly begins, and where the chest does. */
 const BELLY_FROM = 5;
 const CHEST_FROM = 9;
-/** Spheres of a thigh and of a shank that belong to their common knee, so are not checked against each other. */
+/**
+ * Number of spheres at the lower end of a thigh, and at the upper end of a shank, that form the knee. They are not
+ * checked against the other segment of that leg.
+ */
 const KNEE_SHARE = 2;
 
 /** Limbs that go through the trunk, the head or each other. */
@@ -54,8 +60,9 @@ function beyondKnee(thigh: Chain, shank: Chain): readonly [Chain, Chain] {
 }
 
 /**
- * The hoops that a part is checked against, without those it is attached to: a thigh to the pelvis, an upper arm to the
- * chest, a neck to all of it. A head is checked against none, as a chin may lie on the chest.
+ * The hoops that a part is checked against. A thigh is not checked against the pelvis, an upper arm not against the
+ * chest, and a neck against no hoop, because they are attached there. A head is checked against no hoop, because a chin
+ * may lie on the chest.
  */
 function hoopsFor({ kind }: Part, trunk: readonly Hoop[]): readonly Hoop[] {
 	if (kind === 'neck' || kind === 'head') return [];

@@ -4,7 +4,7 @@ import { add, between, distance, dot, scale, subtract, type Vec } from '../body/
 
 /** How deep things are inside each other, in metres; below 0, how far apart they are. */
 
-/** Spheres; each two neighbours and their hull make a solid. */
+/** A solid: the hulls of each two neighbouring spheres. */
 export type Chain = readonly Sphere[];
 
 /** The depth of two chains in each other, where they are deepest. */
@@ -18,7 +18,10 @@ export function chainDepth(one: Chain, other: Chain): number {
 	return deepest;
 }
 
-/** From the closest points of the two axes (Ericson, Real-Time Collision Detection, 5.1.9). */
+/**
+ * The depth of two links in each other, at the closest points of their axes (Ericson, Real-Time Collision Detection,
+ * 5.1.9).
+ */
 function linkDepth(a: Sphere, b: Sphere, c: Sphere, d: Sphere): number {
 	const [one, other, apart] = [
 		subtract(b.centre, a.centre),

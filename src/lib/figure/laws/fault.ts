@@ -7,9 +7,9 @@ export interface DistanceFault {
 	readonly law: 'length' | 'mirror' | 'contact' | 'floor' | 'obstacle' | 'crossing' | 'jump' | 'balance';
 	/** The part of the body or the contact; where two things are too near, both: `hand.left and wall`. */
 	readonly what: string;
-	/** How far off it is; the tolerance is not subtracted. */
+	/** The size of the error, without subtracting the tolerance. */
 	readonly metres: number;
-	/** When: 0 is the first keyframe, fractions lie in between. */
+	/** The moment: 0 is the first keyframe; a fraction is between two keyframes. */
 	readonly at: number;
 }
 

@@ -10,7 +10,7 @@ const range = (least: Degrees, most: Degrees): Range => ({ least, most });
 const eitherWay = (most: Degrees): Range => ({ least: -most, most });
 
 /**
- * How far each joint goes: its passive range where a stretch reaches it, otherwise its active one. The sources:
+ * The range of each joint: the passive range if a stretch reaches it, otherwise the active range. The sources:
  *
  * - AAOS: American Academy of Orthopaedic Surgeons, Joint Motion: Method of Measuring and Recording, 1965
  * - Boone: Boone and Azen 1979, J Bone Joint Surg 61-A:756–759 (active, men)
@@ -20,11 +20,11 @@ const eitherWay = (most: Degrees): Range => ({ least: -most, most });
  * - White: White and Panjabi, Clinical Biomechanics of the Spine, 1990 (sums over levels)
  * - Neumann: Kinesiology of the Musculoskeletal System (the sternoclavicular joint)
  *
- * The numbers were checked against quotations of these books, not against the books; no quotation was found of the 60
- * and 47 of a hip's rotation.
+ * The numbers were checked against quotations of these books, not against the books. No quotation was found for the
+ * limits of a hip's rotation, 60 and 47.
  *
- * “Ours” is our own allowance on top of a source: the figure's trunk has 7 joints for 17, its foot is one piece, and
- * its shoulder does not give under a body that lies on it.
+ * “Ours” is our own allowance on top of a source: the figure's trunk has 7 joints instead of 17, its foot is one piece,
+ * and its shoulder does not yield when the body lies on it.
  */
 export const RANGES = {
 	lumbar: {
@@ -48,7 +48,7 @@ export const RANGES = {
 		flexion: range(-70, 90),
 		/** Magee: 45. */
 		sideBend: eitherWay(45),
-		/** Magee: 90; ours is less: no exercise here turns the head as far as it goes. */
+		/** Magee: 90; ours: 80, because no exercise here turns the head to its limit. */
 		rotation: eitherWay(80),
 		/** Ours: this makes the head glide by 45 mm. */
 		retraction: eitherWay(25)
@@ -64,12 +64,12 @@ export const RANGES = {
 	ankle: {
 		/**
 		 * AAOS: 20 up and 50 down; Soucie: 62 down in women aged 20 to 44. Ours: 40 up under the body's weight, and 75 down,
-		 * because with the top of the foot on the floor its middle bends too.
+		 * because the middle of the foot bends too when the top of the foot lies on the floor.
 		 */
 		dorsiflexion: range(-75, 40),
 		/** AAOS: 35 in and 15 out; ours: 5 more. */
 		eversion: range(-40, 20),
-		/** Kapandji: a bent knee turns 40 out and 30 in; here it is a hinge, so the ankle takes that. */
+		/** Kapandji: a bent knee rotates 40 out and 30 in. The figure's knee is a hinge, so its ankle rotates instead. */
 		turnout: range(-30, 40)
 	},
 	scapula: {
@@ -98,9 +98,9 @@ export const RANGES = {
 } as const satisfies Record<string, Record<string, Range>>;
 
 /**
- * How far a hip may rotate about the thigh, by its flexion. Kapandji: 60 outwards; Boone: 47 inwards. Ours: 15 more
- * outwards at a flexion of 90 or more, which slackens the ligaments: sitting with an ankle on the other thigh. Less
- * below, in proportion.
+ * How far a hip may rotate about the thigh, by its flexion. Kapandji: 60 outwards; Boone: 47 inwards. Ours: up to 15
+ * more outwards, because flexion slackens the ligaments, as when sitting with an ankle on the other thigh. These 15
+ * grow in proportion to flexion from 0 to 90, and stay constant above 90.
  */
 export function hipRotationRange(flexion: Degrees): Range {
 	return range(-47, 60 + 15 * Math.max(0, Math.min(flexion / 90, 1)));
@@ -108,7 +108,7 @@ export function hipRotationRange(flexion: Degrees): Range {
 
 /** AAOS: an arm at the side goes 60 back. */
 const EXTENSION: Degrees = 60;
-/** An arm at shoulder height goes 45 back (AAOS: horizontal abduction), one overhead 15 (ours). */
+/** An arm at shoulder height goes 45 back (AAOS: horizontal abduction); an arm overhead goes 15 back (ours). */
 const BEHIND_LEVEL: Degrees = 45;
 const BEHIND_OVERHEAD: Degrees = 15;
 
@@ -119,11 +119,13 @@ export function behindRange({ towards: [, up] }: ArmReading): Range {
 }
 
 /**
- * How far an upper arm may rotate about itself, by its direction, counted from the zero that `armOf` defines. Boone:
- * out to the side at shoulder height, 104 out and 69 in, where that zero is 45 out. Kapandji: hanging, 80 out, and 100
- * to 110 in with a hand behind the back; here 100. Ahead and overhead, where no handbook has numbers, ours follow what
- * elbows do: at most they point straight out (45 in), or inwards by 50 (95 out). In between, the range is interpolated
- * by direction.
+ * How far an upper arm may rotate about itself, counted from the zero that `armOf` defines. The range depends on the
+ * arm's direction; between these directions it is interpolated:
+ *
+ * - out to the side at shoulder height: 104 out and 69 in (Boone, whose zero is 45 further in)
+ * - hanging: 80 out, and 100 to 110 in with a hand behind the back (Kapandji); here 100 in
+ * - ahead and overhead: 45 in, where the elbow points straight out, and 95 out, where it points inwards by 50 (ours: no
+ *   handbook has numbers)
  */
 export function armRotationRange({ towards: [ahead, up, outwards] }: ArmReading): Range {
 	const aside = Math.max(0, outwards);

@@ -3,7 +3,7 @@ import { distance, type Vec } from '../body/vector.ts';
 import type { DistanceFault } from './fault.ts';
 
 /**
- * Metres that a joint may move in a hundredth of an interval between keyframes: a hand opening like a book moves 25 mm.
+ * Metres that a joint may move in a hundredth of an interval between keyframes. A hand in `open-book` moves 25 mm.
  */
 const MOST = 0.04;
 

@@ -36,7 +36,7 @@ function behind({ from, to }: Block): Block {
 	};
 }
 
-/** How deep a point in the room is in an obstacle; below 0, how far away from it. */
+/** The depth of a point of the room inside an obstacle; outside, minus the distance to the obstacle. */
 export function depthIn({ block, standing }: Obstacle, point: Vec): number {
 	return blockDepth(block, unplaced(standing, point));
 }

@@ -19,7 +19,8 @@ const STEPS = 10;
 const FINE_STEPS = 100;
 
 /**
- * Metres: on a seat lower than this, as the edge of a bed, the legs hang below the pose's floor, so it is not checked.
+ * A seat lower than this, in metres, is the edge of a bed. The legs hang below the pose's floor, so the law of the
+ * floor is not checked.
  */
 const SEAT_ON_FLOOR = 0.2;
 
@@ -28,7 +29,7 @@ export function poseFaults(pose: Pose): PoseFault[] {
 	const motion = new Motion(pose);
 	const obstacles = obstaclesOf(pose);
 	const holds = keyframesOf(pose).map((keyframe, at): Hold => ({ keyframe, pins: motion.at(at).pins }));
-	// A loop holds none of its keyframes, so its balance is not checked: a walk is a fall that is caught.
+	// Balance is not checked in a loop, which never stops at a keyframe: a walk, for example, is a fall that is caught.
 	const isHeld = !pose.loop;
 	return [
 		...momentsOf(motion, STEPS).flatMap((at) => {
@@ -69,7 +70,7 @@ function faultsAt(
 	];
 }
 
-/** Where a pose and its mirror image differ. A pose that changes its orientation has no other side. */
+/** Where a pose and its mirror image differ. Not checked for a pose that changes its orientation. */
 function asymmetries(pose: Pose, motion: Motion): PoseFault[] {
 	if (pose.frames.some(({ orientation }) => orientation && orientation !== pose.orientation)) return [];
 	const other = new Motion(mirrored(pose));

@@ -28,7 +28,10 @@ export function lengthFaults(skeleton: Skeleton, at: number): DistanceFault[] {
 	});
 }
 
-/** `other`: the body of the mirrored pose. A side-lying body is turned end for end, others are not. */
+/**
+ * Joints of `one` that are not mirrored in `other`, the body of the mirrored pose. A side-lying body (`isOnSide`) is
+ * mirrored end for end, any other from left to right.
+ */
 export function mirrorFaults(one: Skeleton, other: Skeleton, isOnSide: boolean, at: number): DistanceFault[] {
 	const inMirror = ([x, y, z]: Vec): Vec => (isOnSide ? [-x, y, z] : [x, y, -z]);
 	return SIDES.flatMap((side) => {

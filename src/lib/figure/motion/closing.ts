@@ -6,8 +6,8 @@ const LEAST_STEP: Degrees = 1 / 64;
 const CLOSED = 0.004;
 
 /**
- * Searches from 0 for a turn at which the chain counts as closed, or else misses by least. A step that makes it worse,
- * or goes beyond `MOST`, is reversed and halved.
+ * Searches from 0 for a turn at which the chain counts as closed, or else misses by least. A step that increases the
+ * miss, or goes beyond `MOST`, is reversed and halved.
  */
 export function closingTurn(missedAt: (turn: Degrees) => number): Degrees {
 	let turn = 0;

@@ -91,7 +91,7 @@ function legTo(limbs: Limbs, goal: Vec, { ankle }: LimbAngles): Placed {
 	};
 }
 
-/** Where an elbow lies on a level plane at `height`: an upper arm from `shoulder`, in the direction of `there`. */
+/** Where an elbow rests on a level plane at `height`, if its arm goes from `shoulder` towards `there`. */
 export function elbowPoint(shoulder: Vec, there: Vec, height: number): Vec {
 	const drop = shoulder[1] - height - ELBOW;
 	const aside = Math.sqrt(Math.max(0, LENGTHS.upperArm ** 2 - drop ** 2));
@@ -155,7 +155,7 @@ export function palmMiddle({ origin, turn }: Segment): Vec {
 	return add(origin, scale(axisY(turn), -PALM_MIDDLE));
 }
 
-/** The rotation of a palm that lies on a surface with this normal, as far as its wrist bends from its forearm. */
+/** The rotation of a palm laid on a surface with this normal, within the limits of how far the wrist bends. */
 function palmAlong(forearm: Mat, normal: Vec, out: number): Mat {
 	const up = axisY(forearm);
 	const inward = scale(unit(without(normal, up)), out);
@@ -164,13 +164,13 @@ function palmAlong(forearm: Mat, normal: Vec, out: number): Mat {
 	return turns(ofAxes(cross(up, inward), up, inward), aboutX(out * bend));
 }
 
-/** Rotation of a hand while its contact is made or released: between its own on the forearm and `turn`. */
+/** Rotation of a hand while its contact is made or released: between `turn` and its free rotation on the forearm. */
 function taken(limbs: Limbs, { forearm }: ArmBones, turn: Mat, contact: Contact): Mat {
 	const own = turns(forearm.turn, inverse(limbs.forearm.turn), limbs.hand.turn);
 	return rotationBetween(own, turn, flatness(contact));
 }
 
-/** A hand stays flat until it is well clear; otherwise its fingers would dip into the surface it leaves. */
+/** How flat a hand lies, 0 to 1: flat until it is well clear of the surface, so that its fingers do not dip into it. */
 const flatness = ({ weight = 1 }: Contact): number => Math.min(1, weight / FLAT_FROM_WEIGHT);
 
 type ArmBones = Pick<Limbs, 'upperArm' | 'forearm'>;

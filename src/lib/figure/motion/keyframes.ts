@@ -14,7 +14,7 @@ import {
 } from './whole-pose.ts';
 import type { BodySide } from '../body/skeleton.ts';
 
-/** Metres ahead of the middle, for a pose that does not place its wall. */
+/** Where the wall is, in metres ahead of the middle, if the pose does not say. */
 const WALL_AT = 0.5;
 
 const ANCHOR_OF: Readonly<Partial<Record<Orientation, Anchor>>> = {

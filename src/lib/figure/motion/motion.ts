@@ -109,7 +109,7 @@ export class Motion {
 		return { point: add(between(from, to, share), [0, lift, 0]) };
 	}
 
-	/** How far to turn a body with both ends on the floor until both reach it; 0 unless the pose has `close`. */
+	/** The turn with which the body best reaches all its contacts at once; 0 unless the pose has `close`. */
 	#closing(index: number, share: number): Degrees {
 		if (!this.#pose.close) return 0;
 		const stops = (this.#closings[index] ??= Array.from({ length: CLOSINGS + 1 }, (_, stop) => {
@@ -147,7 +147,7 @@ function fingersBetween(a: Contact, b: Contact, share: number): Pick<Contact, 'f
 	return { fingers: [fromX * (1 - share) + toX * share, fromZ * (1 - share) + toZ * share] };
 }
 
-/** Where the elbow points while a hand stays; fades by weight where only one keyframe says. */
+/** Where the elbow points while a hand stays; if only one keyframe gives a direction, it fades by weight. */
 function elbowBetween(a: Contact, b: Contact, share: number): Pick<Contact, 'elbow' | 'elbowWeight'> {
 	if (a.elbow && b.elbow) return { elbow: between(a.elbow, b.elbow, share) };
 	if (a.elbow) return { elbow: a.elbow, elbowWeight: 1 - share };
@@ -159,8 +159,9 @@ function missedBy({ misses }: SolvedPose): number {
 }
 
 /**
- * Settles the first keyframe. Those of its orientation are turned by the same amount, others are settled themselves;
- * with `close`, all but the first stay as they are.
+ * Settles the keyframes if the pose has `settle`. Keyframes with the orientation of the first are turned by the same
+ * amount as the first; keyframes with another orientation are settled separately. With `close`, only the first keyframe
+ * is settled.
  */
 function settledKeyframes(pose: Pose): Keyframe[] {
 	const keyframes = keyframesOf(pose);

@@ -5,7 +5,7 @@ import type { Degrees } from '../body/vector.ts';
 
 type Root = TrunkAngles['root'];
 
-/** Settling turns a body by at most this: beyond it, it would be another pose. */
+/** Settling turns a body by at most this much: a larger turn would make it another pose. */
 const MOST: Degrees = 14;
 const STEPS: readonly Degrees[] = [4, 2, 1, 0.5];
 /** The smallest drop of the centre of mass that counts, in metres. */

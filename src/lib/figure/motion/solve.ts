@@ -46,8 +46,9 @@ export function contactKey({ part, side }: Pick<Contact, 'part' | 'side'>): stri
 }
 
 /**
- * Solves a keyframe's body at rest: lowered until its lowest part touches, its anchor placed where `first` has it, then
- * hands, elbows and feet moved to their contacts. A contact that `first` has too stays where it was, unless it slides.
+ * Solves a keyframe's body at rest: puts the body on the floor or the seat, moves its anchor to where `first` has it,
+ * then moves hands, elbows and feet to their contacts. If `first` has the same contact with a plane, the contact keeps
+ * its point, unless it slides.
  */
 export function solve(keyframe: Keyframe, first: SolvedPose | null = null): SolvedPose {
 	const free = bodyOf(keyframe);
@@ -75,7 +76,10 @@ function placed(free: Skeleton, keyframe: Keyframe, first: SolvedPose | null): S
 	return pelvis.floats ? body : grounded(body, keyframe);
 }
 
-/** The order to solve contacts in: planes before places on the body, which may move with them; legs before arms. */
+/**
+ * The order to solve contacts in. Contacts with planes come before contacts with the body, because they may move the
+ * part of the body that is held. In each group, legs come before arms.
+ */
 function inOrder(contacts: readonly Contact[]): Contact[] {
 	const rank = ({ on, part }: Contact) => (isPlaneName(on) ? 0 : 2) + (part === 'foot' ? 0 : 1);
 	return [...contacts].sort((one, other) => rank(one) - rank(other));
@@ -97,7 +101,7 @@ function onBody(skeleton: Skeleton, contact: Contact, on: Place, keyframe: Keyfr
 	return handOnBody(limbs, contact, target);
 }
 
-/** Where on its plane a contact is; recorded in `pins`. */
+/** The point of a contact on its plane. It is also added to `pins`. */
 function pinOf(
 	skeleton: Skeleton,
 	contact: Contact,

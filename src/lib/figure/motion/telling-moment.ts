@@ -5,7 +5,10 @@ import { distance, type Vec } from '../body/vector.ts';
 /** Metres that a part of the body must have moved for the change to be noticeable. */
 const APART = 0.04;
 
-/** The keyframe that best shows a movement: the last; in a loop, or if it ends at its start, the furthest from that. */
+/**
+ * The keyframe that best shows a movement: the last. In a loop, or if the last is like the first, it is the keyframe
+ * furthest from the first.
+ */
 export function tellingMoment(pose: Pose): number {
 	const motion = new Motion(pose);
 	const places = Array.from({ length: motion.length }, (_, at) => placesOf(motion, at));

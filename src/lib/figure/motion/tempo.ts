@@ -9,7 +9,7 @@ export function repetitionSeconds(pose: Pose): number {
 }
 
 /**
- * Where a motion stands (as `Motion.at` takes it) at `share`, 0–1, of one repetition of any length: out to the last
+ * The argument of `Motion.at` at `share`, 0 to 1, of one repetition of any length. A repetition goes out to the last
  * keyframe and back to the first, or once round the loop.
  */
 export function inRepetition(pose: Pose, share: number): number {
@@ -23,7 +23,7 @@ export function inRepetition(pose: Pose, share: number): number {
 	return 0;
 }
 
-/** The same, `seconds` after the start of endless repetitions at the pose's own tempo. */
+/** The argument of `Motion.at`, `seconds` after the start of endless repetitions at the pose's own tempo. */
 export function toAndFro(pose: Pose, seconds: number): number {
 	const repetitions = seconds / repetitionSeconds(pose);
 	return inRepetition(pose, repetitions - Math.floor(repetitions));

@@ -20,14 +20,15 @@ export interface Contact {
 	readonly side: BodySide;
 	readonly on: PlaneName | Place;
 	/**
-	 * On a plane: metres ahead of and outside the shoulder or hip of that side. Without it, where the angles put it.
+	 * On a plane: metres ahead of (on a wall, above) and outside the shoulder or hip of that side. Without `at`, the
+	 * contact is where the joint angles put the part.
 	 */
 	readonly at?: readonly [ahead: number, outward: number];
 	/** Where the fingers point: ahead and outwards; on a wall, up and outwards. */
 	readonly fingers?: readonly [ahead: number, outward: number];
 	/** Where the elbow points: ahead, up, outwards. */
 	readonly elbow?: Vec;
-	/** Whether it may move along its plane between two keyframes. */
+	/** Whether the contact may move along its plane between two keyframes. */
 	readonly slide?: boolean;
 	/** On the body: metres from the place, as x, y, z. */
 	readonly offset?: Vec;
@@ -59,8 +60,9 @@ export interface Keyframe {
 	/** Where a wall is, in metres ahead of the middle; behind it where negative. */
 	readonly wallAt: number;
 	/**
-	 * Set between two orientations or two stances: the rotation and position of the pelvis, overriding everything else.
-	 * Its height counts only if it `floats`; otherwise the body is put on the floor.
+	 * Set between two orientations or two stances: the rotation and position of the pelvis, which override the root's
+	 * angles, the anchor and `move`. The pelvis keeps its height only if it `floats`; otherwise the body is put on the
+	 * floor or the seat.
 	 */
 	readonly pelvis?: Segment & { readonly floats: boolean };
 }

@@ -12,7 +12,7 @@ export type Spot = readonly [x: number, z: number];
 export interface Piece {
 	readonly key: string;
 	readonly block: Block;
-	/** Too thin to show its faces. */
+	/** Whether the block is too thin to show its faces. */
 	readonly isPost?: boolean;
 }
 
@@ -38,7 +38,7 @@ export function unplaced({ at, turn }: FurniturePlacement, point: Vec): Vec {
  */
 export const CHAIR = { half: 0.22, back: -0.2, front: 0.24, backTop: 0.44, backBottom: 0.24, leg: 0.018 } as const;
 
-/** Seat and legs, then, unless it is a stool, the backrest and its posts. */
+/** Seat and legs, followed by the backrest and its posts; a stool has only seat and legs. */
 export function chairPieces(isStool: boolean): Piece[] {
 	const { half, back, front, backTop, backBottom, leg } = CHAIR;
 	const inset = half - 0.02;
@@ -81,7 +81,7 @@ export function tablePieces(): Piece[] {
 
 const WALL = { height: 2.05, halfWidth: 0.75, thickness: 0.07 } as const;
 
-/** Its near face is at `x`; its thickness extends from there, away from the body. */
+/** A wall whose near face is at `x`. Its thickness extends from there, away from the body. */
 export function wallPiece(x: number, halfWidth: number = WALL.halfWidth): Piece {
 	const outer = x + (x < 0 ? -WALL.thickness : WALL.thickness);
 	return {
@@ -103,7 +103,7 @@ export function doorPieces(x: number, halfWidth: number): Piece[] {
 	];
 }
 
-/** Its top is the pose's floor; feet that hang beside it are lower. */
+/** The top of the bed is the pose's floor; feet that hang beside the bed are lower. */
 export const BED: Piece = { key: 'bed', block: { from: [-1.05, -0.45, -0.5], to: [1.05, -0.004, 0.42] } };
 
 export const rectangle = (halfX: number, halfZ: number): Spot[] => [

@@ -31,11 +31,11 @@ import type { Sphere } from '../drawing/solids.ts';
 import { add, axisZ, between, scale, type Vec } from '../body/vector.ts';
 
 /**
- * A thing that an exercise needs. A mat's `at` is relative to the middle of the motion, any other to that of the floor.
+ * An object that an exercise needs. `at` is relative to the middle of the motion for a mat, otherwise to the origin.
  */
 export type Prop = Pose['props'][number];
 
-/** Where the motion takes place and how the body starts: what it then lies or kneels on stays there. */
+/** The extent of a motion, and the body at its start, which places head pillows and cushions for the whole motion. */
 export interface Placing {
 	/** The x of the middle of the whole motion, in metres. */
 	readonly middle: number;
@@ -44,7 +44,7 @@ export interface Placing {
 	readonly start: Skeleton;
 }
 
-/** `keyframes`: all of a motion, beginning with the first. */
+/** `keyframes`: the bodies at all keyframes of a motion, in order. */
 export function placingOf(keyframes: readonly Skeleton[]): Placing {
 	const reach = keyframes.flatMap(({ head, left, right }) => [
 		head.origin[0],
@@ -106,7 +106,7 @@ type Of<Kind extends Prop['kind']> = Extract<Prop, { kind: Kind }>;
 const NOWHERE: [number, number] = [0, 0];
 const FIRM: FurniturePlacement = { at: NOWHERE, turn: 0 };
 const MAT = { halfLength: 0.95, halfWidth: 0.34, thickness: 0.012 };
-/** How far a mat extends beyond a shorter body, in metres: at full length it would make the body look small. */
+/** By default, a mat extends at most this far beyond each end of a motion, in metres: more makes a body look small. */
 const MAT_BEYOND = 0.16;
 
 function mat(camera: Camera, { at = NOWHERE, halfLength: said, isAcross }: Of<'mat'>, { middle, half }: Placing) {
@@ -200,7 +200,7 @@ function soft(camera: Camera, key: 'pillow' | 'cushion' | 'pack', spheres: reado
 	return { under: [], layers: [layer], extent: discs };
 }
 
-/** Its radius follows from the height of the head, within 20 to 40 mm. */
+/** The radius of the pillow follows from the height of the head, within 20 to 40 mm. */
 function headPillow({ head }: Skeleton, ahead: number): Sphere[] {
 	const [x, y, z] = head.origin;
 	const radius = Math.min(0.04, Math.max(0.02, y - 0.1));

@@ -29,7 +29,7 @@ const MONTHS: readonly string[] = [
 
 /** Words of the pages that are opened first, and of every page. */
 export const messages = {
-	/** For sorting names. */
+	/** Locale by which names are sorted. */
 	language: 'en-GB',
 	app: {
 		name: 'Homestretch',

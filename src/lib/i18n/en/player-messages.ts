@@ -93,7 +93,7 @@ export const playerMessages = {
 	ask: {
 		title: 'Come out of it slowly. What next?',
 		easier: (way: string) => `Easier: ${way}`,
-		/** An easier way, once chosen, as what to do. */
+		/** The easier version that the person chose, as an instruction. */
 		easierCue: (way: string) => `${way.charAt(0).toUpperCase()}${way.slice(1)}.`,
 		skip: 'Skip this one',
 		carryOn: 'The pain has passed: carry on',

@@ -6,7 +6,7 @@ export function plural(count: number, one: string, many = `${one}s`): string {
 	return `${withSeparators(count)} ${rules.select(count) === 'one' ? one : many}`;
 }
 
-/** A page's first number format takes 20 ms on a fast machine, so it is made only where there is something to separate. */
+/** A page's first `NumberFormat` takes 20 ms on a fast machine, so it is made only for numbers with separators. */
 function withSeparators(count: number): string {
 	if (Math.abs(count) < 1000) return String(count);
 	digits ??= new Intl.NumberFormat('en-GB');

@@ -33,7 +33,7 @@ export const soundMessages = {
 		others: 'Some routines have their own sound setting.',
 		sameForAll: 'Use this for all routines',
 		coaching: 'What is said',
-		/** What each means, and a hint. */
+		/** The name of each level, and a hint. */
 		coachingLevels: {
 			full: ['All of it', 'Names, sides, times, and what to do.'],
 			names: ['Names only', 'Names, sides and times.'],

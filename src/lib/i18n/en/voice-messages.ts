@@ -73,7 +73,7 @@ function timeInParts(ms: Millis): string[] {
 	return seconds > 0 ? [...whole, ...numberInParts(seconds), UNITS.seconds] : whole;
 }
 
-/** For 1 to 199. */
+/** The phrases that say a number from 1 to 199. */
 function numberInParts(count: number): string[] {
 	if (count >= 100) return [numberPhrase(100), ...(count > 100 ? numberInParts(count - 100) : [])];
 	if (count <= 20) return [numberPhrase(count)];

@@ -2,7 +2,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { MemoryVault } from '../memory-vault.ts';
 import { playingOf, sessionOn, settingOn } from '../sample-records.ts';
 
-/** A page of its own, in which nothing stored was read yet. */
+/** A fresh page that has not read any stored value yet. */
 async function freshPage(vault: MemoryVault) {
 	vi.resetModules();
 	const { Journal } = await import('../journal.svelte.ts');

@@ -8,8 +8,8 @@ import type * as StoredChecks from './stored-checks.ts';
 import type { VaultError } from '../vault.ts';
 
 /**
- * Checks of what was stored. They are large, and a first visit has nothing to check, so they are loaded when the first
- * stored value is read. Until then all that is in memory was written by this page, and fits by its type.
+ * Checks of stored values. Their code is large, and a first visit has nothing to check, so it is loaded when the first
+ * stored value is read. Until then, this page has written every value in memory, and TypeScript has checked its type.
  */
 
 let checks: typeof StoredChecks | null = null;
@@ -18,7 +18,7 @@ export function areChecksLoaded(): boolean {
 	return checks !== null;
 }
 
-/** Fails when they cannot be fetched; the next call tries again. */
+/** Fails if the checks cannot be fetched; the next call tries again. */
 export async function loadChecks(): Promise<Result<void, VaultError>> {
 	if (checks !== null) return ok(undefined);
 	try {

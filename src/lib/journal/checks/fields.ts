@@ -49,8 +49,7 @@ export function listOf<const Item extends v.GenericSchema>(item: Item) {
 }
 
 /**
- * The fields that an open object of `Entries` is sure to have, without the index signature, which would let any typo
- * compile.
+ * The known fields of an open object of `Entries`. Leaves out the index signature, which would let any typo compile.
  */
 export type Known<Entries extends v.ObjectEntries> = v.InferOutput<v.ObjectSchema<Entries, undefined>>;
 

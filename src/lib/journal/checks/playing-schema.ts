@@ -28,7 +28,7 @@ const entries = {
 	day: daySchema,
 	plannedMs: millisSchema,
 	playedMs: millisSchema,
-	/** Place on the timeline. */
+	/** Position on the timeline. */
 	positionMs: millisSchema,
 	intervalIndex: countSchema,
 	/** Identifies the interval independently of its index, in case the routine has changed since. */

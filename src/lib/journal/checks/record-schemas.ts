@@ -18,7 +18,7 @@ import {
 import { recordProblemWords as words } from '#i18n/record-problem-words.ts';
 import { isFutureVersion, isPlainObject, type JournalRecord, type RecordProblem, type RecordType } from '../records.ts';
 
-/** Fields of every record. `id` is generated when the thing begins, `at` is the instant of writing. */
+/** Fields of every record. `id` is generated when the recorded event begins, `at` is the instant of writing. */
 const common = { v: v.literal(1, words.exactly(1)), id: ulidSchema, at: instantSchema };
 
 /** One step of a session as it was done. `side` is absent where the exercise has none. */
@@ -124,8 +124,8 @@ export function parseRecord(value: unknown): Result<JournalRecord, RecordProblem
 }
 
 /**
- * Whether `set` may change a record of `type`: validates each field that the type knows on its own. `agrees` checks the
- * fields against each other.
+ * Whether `set` may change a record of `type`: validates each known field separately. `agrees` checks the fields
+ * against each other.
  */
 export function fitsFields(type: RecordType, set: Readonly<Record<string, unknown>>): boolean {
 	const fields: Readonly<Record<string, v.GenericSchema>> = entries[type];

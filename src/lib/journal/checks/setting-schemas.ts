@@ -6,7 +6,7 @@ import { between, flagSchema, listOf, oneOf, open, problemsOf, routineIdSchema, 
 import { listOfItem, type ListName } from '../setting-lists.ts';
 import type { SettingName } from '../settings.ts';
 
-/** A later version may add modes; this version treats one that it does not know as the default. */
+/** A later version may add modes; this version uses the default in place of an unknown mode. */
 const soundModeSchema = oneOf(['locked', 'over-music', 'silent']);
 
 const schemas = {
@@ -53,7 +53,7 @@ const schemas = {
 
 export type SettingSchemas = typeof schemas;
 
-/** Of each list: what its items' names end with, and what is stored for one. */
+/** For each list: the schemas of an item's name (after the prefix) and of its stored value. */
 const lists: Readonly<Record<ListName, { item: v.GenericSchema; value: v.GenericSchema }>> = {
 	favourites: { item: routineIdSchema, value: flagSchema },
 	waitForMeRoutines: { item: routineIdSchema, value: flagSchema },
@@ -70,7 +70,9 @@ export function fitsListItem(list: ListName, item: string, value: unknown): bool
 	return v.is(lists[list].item, item) && v.is(lists[list].value, value);
 }
 
-/** The first problem of what is stored for a setting or for one list item; null for one that this version does not know. */
+/**
+ * The first problem with the stored value of a setting or list item; null if there is none, or if `name` is unknown.
+ */
 export function settingProblem(name: string, value: unknown): Problem | null {
 	const schema = schemaOf(name);
 	if (schema === null) return null;

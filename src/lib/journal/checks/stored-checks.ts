@@ -1,4 +1,4 @@
-/** Everything that checks what was stored; `checks.ts` loads it. */
+/** All checks of stored values; `checks.ts` loads this module on demand. */
 export { fitsFields, parseRecord } from './record-schemas.ts';
 export { parsePlaying } from './playing-schema.ts';
 export { fitsListItem, fitsSetting, settingProblem } from './setting-schemas.ts';

@@ -8,7 +8,7 @@ export interface AppFiles {
 	readonly version: string;
 	/** Each is served at its own address. */
 	readonly pages: ReadonlySet<string>;
-	/** Served at any other address. */
+	/** The page served at every address that is not in `pages`. */
 	readonly fallback: string;
 	/** All files with a content hash in their names, cached or not. */
 	readonly named: ReadonlySet<string>;
@@ -29,8 +29,8 @@ export interface CacheStore {
 export interface AppCacheParts {
 	readonly caches: CacheStore;
 	/**
-	 * `reload` bypasses the HTTP cache; `low` is for what nobody waits for. Rejects with a TypeError if there is no
-	 * network.
+	 * `reload` bypasses the HTTP cache; `low` is for files that nobody waits for. Rejects with a TypeError if there is
+	 * no network.
 	 */
 	readonly fetch: (path: string, cache: 'default' | 'reload', priority: 'auto' | 'low') => Promise<Response>;
 }
@@ -39,10 +39,10 @@ export interface AppCacheParts {
 const KEPT_AT_ONCE = 4;
 
 /**
- * One version of the app, cached for offline use. Pages and other files whose content changes under the same name are
- * in a cache of the version's own; files with a content hash in their names are in a cache that all versions share,
- * pruned to what the cached versions use. Nothing is cached that cannot be what its path names; whatever is found
- * broken or missing is fetched again.
+ * One version of the app, cached for offline use. Each version has its own cache for pages and other files whose
+ * content changes under the same name. All versions share one cache for files with a content hash in their names; files
+ * that no cached version uses are deleted from it. A response is cached only if it can be the file that its path names.
+ * Broken or missing files are fetched again.
  */
 export class AppCache {
 	readonly #files: AppFiles;
@@ -63,12 +63,13 @@ export class AppCache {
 	}
 
 	/**
-	 * Caches the whole version, or rejects and leaves nothing of it. A version that was waiting until now is superseded
-	 * and deleted; the active one stays as it is.
+	 * Caches the whole version; if that fails, deletes what it cached for this version and rejects. Deletes an older
+	 * version that was still waiting; keeps the active one.
 	 */
 	async install(): Promise<void> {
 		try {
-			// First, so that another version's pruning does not delete the files that are being cached here.
+			// Store the list first, so that another version's pruning does not delete the files that are being cached
+			// here.
 			await this.#putList();
 			await this.#keepAll();
 		} catch (error) {
@@ -81,8 +82,8 @@ export class AppCache {
 	}
 
 	/**
-	 * Marks this version active and deletes the others. `isNewerComing`: another one is installing or waiting already,
-	 * and is kept.
+	 * Marks this version active and deletes the others. If `isNewerComing` (a newer version is installing or waiting),
+	 * keeps the waiting one.
 	 */
 	async activate(isNewerComing: boolean): Promise<void> {
 		await this.#putActive();
@@ -97,12 +98,15 @@ export class AppCache {
 		return (await this.#kept(name)) ?? (await this.#refill(name)) ?? (await this.#kept(fallback));
 	}
 
-	/** One of `assets`; 404 if the host has something else in its place. Rejects if there is no network. */
+	/** One of `assets`; a 404 response if the host's answer is not that file. Rejects if there is no network. */
 	async asset(path: string): Promise<Response> {
 		return (await this.#kept(path)) ?? (await this.#fetchAndPut(await this.#cacheOf(path), path)) ?? missing();
 	}
 
-	/** A group of clips. It is cached before it is returned, so that the page can delete a broken one. */
+	/**
+	 * A group of clips. It is cached before it is returned, so that the page can delete it from the cache if it is
+	 * broken.
+	 */
 	async voice(path: string): Promise<Response> {
 		const cache = await this.#caches.open(voiceCache(this.#files.base));
 		return (await this.#keptIn(cache, path)) ?? (await this.#fetchAndPut(cache, path)) ?? missing();
@@ -164,7 +168,10 @@ export class AppCache {
 		return this.#keptIn(await this.#cacheOf(path), path);
 	}
 
-	/** An entry that cannot be what its path names was stored by an older version of this code, and is deleted. */
+	/**
+	 * The cached response for `path`. Deletes an entry that cannot be the file that `path` names: older versions of
+	 * this code stored such entries.
+	 */
 	async #keptIn(cache: Entries, path: string): Promise<Response | null> {
 		const response = await cache.match(path);
 		if (!response) return null;
@@ -191,8 +198,9 @@ export class AppCache {
 	}
 
 	/**
-	 * Only files with a content hash in their names may come from the HTTP cache, unless it holds a page that the host
-	 * sent in place of one. Null if the host has nothing for `path` either.
+	 * Fetches `path` from the host. Only a file with a content hash in its name may come from the HTTP cache, and only
+	 * if the cached response is not a page that the host sent instead of the file. Null if the host does not have
+	 * `path`.
 	 */
 	async #fetchExpected(path: string, priority: 'auto' | 'low'): Promise<Response | null> {
 		if (this.#files.named.has(path)) {
@@ -204,8 +212,8 @@ export class AppCache {
 	}
 
 	/**
-	 * Whether `response` is what `path` names, in this version: a page of another one would ask for files that this one
-	 * lacks.
+	 * Whether `response` is the file that `path` names, in this version: a page of another version uses files that this
+	 * version lacks.
 	 */
 	async #isExpected(path: string, response: Response): Promise<boolean> {
 		if (response.status !== 200) return false;
@@ -231,7 +239,7 @@ export class AppCache {
 		await putIfRoom(await this.#caches.open(this.#name), this.#active, new Response());
 	}
 
-	/** A version from before files were shared has no list; it has been active. */
+	/** An old version, from before the shared cache, has no list and counts as active. */
 	async #stateOf(name: string): Promise<'active' | 'waiting'> {
 		const cache = await this.#caches.open(name);
 		return (await cache.match(this.#list)) && !(await cache.match(this.#active)) ? 'waiting' : 'active';
@@ -269,14 +277,14 @@ async function putIfRoom(cache: Entries, path: string, response: Response): Prom
 	try {
 		await cache.put(path, response);
 	} catch (error) {
-		// The disk is full, which the page also finds out; or the network broke off, which the page sees for itself.
+		// The disk is full, or the response broke off. The page notices both by itself, so neither is an error here.
 		if (!(error instanceof DOMException || error instanceof TypeError)) throw error;
 	}
 }
 
 /**
- * Rebuilds a redirected response: a page may not be answered with one, and some hosts redirect to add or remove a
- * slash.
+ * Rebuilds a redirected response: browsers refuse one as the answer to a page request, and some hosts redirect to add
+ * or remove a slash.
  */
 async function unredirected(response: Response): Promise<Response> {
 	if (!response.redirected) return response;

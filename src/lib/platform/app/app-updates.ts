@@ -41,10 +41,10 @@ export class ServiceWorkerUpdates implements AppUpdates {
 		return () => void this.#listeners.delete(ready);
 	}
 
-	/** Lets the new version take over, then reloads the page. An update reloads it only here, never by itself. */
+	/** Activates the waiting version, then reloads the page. An update never reloads the page without this call. */
 	acceptUpdate(): void {
 		if (!this.#waiting) return;
-		// Accepted in another tab meanwhile: the new version has taken over already, and only this page is outdated.
+		// Another tab has accepted the update: the new version is already active, and this page only has to reload.
 		if (this.#waiting.state !== 'installed') return location.reload();
 		navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
 		this.#waiting.postMessage({ type: ACCEPT_UPDATE });

@@ -10,7 +10,7 @@ export function voiceCache(base: string): string {
 	return `${cachePrefix(base)}voice`;
 }
 
-/** Where the build puts groups of clips; the worker keeps what it fetches from there in `voiceCache`. */
+/** The folder in which the build puts groups of clips. The worker caches files from it in `voiceCache`. */
 export function voiceFolder(base: string): string {
 	return `${base}/_app/immutable/voice/`;
 }
@@ -20,7 +20,7 @@ export function trackCache(base: string): string {
 	return `${cachePrefix(base)}track`;
 }
 
-/** The worker answers everything below this from `trackCache` alone: the host knows nothing of it. */
+/** The worker answers requests below this path only from `trackCache`: the host has no such files. */
 export function trackFolder(base: string): string {
 	return `${base}/_track/`;
 }

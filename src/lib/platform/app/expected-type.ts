@@ -2,9 +2,9 @@
 const SCRIPT = /\b(java|ecma)script\b/;
 
 /**
- * Whether a response of MIME type `type` can be what `path` names. Some hosts answer a missing file with a page and
- * status 200, so a page is never taken for anything else, and a script or style sheet must have its own type. `isPage`:
- * `path` names a page.
+ * Whether a response of MIME type `type` can be the file that `path` names. Some hosts answer a request for a missing
+ * file with a page and status 200. So an HTML response fits only a page, and a script or style sheet must have its own
+ * type. `isPage`: `path` names a page.
  */
 export function isExpectedType(path: string, type: string, isPage: boolean): boolean {
 	const isHtml = /^\s*text\/html\b/i.test(type);

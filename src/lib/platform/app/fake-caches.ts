@@ -3,7 +3,7 @@ import type { CacheStore, Entries } from './app-cache.ts';
 /** Origin of the fake host. */
 export const ORIGIN = 'https://app.example';
 
-/** Cache Storage in memory. A deleted cache still accepts entries, which nobody finds, as real ones do. */
+/** Cache Storage in memory. As in browsers, a deleted cache still accepts entries, but nobody can find them. */
 export class FakeCaches implements CacheStore {
 	readonly #caches = new Map<string, Map<string, Response>>();
 

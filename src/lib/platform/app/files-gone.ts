@@ -9,12 +9,12 @@ export function isFileGone(error: unknown): boolean {
 }
 
 const KEY = 'homestretch-loaded-again';
-/** A page that fails again within this time would fail once more. */
+/** If a reloaded page fails again within this time, another reload would not help. */
 const ONCE_IN_MS: Millis = 60_000;
 
 /**
- * Whether the page at `path` may reload by itself; if so, this is recorded. Once a minute at most, and never without
- * storage to record it in. `now` in milliseconds since 1970.
+ * Whether the page at `path` may reload by itself: at most once a minute, and never if `storage` is blocked or full.
+ * Records the reload in `storage`. `now`: milliseconds since 1970.
  */
 export function mayLoadAgain(path: string, now: number, storage: () => Pick<Storage, 'getItem' | 'setItem'>): boolean {
 	try {

@@ -15,7 +15,8 @@ export function showLook({ theme, figure }: Pick<Settings, 'theme' | 'figure'>):
 }
 
 /**
- * Stores whether Today shows what the page was built with, or something of this person's own that has to be read first.
+ * Stores whether the Today page shows its prerendered content (`isAsBuilt`), or this person's own content, which must
+ * first be read from the journal.
  */
 export function storeTodayHint(isAsBuilt: boolean): void {
 	storeHint('today', isAsBuilt ? null : 'own');
@@ -31,12 +32,12 @@ function show(name: 'theme' | 'figure', value: string | null): void {
 
 function storeHint(name: keyof typeof KEYS, value: string | null): void {
 	try {
-		// Null if the browser was set to have none, whatever its type says.
+		// Null if the browser is set to have no storage, although the type excludes null.
 		const storage = localStorage as Storage | null;
 		if (value === null) storage?.removeItem(KEYS[name]);
 		else storage?.setItem(KEYS[name], value);
 	} catch (error) {
-		// No storage, or a full one: the next page then gets it right a moment after its first paint.
+		// Storage is blocked or full: the next page then corrects itself just after its first paint.
 		if (!(error instanceof DOMException)) throw error;
 	}
 }

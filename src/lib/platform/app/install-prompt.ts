@@ -11,7 +11,7 @@ export class BrowserInstallPrompt implements InstallPrompt {
 	#event: BeforeInstallPromptEvent | null = null;
 	readonly #listeners = new Set<() => void>();
 
-	/** Call it once, early: the browser fires only one event. */
+	/** Call it once, early: the browser fires `beforeinstallprompt` only once. */
 	listen(): void {
 		window.addEventListener('beforeinstallprompt', (event) => {
 			event.preventDefault();
@@ -20,7 +20,7 @@ export class BrowserInstallPrompt implements InstallPrompt {
 		window.addEventListener('appinstalled', () => this.#set(null));
 	}
 
-	/** Calls back when anything here may have changed. Returns an unsubscribe function. */
+	/** Calls back when `canPrompt` or `isInstalled` may have changed. Returns an unsubscribe function. */
 	onChange(changed: () => void): () => void {
 		this.#listeners.add(changed);
 		return () => void this.#listeners.delete(changed);
@@ -45,8 +45,8 @@ export class BrowserInstallPrompt implements InstallPrompt {
 	}
 
 	/**
-	 * Whether this is a tab of Safari, or of its kin, on iPhone or iPad: there the app is installed by hand, and then
-	 * has a storage of its own.
+	 * Whether this is a browser tab on iPhone or iPad. People install the app there by hand, and the installed app does
+	 * not share the tab's storage.
 	 */
 	isAppleTouchTab(): boolean {
 		return standalone() === false;

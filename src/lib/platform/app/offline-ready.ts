@@ -4,16 +4,13 @@ interface Connection {
 	readonly type?: string;
 }
 
-/** Resolves when the app is cached for offline use; never, where service workers are missing. */
+/** Resolves when the app is cached for offline use. Without service workers, never resolves. */
 export async function offlineReady(): Promise<void> {
 	if (!('serviceWorker' in navigator)) return new Promise(() => {});
 	await navigator.serviceWorker.ready;
 }
 
-/**
- * Whether data may cost this person something, as far as the browser tells: data saving is on, or the network is
- * mobile.
- */
+/** Whether downloading may cost this person money: the browser reports data saving or a mobile network. */
 export function isMetered(): boolean {
 	const { connection } = navigator as Navigator & { connection?: Connection };
 	return connection?.saveData === true || connection?.type === 'cellular';

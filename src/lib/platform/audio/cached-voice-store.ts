@@ -32,7 +32,7 @@ const FIRST_GROUP = 'common';
 
 /**
  * `VoiceStore` on Cache Storage, with or without the service worker. Groups that `load` had to fetch are stored too.
- * `kept` includes earlier visits once `look`, `load` or `keepAll` has been called.
+ * `kept` counts groups stored on earlier visits only after `look`, `load` or `keepAll` was called.
  */
 export class CachedVoiceStore implements VoiceStore {
 	readonly #base: string;
@@ -100,7 +100,7 @@ export class CachedVoiceStore implements VoiceStore {
 		this.#setStatus(isFailing ? 'failed' : 'idle');
 	}
 
-	/** `FIRST_GROUP`, then the smallest first, so that much works early. */
+	/** Names of the groups that are not stored: `FIRST_GROUP` first, then by size, so that most groups work early. */
 	#missingNames(): string[] {
 		const rank = (name: string) => (name === FIRST_GROUP ? 0 : this.#groups[name]!.bytes);
 		return Object.keys(this.#groups)
@@ -108,7 +108,7 @@ export class CachedVoiceStore implements VoiceStore {
 			.sort((a, b) => rank(a) - rank(b));
 	}
 
-	/** If the table of groups cannot be had, the next call tries again. */
+	/** Reads the table of groups and opens the cache. If the table cannot be fetched, the next call tries again. */
 	async #open(): Promise<void> {
 		const groups = await this.#importGroups();
 		if (groups === null) {
@@ -138,7 +138,7 @@ export class CachedVoiceStore implements VoiceStore {
 		return clips.ok ? clips.value : null;
 	}
 
-	/** Fetches a group and stores it if there is room; null if it cannot be had, or is not a voice file. */
+	/** Fetches a group and stores it if there is room; null if it cannot be fetched, or is not a voice file. */
 	async #fetchGroup(name: string): Promise<ReadonlyMap<string, Clip> | null> {
 		const bytes = await this.#download(this.#addressOf(name));
 		if (bytes === null) return null;

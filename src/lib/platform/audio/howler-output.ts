@@ -3,7 +3,7 @@ import { clipMs, toneKey, type Clip, type Clips } from '../../sound/clip.ts';
 import { renderTone, TONE_NAMES, type ToneName } from '../../sound/tones.ts';
 import { SILENCE, spliceTrack } from '../../sound/track/track.ts';
 
-/** What exists once howler is loaded. */
+/** The audio output, available once howler is loaded. */
 export interface Output {
 	readonly context: AudioContext;
 	readonly master: GainNode;
@@ -52,7 +52,7 @@ async function decoded(clip: Clip, context: AudioContext): Promise<AudioBuffer |
 	try {
 		return await context.decodeAudioData(file.buffer);
 	} catch (error) {
-		// A browser without MP3: only the tones remain.
+		// The browser cannot decode MP3: only tones are heard.
 		if (!(error instanceof DOMException)) throw error;
 		return null;
 	}

@@ -140,7 +140,7 @@ export class HowlerSpeaker implements Speaker {
 		try {
 			await context.resume();
 		} catch (error) {
-			// Not allowed now, or during a phone call: `state` says so.
+			// The browser refuses now, for example during a phone call: `state` reports it.
 			if (!(error instanceof DOMException)) throw error;
 		}
 	}

@@ -25,7 +25,7 @@ const SOME_SILENCE: TrackPlan = {
 	tag: new Uint8Array()
 };
 
-/** Within this of its target the element is not moved: a seek costs it some milliseconds. */
+/** The element does not seek if it is already this close to its target: a seek costs some milliseconds. */
 const SAME_PLACE_MS: Millis = 1;
 
 /**
@@ -97,8 +97,8 @@ export class HowlerTrack implements TrackOutput {
 	}
 
 	/**
-	 * In WebKit an element that was once played inside a tap may play from then on. The pause that follows at once
-	 * keeps it from being heard. A tap before the first track is used too: the element is given silence to play.
+	 * In WebKit, an element that has once played inside a tap may play at any later time. So this plays the element and
+	 * pauses it at once, before anything is heard. If no track is loaded yet, the element plays silence.
 	 */
 	unlock(): void {
 		if (this.#isWanted) return;
@@ -172,7 +172,7 @@ export class HowlerTrack implements TrackOutput {
 		this.#tell('failed');
 	}
 
-	/** Points the element at another file. False if howler cannot be had, or does not play MP3. */
+	/** Points the element at another file. False if howler could not be fetched, or finds no MP3 support. */
 	#put(address: string): boolean {
 		if (this.#element) {
 			this.#element.src = address;
@@ -279,7 +279,7 @@ export class HowlerTrack implements TrackOutput {
 	}
 }
 
-/** Howler is fetched on demand, not with the page. Null if it cannot be had. */
+/** Howler is fetched on demand, not with the page. Null if it cannot be fetched. */
 async function importHowler(): Promise<typeof HowlerModule | null> {
 	try {
 		return await import('howler');
@@ -291,10 +291,10 @@ async function importHowler(): Promise<typeof HowlerModule | null> {
 
 /**
  * The element of a new html5 Howl that reads `address`; null if howler finds no MP3 support. Howler takes elements from
- * a private pool of its own: with ours in the pool, we know which element it uses, and howler does not `play` another
- * one to find out whether it may (which logs to the console). Howler's Web Audio behaviour is turned off: it would make
- * an AudioContext for an element that does not go through it, and at the first tap it would replace that context under
- * `HowlerSpeaker` and reload every element.
+ * a private pool. With our element in the pool, we know which one howler uses, and howler does not test whether another
+ * one may `play` (which logs to the console). Howler's Web Audio behaviour is turned off: it would create an
+ * AudioContext that the element does not use, and at the first tap it would replace the context of `HowlerSpeaker` and
+ * reload every element.
  */
 function makeElement({ Howl, Howler }: typeof HowlerModule, address: string): HTMLAudioElement | null {
 	if (Howler.noAudio || !Howler.codecs('mp3')) return null;
@@ -311,8 +311,9 @@ function makeElement({ Howl, Howler }: typeof HowlerModule, address: string): HT
 
 /**
  * For a long track in a Blob, WebKitGTK 2.50 first reports a duration of 0 s, even for some milliseconds after
- * `loadedmetadata`, and fires no event when it knows better. A seek then jumps to the end (66 of 77 tries; none of 236
- * that waited), and the whole page may hang at the next track. So this polls the duration; false if it stays 0.
+ * `loadedmetadata`, and fires no event when the duration becomes known. A seek before then jumps to the end (66 of 77
+ * tries; none of 236 that waited), and the whole page may hang at the next track. So this polls the duration; false if
+ * it stays 0.
  */
 async function knowsLength(element: HTMLMediaElement): Promise<boolean> {
 	for (let tries = 0; tries < 100 && !(element.duration > 0); tries++) await pastMs(10);

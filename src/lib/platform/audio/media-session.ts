@@ -11,8 +11,8 @@ export interface MediaDevice {
 const ICON_SIZES = [96, 192, 512];
 
 /**
- * What each button asks for; null if its details say too little. `seekforward` and `seekbackward` are left out: on iOS
- * they would replace next and previous.
+ * The action for each button; null if the event lacks the details. `seekforward` and `seekbackward` are left out: on
+ * iOS they would replace next and previous.
  */
 const ACTIONS: Partial<Record<MediaSessionAction, (details: MediaSessionActionDetails) => LockScreenAction | null>> = {
 	play: () => ({ do: 'resume' }),
@@ -20,7 +20,7 @@ const ACTIONS: Partial<Record<MediaSessionAction, (details: MediaSessionActionDe
 	stop: () => ({ do: 'stop' }),
 	previoustrack: () => ({ do: 'previous' }),
 	nexttrack: () => ({ do: 'next' }),
-	// Also while the finger is still dragging (`fastSeek`): the track seeks in milliseconds.
+	// Handles the seeks of a drag in progress (`fastSeek`) too: the track seeks within milliseconds.
 	seekto: ({ seekTime }) => (seekTime === undefined ? null : { do: 'seek', toMs: seekTime * SECOND_MS })
 };
 

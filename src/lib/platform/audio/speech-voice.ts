@@ -5,7 +5,7 @@ import type { Voice } from '../../sound/voice/device-voice.ts';
  * and stop after about 14 s.
  */
 export class SpeechVoice implements Voice {
-	/** Referenced while it is spoken: some browsers drop an utterance that nothing refers to. */
+	/** The utterance being spoken. Some browsers drop an utterance that nothing refers to. */
 	#utterance: SpeechSynthesisUtterance | null = null;
 
 	isAvailable(): boolean {
@@ -38,7 +38,7 @@ function localVoice(): SpeechSynthesisVoice | null {
 	return bestOf(fitting.length > 0 ? fitting : speaking('en'));
 }
 
-/** The person's own accent first, then the system's choice. */
+/** The voice in the person's own accent, else the system's default voice, else the first. */
 function bestOf(voices: readonly SpeechSynthesisVoice[]): SpeechSynthesisVoice | null {
 	const own = voices.find((voice) => voice.lang.replace('_', '-') === navigator.language);
 	return own ?? voices.find((voice) => voice.default) ?? voices[0] ?? null;

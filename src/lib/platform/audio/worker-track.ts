@@ -63,7 +63,7 @@ export class WorkerTrack {
 	}
 
 	async #forgetIn(caches: CacheStore): Promise<void> {
-		// Opening would create the cache if there is none.
+		// Check first: `open` would create a missing cache.
 		if (!(await caches.keys()).includes(trackCache(this.#base))) return;
 		const cache = await caches.open(trackCache(this.#base));
 		const gone = (await cache.keys()).filter(({ url }) => this.#isToGo(url));

@@ -56,7 +56,7 @@ export class FakeTrack implements TrackOutput {
 	tell(event: TrackEvent | 'blocked') {
 		for (const listener of this.#listeners) listener(event);
 	}
-	/** As a phone call does. */
+	/** Stops the track as a phone call does. */
 	interrupt() {
 		this.isPlaying = false;
 		this.tell('interrupted');

@@ -10,8 +10,8 @@ export interface TrackTitle {
 	readonly title: string;
 	readonly artist: string;
 	/**
-	 * In order. Players that support chapters can jump to each. A table of contents holds 255 at most; later ones are
-	 * left out.
+	 * In order. Players that support chapters can jump to each. A table of contents holds 255 chapters at most; the
+	 * rest are left out.
 	 */
 	readonly chapters: readonly Chapter[];
 }
@@ -21,7 +21,7 @@ const MOST_CHAPTERS = 255;
 const UTF_16 = 1;
 /** Flags of a table of contents: top-level, and ordered. */
 const TOP_AND_ORDERED = 0x03;
-/** “The byte offset is not given.” */
+/** Value for a byte offset that is not given. */
 const NO_OFFSET = [0xff, 0xff, 0xff, 0xff];
 
 /** An ID3v2.3 tag (id3.org, “ID3v2.3.0” and “ID3v2 Chapter Frame Addendum”), to be put before the first frame. */

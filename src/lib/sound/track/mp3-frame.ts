@@ -11,7 +11,7 @@ export const FRAME_MS: Millis = (FRAME_SAMPLES / SAMPLE_RATE) * SECOND_MS;
  * bytes.
  */
 export const KBIT_PER_SECOND = 32;
-/** 144 · bit rate / sample rate, halved in MPEG-2. Never padded at this rate. */
+/** Bytes of one frame: 144 · bit rate / sample rate, halved in MPEG-2. Frames need no padding at this bit rate. */
 export const FRAME_BYTES = (72 * KBIT_PER_SECOND * 1000) / SAMPLE_RATE;
 /** One step of a frame's `global_gain`: a factor of 2^(1/4). */
 export const GAIN_STEP_DB = 20 * Math.log10(2 ** 0.25);
@@ -21,7 +21,7 @@ export const FRAME_HEADER = [0xff, 0xf3, 0x44, 0xc4] as const;
 /** Bits of the header's third and fourth byte that encoders choose freely: private, copyright, original, emphasis. */
 const FREE_BITS = [0, 0, 0x01, 0x0f] as const;
 
-/** Why `frames` is not a whole number of frames of the one kind that can be spliced; null if it is. */
+/** Why `frames` cannot be spliced; null if they are whole, have `FRAME_HEADER`, and each holds all of its own data. */
 export function frameProblem(frames: Uint8Array): string | null {
 	if (frames.length % FRAME_BYTES !== 0) return `${frames.length} bytes are not whole frames of ${FRAME_BYTES}`;
 	for (let at = 0; at < frames.length; at += FRAME_BYTES) {
@@ -37,8 +37,8 @@ export function frameProblem(frames: Uint8Array): string | null {
 
 /**
  * Makes the frame that begins at byte `at` louder or softer, in steps of `GAIN_STEP_DB`. `global_gain` (8 bits) begins 30
- * bits after the header of a mono frame: these come first: main_data_begin 8, private 1, part2_3_length 12,
- * big_values 9. It is clamped to its range.
+ * bits after the header of a mono frame, behind main_data_begin (8), private (1), part2_3_length (12) and
+ * big_values (9). The new gain is clamped to 0–255.
  */
 export function addGain(bytes: Uint8Array, at: number, steps: number): void {
 	const high = bytes[at + 7] ?? 0;

@@ -88,13 +88,13 @@ export function placedClips(cues: readonly Cue[], clips: Clips, rooms: WaitingRo
 				: [];
 		const all = [placed(clips.get(kind === 'tone' ? toneKey(text) : text), placeMs, 0), ...late];
 		const errorOf = (cue: PlacedCue) => Math.abs(cue.atMs - placeMs);
-		// Of two that are equally near, always the earlier: otherwise a countdown would be uneven.
+		// If two are equally near, always take the earlier, so that a countdown is even.
 		const [nearest] = all.flatMap((cue) => cue ?? []).sort((a, b) => errorOf(a) - errorOf(b) || a.atMs - b.atMs);
 		return nearest ? [nearest] : [];
 	});
 }
 
-/** Places the clip on the frame that brings it nearest to `placeMs`, if it is heard `lateMs` after its frame begins. */
+/** Places a clip that is heard `lateMs` after its frame begins on the frame that brings it nearest to `placeMs`. */
 function placed(clip: Clip | undefined, placeMs: Millis, lateMs: Millis): PlacedCue | null {
 	if (clip === undefined) return null;
 	const frame = Math.max(0, Math.round((placeMs - lateMs) / FRAME_MS));

@@ -2,20 +2,20 @@ import type { Millis } from '../../routine/duration.ts';
 
 /** A longer gap between two calls of `look` means the page was suspended: trust the track. */
 const AWAKE_STEP_MS: Millis = 1500;
-/** A smaller lag is tolerated: the session waits for the track, so nothing of it is missed. */
+/** The session waits for a track that lags by up to this much, so that no sound is missed. */
 const LAG_MS: Millis = 500;
-/** The same before the track has begun: a headset may take a while to wake up. */
+/** Replaces `LAG_MS` until the track has begun: a headset may take a while to wake up. */
 const START_LAG_MS: Millis = 1500;
-/** Window for judging whether the track advances: in it, the track must play at least `MOVES_SHARE` of the time. */
+/** The track counts as advancing if it plays for at least `MOVES_SHARE` of this window. */
 const MOVES_MS: Millis = 300;
 const MOVES_SHARE = 0.7;
 /** The sound card's clock drifts from the device's by less than this: 0.05 % is 1.8 s an hour. */
 const DRIFT_SHARE = 0.0005;
 
 /**
- * The clock of a session that plays as one track: the track's position, as long as it plays. Where the track lags
- * behind the device's clock while the page is awake, as on a device that is busy or has nothing to play on, the
- * session's time continues without it. All times are positions in the track or readings of the device's clock, in
+ * The clock of a session that plays as one track: the track's position, as long as the track plays. If the track lags
+ * too far behind the device's clock while the page is awake (a busy device, or no audio output), the session's time
+ * continues without the track. All times are positions in the track or readings of the device's clock, in
  * milliseconds.
  */
 export class TrackClock {

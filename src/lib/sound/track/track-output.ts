@@ -1,14 +1,14 @@
 import type { Millis } from '../../routine/duration.ts';
 
 /**
- * `interrupted`: the system stopped it (a call, another app, headphones pulled out). `ended`: it played to its end.
- * `failed`: none of the ways to play it that were tried works; no more events follow.
+ * `interrupted`: the system stopped the track (a call, another app, headphones pulled out). `ended`: it played to its
+ * end. `failed`: every attempt to play it has failed; no more events follow.
  */
 export type TrackEvent = 'interrupted' | 'ended' | 'failed';
 
 /** Plays one track at a time, in one media element that is never replaced. Knows nothing of routines. */
 export interface TrackOutput {
-	/** Fetches what is needed and makes the element. Never throws; if it cannot be had, `load` fails. */
+	/** Fetches the code that playing a track needs. Never throws; if the fetch fails, `load` fails later. */
 	prepare(): Promise<void>;
 	/** Makes `track`, a whole MP3 file, the current one. It stays at its beginning until `playFrom`. */
 	load(track: Uint8Array<ArrayBuffer>): void;
@@ -26,9 +26,9 @@ export interface TrackOutput {
 	/** Silences and forgets the track. */
 	release(): void;
 	/**
-	 * The position that is heard now, in milliseconds from the beginning of the track. After `playFrom` it is the
-	 * position asked for until sound really continues from there; it does not move while the element waits for data or
-	 * is paused. At the end, the track's length.
+	 * The position that is heard now, in milliseconds from the beginning of the track. After `playFrom`, it stays at
+	 * the requested position until sound really continues from there. It does not move while the element waits for data
+	 * or is paused. At the end, it is the track's length.
 	 */
 	nowMs(): Millis;
 	readonly isBlocked: boolean;

@@ -25,13 +25,13 @@ interface Ports {
 	readonly clock: { nowMs(): Millis };
 	readonly track: TrackOutput;
 	readonly vibrator: Vibrator;
-	/** Called when the element claims to play but has lost `STALL_MS` while the page was awake. */
+	/** Called when the element claims to play but has fallen `STALL_MS` behind while the page was awake. */
 	onstall(): void;
 }
 
 /** The track jumps back to the beginning of a waiting room this long before the room ends. */
 const TURN_BACK_MS: Millis = 5000;
-/** Within this of its target the track is not moved: a seek would only be heard as a gap. */
+/** A track this close to its target is not moved: a seek would only be heard as a gap. */
 const SAME_PLACE_MS: Millis = 30;
 /** Loading from memory takes milliseconds; a track that lags by this much will not play. */
 const STALL_MS: Millis = 5000;
@@ -126,7 +126,7 @@ export class TrackSound implements SessionSound {
 	}
 }
 
-/** Compares cues by content: those compiled again from the same timeline and voice are the same. */
+/** Whether `track` is still valid. Compares cues by content, as they may have been compiled again unchanged. */
 function isSame(
 	track: { readonly moment: SessionMoment; readonly options: TrackSoundOptions },
 	{ timeline, cues, waits }: SessionMoment,

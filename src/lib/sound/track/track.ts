@@ -12,9 +12,9 @@ export interface PlacedClip {
 
 export interface TrackPlan {
 	readonly lengthMs: Millis;
-	/** In order. A sound that begins before the previous one has ended cuts that one off, with a short fade. */
+	/** In order. A sound is cut off, with a short fade, if the next one begins before its end. */
 	readonly sounds: readonly PlacedClip[];
-	/** Louder (above 0) or softer, in steps of `GAIN_STEP_DB`. What is between the sounds is unaffected. */
+	/** Gain of the sounds in steps of `GAIN_STEP_DB`; above 0 is louder. The bed between the sounds is unaffected. */
 	readonly soundGain: number;
 	/** Looped between the sounds: a track is never digitally silent. */
 	readonly quiet: Clip;
@@ -33,7 +33,7 @@ const DUCK_FRAMES = 7;
 const FADE_STEPS = 2;
 /** A sound that is cut off fades out over this many frames. */
 const CUT_FRAMES = 5;
-/** Extra frames in a track: players trim as much again, by the delay and padding in the LAME tag. */
+/** Extra frames in a track, which players trim: the delay and padding in the LAME tag tell them to. */
 const TRIMMED_FRAMES = 2;
 
 /** The whole track as an MP3 file whose sound lasts exactly `lengthMs`, to the nearest sample. */

@@ -20,7 +20,7 @@ export class FakeVoiceStore implements VoiceStore {
 	phrases: readonly string[] = [];
 	/** More phrases, by group. */
 	readonly phrasesOf: Record<string, readonly string[]> = {};
-	/** Whether no group can be fetched: a first visit without network. */
+	/** Simulates a first visit without network: no group can be fetched. */
 	isEmpty = false;
 	/** Groups that cannot be fetched now. */
 	readonly failing = new Set<string>();

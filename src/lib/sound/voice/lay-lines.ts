@@ -36,9 +36,9 @@ const LINE_PAUSE_MS: Millis = 190;
 const PHRASE_PAUSE_MS: Millis = 50;
 
 /**
- * Places the lines that fit into the gaps, in the order they are wanted. Of two that do not fit together, the one with
- * the lower rank stays; of equal ranks, the earlier. Phrases begin on whole frames of a track, so that each is heard
- * exactly where it is placed.
+ * Places the lines that fit into the gaps, in the order of `wanted`. If two lines do not fit together, the one with the
+ * lower rank is placed; if their ranks are equal, the earlier one. Phrases begin on whole frames of a track, so that
+ * each is heard exactly where it is placed.
  */
 export function layLines(wanted: readonly WantedLine[], gaps: readonly Gap[]): LaidPhrase[] {
 	let chosen: readonly WantedLine[] = [];
@@ -67,7 +67,7 @@ export function endOf({ atMs, durationMs }: LaidPhrase): Millis {
 	return atMs + durationMs;
 }
 
-/** Puts each line into the first gap where it fits; null if there is none for some line. */
+/** Puts each line into the first gap where it fits; null if some line fits in no gap. */
 function inOrder(lines: readonly WantedLine[], gaps: readonly Gap[]): LaidPhrase[] | null {
 	const laid: LaidPhrase[] = [];
 	let freeMs = -Infinity;

@@ -50,7 +50,10 @@ export function parseVoiceGroup(bytes: Uint8Array<ArrayBuffer>): Result<Map<stri
 	return ok(clips);
 }
 
-/** By hand, because the player's page would need Valibot for this alone. Null if it is not the header of a voice file. */
+/**
+ * The header's list of clips; null if `header` is not that of a voice file. Validated by hand: the player's page would
+ * otherwise load Valibot for this alone.
+ */
 function placesIn(header: unknown): readonly ClipPlace[] | null {
 	if (typeof header !== 'object' || header === null || !('v' in header) || !('clips' in header)) return null;
 	const { v, clips } = header;

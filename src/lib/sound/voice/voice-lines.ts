@@ -26,11 +26,11 @@ export interface SpokenSoFar {
 
 export const NOTHING_SPOKEN: SpokenSoFar = { exercise: null, stepKey: '', cues: [], cueEndMs: -Infinity };
 
-/** From essential to optional; each further cue ranks one higher than the last. */
+/** Ranks from essential to optional; each coaching cue ranks one higher than the cue before it. */
 const RANK = { name: 0, side: 1, dose: 2, switch: 3, rest: 3, cue: 4 };
 /** Lines up to this rank take precedence over the countdown. */
 const LAST_ESSENTIAL = RANK.dose;
-/** Silence between two cues, to leave time to do what was said. */
+/** Silence between two cues, so that the person has time to follow the first. */
 const CUE_PAUSE_MS: Millis = 4 * SECOND_MS;
 /** Pause between the opening line, such as a side, and the first cue. */
 const BREATH_MS: Millis = 400;
@@ -51,7 +51,7 @@ export function wantedLines(timeline: Timeline, interval: Interval, spoken: Spok
 	}
 }
 
-/** The lines of `wanted` that someone who cannot see the screen needs. */
+/** The lines that a person who cannot see the screen needs: name, side and dose. */
 export function essentialOf(wanted: readonly WantedLine[]): WantedLine[] {
 	return wanted.filter(({ rank }) => rank <= LAST_ESSENTIAL);
 }
@@ -64,7 +64,7 @@ export function line(phrases: readonly string[], rank: number, { lengthOf }: Coa
 		: [];
 }
 
-/** `told`, updated with what was `said` in this interval. */
+/** `spoken`, updated with what was `said` in this interval. */
 export function spokenAfter(
 	interval: Interval,
 	spoken: SpokenSoFar,
@@ -129,7 +129,7 @@ function sideLine({ side }: Interval, coach: Coach): WantedLine[] {
 	return side ? line([coach.words.side(side)], RANK.side, coach) : [];
 }
 
-/** In order, each only after the one before it: the first ones say how to get into position. */
+/** A cue is said only if the cue before it is said too, as the first cues say how to get into position. */
 function cuesOnTheWay(interval: Interval, spoken: SpokenSoFar, coach: Coach): WantedLine[] {
 	return untold(interval, spoken, coach).flatMap((cue, at) =>
 		line([cue], RANK.cue + at, coach).map((wanted) => ({ ...wanted, follows: at > 0 }))

@@ -15,7 +15,7 @@ export interface VoiceStore {
 	 * exist, or cannot be had now, is left out. Never throws.
 	 */
 	load(groups: readonly string[]): Promise<Clips>;
-	/** Whether such a group exists. True for any name until the list of groups is known. */
+	/** Whether `group` exists. True for any name until the list of groups is known. */
 	knows(group: string): boolean;
 	/** Finds out how much is stored, so that `kept` includes earlier visits. Never throws. */
 	look(): Promise<void>;

@@ -13,7 +13,7 @@ export interface Dose {
 	/** Repetitions of one set; 1 for holds. */
 	readonly reps: number;
 	readonly sets: number;
-	/** Sides alternate, and each counts its own repetitions. */
+	/** Whether sides alternate; if so, each side counts its own repetitions. */
 	readonly alternates: boolean;
 }
 

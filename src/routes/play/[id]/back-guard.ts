@@ -6,9 +6,9 @@ const TRAVERSAL_MS = 1000;
 
 /**
  * Makes Back ask before it ends a session. While the guard is up, an extra entry lies on top of the player's in the
- * browser's history; going back from it is cancelled, and the person is asked. The entry must come from `goto`.
- * SvelteKit treats one from `pushState` as the same page as the entry below it, so once that entry had become Today,
- * going between the two would change the address but not the page.
+ * browser's history; going back from it is cancelled, and the person is asked. The extra entry must come from
+ * `goto`: SvelteKit treats an entry from `pushState` as the same page as the entry below it. Once the entry below had
+ * become Today, going between the two would change the address but not the page.
  *
  * Construct it during component initialisation.
  */
@@ -63,8 +63,8 @@ export class BackGuard {
 
 	/**
 	 * Call it on a player page that has no session yet. A reload during a session lands on the guard's entry: goes back
-	 * from it. Going forward may land on the entry of a session that is over: clears its state, so that it becomes an
-	 * ordinary entry.
+	 * to the player's. Going forward may land on the guard's entry of a session that is over: clears the entry's state,
+	 * so that it becomes an ordinary entry.
 	 */
 	clear(state: App.PageState): void {
 		const kept = this.#isCleared ? undefined : keptState(history.state);
