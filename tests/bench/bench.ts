@@ -14,12 +14,12 @@ import { measureTrack } from './track-speed.ts';
 import { measureVoice } from './voice.ts';
 import { isMissed, leastOf, printTable, type Measurement } from './measurement.ts';
 
-/** `npm run bench` measures, on the built app in Chromium, what must stay small and fast. */
+/** `npm run bench` measures sizes and speeds of the built app in Chromium. */
 
 const RESULTS = 'tests/bench/results.json';
-/** Other work on the machine can only add time: a subject that misses a limit is measured again, and the least counts. */
+/** A subject that misses a limit is measured up to 3 times; the least counts, as other work can only add time. */
 const ATTEMPTS = 3;
-/** Wait before another attempt, so that what disturbed the last one may be over. */
+/** Wait before another attempt, so that other work on the machine may finish. */
 const ATTEMPT_WAIT_MS = 20_000;
 
 type Subject = (browser: Browser, siteUrl: string) => Promise<Measurement[]>;

@@ -8,7 +8,7 @@ const SLOWER = 6;
 /** A tap answered later than this feels as if it had been missed. */
 const ANSWER_LIMIT_MS = 100;
 const TAPS = 5;
-/** Time to open a page with a forged backup of 1 MB in its journal: no more than for any other page. */
+/** Limit for opening a page whose journal holds a forged backup of 1 MB. */
 const OPEN_LIMIT_MS = 1000;
 
 /** Measures whether the app stays responsive with a journal of many years, and with one forged to be slow. */
@@ -89,7 +89,7 @@ async function slowDown(context: BrowserContext, page: Page): Promise<void> {
 	await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
 }
 
-/** Runs in the page: ms from each press of Pause or Resume to the frame after the one that shows it. */
+/** Runs in the page. For each press of Pause or Resume: ms until the frame after the one that shows the change. */
 async function answersToTaps(taps: number): Promise<number[]> {
 	const answers: number[] = [];
 	for (let tap = 0; tap < taps * 2; tap++) {
@@ -98,10 +98,10 @@ async function answersToTaps(taps: number): Promise<number[]> {
 		if (!button) throw new Error(`there is no ${name}`);
 		const tappedMs = performance.now();
 		button.click();
-		// The second frame begins once the first, which shows the change, is done.
+		// The first frame shows the change. The second frame starts when the first is done.
 		await new Promise((resolve) => requestAnimationFrame(resolve));
 		answers.push((await new Promise<number>((resolve) => requestAnimationFrame(resolve))) - tappedMs);
-		// Leaves time for the work that this tap set off, which may delay the next one.
+		// Lets the work that this tap started finish, so that it cannot delay the next tap.
 		await new Promise((resolve) => setTimeout(resolve, 400));
 	}
 	return answers;

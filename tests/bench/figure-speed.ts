@@ -13,7 +13,7 @@ const SLOWER = 4;
 const FRAME_LIMIT_MS = 6;
 const CODE_LIMIT_BYTES = 18 * 1024;
 const POSE_LIMIT_BYTES = 120;
-/** For one picture in a list, where each row fetches its own. */
+/** Limit for one picture in a list. Each row of a list fetches a picture. */
 const STILL_LIMIT_BYTES = 1700;
 /** On all fours, lying and holding on to something, seated, and turning over. */
 const POSES = ['bird-dog', 'figure-four', 'seated-twist', 'log-roll'];
@@ -81,7 +81,7 @@ async function frameTimes(browser: Browser, poses: readonly { id: string; pose: 
 		);
 		await page.goto('http://bench.test/');
 		await page.addScriptTag({ content: await bundleFor('tests/bench/figure-in-page.ts', 'figureBench') });
-		// Warm up at full speed: in a real page, too, this code has run before anything moves for long.
+		// Warm up at full speed, because in a real page this code has run before, too.
 		for (const { pose } of poses) await page.evaluate((given) => window.figureBench.frameTimes(given), pose);
 		const devtools = await context.newCDPSession(page);
 		await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });

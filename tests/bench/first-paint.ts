@@ -21,15 +21,15 @@ const NETWORK = {
 };
 const PAGES = ['', 'routines', 'routines/daily-back-1', 'play/daily-back-1'] as const;
 const ROUNDS = 5;
-/** Wait after `load`; by then the page has settled and paints nothing larger. */
+/** Wait after `load`; by then the page has made its largest paint. */
 const REST_MS = 1500;
 
 const EMPTY_APP = 'tests/bench/empty-app';
 const EMPTY_BUILD = 'node_modules/.cache/empty-app/site';
 
 /**
- * Measures when a first visit paints its main content, next to an empty page of the same kind in the same run. Each
- * round visits every page in turn; each value is the median of five rounds.
+ * Measures when a first visit paints its main content. An empty SvelteKit page is measured in the same run, for
+ * comparison. Each round visits every page in turn; each value is the median of five rounds.
  */
 export async function measureFirstPaint(browser: Browser, siteUrl: string): Promise<Measurement[]> {
 	execSync('npx vite build', { cwd: EMPTY_APP, stdio: 'ignore' });

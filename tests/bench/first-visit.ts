@@ -25,8 +25,8 @@ interface Transfer {
 
 /**
  * Measures what a first visit with an empty cache fetches until the page is hydrated and the network is idle. Fetches
- * by the service worker itself do not count. Two more rows show what the limit leaves out: fonts, images, the manifest
- * and data; and the response headers, which HTTP/1.1 does not compress.
+ * by the service worker do not count. The limit does not include fonts, images, the manifest, data, and response
+ * headers, which HTTP/1.1 does not compress; two more rows show these.
  */
 export async function measureFirstVisits(browser: Browser, siteUrl: string): Promise<Measurement[]> {
 	const measurements: Measurement[] = [];

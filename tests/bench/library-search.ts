@@ -6,11 +6,11 @@ import type { Measurement } from './measurement.ts';
 const ROUTINES = 1000;
 /** Chromium's CPU throttling rate, to simulate a phone of a few years ago. */
 const SLOWER = 4;
-/** Time for the index to be built in between other work; a person would not have found the box sooner. */
+/** Wait before typing, so that the app has built the index. A person also needs that long to find the search box. */
 const INDEXED_MS = 3000;
-/** Long enough for everything that a keystroke sets off. */
+/** Wait after a keystroke, until all work that it started is done. */
 const SETTLED_MS = 120;
-/** Times each keystroke is repeated: a single one may coincide with garbage collection or other load on the machine. */
+/** Times each keystroke is measured, because garbage collection or other load may disturb a single measurement. */
 const ROUNDS = 3;
 /** One frame at 60 frames per second. */
 const FRAME_MS = 16;
@@ -26,8 +26,8 @@ const TYPED = ['neck', 'hamstrng', 'lower back 10 min', 'evening', 'gluteus maxi
 
 /**
  * Measures script time per keystroke in the search of `/routines` with 1,000 routines, on a CPU throttled to a quarter.
- * The built routines are multiplied in the running app between a first visit to that page and the measured second one:
- * names and lengths vary, exercises are the real ones.
+ * Visits `/routines`, adds copies of the built routines to the running app, then visits `/routines` again to measure.
+ * The copies differ in name and length, and use the real exercises.
  */
 export async function measureLibrarySearch(browser: Browser, siteUrl: string): Promise<Measurement[]> {
 	const context = await browser.newContext({ viewport: { width: 390, height: 844 }, serviceWorkers: 'block' });
@@ -97,8 +97,8 @@ function middleOf(rounds: readonly Keystroke[][]): Keystroke[] {
 }
 
 /**
- * Total script time in ms since the page began, as Chromium counts it. Between two readings, no script but the page's
- * own may run.
+ * Total script time in ms since the page was opened, as Chromium counts it. It includes scripts that the bench runs in
+ * the page, so none may run between two readings.
  */
 async function scriptMs(devtools: CDPSession): Promise<number> {
 	const { metrics } = await devtools.send('Performance.getMetrics');

@@ -4,7 +4,7 @@ export interface Measurement {
 	value: number;
 	/** `ratio` is dimensionless. */
 	unit: 'bytes' | 'ms' | 'ratio';
-	/** Maximum for `value`; without it, the measurement is for information only. */
+	/** Maximum for `value`; a measurement without a limit is for information only. */
 	limit?: number;
 	/** Breakdown of the value, to help reduce it. */
 	details?: readonly { name: string; value: number }[];
@@ -14,7 +14,7 @@ export function isMissed({ value, limit }: Measurement): boolean {
 	return limit !== undefined && value > limit;
 }
 
-/** The smaller value of each measurement of two attempts at the same subject. */
+/** For each measurement of a subject, the attempt with the smaller value. */
 export function leastOf(first: readonly Measurement[], second: readonly Measurement[]): Measurement[] {
 	return first.map((one, at) => {
 		const other = second[at];

@@ -6,7 +6,7 @@ const SLOWER = 4;
 /** A routine that begins with a walk, in which the figure never stands still. */
 const ROUTINE = 'desk-3';
 const WATCHED_MS = 6000;
-/** The page runs at 60 frames per second and draws the figure in every other one; the limits allow for late frames. */
+/** The page has 60 frames per second and draws the figure in every second frame; the limits allow for late frames. */
 const FRAME_LIMIT_MS = 1000 / 60 + 1.5;
 const PICTURE_LIMIT_MS = 1000 / 30 + 3;
 
@@ -33,7 +33,7 @@ export async function measureSessionFigure(browser: Browser, siteUrl: string): P
 	}
 }
 
-/** Runs in the page: times in ms between frames, and between those in which the figure changed. */
+/** Runs in the page: ms between consecutive frames, and ms between consecutive frames in which the figure changed. */
 async function gapsOf(watchedMs: number): Promise<{ frames: number[]; pictures: number[] }> {
 	const svg = document.querySelector('svg[role="img"]');
 	if (!svg) throw new Error('there is no figure');

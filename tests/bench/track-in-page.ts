@@ -40,14 +40,14 @@ export function build(): { ms: number; bytes: number } {
 	return { ms: performance.now() - startMs, bytes: bytes.length };
 }
 
-/** Time to write this many bytes, of whatever value, to fresh memory: on some machines, that is most of a build. */
+/** Time in ms to fill this many bytes of new memory. On some machines, `build` spends most of its time on this. */
 export function fill(bytes: number): number {
 	const startMs = performance.now();
 	new Uint8Array(bytes).fill(1);
 	return performance.now() - startMs;
 }
 
-/** Renders the same sounds at the same times as samples, as a page would that does not splice MP3 frames. */
+/** Renders the same sounds as samples with an OfflineAudioContext: the alternative to splicing MP3 frames. */
 export async function renderOffline(): Promise<{ ms: number; bytes: number }> {
 	const rate = 24_000;
 	const { timeline, clips } = taken();

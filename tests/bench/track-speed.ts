@@ -14,7 +14,7 @@ const SLOWER = 4;
 const ROUNDS = 5;
 const BUILD_LIMIT_MS = 150;
 const MEMORY_LIMIT_BYTES = 25 * 1024 * 1024;
-/** Audible silence when the track is replaced while it plays. */
+/** Limit for the silence when the track is replaced while it plays. */
 const GAP_LIMIT_MS = 150;
 const SWAPS = 20;
 
@@ -26,8 +26,8 @@ declare global {
 }
 
 /**
- * Measures building an hour's track, in time and memory, on a CPU throttled to a quarter, compared with rendering the
- * same as samples; and the silence when a track is replaced, without throttling.
+ * Measures the time and memory that building an hour's track takes, on a CPU throttled to a quarter, and the same for
+ * rendering the track as samples. Also measures, without throttling, the silence when a track is replaced.
  */
 export async function measureTrack(browser: Browser, siteUrl: string): Promise<Measurement[]> {
 	const name = `an hour as one track, ${SLOWER}x slower`;
@@ -84,7 +84,7 @@ async function measureBuild(browser: Browser) {
 	}
 }
 
-/** Heap growth in bytes of one build before anything is collected: an upper bound of what it needed at once. */
+/** Heap growth in bytes during one build. Garbage is included, so the build needs at most this much at once. */
 async function memoryOf(page: Page, devtools: CDPSession): Promise<number> {
 	await devtools.send('HeapProfiler.enable');
 	await devtools.send('HeapProfiler.collectGarbage');
@@ -118,7 +118,7 @@ async function hourOfSound(): Promise<TrackInPage.TrackInput> {
 	};
 }
 
-/** In the app: ms from the element being emptied until its new track advances. */
+/** Swaps tracks in the app. Returns, for each swap, the ms from the `emptied` event until the new track plays. */
 async function measureSwaps(browser: Browser, siteUrl: string): Promise<number[]> {
 	const context = await browser.newContext({ viewport: { width: 390, height: 844 }, serviceWorkers: 'block' });
 	try {
@@ -149,7 +149,7 @@ async function measureSwaps(browser: Browser, siteUrl: string): Promise<number[]
 	}
 }
 
-/** Runs in the page. Waits half a second first, so that each swap meets a track that is playing. */
+/** Runs in the page. First waits half a second, so that the track that it replaces is playing. */
 async function swapOnce(): Promise<number> {
 	const { gaps } = window;
 	await new Promise((resolve) => setTimeout(resolve, 500));

@@ -10,12 +10,12 @@ import { BREATHING_GROUP, COMMON_GROUP, doseGroup, exerciseGroup } from '../../s
 import type { Measurement } from './measurement.ts';
 
 const FOLDER = 'build/_app/immutable/voice';
-/** 450 KB, plus 4 KB for the countdown's tick, which is stored three times so that it is even (`late-tones.ts`). */
+/** 450 KB, plus 4 KB: the countdown's tick is stored three times, so that ticks are evenly spaced (`late-tones.ts`). */
 const LIMIT_BYTES = 454 * 1024;
 /** Longest routine that counts as about ten minutes. */
 const MOST_MS = 11 * 60_000;
 
-/** Measures what a phone fetches for a routine's voice, tones included: the built groups that its session requests. */
+/** Measures, for each routine, the size of the voice groups that its session fetches, including the tones. */
 export async function measureVoice(): Promise<Measurement[]> {
 	const { routines, exercises } = readRoutineFolder('routines');
 	const sizes = sizesByGroup();

@@ -41,11 +41,11 @@ const MODE = 'Keeps going when my phone locks';
 const COMPLETE = 'Session complete';
 const MORE_SECONDS = 15;
 /**
- * Tolerance between the lock screen's position and the element's. Two clocks are compared, and the app reports a
- * position at each action only, not continuously.
+ * Allowed difference between the lock screen's position and the element's. The app reports a position only at each
+ * action, and the clocks of screen and sound differ.
  */
 const NEAR_SECONDS = 0.35;
-/** Longest silence between the old track and the new one. Issue 4 asks for 150 ms; doubled here for busy machines. */
+/** Longest allowed silence between the old track and the new one: twice issue 4's 150 ms, for busy machines. */
 const GAP_MS = 300;
 /** Allowed error of the playback rate. Firefox's mock audio device is accurate to 3 % only. */
 const RATE = 0.05;
@@ -342,13 +342,15 @@ async function playByWorker(checks: Checks, page: EnginePage, url: string, timel
 	await page.run(`sessionStorage.clear();`);
 }
 
-/** How many seconds more the screen shows as left than the sound has; negative if fewer, 0 if they agree. */
+/**
+ * The time left on the screen minus the time left in the sound, in seconds; 0 if both agree. NaN if either is missing.
+ */
 function aheadOf({ left, seconds }: View, totalMs: number): number {
 	const [, minutes, rest] = /^(\d+):(\d\d) left$/.exec(left ?? '') ?? [];
 	if (minutes === undefined || seconds === null) return NaN;
 	const shown = Number(minutes) * 60 + Number(rest);
 	const heard = totalMs / SECOND_MS - seconds;
-	// The screen rounds up, so a remainder of up to a second less than shown agrees.
+	// The screen rounds up: the sound may have up to 1 s less left than the screen shows.
 	return shown - 1 > heard ? shown - 1 - heard : shown < heard ? shown - heard : 0;
 }
 

@@ -1,4 +1,4 @@
-/** One row of the table: what was checked, what was measured, and whether it is as it should be. */
+/** One row of the table: what was checked, what was measured, and whether the check passed. */
 export interface Check {
 	readonly point: string;
 	readonly figures: string;

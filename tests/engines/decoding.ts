@@ -8,15 +8,15 @@ import { differenceOf, findTones } from './tone-places.ts';
 
 /** Allowed error of a tone's place, from issue 4: half a frame. */
 const NEAR_MS = 12;
-/** Likeness below which a sound is not the tone. Measured after the codec: at least 0.995. */
+/** A sound with a lower likeness is not the tone. Tones that went through the codec measure at least 0.995. */
 const LIKE = 0.8;
 
 /**
  * Largest allowed difference between two engines' samples, relative to the sound itself. Engines that decode alike
- * differ by -73 dB or less. libavcodec 5.1 (Debian 12's, which WebKitGTK uses through GStreamer) is off at 6.9 kHz
- * only, where a voice hisses: by -31 to -40 dB, depending on the voice. It seems to start a scale factor band of 24 kHz
- * at line 330, where LAME and ISO/IEC 13818-3 have 332. mpg123 decodes as Chromium and Firefox do, to the last of 24
- * bits.
+ * differ by -73 dB or less; mpg123 decodes like Chromium and Firefox, to the last of 24 bits. WebKitGTK uses libavcodec
+ * 5.1 (Debian 12) through GStreamer, which differs by -31 to -40 dB, depending on the voice, and only at 6.9 kHz, where
+ * a voice hisses. libavcodec seems to start a scale factor band of 24 kHz at line 330; LAME and ISO/IEC 13818-3 start
+ * the band at line 332.
  */
 const UNLIKE_DB = -20;
 
@@ -24,7 +24,8 @@ const UNLIKE_DB = -20;
 export type Decoded = Map<string, { engine: string; samples: Float32Array }>;
 
 /**
- * Checks what `decodeAudioData` makes of whole tracks: length, place of the tones, and likeness to the first engine.
+ * Decodes whole tracks with `decodeAudioData`. Checks their length, the times of their tones, and that the samples
+ * match those of the first engine.
  */
 export async function checkDecoding(
 	checks: Checks,

@@ -1,4 +1,4 @@
-/** A page in some browser engine, driven from outside. Only the code that creates it knows which engine it is. */
+/** A page in a browser engine, controlled by the test. The interface is the same for all engines. */
 export interface EnginePage {
 	/** Waits until the document is loaded. */
 	open(url: string): Promise<void>;
@@ -19,7 +19,7 @@ export interface Engine {
 	readonly name: string;
 	/** Null if the engine is not installed on this machine. */
 	start(): Promise<RunningEngine | null>;
-	/** How to install it, shown when it is missing. */
+	/** Install instructions, printed if the engine is not installed. */
 	readonly howToInstall: string;
 }
 

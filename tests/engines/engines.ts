@@ -13,7 +13,7 @@ import { webKitEngine } from './webkit-engine.ts';
 /**
  * `npx tsx tests/engines/engines.ts [chromium|firefox|webkitgtk …]`, after `npm run build`, checks that three engines
  * decode and play the app's tracks. Prints a table at the end, and exits with 1 if a check fails or no engine ran. An
- * engine that is not installed is skipped, with a hint how to install it.
+ * engine that is not installed is skipped, with a hint on how to install it.
  */
 const ENGINES: readonly Engine[] = [chromiumEngine, firefoxEngine, webKitEngine];
 

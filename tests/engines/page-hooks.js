@@ -1,15 +1,15 @@
 /**
- * The first script of every page that the engines open: notes what a person would not see, and carries what the tests ask.
- * Served as it is, so plain JavaScript.
+ * The first script of every page that the engines open. It records errors, media events and Media Session calls, and
+ * offers `window.engine` to the tests. No build step processes this file, so it must be plain JavaScript.
  */
 (() => {
-	/** Elements that were ever given something to read, in order. The app's is not in the document. */
+	/** All media elements whose `src` was ever set, oldest first. The app's element is not in the document. */
 	const elements = [];
-	/** What they said, with the time. */
+	/** The media events of `elements`, each with its time. */
 	const events = [];
-	/** Errors, warnings and broken rules, in words. */
+	/** Messages of errors, console warnings and violations of the content security policy. */
 	const problems = [];
-	/** Media Session: its handlers by action, and the place it was told last. */
+	/** Media Session: the handlers that the app has set, by action, and the last position state that it has set. */
 	const handlers = {};
 	let place = null;
 
@@ -45,7 +45,7 @@
 
 	if (sessionStorage.getItem('engine: no Blobs') !== null) {
 		const urlOf = URL.createObjectURL;
-		// An address of something that is no sound, as of a Blob that cannot be read.
+		// Audio Blobs get a URL whose content is not audio: the element fails as if it could not read the Blob.
 		URL.createObjectURL = (blob) => urlOf.call(URL, blob.type.startsWith('audio/') ? new Blob(['?']) : blob);
 	}
 
@@ -75,7 +75,7 @@
 		return true;
 	}
 
-	/** Whether `element` has moved on by `ms` of sound in 5 s, and how long that took. */
+	/** Waits until `element` has played `ms` of sound, at most 5 s. Returns whether it did, and how long that took. */
 	async function playsOn(element, ms) {
 		const from = element.currentTime;
 		const fromMs = performance.now();
@@ -83,7 +83,7 @@
 		return { isMoving, tookMs: performance.now() - fromMs };
 	}
 
-	/** Noted every few milliseconds between `watch` and `watched`. */
+	/** The element's state every 4 ms, recorded from `watch()` until `watched()`. */
 	let watched = null;
 	let timer = 0;
 
@@ -95,7 +95,7 @@
 		until,
 		playsOn,
 
-		/** The one that is seen, of that name. */
+		/** The visible button or link of that accessible name; null if there is none. */
 		button(name) {
 			const named = [...document.querySelectorAll('button, a')].filter(
 				(element) => (element.ariaLabel ?? element.getAttribute('aria-label') ?? element.textContent).trim() === name
@@ -103,7 +103,7 @@
 			return named.find((element) => element.getClientRects().length > 0) ?? null;
 		},
 
-		/** What the person sees and what the element does, in the same moment. */
+		/** A snapshot of the screen, the newest media element and Media Session. */
 		view() {
 			const element = elements.at(-1);
 			const texts = [...document.querySelectorAll('main *')].filter(({ children }) => children.length === 0);
@@ -145,15 +145,15 @@
 			return watched;
 		},
 
-		/** Media Session, as if the button of the lock screen or the headset had been pressed. */
+		/** Simulates a press of a lock screen or headset button. Throws if the app has set no handler for `action`. */
 		async press(action, details = {}) {
 			if (!handlers[action]) throw new Error(`nothing is set for ${action}`);
-			// As a task of the page: Firefox takes relative addresses for those of whoever is the first to call.
+			// Runs in a task of the page: Firefox resolves relative URLs against the code that started the task.
 			await new Promise((resolve) => setTimeout(resolve));
 			handlers[action]({ action, ...details });
 		},
 
-		/** Decodes a track at its own rate, and hands the samples to the server that the page is from. */
+		/** Decodes a track at its own sample rate (24 kHz), and posts the samples to the page's server. */
 		async decode(name) {
 			const bytes = await (await fetch(`/${name}.mp3`)).arrayBuffer();
 			const context = new OfflineAudioContext(1, 1, 24000);
@@ -164,7 +164,7 @@
 			return { channels: sound.numberOfChannels, rate: sound.sampleRate, tookMs };
 		},
 
-		/** An element that reads a track as the app's does, from memory; several tries, as the app has, since WebKitGTK needs them. */
+		/** Opens a track from a Blob in a new element, like the app. Tries up to 8 times: WebKitGTK may fail. */
 		async openTrack(name) {
 			const bytes = await (await fetch(`/${name}.mp3`)).arrayBuffer();
 			const element = new Audio();
@@ -172,13 +172,13 @@
 				element.src = URL.createObjectURL(new Blob([bytes], { type: 'audio/mpeg' }));
 				await until(() => element.readyState >= 1 || element.error !== null, 3000);
 				const isOpen = element.readyState >= 1;
-				// A moment later WebKitGTK knows how long it is.
+				// WebKitGTK reports the duration later than the other metadata.
 				if (isOpen) await until(() => element.duration > 0, 1000);
 				if (isOpen || tries === TRIES) return { isOpen, tries, duration: element.duration };
 			}
 		},
 
-		/** As the app does at the end: an element that still reads can hang WebKitGTK when its page is left. */
+		/** Makes the element stop reading, like the app at the end. Otherwise, leaving the page can hang WebKitGTK. */
 		release() {
 			const element = elements.at(-1);
 			element.pause();
@@ -186,7 +186,7 @@
 			element.load();
 		},
 
-		/** A jump to `seconds` while it plays. */
+		/** Seeks to `seconds` during playback. Returns the seek's duration and error, and whether sound plays on. */
 		async seek(seconds) {
 			const element = elements.at(-1);
 			const seekeds = () => events.filter(({ type }) => type === 'seeked').length;

@@ -20,7 +20,7 @@ export class Program {
 		process.once('exit', this.#killAll);
 	}
 
-	/** The first chunk that it prints to stdout, trimmed. */
+	/** Waits for the program's first output on stdout, and returns that chunk, trimmed. */
 	async firstWords(): Promise<string> {
 		const [data] = (await once(this.#process.stdout!, 'data')) as [Buffer];
 		return data.toString().trim();

@@ -4,11 +4,12 @@ import type { Checks } from './checks.ts';
 import type { EnginePage } from './engine-page.ts';
 
 const SEEKS = 20;
-/** Allowed distance from the requested place. Playback continues, and the position is read some milliseconds late. */
+/** Allowed error of a seek. Playback goes on after a seek, and the position is read some milliseconds later. */
 const NEAR_MS = 60;
 
 /**
- * WebKitGTK may derive the duration from the file size, which includes the tags and the two frames that are trimmed.
+ * How much longer than the timeline an element's duration may be. WebKitGTK may compute the duration from the file
+ * size, which includes the tags and two frames that players trim.
  */
 const TOO_LONG_MS = 500;
 

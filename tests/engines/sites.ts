@@ -11,7 +11,7 @@ const HOOKS = readFileSync(new URL('page-hooks.js', import.meta.url), 'utf8');
 const HOOKS_TAG = '<script src="/page-hooks.js"></script>';
 
 export interface TestSite {
-	/** With a trailing slash. */
+	/** Ends with a slash. */
 	readonly url: string;
 	close(): Promise<void>;
 }

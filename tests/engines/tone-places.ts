@@ -4,15 +4,15 @@ import { renderTone } from '../../src/lib/sound/tones.ts';
 import { SECOND_MS, type Millis } from '../../src/lib/routine/duration.ts';
 
 export interface FoundTone {
-	/** When it is heard minus when it is due. */
+	/** The time at which the tone is heard, minus the time at which it is due. */
 	readonly errorMs: Millis;
 	/** Correlation with the tone as rendered, before encoding: 1 is the same apart from loudness. */
 	readonly likeness: number;
 }
 
-/** Search range on both sides of the place where a tone is due. */
+/** Search range before and after the time at which a tone is due. */
 const SEARCH_MS: Millis = 60;
-/** How much of the tone is compared; after that the next sound may have cut it off. */
+/** Length of the tone's beginning that is compared; the next sound may cut off the rest. */
 const LOOKED_AT_MS: Millis = 300;
 
 /** Finds each tone of `cues` in decoded samples at `SAMPLE_RATE`, by the best normalised cross-correlation. */

@@ -11,7 +11,7 @@ type Outcome<Value> = { value: Value } | { error: string };
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 const SCRIPT_MS = 90_000;
 
-/** A page driven by WebDriver commands; the session must already exist. */
+/** A page controlled by WebDriver commands. `carrier` must already have a session. */
 export async function webDriverPage(carrier: Carrier): Promise<EnginePage> {
 	await carrier.send('SetTimeouts', { script: SCRIPT_MS });
 

@@ -17,7 +17,7 @@ test('For a person who watches, the figure moves in the time of the session', as
 	expect(breathing.head).toEqual(held.head);
 	expect(breathing.trunk).not.toEqual(held.trunk);
 
-	// Repetitions of 6 s each, from 42 s on: each looks like the one before.
+	// Repetitions of 6 s each start at 42 s. Each repetition looks like the one before.
 	const moving = page.getByRole('img', { name: 'Tall–slump cycle, sitting' });
 	await page.clock.fastForward(27_000);
 	await toPlace(page, '0:17');
@@ -97,14 +97,14 @@ test('A short phone shows number and figure in one row; on a very narrow page th
 	await expect(figure).toBeHidden();
 });
 
-/** Names of the scripts that contain `words`: words of the figure find the chunks without which it cannot be loaded. */
+/** Names of the scripts that contain `words`. Text from the figure's code finds the chunks that the figure needs. */
 function filesWith(folder: string, words: string): string[] {
 	const scripts = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js'));
 	return scripts.filter((file) => readFileSync(path.join(folder, file), 'utf8').includes(words));
 }
 
 interface Picture {
-	/** Breathing does not move it. */
+	/** Path data of the head, which breathing does not change. */
 	readonly head: string;
 	readonly trunk: string[];
 }

@@ -30,10 +30,9 @@ import {
 import { decode, ebur128 } from './ffmpeg.ts';
 
 /**
- * `npx tsx tests/heard/by-ffmpeg.ts` prints tables of what all routines' tracks sound like when FFmpeg decodes them,
- * and exits with 1 if anything is wrong. Checks the same as `track-heard.spec.ts`, plus what needs the voice itself:
- * where words start in their clips, compared with the sound before encoding. Takes some minutes. Needs Debian's
- * `ffmpeg`.
+ * `npx tsx tests/heard/by-ffmpeg.ts` decodes the tracks of all routines with FFmpeg, analyses the sound, prints tables,
+ * and exits with 1 if there is a fault. It makes the checks of `track-heard.spec.ts` and one more: it compares each
+ * clip with the voice before encoding, to find where the words start. Takes some minutes. Needs Debian's `ffmpeg`.
  */
 
 const known = new Map<string, AloneClip>();

@@ -96,7 +96,7 @@ test('An old page whose files are gone says so, and can be loaded again', async 
 test('A page whose files are gone is loaded whole from its address', async ({ page }) => {
 	await open(page, '');
 	await filesAreGone(page);
-	// Node 1, the page that reports an error, is available all the same.
+	// Node 1, the error page, is still available.
 	await page.route('**/nodes/1.*.js', (route) => route.continue());
 	await page.route('**/progress', async (route) => {
 		await page.unroute(BUILT);
@@ -123,7 +123,7 @@ test('A part of the player that is gone says so, and the keys go on working', as
 	await page.keyboard.press('ArrowRight');
 	await expect(exercise).not.toHaveText(before);
 
-	// From there the page can be reloaded, and the session can be carried on.
+	// The message still offers to reload the page; after that, the session can be carried on.
 	await page.getByRole('button', { name: 'Sound', exact: true }).click();
 	await page.unrouteAll();
 	await said.getByRole('button', { name: 'Load again' }).click();

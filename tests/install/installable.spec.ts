@@ -18,7 +18,7 @@ interface Manifest {
 }
 
 test('Chromium finds nothing that keeps a person from installing it', async ({ launchOptions, baseURL, folder }) => {
-	// A persistent context: the default one is a private window, from which Chromium installs nothing.
+	// Chromium installs nothing from a private window, which the default context is, so use a persistent context.
 	const context = await chromium.launchPersistentContext(folder, { ...launchOptions, baseURL: String(baseURL) });
 	const [page = await context.newPage()] = context.pages();
 	await open(page, '');

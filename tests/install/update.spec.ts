@@ -14,7 +14,7 @@ test.describe.configure({ timeout: 120_000 });
 
 const OFFER = 'A new version is ready.';
 
-/** Deploys a next version to the site. Its first page can be told by `<html data-release>`. */
+/** Deploys a new version to the site, whose `index.html` is marked with `<html data-release="next">`. */
 async function release(site: OwnSite, dir: string): Promise<void> {
 	cpSync('build', dir, { recursive: true });
 	const { version } = JSON.parse(readFileSync(path.join(dir, '_app/version.json'), 'utf8')) as { version: string };

@@ -76,7 +76,7 @@ for (const id of ['bird-dog', 'cat-cow']) {
 		await expect(page.getByRole('heading', { name: 'When to stop' })).toBeVisible();
 		await expect(page.getByText(String(exercise.stop), { exact: true })).toBeVisible();
 
-		// An easier or harder way that is an exercise is a link; any other is described in words.
+		// An easier or harder version that is an exercise of its own is a link; any other is described in words.
 		const { easier, harder, usedIn } = exercisePageOf(exercise, folder);
 		for (const [link, words] of [
 			[easier, exercise.easier],

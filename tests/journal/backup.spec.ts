@@ -56,7 +56,7 @@ test('A backup of one browser is imported in another, once', async ({ page, brow
 	await open(page, 'settings');
 	const backup = await backupFrom(page, page.getByRole('button', { name: 'Export backup' }));
 	expect(backup).toMatchObject({ app: 'homestretch', kind: 'backup', version: 1 });
-	// The session, and the settings for its sound.
+	// The backup contains the session and the two settings for its sound.
 	const types = backup.records.map(({ type }) => String(type));
 	expect(types.sort()).toEqual(['session', 'setting', 'setting']);
 

@@ -9,14 +9,14 @@ const FUTURE = { v: 1, type: 'setting', at: '9999-12-31T23:59:59.999Z', id: '7ZZ
 
 const AT = '2026-11-27T09:00:00.000+01:00';
 
-/** A session that was left halfway, as it is stored: key and value. */
+/** The key and value of a stored unfinished session, 20 s into its 60 s. */
 function playingOf(routine: string, id: string): [string, Record<string, unknown>] {
 	const start = { v: 1, id, routine, routineName: routine, startedAt: AT, day: '2026-11-27', plannedMs: 60_000 };
 	const place = { positionMs: 20_000, intervalIndex: 0, intervalKey: '', extensions: [], swaps: [], steps: [] };
 	return ['playing', { ...start, ...place, playedMs: 20_000, transitionFactor: 1, savedAt: AT }];
 }
 
-/** The record that such a session becomes once it is played to its end. */
+/** The record of the same session after it has been played to its end. */
 function finishedOf(playing: Record<string, unknown>): Record<string, unknown> {
 	const { v, id, routine, routineName, startedAt, day, plannedMs } = playing;
 	const start = { v, id, routine, routineName, startedAt, day, plannedMs };
@@ -56,7 +56,7 @@ test('A tab that could hear nothing writes no finished session off, and deletes 
 	const stale = await context.newPage();
 	await open(stale, '/');
 	await expect(button(stale, 'Leave it')).toBeVisible();
-	// Behind the app's back, so that no tab is told.
+	// Write to the database directly, so that no tab is notified.
 	const finished = finishedOf(desk1);
 	await putEntries(page, [[`session:${DESK_1}`, finished], playingOf('desk-3', DESK_3)]);
 

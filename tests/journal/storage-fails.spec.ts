@@ -14,7 +14,7 @@ const FAULTS = [
 	{ what: 'is full at the end', plant: (page: Page) => writesExceedQuota(page, 'commit'), alert: 'storage is full' }
 ];
 
-/** The app waits some seconds of real time for its storage, and then some more, before it goes on without it. */
+/** Timeout for the app to give up on its storage, which takes several seconds of real time. */
 const PATIENTLY = { timeout: 20_000 };
 
 for (const { what, plant, alert } of FAULTS) {

@@ -5,7 +5,7 @@ import type { Language } from '../../src/lib/i18n/language.ts';
 import { progressMessages } from '../../src/lib/i18n/en/progress-messages.ts';
 import { nonsense } from './nonsense.ts';
 
-/** What in `T` could be said in no other words, because its type is the English text itself. */
+/** The texts in `T` that cannot be translated, because their type is a string literal; `never` if there are none. */
 type Unsayable<T> = T extends string
 	? string extends T
 		? never
@@ -19,7 +19,7 @@ type Unsayable<T> = T extends string
 				: never;
 
 const ENGLISH = 'src/lib/i18n/en';
-/** Modules that only the English words use. */
+/** Helper modules of the English texts, which another language need not have. */
 const HELPERS = ['lengths.ts', 'plural.ts'];
 
 it('has everything that an English module exports, so that a language that lacks one does not compile', async () => {
@@ -49,7 +49,7 @@ it('has everything that an English module exports, so that a language that lacks
 
 it('can be said in other words throughout', () => {
 	expectTypeOf<Unsayable<Language>>().toBeNever();
-	// The law itself finds what is fixed.
+	// `Unsayable` finds text whose type is a string literal.
 	expectTypeOf<Unsayable<{ a: { b: (ms: number) => 'one' | 'two' } }>>().toEqualTypeOf<'one' | 'two'>();
 });
 

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 
-/** A letter for each of the alphabet, none of them English. */
+/** Replacements for the letters a to z, in order. */
 const LETTERS = 'αβψδεφγηιξκλμνοπϟρστθωςχυζ';
-/** A language that `Intl` knows; its letters are of no matter here. */
+/** Replaces each `language` entry: a code that `Intl` accepts, which nonsense letters would not be. */
 const LANGUAGE = 'eo';
 
-/** The same words, whole catalogues too, in letters that nobody can take for English. */
+/** Replaces the letters a to z in all texts of `words`, at any depth and in what functions return. */
 export function nonsense<Words>(words: Words): Words {
 	if (typeof words === 'string') return inNonsense(words) as Words;
 	if (typeof words === 'function') {
@@ -27,7 +27,7 @@ function inNonsense(words: string): string {
 const MODULE = /^#i18n\/([\w-]+)\.ts$/;
 const OURS = '\0nonsense:';
 
-/** Gives every import of words the nonsense language, as a build in another language does. */
+/** Resolves every import of `#i18n/` to the nonsense language, like a build in another language. */
 export function nonsenseWords(): Plugin {
 	return {
 		name: 'nonsense-words',

@@ -15,10 +15,10 @@ import { appOnFakes, open, shown } from '../pages/on-fakes.ts';
 import { nonsense } from './nonsense.ts';
 
 const bundle = (await loaders['desk-1']?.()) as RoutineBundle;
-/** What the content says stays as it is: its translation is the content's. Not its codes. Longest first. */
+/** Texts of routines, exercises and articles, without codes, longest first. Content stays English in these tests. */
 const content = textsOf([articles, entries, summaries, bundle]).sort((a, b) => b.length - a.length);
 
-/** Of attributes that a person reads or hears. */
+/** Attributes whose text a person reads or hears. */
 const READ = ['aria-label', 'aria-description', 'aria-valuetext', 'alt', 'placeholder', 'title'];
 
 function textsOf(value: unknown): string[] {
@@ -26,7 +26,7 @@ function textsOf(value: unknown): string[] {
 	return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
 }
 
-/** Every text of the page with an English letter in it that the content does not say. */
+/** The page's texts that contain a letter from a to z after all texts in `content` are removed. */
 function english(page: Element): string[] {
 	const texts: string[] = [];
 	const walker = document.createTreeWalker(page, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);

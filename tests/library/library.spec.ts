@@ -36,7 +36,7 @@ test('With a stiff neck a person is in a playing routine three taps after Today'
 	await tap('button', 'Start');
 	expect(taps).toBe(3);
 
-	// It plays as one track, whose clock is the sound card's and runs in real time.
+	// The session plays as one track, which follows the sound card's clock and runs in real time.
 	const { totalMs } = timelineOf('upper-neck');
 	await expect(totalLeft(page)).toHaveText(`${clockText(totalMs - 2000)} left`);
 });
@@ -109,7 +109,8 @@ test('Somebody who types “hamstrng” among the exercises sees with each lette
 });
 
 /**
- * One filter of each kind: what the person picks, what is then true of every routine shown, and what the address says.
+ * One filter of each kind: how a person picks it, the condition that all shown routines meet, and the query in the
+ * address.
  */
 const CHOICES: readonly {
 	readonly words: string;

@@ -4,7 +4,7 @@ import type { Services } from '../../src/lib/services.ts';
 import { phone, settle } from '../../src/lib/session/fake-phone.svelte.ts';
 import OnServices from './OnServices.svelte';
 
-/** The whole app on fakes: its pages' services, without a browser, and with a clock that the test advances. */
+/** Fake services for the app's pages: without a browser, and with a clock that the test advances. */
 export async function appOnFakes(vault?: MemoryVault) {
 	const { ports, clock, journal, vault: stored } = await phone(vault);
 	const services: Services = {
@@ -33,7 +33,7 @@ export async function appOnFakes(vault?: MemoryVault) {
 	return { services, ports, clock, journal, vault: stored };
 }
 
-/** A page that is mounted on these services, until `leave`. */
+/** Mounts a page with these services; `leave` unmounts the page. */
 export async function open(services: Services, page: unknown, props: Record<string, unknown> = {}) {
 	const target = document.body.appendChild(document.createElement('div'));
 	const mounted = mount(OnServices, {
@@ -43,9 +43,9 @@ export async function open(services: Services, page: unknown, props: Record<stri
 	await shown();
 	return {
 		target,
-		/** All that can be read, with single spaces. */
+		/** All text of the page, with each run of white space as one space. */
 		text: () => (target.textContent ?? '').replace(/\s+/g, ' ').trim(),
-		/** Presses the only button or link of this name. */
+		/** Clicks the control of this name. Throws unless there is exactly one. */
 		async press(name: string) {
 			const controls = [...target.querySelectorAll<HTMLElement>('button, a, input, label')];
 			const named = controls.filter((control) => nameOf(control) === name);
@@ -62,7 +62,7 @@ export async function open(services: Services, page: unknown, props: Record<stri
 	};
 }
 
-/** Runs effects and pending promises. */
+/** Runs pending effects and waits for pending promises. */
 export async function shown() {
 	flushSync();
 	await settle();

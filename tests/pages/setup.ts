@@ -1,7 +1,7 @@
 import { onMount } from 'svelte';
 import { vi } from 'vitest';
 
-/** What jsdom lacks and the pages use. Nothing here is seen: the pages run for their words and their logic. */
+/** Stubs for browser features that jsdom lacks. These tests check text and logic only, so nothing is drawn. */
 
 class NeverNear {
 	observe() {}
@@ -23,7 +23,7 @@ HTMLDialogElement.prototype.close ??= function (this: HTMLDialogElement) {
 	this.open = false;
 };
 
-/** SvelteKit's router needs its own start page: here the browser's history stands alone. */
+/** Replaces SvelteKit's router, which only runs in an app that SvelteKit has started. Uses `history` directly. */
 vi.mock('$app/navigation', () => {
 	const arrived = new Set<(navigation: unknown) => void>();
 	const tell = (type: string) => arrived.forEach((callback) => callback({ type, from: null, to: null }));
@@ -37,7 +37,7 @@ vi.mock('$app/navigation', () => {
 		},
 		beforeNavigate: () => {},
 		goto: async (address: string, { replaceState = false } = {}) => {
-			// Of the prototype: SvelteKit warns where a page calls the other.
+			// Calls the method of the prototype, because SvelteKit warns about calls of `history.pushState` itself.
 			const change = replaceState ? History.prototype.replaceState : History.prototype.pushState;
 			change.call(history, null, '', address);
 			tell('goto');

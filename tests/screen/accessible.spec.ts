@@ -8,12 +8,12 @@ import { putEntries } from '../support/stored-records.ts';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** Pages that are also checked in dark: one of each kind, because dark changes all pages of a kind in the same way. */
+/** Selects the pages that are also checked in dark: one of each kind, as pages of a kind share their colours. */
 const isOneOfAKind = (address: string) => !address.includes('/') || /(daily-back-1|cat-cow|help|nope)$/.test(address);
 
-/** Split into several tests, so that every worker gets some and a slow machine has enough time. */
+/** Number of tests that the pages are split into, so that workers share the load and each test has enough time. */
 const PARTS = 4;
-/** Pages that are skipped: these routines differ from the others in length alone. */
+/** Selects pages to skip: these routines differ from other routines only in length. */
 const isAlike = (address: string) => /(daily-back-2|core-3|full-body)$/.test(address);
 const addresses = [...PAGES.filter((address) => !isAlike(address)), 'play/nope', 'nowhere'];
 
@@ -68,8 +68,8 @@ async function expectNothingFound(page: Page, where: string): Promise<void> {
 }
 
 async function expectNothingFoundInLight(page: Page, where: string): Promise<void> {
-	// To axe, a control that is partly under a sticky bar is too small; `small-screens.spec.ts` measures controls
-	// scrolled into view.
+	// Axe reports a control that a sticky bar partly covers as too small. `small-screens.spec.ts` scrolls each control
+	// into view and measures it.
 	expect
 		.soft(await foundBy(page, (axe) => axe.withTags(RULES).disableRules('target-size')), `${where}, light`)
 		.toEqual([]);

@@ -30,7 +30,7 @@ test('For anybody else, the level goes down smoothly', async ({ page }) => {
 	expect(await longestTransitionMs(page)).toBeGreaterThan(0);
 });
 
-/** Easings of everything that moves now, except CSS transitions, which are of colour and place. */
+/** The easings of all running animations, except CSS transitions. */
 function easings(page: Page): Promise<unknown[]> {
 	return page.evaluate(() =>
 		document

@@ -70,7 +70,7 @@ function brokenWords(page: Page): Promise<string[]> {
 	});
 }
 
-/** Controls that a tap 23 px from their centre misses, left, right, above or below: they must be 48 px each way. */
+/** Controls that a tap 23 px left, right, above or below their centre misses. Controls must be 48 px wide and high. */
 function hardToHit(page: Page): Promise<string[]> {
 	return page.evaluate(() => {
 		const OFF_PX = 23;

@@ -42,7 +42,7 @@ for (const [beginning, begin] of Object.entries(beginnings)) {
 		await timePasses(page, 5000);
 		await expectTimes(page, '0:10', '2:32');
 
-		// A second swipe does not slip through.
+		// A second swipe does not leave the session either.
 		await page.goBack();
 		await expectAsked(page);
 		await page.keyboard.press('Escape');
@@ -113,7 +113,7 @@ test('After a reload, carrying on, and leaving by Back, one Back leads to what s
 	await expect(page).toHaveURL('/');
 	await expectBackLeadsTo(page, '/routines/desk-3', 'Desk break 3 min');
 
-	// Forward again, to Today and to the player: there, too, the page matches its address.
+	// After going forward to Today and to the player, the page shown also matches its address.
 	await page.goForward();
 	await expect(page.getByRole('link', { name: 'Carry on' })).toBeVisible();
 	await expect(page).toHaveURL('/');

@@ -16,7 +16,7 @@ const kindWords = {
 	switch: /^Switch sides$/,
 	rep: /^\d+ of \d+$/
 };
-/** One interval of each kind; `session.svelte.test.ts` has the law that it holds for all intervals. */
+/** The first interval of each kind. `session.svelte.test.ts` checks carrying on in every interval. */
 const cutOffIn = Object.keys(kindWords).flatMap(
 	(kind) => timeline.intervals.find((interval) => interval.kind === kind) ?? []
 );
@@ -128,7 +128,7 @@ test('A person who has finished is not asked to carry on', async ({ page }) => {
 	expect(await storedSessions(page)).toHaveLength(1);
 });
 
-/** Kills the page's process, as a system short of memory does: none of the page's handlers run. */
+/** Kills the page's process, like an operating system that is short of memory. None of the page's handlers run. */
 async function kill(page: Page): Promise<void> {
 	const devTools = await page.context().newCDPSession(page);
 	const isDead = page.waitForEvent('crash');

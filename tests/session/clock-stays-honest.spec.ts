@@ -56,7 +56,8 @@ for (const [hand, actsOn] of Object.entries(hands)) {
 		await timePasses(page, 5000);
 		await expectTimes(page, '0:25', '2:17');
 
-		// Well into the work, Previous returns to its beginning; again, to the step before, which includes the added 15 s.
+		// After 7 s of work, Previous returns to the start of the work. A second Previous goes to the step before,
+		// to which 15 s have been added.
 		await timePasses(page, 7000);
 		await expectTimes(page, '0:18', '2:10');
 		await act.previous();
@@ -92,8 +93,8 @@ for (const [hand, actsOn] of Object.entries(hands)) {
 		await expect(page.getByRole('heading', { name: 'Session stopped' })).toBeVisible();
 		const sessions = await storedSessions(page);
 		expect(sessions).toHaveLength(1);
-		// In s: 12 + 1 + 2 of the walk, 5 + 7 of the back bends, 6 of the walk again, 1 of the transition to the back
-		// bends.
+		// Played, in s: 12 + 1 + 2 of the walk, 5 + 7 of the back bends, 6 of the walk again, and 1 of the
+		// transition to the back bends.
 		expect(sessions[0]).toMatchObject({ outcome: 'stopped', playedMs: 34_000, plannedMs: 177_000 });
 		expect(sessions[0]?.['steps']).toEqual([
 			{ exercise: 'easy-walk', playedMs: 11_000, outcome: 'skipped' },

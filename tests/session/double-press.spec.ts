@@ -17,7 +17,9 @@ async function middleOf(control: Locator): Promise<{ x: number; y: number }> {
 	return { x: (box?.x ?? 0) + (box?.width ?? 0) / 2, y: (box?.y ?? 0) + (box?.height ?? 0) / 2 };
 }
 
-/** Presses twice at the place of a control; the second press lands on the screen that the first one brought up. */
+/**
+ * Presses a control twice at the same position. The second press hits the screen that the first press has opened.
+ */
 async function pressTwice(
 	page: Page,
 	control: Locator,

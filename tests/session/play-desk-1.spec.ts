@@ -10,7 +10,7 @@ import { exerciseName, middleOf, timelineOf, timesAt } from '../support/timeline
 // Minutes pass tick by tick, so the figure is not animated; it has tests of its own.
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-/** Shorter than half of the shortest interval, and long enough for the page to draw. */
+/** Time that runs tick by tick before each look: less than half of the shortest interval, and enough to draw. */
 const TICKS_MS = 200;
 
 const kindWords = { transition: 'Move', hold: 'Hold', rest: 'Rest', switch: 'Switch sides' } as const;
@@ -85,7 +85,7 @@ test('A person sees at every moment what to do, on which side, for how long, and
 	const repsInSet = ({ spanEndMs }: Interval) => intervals.find(({ endMs }) => endMs === spanEndMs)?.rep;
 	let atMs = 0;
 	for (const interval of seen) {
-		// Only the moments looked at are run with all their ticks: other tests check that skipped time counts.
+		// Only the last `TICKS_MS` before a look run tick by tick. Other tests check that skipped time counts.
 		await page.clock.fastForward(middleOf(interval) - atMs - TICKS_MS);
 		await timePasses(page, TICKS_MS);
 		atMs = middleOf(interval);

@@ -65,7 +65,7 @@ test('A tab that is closed while it plays leaves the way free', async ({ page, c
 	await open(today, '/');
 	await expect(today.getByText('A session is running in another tab or window.')).toBeVisible();
 	await page.close();
-	// The browser releases the lock shortly after the tab is closed, and the other tabs poll it every two seconds.
+	// The browser releases the closed tab's lock after a short delay, and the other tabs check the lock every 2 s.
 	for (const [tab, carryOn] of [
 		[today, today.getByRole('link', { name: 'Carry on' })],
 		[second, button(second, 'Carry on')]

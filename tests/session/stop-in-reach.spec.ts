@@ -8,8 +8,8 @@ import { writesHang } from '../support/storage-faults.ts';
 test.use({ bypassCSP: true, contextOptions: { reducedMotion: 'reduce' } });
 
 /**
- * Width and height in px, text size in per cent: phones in portrait and landscape, desktop windows, and what a
- * zoomed-in window has left.
+ * Width and height in px, and text size in per cent. Phones in portrait and landscape, desktop windows, and the
+ * CSS size of zoomed-in windows.
  */
 const VIEWS = [
 	[1280, 800, 100],
@@ -30,7 +30,7 @@ const VIEWS = [
 	[256, 320, 200]
 ] as const;
 
-/** The views with the least room; states that differ by only a few words are checked in these alone. */
+/** The views with the least room. Most states of the session are checked only in these views. */
 const TIGHTEST = VIEWS.filter(([width, height, text]) => Math.min(width, height) / text <= 3.2 && width !== 568);
 
 /** Names of the maximum length, 80 characters. */
@@ -89,7 +89,8 @@ async function lookAt(page: Page, state: string, views: typeof VIEWS | typeof TI
 }
 
 /**
- * Runs in the page: what is wrong with the session's layout, with each of the names as its heading and with its own.
+ * Runs in the page: returns a message for each fault of the session's layout. Tries each of `names` as the heading, and
+ * then the heading's own text.
  */
 function faultsOf({ text, names }: { text: number; names: readonly string[] }): string[] {
 	document.documentElement.style.fontSize = `${text}%`;

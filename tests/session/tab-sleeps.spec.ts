@@ -32,7 +32,7 @@ test('After ten minutes in a hidden tab, woken once a minute, a person sees the 
 	const { intervals, totalMs } = timelineOf('daily-back-1');
 	await listen(page);
 	await startFresh(page, 'daily-back-1', OVER_MUSIC);
-	// The routine is shorter than ten minutes, so this makes its lead-in longer.
+	// The test needs more than ten minutes, and the routine is shorter: add 150 s to its lead-in.
 	for (let times = 0; times < 10; times++) await button(page, '15 seconds more').click();
 	await expectTimes(page, '2:40', '11:49');
 	await timePasses(page, 5000);
@@ -41,13 +41,13 @@ test('After ten minutes in a hidden tab, woken once a minute, a person sees the 
 	for (let minute = 0; minute < 10; minute++) await page.clock.fastForward(60_000);
 	await show(page, 'visible');
 
-	// 605 s of 709 have passed; without the 150 s that were added, 455 s of the routine.
+	// 605 s of 709 have passed: the added 150 s, and 455 s of the routine.
 	const now = intervals.find(({ startMs, endMs }) => startMs <= 455_000 && 455_000 < endMs);
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(exerciseName(now?.exercise ?? null));
 	await expectTimes(page, `0:${String(((now?.spanEndMs ?? 0) - 455_000) / 1000).padStart(2, '0')}`, '1:44');
 	await timePasses(page, 1000);
 	await expect(page.getByText('1:43 left', { exact: true })).toBeVisible();
-	// The page wakes once a minute: at most the one tone that is due at each wake-up may sound.
+	// The page wakes ten times, once a minute. At each wake-up, at most one tone may sound.
 	expect(soundingAtOnce(await tonesOf(page), before).length).toBeLessThanOrEqual(10);
 
 	await timeFlies(page, 103_000);
@@ -93,7 +93,7 @@ function secondsOf(shown: string): number {
 	return Number(minutes) * 60 + Number(seconds);
 }
 
-/** Runs in the page: the time on its monotonic clock at which the session's screen appears. */
+/** Runs in the page: waits for the session's screen, and returns the time of `performance.now()` at that moment. */
 function watchForStart(): Promise<number> {
 	return new Promise((resolve) => {
 		const observer = new MutationObserver(() => {
@@ -106,8 +106,8 @@ function watchForStart(): Promise<number> {
 }
 
 /**
- * Runs in the page: blocks the main thread, then reads the total time left. The browser runs timers in the order in
- * which they are due, so however slow the machine, the session's 100 ms tick has run before this reads.
+ * Runs in the page: blocks the main thread, waits 200 ms, then reads the total time left. The browser runs timers in
+ * the order of their due times, so the session's 100 ms tick runs before the read, even on a slow machine.
  */
 async function hangAndRead(hangMs: number): Promise<{ atMs: number; shown: string }> {
 	const fromMs = performance.now();

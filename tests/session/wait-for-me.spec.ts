@@ -11,7 +11,7 @@ async function turnOn(page: Page, path: string): Promise<void> {
 	await expect(waits).toBeChecked();
 }
 
-/** Checks that the session waits at the end of the transition, however long it takes. */
+/** Checks that the session waits at the end of the transition and still waits 30 s later. */
 async function expectWaiting(page: Page, total: string): Promise<void> {
 	await expect(button(page, 'I’m in position')).toBeVisible();
 	await expect(page.getByText('Waiting', { exact: true })).toBeVisible();

@@ -5,7 +5,7 @@ import { watchTrack } from '../support/track-element.ts';
 
 /** Chromium's "slow 3G". */
 const SLOW_3G = { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 };
-/** By then a person has put the phone down. */
+/** Time from Start until the page is hidden, as a person has put the phone down by then. */
 const HIDDEN_MS = 5000;
 
 interface Seen {
@@ -23,7 +23,7 @@ test('On a first visit over slow 3G, who starts at once hears a track before the
 	await devtools.send('Network.emulateNetworkConditions', SLOW_3G);
 	await page.goto('play/daily-back-1');
 	await button(page, 'Start').click();
-	// In real time, because this measures what a slow network has delivered by then.
+	// Waits in real time, because the test depends on what a slow network delivers in that time.
 	const seen = await page.evaluate(
 		(ms) =>
 			new Promise<Seen>((resolve) => {

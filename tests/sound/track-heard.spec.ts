@@ -17,9 +17,8 @@ import { timelineOf } from '../support/timelines.ts';
 // routines.
 
 /**
- * The shortest routine, the longest, one for breathing, and those that add what these lack: together they contain every
- * succession of intervals that exists. `HEAR_ALL=1` checks all routines. The words of all of them are checked below,
- * clip by clip.
+ * The shortest routine, the longest, one for breathing, and others, so that together they contain every succession of
+ * intervals that exists. `HEAR_ALL=1` checks all routines. Another test below checks the clips of all routines.
  */
 const SOME = ['breathe-5', 'daily-back-2', 'desk-1', 'desk-3', 'full-body', 'posture-walk', 'shoulder-arm'];
 const listenedTo = process.env['HEAR_ALL'] ? [...routines.keys()] : SOME;
@@ -37,7 +36,7 @@ function successionsIn(ids: readonly string[]): string[] {
 	return [...new Set(found)].sort();
 }
 
-// First, because it takes longest. `session-track.test.ts` has the law that places hold for three hours.
+// This test takes longest, so it starts first. `session-track.test.ts` checks the planned times for three hours.
 test('After an hour sounds are as near to their places as at the beginning', async ({ page }) => {
 	const track = await trackOf(longRoutine(4));
 	expect(track.sheet.totalMs).toBeGreaterThan(3_600_000);
@@ -50,7 +49,7 @@ test('After an hour sounds are as near to their places as at the beginning', asy
 	expect(Math.abs(driftOf(places, errors))).toBeLessThan(1);
 });
 
-// One test per routine, so that every worker gets some.
+// One test per routine, so that all workers share the load.
 for (const id of listenedTo) {
 	test(`Every sound of ${id} is heard once and at its place, and nothing else`, async ({ page }) => {
 		const track = await trackOf(routineOf(id));
@@ -87,8 +86,8 @@ test('Each clip begins with its first frame, and words of a second or more are e
 	for (const { key, tone, beginsMs } of learnt) {
 		if (tone !== null) expect(beginsMs, key).toBeCloseTo(lateOf(key), 2);
 	}
-	// Words rise differently, an F slowly and a P at once, so this only checks that none rises before its frame and half
-	// of them within half a frame. `heard/by-ffmpeg.ts` finds their exact places.
+	// Some words rise slowly (F) and others at once (P), so this checks only that no word rises before its frame, and
+	// that half of the words rise within half a frame. `heard/by-ffmpeg.ts` finds the exact times.
 	const rises = learnt.flatMap(({ tone, beginsMs }) => (tone === null ? [beginsMs] : [])).sort((a, b) => a - b);
 	expect(rises.length).toBeGreaterThan(200);
 	expect(rises[0]).toBeGreaterThan(-12);

@@ -10,10 +10,10 @@ import { heardAfter, listenToTrack } from '../support/heard/heard-place.ts';
 import { trackOf } from '../support/rendered.ts';
 import { isPlaying, noteChanges, press, trackMs, watchTrack } from '../support/track-element.ts';
 
-/** Sound matches its own place in the track with a likeness above this, and no other place. */
+/** A higher likeness proves that the sound comes from the compared position in the track. */
 const LIKE = 0.8;
 
-/** Starts a track in real time: its clock is the sound card's, which virtual time does not move. */
+/** Starts a track in real time. A track follows the sound card's clock, which virtual time does not move. */
 async function startTrack(page: Page, routine: string): Promise<void> {
 	await watchTrack(page);
 	await open(page, `play/${routine}`);
@@ -32,7 +32,7 @@ test('A hidden page whose thread is stalled for 20 s plays on, and shows what is
 		while (performance.now() < startMs + 20_000);
 		return performance.now() - startMs;
 	});
-	// The sound card's clock is not the page's, and a busy machine sometimes starves it of sound: 1 % at most.
+	// Allows 1 %: the sound card's clock differs from the page's, and a busy machine may interrupt the sound.
 	expect(await trackMs(page)).toBeGreaterThan(beforeMs + stalledMs * 0.99);
 	await show(page, 'visible');
 	await noteChanges(page);
@@ -43,10 +43,11 @@ test('A hidden page whose thread is stalled for 20 s plays on, and shows what is
 		const { spanEndMs } = timeline.intervals[intervalIndexAt(timeline, trackMs)]!;
 		const [minutes = 0, seconds = 0] = text.split(':').map(Number);
 		const shownMs = spanEndMs - (minutes * 60 + seconds) * 1000;
-		// The number changes at the start of a whole second, so this is how far the screen is from the sound.
+		// The number changes exactly at a full second, so the difference is how late the screen is.
 		lates.push(Math.abs(trackMs - shownMs));
 	}
-	// A busy machine draws some changes late; an offset between screen and sound would show in all of them.
+	// A busy machine draws some changes late. An offset between screen and sound would delay all changes, so the best
+	// quarter must be on time.
 	expect(lates.sort((a, b) => a - b)[Math.floor(lates.length / 4)], lates.join(', ')).toBeLessThanOrEqual(50);
 	expect(lates.at(-1)).toBeLessThanOrEqual(300);
 });
@@ -57,7 +58,7 @@ test('Wherever the lock screen seeks to, the interval that is shown is the one t
 	const timeline = timelineOf('daily-back-1');
 	const places = Array.from({ length: 50 }, (_, at) => ((at * 0.618034) % 1) * (timeline.totalMs - 2000));
 	for (const [at, placeMs] of places.entries()) {
-		// Away from the interval's edges, so that it does not end during the check.
+		// Seek at least 100 ms past the interval's start and 900 ms before its end, so that it lasts for the check.
 		const { startMs, endMs, exercise, spanEndMs } = timeline.intervals[intervalIndexAt(timeline, placeMs)]!;
 		const toMs = Math.max(startMs + 100, Math.min(placeMs, endMs - 900));
 		await press(page, 'seekto', toMs / 1000);
@@ -117,7 +118,7 @@ test('A person hears a track to its end, and it is saved', async ({ page }) => {
 	await expect(page.getByRole('heading', { name: 'Session complete' })).toBeVisible({ timeout: 30_000 });
 	const [session] = await storedSessions(page);
 	expect(session).toMatchObject({ outcome: 'finished', plannedMs: 60_000 });
-	// The last ten seconds, plus what was heard before the seek.
+	// The person heard the last ten seconds, and some seconds before the seek.
 	expect(session?.['playedMs']).toBeGreaterThan(10_000);
 	expect(session?.['playedMs']).toBeLessThan(20_000);
 	expect(await isPlaying(page)).toBe(false);

@@ -29,7 +29,10 @@ export function manySessions(count: number): Record<string, unknown>[] {
 	});
 }
 
-/** A session of 10,000 steps with 4,000 corrections, and a second of 1,000: 1 MB that once cost every page 11.5 s. */
+/**
+ * A session of 10,000 steps with 4,000 corrections, and a second session of 1,000 steps. These records (1 MB) once
+ * delayed every page by 11.5 s.
+ */
 export function overcorrected(): Record<string, unknown>[] {
 	const [session] = manySessions(1);
 	if (!session) throw new Error('one session was asked for');

@@ -1,4 +1,4 @@
 import { loadChecks } from '../../src/lib/journal/checks/checks.ts';
 
-/** As in an app that has something stored: most tests begin there. `journal/checks/checks.svelte.test.ts` begins without. */
+/** Loads the checks before a test, like an app with stored data. Not used in `journal/checks/checks.svelte.test.ts`. */
 await loadChecks();

@@ -15,7 +15,7 @@ export const summaries: readonly RoutineSummary[] = [...folder.routines.values()
 	return summaryOf(routine, folder);
 });
 
-/** The two finders below return the same results as the search on the pages. */
+/** Returns the same results as the search on the pages, like `exerciseFinder`. */
 export const routineFinder = new RoutineFinder({
 	summaries,
 	exercises: [...entries.values()],

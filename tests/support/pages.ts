@@ -1,11 +1,12 @@
 import { expect, type Page } from '@playwright/test';
 
 /**
- * Short and long routines, from the first hours of a flare to the hardest: pages of one kind differ by their content.
+ * A sample of routines, because content changes the layout of a page: short and long, for a flare and for hard
+ * training.
  */
 const SOME_ROUTINES = ['desk-1', 'daily-back-1', 'daily-back-2', 'flare-upright', 'core-3', 'full-body'];
 
-/** One that describes its easier and harder versions in words, and one that links to them. */
+/** The first describes its easier and harder versions in words; the second links to them. */
 const SOME_EXERCISES = ['bird-dog', 'cat-cow'];
 
 /** Addresses for every existing kind of page in `CONTRACT.md`, each as a person may type it. */

@@ -52,13 +52,13 @@ async function toNextInterval(page: Page, word: RegExp): Promise<void> {
 	await expect(page.getByText(word)).toBeVisible();
 }
 
-/** Adds a minute to the interval: the clock keeps running during an inspection, which is slow on a busy machine. */
+/** Adds a minute to the interval. The clock runs on during an inspection, which can be slow on a busy machine. */
 async function addAMinute(page: Page): Promise<void> {
 	for (let times = 0; times < 4; times++) await page.keyboard.press('+');
 }
 
 /**
- * Finishes CSS transitions: one level's colour fades into the next in real time, which the virtual clock does not move.
+ * Ends all CSS transitions at once. Colours fade in real time, so advancing the virtual clock does not end a fade.
  */
 export async function finishColourTransitions(page: Page): Promise<void> {
 	await page.evaluate(() => document.getAnimations().forEach((one) => one instanceof CSSTransition && one.finish()));

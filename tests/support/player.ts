@@ -6,7 +6,7 @@ export function button(page: Page, name: string): Locator {
 	return page.getByRole('button', { name, exact: true });
 }
 
-/** The large number that is read from a distance. */
+/** The large number: the time left in the interval or set. */
 export function timeLeft(page: Page): Locator {
 	return page.getByRole('timer', { name: 'Time left' });
 }
@@ -17,8 +17,8 @@ export function totalLeft(page: Page): Locator {
 }
 
 /**
- * Checks the time left in the interval (or set) and in the whole routine. Time must be held, or the two would be read
- * at different times.
+ * Checks the time left in the interval (or set) and in the whole routine. The clock must be held (`holdTime`), because
+ * the two times are read one after the other.
  */
 export async function expectTimes(page: Page, left: string, total: string): Promise<void> {
 	await expect(timeLeft(page)).toHaveText(left);
@@ -32,9 +32,8 @@ export async function expectTimes(page: Page, left: string, total: string): Prom
 export const OVER_MUSIC = 'Plays over my music, screen on';
 
 /**
- * Starts the session on the ready screen; if time is held, it stands at the very beginning. Silent by default, for
- * tests that are not about sound: virtual time runs ahead of the sound card's, so sounds would be rescheduled at every
- * tick.
+ * Starts the session on the ready screen. While time is held, the session stays at its beginning. Silent by
+ * default: virtual time runs ahead of the sound card's clock, so the app would reschedule its sounds at every tick.
  */
 export async function start(page: Page, mode = 'Silent'): Promise<void> {
 	await page.getByRole('radio', { name: mode }).check();
@@ -51,8 +50,8 @@ export async function startFresh(page: Page, routine: string, mode?: string): Pr
 }
 
 /**
- * Stops the session and waits until it has left the browser's history. That happens only after the screen has changed,
- * and would abort any navigation started before it.
+ * Stops the session and waits until the app has removed it from the browser's history. The app does so after the
+ * screen has changed, and would abort a navigation that the test starts earlier.
  */
 export async function stopSession(page: Page): Promise<void> {
 	await button(page, 'Stop').click();
@@ -60,7 +59,7 @@ export async function stopSession(page: Page): Promise<void> {
 	await expect.poll(() => page.evaluate(() => JSON.stringify(history.state))).not.toContain('inSession');
 }
 
-/** Clicks a link and runs the clock: a link navigates only at the next frame, and a held clock produces none. */
+/** Clicks a link and runs the clock: a link navigates at the next frame, and a held clock produces no frames. */
 export async function follow(page: Page, name: string): Promise<void> {
 	await page.getByRole('link', { name, exact: true }).click();
 	await page.clock.runFor(100);

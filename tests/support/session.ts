@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { open } from './pages.ts';
 import { OVER_MUSIC } from './player.ts';
 
-/** Virtual time runs in slices of this length, so that what answers in real time, such as storage, gets its turn. */
+/** Virtual time runs in slices of this length. In between, storage and other real-time work can finish. */
 const SLICE_MS = 2000;
 
 /** Runs virtual time with all its ticks. Call `page.clock.install()` before the page is opened. */
@@ -11,16 +11,16 @@ export async function timePasses(page: Page, ms: number): Promise<void> {
 }
 
 /**
- * How much of either end of a jump runs with all its ticks. At the start of a session, the beginning covers the time to
- * get ready and the first sounds.
+ * `timeFlies` runs this much time tick by tick before and after its jump. `BEGINNING_MS` is long enough for a session's
+ * time to get ready and its first sounds.
  */
 const BEGINNING_MS = 7000;
 const END_MS = 3000;
 
 /**
- * Like `timePasses`, but jumps over everything between the beginning and the end, as if the page had been suspended.
- * For tests in which a session is only a means to an end: every tick costs real time. Other tests check that skipped
- * time counts (`clocks-jump`, `tab-sleeps`, `clock-stays-honest`).
+ * Like `timePasses`, but jumps from the beginning to the end, as if the page had been suspended. Saves the real time
+ * that ticks cost, in tests that only need a session to have been played. `clocks-jump`, `tab-sleeps` and
+ * `clock-stays-honest` check that skipped time counts.
  */
 export async function timeFlies(page: Page, ms: number): Promise<void> {
 	const leaptMs = Math.max(0, ms - BEGINNING_MS - END_MS);

@@ -6,8 +6,8 @@ const strange: fc.Arbitrary<unknown> = fc.oneof(
 );
 
 /**
- * Replaces one place of `value`, picked by the number `where`, with `other`. `how` 1 removes the entry instead, and
- * `how` 2 also adds a field beside it.
+ * Damages `value` at one of its nested entries, picked by the number `where`. `how` 0 replaces the entry with `other`;
+ * 1 removes the entry; 2 replaces the entry and adds a second entry with the value `other`.
  */
 function change(value: unknown, where: number, how: number, other: unknown): unknown {
 	if (where === 0) return other;
@@ -26,9 +26,9 @@ function change(value: unknown, where: number, how: number, other: unknown): unk
 	return Array.isArray(value) ? entries.map(([, entry]) => entry) : Object.fromEntries(entries);
 }
 
-/** One of `values` with one to three places spoilt. */
+/** One of `values`, damaged by one to three calls of `change`. */
 export function spoilt(values: readonly unknown[]): fc.Arbitrary<unknown> {
-	// Small numbers pick a place near the top of a value, large ones one of its leaves.
+	// A small number picks an entry near the root of a value; a large number picks a deeply nested one.
 	const where = fc.oneof(fc.nat(30), fc.nat(600), fc.nat(20_000));
 	const changes = fc.array(fc.tuple(where, fc.nat(2), strange), { minLength: 1, maxLength: 3 });
 	return fc.tuple(fc.constantFrom(...values), changes).map(([value, all]) => {

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 
 declare global {
 	interface Window {
-		/** Lifts the planted fault: set when space has been freed, or when the browser's storage works again. */
+		/** True switches the planted fault off, as if storage had space again or worked again. */
 		isStorageHealed?: boolean;
 	}
 }
@@ -48,7 +48,7 @@ export function writesExceedQuota(page: Page, at: 'write' | 'commit'): Promise<u
 	}, at);
 }
 
-/** From now on, the page as currently loaded never learns that a write has completed. */
+/** From now on, the loaded page is never told that a write has completed. A reload removes the fault. */
 export function writesHang(page: Page): Promise<unknown> {
 	return page.evaluate(() => {
 		for (const name of ['add', 'put'] as const) {
@@ -63,7 +63,7 @@ export function writesHang(page: Page): Promise<unknown> {
 	});
 }
 
-/** Lifts the fault on the page as currently loaded. */
+/** Switches the fault off in the loaded page; a reload brings the fault back. */
 export function storageHeals(page: Page): Promise<unknown> {
 	return page.evaluate(() => (window.isStorageHealed = true));
 }

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 
-/** Where the app is served in tests of a host that does not serve it at its root. */
+/** The path under which tests serve this build, like a host that keeps the app in a subfolder. */
 export const BASE = '/stretch/here';
 /** Folders that the two builds share: packages, and the rendered voice. */
 const SHARED = ['node_modules', '.cache'];
@@ -11,8 +11,8 @@ const NOT_SOURCE = new Set([...SHARED, 'build', '.svelte-kit', '.git', 'tests'])
 
 /**
  * Builds the app for `BASE` from a copy of its source in `dir`, an empty folder outside the project, so that the
- * project's own `build/` stays untouched. Returns the folder to serve. `npm test` builds it ahead and names its folder
- * in `SUB_PATH_BUILD`.
+ * project's own `build/` stays untouched. Returns the folder to serve. `npm test` makes this build ahead of the tests,
+ * and passes its folder in `SUB_PATH_BUILD`.
  */
 export function buildUnderSubPath(dir: string): string {
 	for (const name of readdirSync('.').filter((name) => !NOT_SOURCE.has(name))) {

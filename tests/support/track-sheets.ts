@@ -18,7 +18,7 @@ import type { DueSound, TrackSheet } from './heard/heard-track.ts';
 
 export const { routines, exercises } = readRoutineFolder('routines');
 
-/** A track, with the sheet of what should be heard in it. */
+/** A track, and the sheet of sounds that it should contain. */
 export interface SheetedTrack {
 	readonly bytes: Uint8Array<ArrayBuffer>;
 	readonly sheet: TrackSheet;
@@ -26,7 +26,7 @@ export interface SheetedTrack {
 	readonly clips: Clips;
 	/** For each due sound, the time of the frame that the track builder chose. */
 	readonly plannedMs: readonly number[];
-	/** The same track with other cues; `change` receives those that are heard (no vibrations). */
+	/** Builds the track again with changed cues. `change` receives all cues except vibrations. */
 	bytesWith(change: (cues: readonly Cue[]) => readonly Cue[]): Uint8Array<ArrayBuffer>;
 }
 
@@ -85,7 +85,7 @@ export function longRoutine(rounds: number): Routine {
 }
 
 /**
- * The clips of all due sounds. Throws if one has none, except for late variants of a tone, which only some tones have.
+ * The clips of all due sounds. Throws if a sound has no clip. Late variants may be missing: only some tones have any.
  */
 function clipsOf(due: readonly DueSound[], clips: Clips): Clips {
 	const keys = due.flatMap(({ kind, text }) => {
@@ -118,7 +118,7 @@ function plannedMs(cues: readonly Cue[], clips: Clips): number[] {
 	return placedClips(cues, clips, new WaitingRooms([])).map(({ atMs }) => atMs);
 }
 
-/** Away from the beginning, where the decoder has not settled yet. */
+/** The frame at which `aloneTrack` places its clip; by then, the decoder has settled. */
 const ALONE_FRAME = 8;
 /** Index of the sample in a decoded `aloneTrack` at which the `AloneClip` starts. */
 export const ALONE_FROM = ALONE_FRAME * FRAME_SAMPLES - LEAD_IN_SAMPLES;

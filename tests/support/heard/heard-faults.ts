@@ -1,18 +1,17 @@
 import type { HeardSound, HeardTrack, TrackSheet } from './heard-track.ts';
 
-/** Half a frame, plus rounding: a time halfway between two frames is exactly half a frame from both. */
+/** Largest allowed error of a sound's time: half a frame (12 ms), plus rounding. */
 const MOST_ERROR_MS = 12.001;
 const MOST_UNEVEN_MS = 0.1;
 /**
- * Measured with Chromium 156 and FFmpeg 5.1 in all 24 routines: the likeness of sounds is at least 0.997, their gain
- * within 0.01 dB. If a sound is left out, the best match in its place has a likeness of at most 0.22 and is 46 dB
- * softer.
+ * Measured with Chromium 156 and FFmpeg 5.1 in all 24 routines: sounds have a likeness of at least 0.997 and a gain
+ * within 0.01 dB. If a sound is left out, the best match has a likeness of at most 0.22 and is 46 dB softer.
  */
 const LEAST_LIKENESS = 0.97;
 const MOST_GAIN_DB = 1;
 /**
- * From the same measurement, in dBFS: −56.7 is left over, which is the bed; −45.6 at cuts, because of how a sound
- * fades. A sound that is played twice leaves at least −35 in one of the two.
+ * The residue in the same measurement, in dBFS: at most −56.7 away from cuts, which is the bed, and −45.6 at cuts,
+ * because the fade is only modelled. A sound that is played twice leaves at least −35 in one of the two.
  */
 const MOST_LEFT_DB = -50;
 const MOST_LEFT_AT_CUTS_DB = -40;
@@ -22,7 +21,7 @@ const MOST_LENGTH_ERROR_MS = 50;
 /** Largest allowed spread of loudness between words, in LU. */
 export const MOST_LOUDNESS_RANGE = 1.5;
 
-/** Everything that is wrong with a track, in words; empty if it sounds as it should. */
+/** A message for each fault of a track; empty if there is none. */
 export function faultsOf(heard: HeardTrack, { totalMs }: TrackSheet): string[] {
 	const { away, atCuts } = heard.left;
 	const loudnessRange = rangeOf(heard.loudness.map(({ lufs }) => lufs));
@@ -41,7 +40,7 @@ export function faultsOf(heard: HeardTrack, { totalMs }: TrackSheet): string[] {
 	];
 }
 
-/** Countdown ticks that are not a second apart, give or take a sample or two. */
+/** Messages for countdown ticks that are not 1 s apart, with a tolerance of `MOST_UNEVEN_MS` (2.4 samples). */
 function unevenIn(sounds: readonly HeardSound[]): string[] {
 	return sounds.flatMap(({ text, atMs, heardMs }) => {
 		const next = sounds.find((other) => other.kind === 'tone' && other.atMs === atMs + 1000);
@@ -58,7 +57,7 @@ export function rangeOf(values: readonly number[]): number {
 	return values.length > 0 ? Math.max(...values) - Math.min(...values) : 0;
 }
 
-/** Level checks only: for tracks that by design contain more than the due sounds, such as an ambience. */
+/** Checks levels only. For tracks with an ambience, which would count as a fault in `faultsOf`. */
 export function levelFaultsOf({ floorDb, peakDb }: Pick<HeardTrack, 'floorDb' | 'peakDb'>): string[] {
 	return [
 		...(floorDb < LEAST_FLOOR_DB ? [`a second has ${floorDb} dBFS`] : []),

@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test';
 
-/** What came out of the element, and what was on the screen at that time. */
+/** What the element played, and what the screen showed at that time. */
 export interface HeardPlace {
 	/** The element's `currentTime`. */
 	readonly trackMs: number;
 	/**
-	 * Best match of the sound with the decoded track within 50 ms of that place, from -1 to 1. The window is that narrow
-	 * because a tone also matches itself further away.
+	 * Best match of the sound with the decoded track within 50 ms of `trackMs`, from -1 to 1. A wider search
+	 * could match another part of the same tone.
 	 */
 	readonly likeness: number;
 	readonly timer: string;
@@ -33,10 +33,13 @@ export async function listenToTrack(page: Page, track: Uint8Array): Promise<void
 	}, Buffer.from(track).toString('base64'));
 }
 
-/** Tries before a mismatch counts. On a busy machine sound may come late; a wrong place would stay wrong. */
+/** Tries before a mismatch counts. Late sound on a busy machine passes at a later try; a wrong position never does. */
 const LOOKS = 5;
 
-/** What is heard a quarter of a second after a seek to `toMs`; by then, sound from before the seek has drained. */
+/**
+ * What is heard 250 ms after a seek to `toMs`, when no sound from before the seek is left. Retries until the likeness
+ * exceeds `likeEnough`.
+ */
 export async function heardAfter(page: Page, toMs: number, likeEnough: number): Promise<HeardPlace> {
 	let heard = await heardNow(page, toMs);
 	for (let look = 1; look < LOOKS && heard.likeness <= likeEnough; look++)

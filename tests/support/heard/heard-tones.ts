@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** One tone as it was scheduled: its start time and the time of the call, both in seconds of the audio clock. */
+/** A scheduled tone: its start time and the time of the call, both in seconds of the audio clock. */
 export interface StartedTone {
 	readonly whenSeconds: number;
 	readonly nowSeconds: number;

@@ -6,8 +6,8 @@ import { compareAt, findSound } from './find-sound.ts';
 import { cutOff, FADE_SAMPLES, LEAD_IN_SAMPLES, type AloneClip, type AloneClips } from './alone-clip.ts';
 
 /**
- * Compares what a decoded track really sounds like with what it should. Works on samples alone, in Node and in a page:
- * it searches the track for each due sound, then subtracts everything it found; only the bed may be left.
+ * Compares the sounds in a decoded track with the sounds that should be there. Searches the samples for each due sound,
+ * then subtracts all sounds found; only the bed may be left. Runs in Node and in a page.
  */
 
 /** A sound that should be heard; `text` is a tone's name or the spoken words. */
@@ -54,10 +54,11 @@ interface Loudest {
 }
 
 /**
- * A sound is found by its first quarter of a second: the shortest tone lasts that long, and none is cut off earlier.
+ * Length of a sound's beginning that is searched for. The shortest tone lasts that long, and no sound is cut off
+ * earlier.
  */
 const FIND_MS = 250;
-/** Search range before and after the due time. With `FIND_MS`, 8192 samples. */
+/** Search range before and after the due time. Twice this plus `FIND_MS` fits in 8192 samples. */
 const RANGE_MS = 45;
 const PIECE_MS = 100;
 const LONG_LINE_MS = 1000;
@@ -74,7 +75,7 @@ export function hearTrack(samples: Float32Array, sheet: TrackSheet, clips: Alone
 	};
 }
 
-/** Only when each sound is heard, without the residue and the levels: for long tracks. */
+/** Finds the sounds, without measuring residue and levels. For long tracks. */
 export function hearSounds(samples: Float32Array, sheet: TrackSheet, clips: AloneClips): HeardSound[] {
 	return soundsIn(samples, sheet, clips).map(({ sound }) => sound);
 }
@@ -82,12 +83,12 @@ export function hearSounds(samples: Float32Array, sheet: TrackSheet, clips: Alon
 interface Found {
 	readonly sound: HeardSound;
 	/**
-	 * Index of the sample where the clip was placed; within the clip, a tone may begin up to two thirds of a frame later.
+	 * Index of the sample at which the clip starts. The tone in a clip may start up to two thirds of a frame later.
 	 */
 	readonly at: number;
 	/** The clip at its due volume, cut where the next sound begins. */
 	readonly clip: AloneClip;
-	/** Index of the sample at which it starts to fade because the next sound cuts it off; Infinity if none does. */
+	/** Index of the sample at which the sound starts to fade; Infinity if the next sound does not cut it off. */
 	readonly fadeFrom: number;
 }
 
@@ -120,7 +121,8 @@ interface Place {
 }
 
 /**
- * Finds words by their clip decoded alone, and tones by the waveform before encoding, so that their place is absolute.
+ * Finds a sound in the track. Compares words with their decoded clip, and a tone with its waveform before encoding, so
+ * that the tone's exact time is known.
  */
 function placeOf({ kind, text, atMs }: DueSound, samples: Float32Array, clips: AloneClips): Place {
 	const near = samplesIn(atMs);
@@ -140,7 +142,7 @@ function placeOf({ kind, text, atMs }: DueSound, samples: Float32Array, clips: A
 			}
 		];
 	});
-	// Clips begin at a frame boundary, so take the variant whose match is nearest to one.
+	// Clips start at a frame boundary: take the variant that starts nearest to a boundary.
 	const [way] = ways.sort((a, b) => offFrame(a.at) - offFrame(b.at));
 	if (!way) throw new Error(`there is no clip of “${text}”`);
 	return { heard, likeness, at: way.at, whole: way.whole };
@@ -152,9 +154,8 @@ function offFrame(at: number): number {
 	return Math.min(past, FRAME_SAMPLES - past);
 }
 
-/** What is measured on a clip by itself. */
 export interface ClipFacts {
-	/** Counted from the clip's place: where the tone is, to the sample; where words first rise above −40 dBFS. */
+	/** Time from the clip's start until the tone starts, or until words first rise above −40 dBFS. */
 	readonly beginsMs: number;
 	/** Null for tones, and for words shorter than a second. */
 	readonly lufs: number | null;
@@ -230,8 +231,8 @@ function loudnessIn(samples: Float32Array, found: readonly Found[]): HeardTrack[
 }
 
 /**
- * RMS of the softest second, in dBFS. Seconds are counted from the start; the last one is moved back to end with the
- * track.
+ * RMS of the softest second, in dBFS. Seconds are counted from the start. The last second ends where the track ends, so
+ * it may overlap with the second before.
  */
 function floorOf(samples: Float32Array): number {
 	const second = Math.min(SAMPLE_RATE, samples.length);

@@ -10,9 +10,9 @@ import {
 	type TrackSheet
 } from './heard-track.ts';
 
-/** What the page of `listening-page.ts` offers to the test. Addresses are of files that the test serves. */
+/** What the page of `listening-page.ts` offers to the test. An `address` is the URL of a file that the test serves. */
 export interface Listener {
-	/** Decodes clips, each alone in its own track, and keeps them for the other two. */
+	/** Decodes clips, each alone in its own track, and keeps them for `hearTrack` and `hearSounds`. */
 	learn(clips: readonly AloneFile[]): Promise<ClipFacts[]>;
 	hearTrack(address: string, sheet: TrackSheet): Promise<HeardTrack>;
 	hearSounds(address: string, sheet: TrackSheet): Promise<HeardSound[]>;

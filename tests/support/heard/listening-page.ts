@@ -17,7 +17,7 @@ export interface LearntClip extends ClipFacts {
 
 let script: string | null = null;
 
-/** A page in which Chromium decodes tracks and analyses them. It has no CSP, and nothing of the app. */
+/** A page in which Chromium decodes tracks and analyses them. It is not a page of the app and has no CSP. */
 export class ListeningPage {
 	readonly #page: Page;
 	readonly #files = new Map<string, Uint8Array>();
@@ -40,7 +40,7 @@ export class ListeningPage {
 		return opened;
 	}
 
-	/** Sends the clips that are new to the page; returns the facts about those. */
+	/** Sends the page the clips that it does not have yet, and returns the facts about these new clips. */
 	async learn(clips: Clips): Promise<LearntClip[]> {
 		const fresh = [...clips].filter(([key]) => !this.#known.has(key));
 		const files = fresh.map(([key, clip]): AloneFile => {
