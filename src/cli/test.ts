@@ -19,7 +19,10 @@ const BROWSER = `${OUTPUT}/browser.json`;
 interface Part {
 	name: string;
 	command: string;
-	/** Counts one test by the exit code (`isGood`: it was 0), or single tests by the report that the command wrote. */
+	/**
+	 * Counts the part's tests by the report that its command wrote; without a report, the part is one test, which passed
+	 * if the exit code was 0 (`isGood`).
+	 */
 	tally: (isGood: boolean) => Tally;
 }
 

@@ -13,8 +13,8 @@ const isOneOfAKind = (address: string) => !address.includes('/') || /(daily-back
 
 /** Number of tests that the pages are split into, so that workers share the load and each test has enough time. */
 const PARTS = 4;
-/** Selects pages to skip: these routines differ from other routines only in length. */
-const isAlike = (address: string) => /(daily-back-2|core-3|full-body)$/.test(address);
+/** Selects pages to skip: this routine differs from other routines only in length. */
+const isAlike = (address: string) => /full-body$/.test(address);
 const addresses = [...PAGES.filter((address) => !isAlike(address)), 'play/nope', 'nowhere'];
 
 for (let part = 0; part < PARTS; part++) {

@@ -10,9 +10,10 @@ import { createRequire } from 'node:module';
  */
 
 /**
- * By default lamejs resamples 24 kHz at 32 kbit/s to 22.05 kHz, whose frames are of 104 or 105 bytes, and has no option
- * to prevent that. So its one line of settings is patched as it is read: it keeps the sample rate, cuts off at 7 kHz,
- * where Flite's voice ends, and uses quality 2, which a recogniser understands better than 3 (for a sixth more time).
+ * At 32 kbit/s lamejs turns 24 kHz into 22.05 kHz, and no option prevents it; frames would then differ in size (104 or
+ * 105 bytes). So the line of its source that sets the quality is replaced when it is loaded. Ours keeps the sample rate,
+ * cuts off at 7 kHz, where Flite's voice ends, and sets quality 2, which a speech recogniser understands better than 3
+ * and which takes a sixth more time.
  */
 const SETTINGS = /\b(\w+)\.quality=3,/g;
 const OURS = '$1.quality=2,$1.out_samplerate=$1.in_samplerate,$1.lowpassfreq=7000,';

@@ -9,7 +9,8 @@ import { measureJson } from './measure-json.ts';
 import { printBackup } from './print-backup.ts';
 
 const MEBIBYTE = 1024 * 1024;
-export const MAX_BACKUP_BYTES = 32 * MEBIBYTE;
+export const MAX_BACKUP_MEBIBYTES = 32;
+export const MAX_BACKUP_BYTES = MAX_BACKUP_MEBIBYTES * MEBIBYTE;
 /** 27 a day for ten years. More would make every page permanently slow. */
 const MAX_RECORDS = 100_000;
 /** A routine file may be 256 KiB, and escaping makes it longer here. */
@@ -61,7 +62,7 @@ export interface ImportPreview {
 export function parseBackup(text: string): Result<Backup, BackupProblem[]> {
 	const { bytes, depth } = measureJson(text);
 	const whole = (code: BackupProblem['code'], message: string) => err([{ code, pointer: '', message }]);
-	if (bytes > MAX_BACKUP_BYTES) return whole('too-large', words.tooLarge(MAX_BACKUP_BYTES / MEBIBYTE));
+	if (bytes > MAX_BACKUP_BYTES) return whole('too-large', words.tooLarge(MAX_BACKUP_MEBIBYTES));
 	if (depth > MAX_DEPTH) return whole('broken', words.tooDeep);
 	let value: unknown;
 	try {
@@ -123,7 +124,7 @@ export function previewImport(existing: readonly Entry[], backup: Backup): Resul
 		} else if (isBetter(entry, own)) add.push(entry.value);
 	}
 	if (isTooMuch(existing, add)) {
-		return err([{ code: 'too-much', pointer: '', message: words.tooMuch(MAX_BACKUP_BYTES / MEBIBYTE) }]);
+		return err([{ code: 'too-much', pointer: '', message: words.tooMuch(MAX_BACKUP_MEBIBYTES) }]);
 	}
 	return ok({ fresh, known: backup.records.length - fresh - aside, aside, add });
 }

@@ -17,7 +17,7 @@ export interface ResolvedJournal {
 	readonly sessions: readonly RecordOf<'session'>[];
 	/** By start, newest first. */
 	readonly thermals: readonly RecordOf<'thermal'>[];
-	/** This and the lists that follow are in the order of writing, newest first. */
+	/** This list and those that follow are ordered by time of writing, newest first. */
 	readonly restDays: readonly RecordOf<'rest-day'>[];
 	readonly flares: readonly RecordOf<'flare'>[];
 	readonly checkIns: readonly RecordOf<'check-in'>[];

@@ -19,8 +19,8 @@ export const ORIENTATIONS = [
 
 /**
  * Joint angles of one side, as in goniometry: degrees from the anatomical position, except that the forearm is measured
- * from thumb-forward. Ball joints apply their angles in this order, so that after 90° of flexion abduction is
- * horizontal. Positive rotation is outwards.
+ * from thumb-forward. Ball joints apply their angles in the order listed: once the flexion is 90°, abduction moves the
+ * limb horizontally. Positive rotation is outwards.
  */
 export const LIMB_JOINTS = {
 	hip: ['flexion', 'abduction', 'rotation'],

@@ -79,8 +79,8 @@ export function haltSounds(before: SoundSchedule, { elapsedMs, audioMs }: Readin
 }
 
 /**
- * Cues before the returned point of the session have been heard; cues are at whole milliseconds. A cue that was never
- * scheduled does not count, even if the audio clock has passed it.
+ * The point of the session before which all scheduled cues have been heard. A cue that was never scheduled does not
+ * count, even if the audio clock has passed it. `+ 1`: a cue that is due in the current millisecond has been heard.
  */
 function heardTo({ cues, offsetMs, toMs }: Ahead, audioMs: Millis): Millis {
 	const lastMs = cues.at(-1)?.atMs ?? -Infinity;

@@ -147,7 +147,10 @@ function fingersBetween(a: Contact, b: Contact, share: number): Pick<Contact, 'f
 	return { fingers: [fromX * (1 - share) + toX * share, fromZ * (1 - share) + toZ * share] };
 }
 
-/** Where the elbow points while a hand stays; if only one keyframe gives a direction, it fades by weight. */
+/**
+ * Where the elbow points while a hand keeps its contact from one keyframe to the next. If only one of the two gives a
+ * direction, its weight falls to 0 towards the other.
+ */
 function elbowBetween(a: Contact, b: Contact, share: number): Pick<Contact, 'elbow' | 'elbowWeight'> {
 	if (a.elbow && b.elbow) return { elbow: between(a.elbow, b.elbow, share) };
 	if (a.elbow) return { elbow: a.elbow, elbowWeight: 1 - share };

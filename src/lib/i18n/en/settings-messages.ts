@@ -22,7 +22,8 @@ export const settingsMessages = {
 		count === 1
 			? 'This version cannot read 1 record in the file. It will be kept unchanged, and goes into your backups.'
 			: `This version cannot read ${count} records in the file. They will be kept unchanged, and go into your backups.`,
-	importUnreadable: { 'too-large': 'It is larger than 32 MiB.', unreadable: 'It could not be read as text.' },
+	importTooLarge: (mebibytes: number) => `It is larger than ${mebibytes} MiB.`,
+	importUnreadable: 'It could not be read as text.',
 	importNothing: 'Nothing new in this file.',
 	import: 'Import',
 	cancel: 'Cancel',
