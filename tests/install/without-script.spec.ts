@@ -50,9 +50,9 @@ for (const id of ['daily-back-2', 'hips-hams']) {
 		await expect(page.getByRole('heading', { name: 'Not for everyone' })).toBeVisible();
 		const { notFor, sources } = detailsOf(routine, folder);
 		expect(notFor.length).toBeGreaterThan(0);
-		for (const { filter, exercises } of notFor) {
+		for (const { filter, care, exercises } of notFor) {
 			const person = page.getByRole('listitem').filter({ hasText: libraryMessages.filters[filter] });
-			await expect(person).toContainText(`: ${exercises.join(', ')}`);
+			await expect(person).toContainText(libraryMessages.care(filter, care, exercises));
 		}
 		const found = sources.length > 0 ? sources.map(({ what }) => what) : ['No source was found'];
 		for (const words of found) await expect(page.getByText(words).first()).toBeHidden();

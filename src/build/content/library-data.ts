@@ -1,7 +1,7 @@
 import type { ExerciseEntry, ExerciseLink, ExercisePage } from '../../lib/library/exercise-entry.ts';
 import { compileTimeline, DEFAULT_PREFERENCES } from '../../lib/routine/compile.ts';
 import { equipmentIn } from '../../lib/routine/equipment.ts';
-import { FILTERS } from '../../lib/routine/filters.ts';
+import { CARES, FILTERS } from '../../lib/routine/filters.ts';
 import {
 	ownExerciseFacts,
 	type ExerciseFacts,
@@ -53,8 +53,11 @@ export function bundleOf(routine: Routine, { exercises }: RoutineFolder): Routin
 
 export function detailsOf(routine: Routine, { exercises, sources }: RoutineFolder): RoutineDetails {
 	const used = exerciseIdsOf(routine).flatMap((id) => (isOwn(routine, id) ? [] : (exercises.get(id) ?? [])));
-	const notFor = FILTERS.map((filter) => {
-		return { filter, exercises: used.filter(({ filters }) => filters.includes(filter)).map(({ name }) => name) };
+	const notFor = FILTERS.flatMap((filter) => {
+		return CARES.map((care) => {
+			const needs = ({ filters }: Exercise) => filters.some((one) => one.filter === filter && one.care === care);
+			return { filter, care, exercises: used.filter(needs).map(({ name }) => name) };
+		});
 	});
 	return {
 		notFor: notFor.filter(({ exercises }) => exercises.length > 0),

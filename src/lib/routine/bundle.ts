@@ -1,6 +1,6 @@
 import type { Millis } from './duration.ts';
 import { equipmentIn, type Equipment } from './equipment.ts';
-import type { Filter } from './filters.ts';
+import type { ExerciseFilter } from './filters.ts';
 import type { Position } from './position.ts';
 import type { Goal } from './goals.ts';
 import type { Exercise, OwnExercise, Routine, Source } from './schema.ts';
@@ -37,7 +37,7 @@ export interface RoutineBundle {
 /** What the page of a routine shows besides its steps. */
 export interface RoutineDetails {
 	/** People for whom some of its exercises are left out or done with care, with the names of those exercises. */
-	readonly notFor: readonly { readonly filter: Filter; readonly exercises: readonly string[] }[];
+	readonly notFor: readonly (ExerciseFilter & { readonly exercises: readonly string[] })[];
 	/** The routine's own sources, then those of its exercises, without duplicates. */
 	readonly sources: readonly Source[];
 }

@@ -1,22 +1,33 @@
-/**
- * Groups of people for whom an exercise is left out, or done with care (`osteoporosis-small`, `balance`,
- * `balance-light`).
- */
+/** What is true of a person that makes some exercises wrong for them, or right only with care. */
 export const FILTERS = [
 	'osteoporosis',
-	'osteoporosis-small',
 	'pregnancy-supine',
 	'pregnancy-prone',
 	'pregnancy-abdominal',
 	'flexion-sensitive',
 	'extension-sensitive',
+	'leg-pain',
+	'spine-surgery',
 	'hip-replacement',
 	'knee',
 	'wrist',
 	'shoulder',
 	'neck',
+	'head-low',
 	'balance',
-	'balance-light',
 	'bp'
 ] as const;
 export type Filter = (typeof FILTERS)[number];
+
+/**
+ * What such a person does about an exercise: leave it `out`, make only `small` movements, or take a `support` (a firm
+ * hold; for `pregnancy-supine`, a seat or the side instead of the back).
+ */
+export const CARES = ['out', 'small', 'support'] as const;
+export type Care = (typeof CARES)[number];
+
+/** Which people need which care with an exercise. */
+export interface ExerciseFilter {
+	readonly filter: Filter;
+	readonly care: Care;
+}

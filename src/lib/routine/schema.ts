@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { EQUIPMENT } from './equipment.ts';
-import { FILTERS } from './filters.ts';
+import { CARES, FILTERS } from './filters.ts';
 import { GOALS } from './goals.ts';
 import { poseSchema } from './pose.ts';
 import { POSITIONS } from './position.ts';
@@ -134,7 +134,7 @@ export const exerciseSchema = strict({
 	/** Signs that mean: stop. */
 	stop: v.optional(note(300)),
 	/** Groups of people who leave this exercise out, or do it with care. */
-	filters: v.optional(v.array(v.picklist(FILTERS)), []),
+	filters: v.optional(v.array(strict({ filter: v.picklist(FILTERS), care: v.picklist(CARES) })), []),
 	/** The id of an easier exercise (`isExerciseLink`), or text describing an easier way to do this one. */
 	easier: v.optional(text(1, 200)),
 	harder: v.optional(text(1, 200)),

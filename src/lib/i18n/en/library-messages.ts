@@ -1,6 +1,6 @@
 import { wholeMinutes, type Millis } from '../../routine/duration.ts';
 import type { Equipment } from '../../routine/equipment.ts';
-import type { Filter } from '../../routine/filters.ts';
+import type { Care, Filter } from '../../routine/filters.ts';
 import type { Position } from '../../routine/position.ts';
 import type { Place } from '../../library/routine-filter.ts';
 import type { Goal } from '../../routine/goals.ts';
@@ -37,6 +37,15 @@ const goals: Record<Goal, string> = {
 };
 
 const places: Record<Place, string> = { floor: 'On the floor', chair: 'Chair', standing: 'Standing' };
+
+/** What a person does about an exercise, about several or about the one that is shown. */
+const cares: Record<Care, { readonly several: string; readonly one: string }> = {
+	out: { several: 'Leave out', one: 'Leave it out.' },
+	small: { several: 'Make only small movements in', one: 'Make only small movements.' },
+	support: { several: 'Hold on to something firm in', one: 'Hold on to something firm.' }
+};
+/** Instead of lying on the back late in a pregnancy. */
+const seated = { several: 'Sit, or lie on your side, in', one: 'Sit, or lie on your side.' };
 
 /** Words of the catalogue's pages, kept out of `common-messages.ts` so that the first page does not load them. */
 export const libraryMessages = {
@@ -141,7 +150,7 @@ export const libraryMessages = {
 		rounds: (count: number) => `Do the whole routine ${count} times`,
 		notFor: 'Not for everyone',
 		notForHint:
-			'If any of these apply to you, follow the advice in brackets or leave these exercises out. If you are not sure, ask your doctor or physiotherapist first.',
+			'If any of these apply to you, do as it says below it. If you are not sure, ask your doctor or physiotherapist first.',
 		stopAlways:
 			'Stop and get help if pain runs down your leg or arm, your leg goes numb or weak, you have chest pain, or you feel dizzy.',
 		getHelp: 'When to get help'
@@ -182,7 +191,7 @@ export const libraryMessages = {
 		stop: 'When to stop',
 		notFor: 'Not for everyone',
 		notForHint:
-			'If any of these apply to you, follow the advice in brackets or leave this exercise out. If you are not sure, ask your doctor or physiotherapist first.',
+			'If any of these apply to you, do as it says below it. If you are not sure, ask your doctor or physiotherapist first.',
 		easier: 'Easier',
 		harder: 'Harder',
 		usedIn: 'Used in',
@@ -200,25 +209,33 @@ export const libraryMessages = {
 		practice: 'Common practice'
 	},
 
-	/** Groups of people who should leave an exercise out, or take care. */
+	/** What may be true of a person that calls for care with an exercise. */
 	filters: {
-		osteoporosis: 'Osteoporosis, a past fracture of the spine, or months of steroid tablets',
-		'osteoporosis-small': 'Osteoporosis or steroid tablets (make only small movements)',
-		'pregnancy-supine': 'Pregnancy, from about 16 weeks (do not lie flat on your back)',
-		'pregnancy-prone': 'Pregnancy (do not lie on your front)',
-		'pregnancy-abdominal': 'Pregnancy, the 12 weeks after birth, or a bulging midline of the belly',
+		osteoporosis:
+			'Osteoporosis, a past fracture of the spine, months of steroid tablets, or a stiff, fused spine (ankylosing spondylitis)',
+		'pregnancy-supine': 'Pregnancy, from about 16 weeks (for lying flat on your back)',
+		'pregnancy-prone': 'Pregnancy (for lying on your front)',
+		'pregnancy-abdominal':
+			'Pregnancy, the 12 weeks after birth, a hernia, recent belly surgery, prolapse, or a bulging midline of the belly',
 		'flexion-sensitive': 'A back that hurts more with bending or sitting, or leg pain with bending',
 		'extension-sensitive':
 			'A back that hurts more with arching; a narrowed spinal canal, a slipped vertebra or a stress fracture',
+		'leg-pain': 'Pain, tingling or numbness down a leg',
+		'spine-surgery': 'Spinal fusion, rods, or any back operation, until your surgical team says it is safe',
 		'hip-replacement': 'A hip replacement or recent hip surgery, unless your surgical team says it is safe',
 		knee: 'Sore knees, or knees that you cannot kneel on',
 		wrist: 'Sore wrists',
 		shoulder: 'Shoulder pain, or a shoulder that has been dislocated',
-		neck: 'Tingling in an arm, dizziness, rheumatoid arthritis or a neck injury, until it has been checked',
-		balance: 'Unsteadiness or falls (only with a firm hand support)',
-		'balance-light': 'Unsteadiness (a hand support helps)',
+		neck: 'Tingling in an arm, dizziness, rheumatoid arthritis or a neck injury, until it has been checked; a vertigo attack, a dissection or stroke ever, or very loose joints in the neck',
+		'head-low': 'Glaucoma, recent eye surgery, or dizziness with the head down',
+		balance: 'Unsteadiness or falls',
 		bp: 'High blood pressure that is not under control, or heart disease, unless your doctor says it is safe'
 	} satisfies Record<Filter, string>,
+	/** What that person does, with the names of the exercises concerned; without names, this exercise is meant. */
+	care: (filter: Filter, care: Care, exercises: readonly string[]) => {
+		const words = filter === 'pregnancy-supine' && care === 'support' ? seated : cares[care];
+		return exercises.length === 0 ? words.one : `${words.several}: ${exercises.join(', ')}.`;
+	},
 
 	preferences: {
 		title: 'What suits me',
