@@ -149,8 +149,6 @@ export const libraryMessages = {
 		rest: 'Rest',
 		rounds: (count: number) => `Do the whole routine ${count} times`,
 		notFor: 'Not for everyone',
-		notForHint:
-			'If any of these apply to you, do as it says below it. If you are not sure, ask your doctor or physiotherapist first.',
 		stopAlways:
 			'Stop and get help if pain runs down your leg or arm, your leg goes numb or weak, you have chest pain, or you feel dizzy.',
 		getHelp: 'When to get help'
@@ -190,8 +188,6 @@ export const libraryMessages = {
 		mistakes: 'What to watch for',
 		stop: 'When to stop',
 		notFor: 'Not for everyone',
-		notForHint:
-			'If any of these apply to you, do as it says below it. If you are not sure, ask your doctor or physiotherapist first.',
 		easier: 'Easier',
 		harder: 'Harder',
 		usedIn: 'Used in',
@@ -209,6 +205,8 @@ export const libraryMessages = {
 		practice: 'Common practice'
 	},
 
+	notForHint:
+		'If any of these apply to you, do what is written under it. If you are not sure, ask your doctor or physiotherapist first.',
 	/** What may be true of a person that calls for care with an exercise. */
 	filters: {
 		osteoporosis:
