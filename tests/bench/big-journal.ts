@@ -1,6 +1,7 @@
-import type { Browser, BrowserContext, Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { manySessions, overcorrected } from '../support/big-journals.ts';
 import { putEntries } from '../support/stored-records.ts';
+import type { SlowDown } from './host-speed.ts';
 import type { Measurement } from './measurement.ts';
 
 /** Chromium's CPU throttling rate, to simulate an old phone. */
@@ -12,15 +13,15 @@ const TAPS = 5;
 const OPEN_LIMIT_MS = 1000;
 
 /** Measures whether the app stays responsive with a journal of many years, and with one forged to be slow. */
-export async function measureBigJournal(browser: Browser, siteUrl: string): Promise<Measurement[]> {
+export async function measureBigJournal(browser: Browser, siteUrl: string, slowDown: SlowDown): Promise<Measurement[]> {
 	return [
-		...(await withJournal(browser, siteUrl, manySessions(12_000), measureTaps)),
-		...(await withJournal(browser, siteUrl, manySessions(40_000), measureReading)),
-		...(await withJournal(browser, siteUrl, overcorrected(), measureOpening))
+		...(await withJournal(browser, siteUrl, manySessions(12_000), (page) => measureTaps(page, siteUrl, slowDown))),
+		...(await withJournal(browser, siteUrl, manySessions(40_000), (page) => measureReading(page, siteUrl, slowDown))),
+		...(await withJournal(browser, siteUrl, overcorrected(), (page) => measureOpening(page, siteUrl)))
 	];
 }
 
-type Measure = (page: Page, siteUrl: string, context: BrowserContext) => Promise<Measurement[]>;
+type Measure = (page: Page) => Promise<Measurement[]>;
 
 async function withJournal(
 	browser: Browser,
@@ -37,19 +38,19 @@ async function withJournal(
 			page,
 			records.map((record) => [`${String(record['type'])}:${String(record['id'])}`, record])
 		);
-		return await measure(page, siteUrl, context);
+		return await measure(page);
 	} finally {
 		await context.close();
 	}
 }
 
-async function measureTaps(page: Page, siteUrl: string, context: BrowserContext): Promise<Measurement[]> {
+async function measureTaps(page: Page, siteUrl: string, slowDown: SlowDown): Promise<Measurement[]> {
 	await page.goto(new URL('play/desk-3', siteUrl).href);
 	await isReady(page);
 	await page.getByRole('radio', { name: 'Silent' }).check();
 	await page.getByRole('button', { name: 'Start', exact: true }).click();
 	await page.getByText('Hold', { exact: true }).waitFor();
-	await slowDown(context, page);
+	await slowDown(page, SLOWER);
 	const answers = await page.evaluate(answersToTaps, TAPS);
 	const middle = [...answers].sort((a, b) => a - b)[Math.floor(answers.length / 2)] ?? Infinity;
 	return [
@@ -63,8 +64,8 @@ async function measureTaps(page: Page, siteUrl: string, context: BrowserContext)
 	];
 }
 
-async function measureReading(page: Page, siteUrl: string, context: BrowserContext): Promise<Measurement[]> {
-	await slowDown(context, page);
+async function measureReading(page: Page, siteUrl: string, slowDown: SlowDown): Promise<Measurement[]> {
+	await slowDown(page, SLOWER);
 	await page.goto(new URL('progress', siteUrl).href, { timeout: 120_000 });
 	await isReady(page);
 	const value = await page.evaluate(() => performance.now());
@@ -82,11 +83,6 @@ async function measureOpening(page: Page, siteUrl: string): Promise<Measurement[
 
 async function isReady(page: Page): Promise<void> {
 	await page.locator('html[data-ready]').waitFor({ state: 'attached', timeout: 120_000 });
-}
-
-async function slowDown(context: BrowserContext, page: Page): Promise<void> {
-	const devtools = await context.newCDPSession(page);
-	await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
 }
 
 /** Runs in the page. For each press of Pause or Resume: ms until the frame after the one that shows the change. */

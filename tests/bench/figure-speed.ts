@@ -5,6 +5,7 @@ import type { Browser } from '@playwright/test';
 import { readRoutineFolder } from '../../src/build/content/read-routines.ts';
 import type { Pose } from '../../src/lib/routine/pose.ts';
 import type * as FigureInPage from './figure-in-page.ts';
+import type { SlowDown } from './host-speed.ts';
 import type { Measurement } from './measurement.ts';
 import { bundleFor } from './page-bundle.ts';
 
@@ -25,12 +26,13 @@ declare global {
 }
 
 /** Measures the figure's size (code, poses, stills) and the script time of a frame. */
-export async function measureFigure(browser: Browser): Promise<Measurement[]> {
+export async function measureFigure(browser: Browser, _siteUrl: string, slowDown: SlowDown): Promise<Measurement[]> {
 	const { exercises } = readRoutineFolder('routines');
 	const poses = [...exercises.values()].flatMap(({ pose }) => pose ?? []);
 	const code = brotliCompressSync(await bundleFor('src/lib/figure/figure.ts', 'figure', { minify: true })).length;
 	const details = await frameTimes(
 		browser,
+		slowDown,
 		POSES.flatMap((id) => {
 			const pose = exercises.get(id)?.pose;
 			return pose ? [{ id, pose }] : [];
@@ -72,7 +74,7 @@ function stillSizes(): Measurement[] {
 	];
 }
 
-async function frameTimes(browser: Browser, poses: readonly { id: string; pose: Pose }[]) {
+async function frameTimes(browser: Browser, slowDown: SlowDown, poses: readonly { id: string; pose: Pose }[]) {
 	const context = await browser.newContext();
 	try {
 		const page = await context.newPage();
@@ -83,8 +85,7 @@ async function frameTimes(browser: Browser, poses: readonly { id: string; pose: 
 		await page.addScriptTag({ content: await bundleFor('tests/bench/figure-in-page.ts', 'figureBench') });
 		// Warm up at full speed, because in a real page this code has run before, too.
 		for (const { pose } of poses) await page.evaluate((given) => window.figureBench.frameTimes(given), pose);
-		const devtools = await context.newCDPSession(page);
-		await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+		await slowDown(page, SLOWER);
 		const found: { id: string; times: number[] }[] = [];
 		for (const { id, pose } of poses) {
 			found.push({ id, times: await page.evaluate((given) => window.figureBench.frameTimes(given), pose) });

@@ -1,6 +1,7 @@
 import { execSync } from 'node:child_process';
 import type { Browser } from '@playwright/test';
 import { serveSite } from '../../src/cli/site-server.ts';
+import type { SlowDown } from './host-speed.ts';
 import type { Measurement } from './measurement.ts';
 import { bundleFor } from './page-bundle.ts';
 import type * as PaintsInPage from './paints-in-page.ts';
@@ -31,7 +32,7 @@ const EMPTY_BUILD = 'node_modules/.cache/empty-app/site';
  * Measures when a first visit paints its main content. An empty SvelteKit page is measured in the same run, for
  * comparison. Each round visits every page in turn; each value is the median of five rounds.
  */
-export async function measureFirstPaint(browser: Browser, siteUrl: string): Promise<Measurement[]> {
+export async function measureFirstPaint(browser: Browser, siteUrl: string, slowDown: SlowDown): Promise<Measurement[]> {
 	execSync('npx vite build', { cwd: EMPTY_APP, stdio: 'ignore' });
 	const empty = await serveSite({ dir: EMPTY_BUILD, port: 0 });
 	if (!empty.ok) throw new Error(`The empty page cannot be served: ${empty.error.code}.`);
@@ -40,7 +41,7 @@ export async function measureFirstPaint(browser: Browser, siteUrl: string): Prom
 		const urls = [empty.value.url, ...PAGES.map((path) => new URL(path, siteUrl).href)];
 		const paints = urls.map((): PaintsInPage.Paints[] => []);
 		for (let round = 0; round < ROUNDS; round++) {
-			for (const [at, url] of urls.entries()) paints[at]!.push(await visit(browser, url, script));
+			for (const [at, url] of urls.entries()) paints[at]!.push(await visit(browser, url, script, slowDown));
 		}
 		const [ofEmpty = [], ...ofPages] = paints;
 		const emptyMs = median(ofEmpty.map(({ largestMs }) => largestMs));
@@ -78,7 +79,7 @@ function measurementsOf(name: string, paints: readonly PaintsInPage.Paints[]): M
 	];
 }
 
-async function visit(browser: Browser, url: string, script: string): Promise<PaintsInPage.Paints> {
+async function visit(browser: Browser, url: string, script: string, slowDown: SlowDown): Promise<PaintsInPage.Paints> {
 	const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
 	try {
 		const page = await context.newPage();
@@ -86,7 +87,7 @@ async function visit(browser: Browser, url: string, script: string): Promise<Pai
 		const client = await context.newCDPSession(page);
 		await client.send('Network.enable');
 		await client.send('Network.emulateNetworkConditions', NETWORK);
-		await client.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+		await slowDown(page, SLOWER);
 		await page.goto(url, { waitUntil: 'load' });
 		await page.waitForTimeout(REST_MS);
 		await page.waitForLoadState('networkidle');

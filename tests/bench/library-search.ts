@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, CDPSession, Page } from '@playwright/test';
 import type { RoutineSummary } from '../../src/lib/routine/bundle.ts';
+import type { SlowDown } from './host-speed.ts';
 import type { Measurement } from './measurement.ts';
 
 const ROUTINES = 1000;
@@ -29,7 +30,11 @@ const TYPED = ['neck', 'hamstrng', 'lower back 10 min', 'evening', 'gluteus maxi
  * Visits `/routines`, adds copies of the built routines to the running app, then visits `/routines` again to measure.
  * The copies differ in name and length, and use the real exercises.
  */
-export async function measureLibrarySearch(browser: Browser, siteUrl: string): Promise<Measurement[]> {
+export async function measureLibrarySearch(
+	browser: Browser,
+	siteUrl: string,
+	slowDown: SlowDown
+): Promise<Measurement[]> {
 	const context = await browser.newContext({ viewport: { width: 390, height: 844 }, serviceWorkers: 'block' });
 	try {
 		const page = await context.newPage();
@@ -46,7 +51,7 @@ export async function measureLibrarySearch(browser: Browser, siteUrl: string): P
 		await sleep(INDEXED_MS);
 		const devtools = await context.newCDPSession(page);
 		const rounds: Keystroke[][] = [];
-		while (rounds.length < ROUNDS) rounds.push(await typeAll(page, devtools));
+		while (rounds.length < ROUNDS) rounds.push(await typeAll(page, devtools, slowDown));
 		const keystrokes = middleOf(rounds);
 		const sorted = keystrokes.map(({ ms }) => ms).sort((a, b) => a - b);
 		const at = (part: number): number => sorted[Math.ceil(part * sorted.length) - 1] ?? Infinity;
@@ -68,10 +73,10 @@ async function openRoutines(page: Page): Promise<void> {
 	await page.getByRole('searchbox').waitFor();
 }
 
-async function typeAll(page: Page, devtools: CDPSession): Promise<Keystroke[]> {
+async function typeAll(page: Page, devtools: CDPSession, slowDown: SlowDown): Promise<Keystroke[]> {
 	// CPU time of the page's own thread, so that other load on the machine does not count.
 	await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
-	await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+	await slowDown(page, SLOWER);
 	await page.getByRole('searchbox').focus();
 	const keystrokes: Keystroke[] = [];
 	let query = '';

@@ -1,4 +1,5 @@
 import type { Browser } from '@playwright/test';
+import type { SlowDown } from './host-speed.ts';
 import type { Measurement } from './measurement.ts';
 
 /** Chromium's CPU throttling rate, to simulate a phone of a few years ago. */
@@ -11,7 +12,11 @@ const FRAME_LIMIT_MS = 1000 / 60 + 1.5;
 const PICTURE_LIMIT_MS = 1000 / 30 + 3;
 
 /** Measures whether the page keeps its frame rate while a session's figure moves. */
-export async function measureSessionFigure(browser: Browser, siteUrl: string): Promise<Measurement[]> {
+export async function measureSessionFigure(
+	browser: Browser,
+	siteUrl: string,
+	slowDown: SlowDown
+): Promise<Measurement[]> {
 	const context = await browser.newContext({ viewport: { width: 390, height: 844 }, serviceWorkers: 'block' });
 	try {
 		const page = await context.newPage();
@@ -20,8 +25,7 @@ export async function measureSessionFigure(browser: Browser, siteUrl: string): P
 		await page.getByRole('radio', { name: 'Silent' }).check();
 		await page.getByRole('button', { name: 'Start', exact: true }).click();
 		await page.getByText('Hold', { exact: true }).waitFor();
-		const devtools = await context.newCDPSession(page);
-		await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+		await slowDown(page, SLOWER);
 		const { frames, pictures } = await page.evaluate(gapsOf, WATCHED_MS);
 		const name = `a session's figure, ${SLOWER}x slower: from one`;
 		return [

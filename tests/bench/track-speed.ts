@@ -3,6 +3,7 @@ import { readRoutineFolder } from '../../src/build/content/read-routines.ts';
 import { soundOf } from '../../src/build/voice/sound-of.ts';
 import type { Routine } from '../../src/lib/routine/schema.ts';
 import { printVoiceGroup } from '../../src/lib/sound/voice/voice-group.ts';
+import type { SlowDown } from './host-speed.ts';
 import type { Measurement } from './measurement.ts';
 import { bundleFor } from './page-bundle.ts';
 import type * as TrackInPage from './track-in-page.ts';
@@ -29,9 +30,9 @@ declare global {
  * Measures the time and memory that building an hour's track takes, on a CPU throttled to a quarter, and the same for
  * rendering the track as samples. Also measures, without throttling, the silence when a track is replaced.
  */
-export async function measureTrack(browser: Browser, siteUrl: string): Promise<Measurement[]> {
+export async function measureTrack(browser: Browser, siteUrl: string, slowDown: SlowDown): Promise<Measurement[]> {
 	const name = `an hour as one track, ${SLOWER}x slower`;
-	const built = await measureBuild(browser);
+	const built = await measureBuild(browser, slowDown);
 	const swaps = (await measureSwaps(browser, siteUrl)).sort((a, b) => a - b);
 	const details = swaps.map((value, at) => ({ name: `swap ${at + 1}`, value }));
 	const swapName = '15 seconds more in a track of 10 minutes: silence';
@@ -47,7 +48,7 @@ export async function measureTrack(browser: Browser, siteUrl: string): Promise<M
 	];
 }
 
-async function measureBuild(browser: Browser) {
+async function measureBuild(browser: Browser, slowDown: SlowDown) {
 	const context = await browser.newContext();
 	try {
 		const page = await context.newPage();
@@ -58,7 +59,7 @@ async function measureBuild(browser: Browser) {
 		await page.addScriptTag({ content: await bundleFor('tests/bench/track-in-page.ts', 'bench') });
 		await page.evaluate((input) => window.bench.take(input), await hourOfSound());
 		const devtools = await context.newCDPSession(page);
-		await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+		await slowDown(page, SLOWER);
 		const times: number[] = [];
 		const fills: number[] = [];
 		let bytes = 0;
