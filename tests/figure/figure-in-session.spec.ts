@@ -112,8 +112,8 @@ interface Picture {
 /** The path data of the figure's head and trunk. */
 async function pictureOf(figure: Locator): Promise<Picture> {
 	return await figure.evaluate((svg) => ({
-		head: svg.querySelector('.hair')?.getAttribute('d') ?? '',
-		trunk: [...svg.querySelectorAll('.top')].map((path) => path.getAttribute('d') ?? '')
+		head: svg.querySelector('.hair path')?.getAttribute('d') ?? '',
+		trunk: [...svg.querySelectorAll('.top path')].map((path) => path.getAttribute('d') ?? '')
 	}));
 }
 
