@@ -76,6 +76,13 @@ test('A new version waits until the person takes it, and nothing of theirs is lo
 	await page.getByRole('button', { name: 'Later' }).click();
 	await expect(page.getByText(OFFER)).toHaveCount(0);
 
+	// While the workers are busy, here for ever, the page says that it is updating.
+	await page.reload();
+	await page.evaluate(() => void (ServiceWorker.prototype.postMessage = () => {}));
+	await page.getByRole('button', { name: 'Update now' }).click();
+	await expect(page.getByRole('status').filter({ hasText: 'Updating.' })).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Update now' })).toHaveCount(0);
+
 	await page.reload();
 	await page.getByRole('button', { name: 'Update now' }).click();
 	// The old worker first finishes what it is fetching, which takes a while on a busy machine.

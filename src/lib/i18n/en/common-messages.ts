@@ -190,6 +190,7 @@ export const messages = {
 
 	update: {
 		ready: 'A new version is ready.',
+		updating: 'Updating. This can take a moment.',
 		reload: 'Update now',
 		later: 'Later'
 	},
