@@ -7,8 +7,8 @@ import svelteConfig from './svelte.config.js';
 
 /**
  * Which feature may import which (DESIGN.md, "Layout"; `src/decisions/0012`). Data flows one way: a feature imports
- * only features above it in this list. The exception is `i18n/`: it imports `routine/` and `library/`, and both import
- * it, because a routine's problems are put in words, and words describe routines. `no-cycle` prevents cycles between
+ * only features above it in this list. The exception is `i18n/`: it imports `routine/`, `library/` and `care/`, which
+ * import it, because a routine's problems are put in words, and words describe routines and warning signs. `no-cycle` prevents cycles between
  * their files. The feature that needs a port declares the port's interface; `platform/` implements that interface.
  */
 const words = ['routine', 'i18n'];
@@ -16,7 +16,7 @@ const session = [...words, 'library', 'sound', 'figure', 'journal'];
 const above = [...session, 'session'];
 const arrows = {
 	routine: ['i18n'],
-	i18n: ['routine', 'library'],
+	i18n: ['routine', 'library', 'care'],
 	ui: words,
 	library: [...words, 'ui'],
 	sound: words,

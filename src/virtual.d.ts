@@ -44,7 +44,7 @@ declare module 'virtual:articles' {
 
 declare module 'virtual:figure-stills' {
 	/**
-	 * Folder of `standing.svg` and `resting.svg`; for each exercise with a pose, `exercises/<id>.svg` and
+	 * Folder of `standing.svg`, `resting.svg` and the figures of `Feeling`; for each exercise with a pose, `exercises/<id>.svg` and
 	 * `steps/<id>.json`; for each routine that has an exercise with a pose, `routines/<id>.svg`. Relative to the base
 	 * path, with no leading slash.
 	 */

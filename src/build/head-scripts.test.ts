@@ -23,13 +23,14 @@ function look(hour: number, stored: Record<string, string> | null): Record<strin
 }
 
 it.each(HOURS)('at %i the page shows what Today suggests at that hour', (hour) => {
-	expect(look(hour, {})).toEqual({ part: partOfDay(hour) });
+	expect(look(hour, { 'homestretch-today': 'built' })).toEqual({ part: partOfDay(hour) });
 });
 
 it('the page has the theme and the figure that were chosen, and does without storage', () => {
-	const chosen = { 'homestretch-theme': 'dark', 'homestretch-figure': 'ink' };
+	const chosen = { 'homestretch-today': 'built', 'homestretch-theme': 'dark', 'homestretch-figure': 'ink' };
 	expect(look(12, chosen)).toEqual({ part: 'day', theme: 'dark', figure: 'ink' });
-	expect(look(12, { 'homestretch-theme': 'pink' })).toEqual({ part: 'day' });
+	expect(look(12, { 'homestretch-today': 'built', 'homestretch-theme': 'pink' })).toEqual({ part: 'day' });
+	expect(look(12, {})).toEqual({ part: 'day', today: 'first' });
 	expect(look(12, { 'homestretch-today': 'own' })).toEqual({ part: 'day', today: 'own' });
 	expect(look(12, null)).toEqual({ part: 'day' });
 });

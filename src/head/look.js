@@ -10,7 +10,8 @@
 		if (theme === 'light' || theme === 'dark') page.theme = theme;
 		var figure = localStorage.getItem('homestretch-figure');
 		if (figure) page.figure = figure;
-		if (localStorage.getItem('homestretch-today') === 'own') page.today = 'own';
+		var today = localStorage.getItem('homestretch-today') || 'first';
+		if (today !== 'built') page.today = today;
 	} catch {
 		// No storage: the system's theme applies until the settings are read.
 	}

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { button, startFresh } from '../support/player.ts';
+import { open } from '../support/pages.ts';
 import { timePasses } from '../support/session.ts';
 
 test('For a person who watches, the figure moves in the time of the session', async ({ page }) => {
@@ -83,6 +84,32 @@ test.describe('with motion reduced', () => {
 	});
 });
 
+test('For a person who pauses just before the next exercise and goes to it, the figure changes too', async ({
+	page
+}) => {
+	await startFresh(page, 'daily-back-1');
+	// The first exercise ends at 60 s.
+	await page.clock.runFor(59_950);
+	await button(page, 'Pause').click();
+	await button(page, 'Next').click();
+	const heading = (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
+	await expect(page.getByRole('img', { name: heading })).toBeVisible();
+});
+
+test('A person may switch reduced motion on and off during a session: the figure moves on', async ({ page }) => {
+	await open(page, 'play/desk-3');
+	await page.getByRole('radio', { name: 'Silent' }).check();
+	await button(page, 'Start').click();
+	const figure = page.getByRole('img');
+	await expect(figure).toBeVisible();
+	for (let times = 0; times < 12; times++) {
+		await page.emulateMedia({ reducedMotion: 'reduce' });
+		await page.emulateMedia({ reducedMotion: 'no-preference' });
+		await expect(figure).toHaveCount(1);
+		expect(await figure.evaluate(changesWithin, 2000)).toBe(true);
+	}
+});
+
 test('A short phone shows number and figure in one row; on a very narrow page the words have the room', async ({
 	page
 }) => {
@@ -123,6 +150,15 @@ function distance(one: Picture, other: Picture): number {
 	const [a, b] = [numbers(one), numbers(other)];
 	const shared = Math.min(a.length, b.length);
 	return a.slice(0, shared).reduce((sum, value, index) => sum + Math.abs(value - b[index]!), 0) / shared;
+}
+
+/** Runs in the page: whether a path of the figure changes within `limitMs`. */
+async function changesWithin(figure: Element, limitMs: number): Promise<boolean> {
+	return await new Promise((resolve) => {
+		const observer = new MutationObserver(() => resolve(true));
+		observer.observe(figure.parentElement!, { subtree: true, childList: true, attributeFilter: ['d'] });
+		setTimeout(() => resolve(false), limitMs);
+	});
 }
 
 /** Horizontal centres of the hair and of the working limb, as fractions (0–1) of the picture's width. */

@@ -26,6 +26,7 @@ it('has everything that an English module exports, so that a language that lacks
 	const exported: Record<keyof Language, true> = {
 		acknowledgementMessages: true,
 		audioFileMessages: true,
+		careMessages: true,
 		messages: true,
 		sideWithin: true,
 		figureMessages: true,

@@ -11,7 +11,10 @@ const MODULE = 'virtual:figure-stills';
 const FOLDER = '_app/immutable/stills';
 const SERVED = new RegExp(`/${FOLDER}\\.[0-9a-z]+/((?:exercises/|routines/|steps/)?[a-z0-9-]+\\.(?:svg|json))$`);
 
-/** Poses that belong to no exercise: for the end of a session, and for choosing the figure's colours. */
+/**
+ * Poses that belong to no exercise: for the end of a session, for choosing the figure's colours, and for the question of
+ * how the back is today.
+ */
 const OTHERS: Readonly<Record<string, v.InferInput<typeof poseSchema>>> = {
 	standing: {
 		orientation: 'standing',
@@ -29,6 +32,55 @@ const OTHERS: Readonly<Record<string, v.InferInput<typeof poseSchema>>> = {
 				elbow: { flexion: 12 },
 				forearm: { pronation: 80 },
 				contacts: { 'foot.left': 'floor', 'foot.right': 'floor' }
+			}
+		]
+	},
+	stiff: {
+		orientation: 'standing',
+		camera: [20, 8],
+		frames: [
+			{
+				hip: { flexion: 14 },
+				knee: { flexion: 8 },
+				lumbar: { flexion: 8 },
+				thoracic: { flexion: 14 },
+				shoulder: { flexion: 22, abduction: 8 },
+				elbow: { flexion: 24 }
+			}
+		]
+	},
+	sore: {
+		orientation: 'standing',
+		camera: [20, 8],
+		frames: [
+			{
+				hip: { flexion: 36 },
+				knee: { flexion: 22 },
+				lumbar: { flexion: 12 },
+				thoracic: { flexion: 12 },
+				neck: { flexion: -10 },
+				shoulder: { flexion: 30, abduction: 10 },
+				elbow: { flexion: 30 },
+				contacts: {
+					'hand.left': { on: 'lowthigh.left.front', elbow: [-1, 0, 0.5] },
+					'hand.right': { on: 'lowthigh.right.front', elbow: [-1, 0, 0.5] }
+				}
+			}
+		]
+	},
+	'seized-up': {
+		orientation: 'side-lying-left',
+		camera: [-10, 14],
+		props: [{ kind: 'pillow', under: 'head' }],
+		frames: [
+			{
+				neck: { flexion: 10 },
+				hip: { flexion: 70 },
+				knee: { flexion: 85 },
+				'shoulder.left': { flexion: 92, abduction: -3 },
+				'elbow.left': { flexion: 100 },
+				'shoulder.right': { flexion: 40 },
+				'elbow.right': { flexion: 40 }
 			}
 		]
 	}

@@ -1,5 +1,6 @@
 import type * as acknowledgementMessages from './en/acknowledgement-messages.ts';
 import type * as audioFileMessages from './en/audio-file-messages.ts';
+import type * as careMessages from './en/care-messages.ts';
 import type * as commonMessages from './en/common-messages.ts';
 import type * as figureMessages from './en/figure-messages.ts';
 import type * as learnMessages from './en/learn-messages.ts';
@@ -21,6 +22,7 @@ import type * as voiceMessages from './en/voice-messages.ts';
  */
 export type Language = typeof acknowledgementMessages &
 	typeof audioFileMessages &
+	typeof careMessages &
 	typeof commonMessages &
 	typeof figureMessages &
 	typeof learnMessages &

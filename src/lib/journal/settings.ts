@@ -30,7 +30,8 @@ export const DEFAULT_SETTINGS: Settings = {
 	dayBoundaryMinutes: DEFAULT_DAY_BOUNDARY_MINUTES,
 	weekGoal: 3,
 	restDaysPerWeek: 1,
-	installHintSeen: false
+	installHintSeen: false,
+	region: null
 };
 
 const names = Object.keys(DEFAULT_SETTINGS) as SettingName[];

@@ -4,13 +4,18 @@ import type { Goal } from '../routine/goals.ts';
 export const PARTS_OF_DAY = ['morning', 'day', 'evening'] as const;
 export type PartOfDay = (typeof PARTS_OF_DAY)[number];
 
-/** Goals that fit each part of the day, best first. */
-const FITTING: Record<PartOfDay, readonly Goal[]> = {
+/** When a routine is suggested: at a part of the day, or to somebody who has said how their back is. */
+export type Occasion = PartOfDay | 'stiff' | 'sore';
+
+/** Goals that fit each occasion, best first. */
+const FITTING: Record<Occasion, readonly Goal[]> = {
 	morning: ['morning', 'daily-back', 'posture', 'desk'],
 	day: ['desk', 'posture', 'upper-back', 'daily-back'],
-	evening: ['evening', 'breathing', 'daily-back', 'posture']
+	evening: ['evening', 'breathing', 'daily-back', 'posture'],
+	stiff: ['morning', 'daily-back', 'upper-back'],
+	sore: ['return', 'breathing']
 };
-/** Goals that are never suggested: people look for them themselves. */
+/** Goals that are suggested only to somebody who is sore: others look for them themselves. */
 const ASKED_FOR: readonly Goal[] = ['relief', 'return'];
 
 /** The part of the day of a wall-clock hour (0–23): morning is 4–10, day 11–17, evening the rest. */
@@ -20,20 +25,20 @@ export function partOfDay(hour: number): PartOfDay {
 }
 
 /**
- * Sorts all routines by how well they fit now: goals that fit the part of the day, then other goals, then goals that
+ * Sorts all routines by how well they fit an occasion: goals that fit the occasion, then other goals, then goals that
  * are never suggested. Within each group, in order of precedence: not yet done today, better goal, easier level,
  * earlier phase, longer, then by id. The result does not depend on the order of the input.
  */
 export function sortByFit(
 	summaries: readonly RoutineSummary[],
-	part: PartOfDay,
+	occasion: Occasion,
 	doneToday: ReadonlySet<string>
 ): RoutineSummary[] {
 	return [...summaries].sort((a, b) => {
 		return (
-			rankOf(a.goal, part) - rankOf(b.goal, part) ||
+			rankOf(a.goal, occasion) - rankOf(b.goal, occasion) ||
 			Number(doneToday.has(a.id)) - Number(doneToday.has(b.id)) ||
-			FITTING[part].indexOf(a.goal) - FITTING[part].indexOf(b.goal) ||
+			FITTING[occasion].indexOf(a.goal) - FITTING[occasion].indexOf(b.goal) ||
 			a.level - b.level ||
 			phaseOf(a) - phaseOf(b) ||
 			b.totalMs - a.totalMs ||
@@ -43,21 +48,21 @@ export function sortByFit(
 }
 
 /**
- * The routine to suggest now: the best that fits the part of the day, or null if none does. If all that fit were done
+ * The routine to suggest: the best that fits the occasion, or null if none does. If all that fit were done
  * today, suggests the best of them again.
  */
 export function suggestRoutine(
 	summaries: readonly RoutineSummary[],
-	part: PartOfDay,
+	occasion: Occasion,
 	doneToday: ReadonlySet<string>
 ): RoutineSummary | null {
-	const fitting = summaries.filter(({ goal }) => FITTING[part].includes(goal));
-	return sortByFit(fitting, part, doneToday)[0] ?? null;
+	const fitting = summaries.filter(({ goal }) => FITTING[occasion].includes(goal));
+	return sortByFit(fitting, occasion, doneToday)[0] ?? null;
 }
 
-/** 0: fits the part of the day; 1: any other goal; 2: never suggested. */
-function rankOf(goal: Goal, part: PartOfDay): number {
-	if (FITTING[part].includes(goal)) return 0;
+/** 0: fits the occasion; 1: any other goal; 2: never suggested. */
+function rankOf(goal: Goal, occasion: Occasion): number {
+	if (FITTING[occasion].includes(goal)) return 0;
 	return ASKED_FOR.includes(goal) ? 2 : 1;
 }
 

@@ -1,8 +1,10 @@
 import { folder } from 'virtual:figure-stills';
 import { base } from '$app/paths';
 
-/** Address of the picture of a routine or exercise that has a pose, or of a figure standing or resting. */
-export function stillOf(name: `exercises/${string}` | `routines/${string}` | 'standing' | 'resting'): string {
+type Figure = 'standing' | 'resting' | 'stiff' | 'sore' | 'seized-up';
+
+/** Address of the picture of a routine or exercise that has a pose, or of one of the other figures. */
+export function stillOf(name: `exercises/${string}` | `routines/${string}` | Figure): string {
 	return `${base}/${folder}/${name}.svg`;
 }
 

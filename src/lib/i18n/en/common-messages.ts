@@ -35,7 +35,8 @@ export const messages = {
 		name: 'Homestretch',
 		description:
 			'Guided stretch and posture routines for a back that needs them. Works with no network, needs no account.',
-		title: (page: string) => `${page} · Homestretch`
+		title: (page: string) => `${page} · Homestretch`,
+		getHelp: 'Get help'
 	},
 	tabs: { label: 'Main', today: 'Today', routines: 'Routines', progress: 'Progress', settings: 'Settings' },
 	side: sideName,
@@ -71,6 +72,25 @@ export const messages = {
 			day: 'Good for now',
 			evening: 'Good for this evening'
 		},
+		/** The question of the day, and its answers. On the first visit, each answer says what it leads to. */
+		howIsYourBack: 'How is your back today?',
+		pickOne: 'Pick one. We go from there.',
+		feelings: {
+			fine: ['Fine', 'Keep it that way'],
+			stiff: ['Stiff', 'Loosen up'],
+			sore: ['Sore', 'Ease it, gently'],
+			'seized-up': ['Seized up', 'A short check first, then relief']
+		},
+		/** Above the routine that is offered after an answer. */
+		goodWhen: {
+			stiff: 'Good for a stiff back',
+			sore: 'Good for a sore back'
+		},
+		relief: 'Relief',
+		reliefHint: 'A short check first, then positions that ease.',
+		reliefRead: 'What is it?',
+		/** A warning sign that was tapped, and that no clinician has checked yet. */
+		standing: { now: 'You tapped a sign to call about now.', today: 'You tapped a sign to call about today.' },
 		start: 'Start',
 		other: 'Other',
 		stepsAndPlace: (summary: Pick<RoutineSummary, 'steps' | 'positions'>) =>

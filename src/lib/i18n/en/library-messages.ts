@@ -206,7 +206,7 @@ export const libraryMessages = {
 	},
 
 	notForHint:
-		'If any of these apply to you, do what is written under it. If you are not sure, ask your doctor or physiotherapist first.',
+		'If one of these applies to you, do what is written under it. If you are not sure, ask your doctor or physiotherapist first.',
 	/** What may be true of a person that calls for care with an exercise. */
 	filters: {
 		osteoporosis:

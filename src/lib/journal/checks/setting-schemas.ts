@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { EQUIPMENT } from '../../routine/equipment.ts';
 import { POSITIONS } from '../../routine/position.ts';
 import type { Problem } from '../../routine/problems.ts';
-import { between, flagSchema, listOf, oneOf, open, problemsOf, routineIdSchema, wholeBetween } from './fields.ts';
+import { between, flagSchema, listOf, nameSchema, oneOf, open, problemsOf, routineIdSchema, wholeBetween } from './fields.ts';
 import { listOfItem, type ListName } from '../setting-lists.ts';
 import type { SettingName } from '../settings.ts';
 
@@ -48,7 +48,9 @@ const schemas = {
 	/** Days a week. */
 	weekGoal: wholeBetween(1, 7),
 	restDaysPerWeek: wholeBetween(0, 7),
-	installHintSeen: flagSchema
+	installHintSeen: flagSchema,
+	/** An id of `care/regions.ts`, whose emergency numbers are shown; null until the person has chosen. */
+	region: v.nullable(nameSchema)
 };
 
 export type SettingSchemas = typeof schemas;

@@ -15,11 +15,13 @@ export function showLook({ theme, figure }: Pick<Settings, 'theme' | 'figure'>):
 }
 
 /**
- * Stores whether the Today page shows its prerendered content (`isAsBuilt`), or this person's own content, which must
- * first be read from the journal.
+ * Stores what the next load of Today shows before the journal is read: the question of a `first` visit, the `built`
+ * offer for the part of the day, or nothing yet, because what comes is this person's `own`. On this page load, the
+ * journal has been read: it alone decides now.
  */
-export function storeTodayHint(isAsBuilt: boolean): void {
-	storeHint('today', isAsBuilt ? null : 'own');
+export function storeTodayHint(shows: 'first' | 'built' | 'own'): void {
+	storeHint('today', shows);
+	delete document.documentElement.dataset['today'];
 }
 
 /** Sets and stores a `data-…` attribute of the whole page; null is the page's default. */

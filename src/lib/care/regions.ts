@@ -1,0 +1,51 @@
+/** Telephone numbers of a region, as dialled there. */
+export interface Region {
+	/** Ambulance, or all emergencies. */
+	readonly emergency: string;
+	/** Medical advice that is no emergency, at any hour. */
+	readonly advice?: string;
+	/** Somebody to talk to in a crisis, at any hour. */
+	readonly crisis?: string;
+}
+
+/**
+ * Regions with their numbers, by ISO 3166 code; `EU` is every other country of the European Union, and `XX` any other
+ * country. 112 reaches the emergency services from most mobile phones. The numbers are those of the clinical review of
+ * November 2026, section 7; a number that is in doubt is left out.
+ */
+export const REGIONS = {
+	EU: { emergency: '112' },
+	AT: { emergency: '112', advice: '1450' },
+	AU: { emergency: '000', advice: '1800 022 222', crisis: '13 11 14' },
+	CA: { emergency: '911', advice: '811', crisis: '988' },
+	CH: { emergency: '112', crisis: '143' },
+	DE: { emergency: '112', advice: '116 117', crisis: '0800 111 0 111' },
+	FR: { emergency: '112', advice: '15', crisis: '3114' },
+	GB: { emergency: '999', advice: '111', crisis: '116 123' },
+	HK: { emergency: '999' },
+	IE: { emergency: '112', crisis: '116 123' },
+	IN: { emergency: '112' },
+	JP: { emergency: '119' },
+	NZ: { emergency: '111', advice: '0800 611 116', crisis: '1737' },
+	SG: { emergency: '995' },
+	US: { emergency: '911', crisis: '988' },
+	ZA: { emergency: '112' },
+	XX: { emergency: '112' }
+} as const satisfies Readonly<Record<string, Region>>;
+
+export type RegionId = keyof typeof REGIONS;
+export const REGION_IDS = Object.keys(REGIONS) as RegionId[];
+
+export function isRegionId(id: string | null): id is RegionId {
+	return id !== null && Object.hasOwn(REGIONS, id);
+}
+
+/** The numbers of a region; of `XX` where none is chosen, or where a newer version knows more regions. */
+export function numbersOf(region: string | null): Region {
+	return isRegionId(region) ? REGIONS[region] : REGIONS.XX;
+}
+
+/** The address that dials a number. */
+export function telephone(number: string): string {
+	return `tel:${number.replace(/\s/g, '')}`;
+}

@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addDays } from '../journal/day.ts';
+import type { RecordOf } from '../journal/records.ts';
+import { lastRelief, RELIEF } from './relief.ts';
+import { isClosed, openScreenings, openUrgency, pagesDue, resultOf } from './screening.ts';
+import { NOW_SIGNS, TODAY_SIGNS } from './signs.ts';
+
+const TODAY = '2026-11-28';
+
+function screening(daysAgo: number, items: number[] = [], cleared?: string): RecordOf<'screening'> {
+	const day = addDays(TODAY, -daysAgo);
+	const common = { v: 1, id: `01J${daysAgo}`, at: `${day}T12:00:00+00:00`, type: 'screening', day } as const;
+	return {
+		...common,
+		items,
+		result: resultOf(items),
+		...(cleared === undefined ? {} : { clearedByClinicianOn: cleared })
+	};
+}
+
+function seizedUp(daysAgo: number): RecordOf<'check-in'> {
+	const day = addDays(TODAY, -daysAgo);
+	return { v: 1, id: `01K${daysAgo}`, at: `${day}T11:00:00+00:00`, type: 'check-in', day, feeling: 'seized-up' };
+}
+
+describe('what a screening comes to', () => {
+	it('is as urgent as the most urgent sign', () => {
+		expect(resultOf([])).toBe('clear');
+		for (const sign of NOW_SIGNS) expect(resultOf([...TODAY_SIGNS, sign])).toBe('now');
+		for (const sign of TODAY_SIGNS) expect(resultOf([sign])).toBe('today');
+	});
+
+	it('stands until a clinician has checked it, whatever is answered later', () => {
+		const sign = screening(3, [1]);
+		expect(openUrgency({ screenings: [screening(0), sign] })).toBe('now');
+		expect(openUrgency({ screenings: [screening(1, [7]), sign] })).toBe('now');
+		expect(openScreenings({ screenings: [screening(0), screening(3, [1], TODAY)] })).toEqual([]);
+	});
+
+	it('closes every routine at a sign to call about now, and all but breathing at one for today', () => {
+		expect(isClosed({ goal: 'breathing' }, 'now')).toBe(true);
+		expect(isClosed({ goal: 'breathing' }, 'today')).toBe(false);
+		expect(isClosed({ goal: 'relief' }, 'today')).toBe(true);
+		expect(isClosed({ goal: 'core' }, null)).toBe(false);
+	});
+});
+
+describe('what is asked before relief', () => {
+	it.each([
+		['never asked', [], [seizedUp(0)], 'both'],
+		['asked in this flare', [screening(1)], [seizedUp(0), seizedUp(1)], 'news'],
+		['asked earlier on the same day', [screening(0)], [seizedUp(0)], 'news'],
+		['asked before this flare began', [screening(3)], [seizedUp(0), seizedUp(1)], 'both'],
+		['asked in a flare that was over more than a week ago', [screening(20)], [seizedUp(0), seizedUp(20)], 'both'],
+		['a long flare, asked more than a week ago', [screening(9)], [seizedUp(0), seizedUp(5), seizedUp(9)], 'both'],
+		['a sign that no clinician has checked', [screening(1, [7])], [seizedUp(0), seizedUp(1)], 'both'],
+		['a sign that a clinician has checked', [screening(1, [7], TODAY)], [seizedUp(0), seizedUp(1)], 'news'],
+		['answers from a clock that ran ahead', [screening(-3)], [seizedUp(0)], 'both']
+	] as const)('%s', (_name, screenings, checkIns, due) => {
+		expect(pagesDue({ screenings: [...screenings], checkIns: [...checkIns] }, TODAY)).toBe(due);
+	});
+
+	it('is never less than both pages unless both were answered within the last week', () => {
+		const daysAgo = fc.integer({ min: -5, max: 30 });
+		const answers = fc.record({ screenings: fc.array(daysAgo), checkIns: fc.array(daysAgo) });
+		fc.assert(
+			fc.property(answers, ({ screenings, checkIns }) => {
+				const journal = { screenings: screenings.map((days) => screening(days)), checkIns: checkIns.map(seizedUp) };
+				const isRecent = screenings.some((days) => days >= 0 && days <= 7);
+				return pagesDue(journal, TODAY) === 'both' || isRecent;
+			})
+		);
+	});
+});
+
+describe('the place on a repeat', () => {
+	it('is where relief was done last in this flare', () => {
+		const done = (routine: string, daysAgo: number) => ({ routine, day: addDays(TODAY, -daysAgo) });
+		expect(lastRelief([done('desk-1', 0), done(RELIEF.upright, 1), done(RELIEF.floor, 2)], TODAY)).toBe(RELIEF.upright);
+		expect(lastRelief([done(RELIEF.floor, 8)], TODAY)).toBeNull();
+		expect(lastRelief([], TODAY)).toBeNull();
+	});
+});
