@@ -146,11 +146,9 @@ describe('a law tells of a fault', () => {
 
 	it('of a revised routine whose name, lengths or steps are not those of its revision', () => {
 		const offenders = (file: object, was: number | null, now: number) => {
-			return routinesChangedSincePublication(
-				small(),
-				[{ ...(routineFile as object), id: 'sway', totalSeconds: 31, steps: [{ exercise: 'lean', holdSeconds: 21 }], ...file }],
-				[{ id: 'sway', was, now }]
-			);
+			const steps = [{ exercise: 'lean', holdSeconds: 21 }];
+			const one = { ...routineFile, totalSeconds: 31, steps, ...file };
+			return routinesChangedSincePublication(small(), [one], [{ id: 'sway', was, now }]);
 		};
 		expect(offenders({}, 31, 30)).toEqual([]);
 		expect(offenders({ name: 'Swing' }, 31, 30)).toEqual(['sway: plays otherwise']);
