@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { compileTimeline, DEFAULT_PREFERENCES } from '../../lib/routine/compile.ts';
 import { isExerciseLink } from '../../lib/routine/exercise-link.ts';
-import { parseRoutineValue, positionsFor } from '../../lib/routine/parse.ts';
+import { parseRoutineValue, positionsFor, type Catalogue } from '../../lib/routine/parse.ts';
 import type { ExerciseStep, Routine } from '../../lib/routine/schema.ts';
 import { isExerciseStep } from '../../lib/routine/step.ts';
 import { stringsIn, type Passage } from './banned-words.ts';
@@ -18,6 +18,13 @@ export type Content = Pick<RoutineFolder, 'routines' | 'exercises' | 'sources'>;
 export interface PublishedRoutine {
 	readonly id: string;
 	readonly totalSeconds: number;
+}
+
+/** A routine that differs from what was published: its length then, null if there was none, and its length now. */
+export interface RevisedRoutine {
+	readonly id: string;
+	readonly was: number | null;
+	readonly now: number;
 }
 
 export const LONGEST_CUE_WORDS = 12;
@@ -142,25 +149,52 @@ export function positionsApart({ exercises }: Content, positions: Readonly<Recor
 
 /**
  * Routines that are missing, were never published, or differ from what was published: in length, name, goal, level,
- * phase, lead-in, rounds or steps (apart from notes).
+ * phase, lead-in, rounds or steps (apart from notes). A revised one differs in its steps alone, and has the length of
+ * its revision.
  */
-export function routinesChangedSincePublication({ routines, exercises }: Content, published: readonly PublishedRoutine[]): string[] {
+export function routinesChangedSincePublication(
+	{ routines, exercises }: Content,
+	published: readonly PublishedRoutine[],
+	revised: readonly RevisedRoutine[]
+): string[] {
 	const catalogue = catalogueOf(exercises);
-	const unpublished = [...routines.keys()].filter((id) => !published.some((one) => one.id === id));
+	const added = revised.filter(({ id }) => !published.some((one) => one.id === id));
+	const unpublished = [...routines.keys()].filter((id) => ![...published, ...added].some((one) => one.id === id));
 	const apart = published.flatMap(({ totalSeconds, ...value }) => {
-		const routine = routines.get(value.id);
+		const { id } = value;
+		const routine = routines.get(id);
 		const parsed = parseRoutineValue(value, catalogue);
-		if (!routine || !parsed.ok) return [`${value.id}: missing`];
-		const { totalMs } = compileTimeline(routine, positionsFor(routine, catalogue), DEFAULT_PREFERENCES);
+		if (!routine || !parsed.ok) return [`${id}: missing`];
+		const revision = revised.find((one) => one.id === id);
+		const isSameFrame = isDeepStrictEqual(frameOf(routine), frameOf(parsed.value));
+		const isSame = isSameFrame && isDeepStrictEqual(silentSteps(routine), silentSteps(parsed.value));
 		return [
-			...(totalMs === totalSeconds * 1000 ? [] : [`${value.id}: ${totalMs / 1000} s, not ${totalSeconds} s`]),
-			...(isDeepStrictEqual(playedPart(routine), playedPart(parsed.value)) ? [] : [`${value.id}: plays otherwise`])
+			...lengthApart(routine, catalogue, revision?.now ?? totalSeconds),
+			...((revision ? isSameFrame : isSame) ? [] : [`${id}: plays otherwise`]),
+			...(revision && isSame ? [`${id}: plays as published, so it is not revised`] : []),
+			...(revision && revision.was !== totalSeconds ? [`${id}: was ${totalSeconds} s, not ${revision.was} s`] : [])
 		];
 	});
-	return [...unpublished.map((id) => `${id}: not published`), ...apart];
+	const addedApart = added.flatMap(({ id, was, now }) => {
+		const routine = routines.get(id);
+		if (!routine) return [`${id}: missing`];
+		return [
+			...lengthApart(routine, catalogue, now),
+			...(was === null ? [] : [`${id}: was not published, so it was not ${was} s`])
+		];
+	});
+	return [...unpublished.map((id) => `${id}: not published`), ...apart, ...addedApart];
 }
 
-function playedPart({ name, goal, level, phase, leadInSeconds, rounds, steps }: Routine): object {
-	const silent = steps.map((step) => ({ ...step, note: undefined }));
-	return { name, goal, level, phase, leadInSeconds, rounds, steps: silent };
+function lengthApart(routine: Routine, catalogue: Catalogue, seconds: number): string[] {
+	const { totalMs } = compileTimeline(routine, positionsFor(routine, catalogue), DEFAULT_PREFERENCES);
+	return totalMs === seconds * 1000 ? [] : [`${routine.id}: ${totalMs / 1000} s, not ${seconds} s`];
+}
+
+function frameOf({ name, goal, level, phase, leadInSeconds, rounds }: Routine): object {
+	return { name, goal, level, phase, leadInSeconds, rounds };
+}
+
+function silentSteps({ steps }: Routine): object[] {
+	return steps.map((step) => ({ ...step, note: undefined }));
 }

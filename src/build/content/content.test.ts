@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import positions from '../../../tests/data/positions.json' with { type: 'json' };
 import published from '../../../tests/data/published-routines.json' with { type: 'json' };
+import revised from '../../../tests/data/revised-routines.json' with { type: 'json' };
 import { parseExerciseValue, parseRoutineValue } from '../../lib/routine/parse.ts';
 import type { Result } from '../../lib/routine/result.ts';
 import { bannedWords, passagesOfCode } from './banned-words.ts';
@@ -42,7 +43,7 @@ const lawsOfAnyContent = {
 const laws = {
 	...lawsOfAnyContent,
 	'keeps the positions published': (content: Content) => positionsApart(content, positions),
-	'keeps the lengths and steps published': (content: Content) => routinesChangedSincePublication(content, published)
+	'keeps the lengths and steps published': (content: Content) => routinesChangedSincePublication(content, published, revised)
 } satisfies Record<string, Law>;
 
 describe('the content of the app', () => {
@@ -50,8 +51,8 @@ describe('the content of the app', () => {
 
 	it('can be built', () => expect(folder.problems.map(printProblem)).toEqual([]));
 
-	it('is 24 routines and 74 exercises', () => {
-		expect([folder.routines.size, folder.exercises.size]).toEqual([24, 74]);
+	it('is 30 routines and 83 exercises', () => {
+		expect([folder.routines.size, folder.exercises.size]).toEqual([30, 83]);
 	});
 
 	it.each(Object.entries(laws))('%s', (_law, offenders) => expect(offenders(folder)).toEqual([]));
@@ -113,7 +114,10 @@ describe('a law tells of a fault', () => {
 		],
 		'keeps the lengths and steps published': [
 			small(),
-			['sway: not published', ...published.map(({ id }) => `${id}: missing`)]
+			[
+				'sway: not published',
+				...[...published, ...revised.filter(({ was }) => was === null)].map(({ id }) => `${id}: missing`)
+			]
 		]
 	};
 
@@ -135,9 +139,31 @@ describe('a law tells of a fault', () => {
 			totalSeconds,
 			steps: [{ exercise: 'lean', holdSeconds }]
 		});
-		expect(routinesChangedSincePublication(content, [as(30, 20)])).toEqual([]);
-		expect(routinesChangedSincePublication(content, [as(31, 20)])).toEqual(['sway: 30 s, not 31 s']);
-		expect(routinesChangedSincePublication(content, [as(30, 21)])).toEqual(['sway: plays otherwise']);
+		expect(routinesChangedSincePublication(content, [as(30, 20)], [])).toEqual([]);
+		expect(routinesChangedSincePublication(content, [as(31, 20)], [])).toEqual(['sway: 30 s, not 31 s']);
+		expect(routinesChangedSincePublication(content, [as(30, 21)], [])).toEqual(['sway: plays otherwise']);
+	});
+
+	it('of a revised routine whose name, lengths or steps are not those of its revision', () => {
+		const offenders = (file: object, was: number | null, now: number) => {
+			const steps = [{ exercise: 'lean', holdSeconds: 21 }];
+			const one = { ...routineFile, totalSeconds: 31, steps, ...file };
+			return routinesChangedSincePublication(small(), [one], [{ id: 'sway', was, now }]);
+		};
+		expect(offenders({}, 31, 30)).toEqual([]);
+		expect(offenders({ name: 'Swing' }, 31, 30)).toEqual(['sway: plays otherwise']);
+		expect(offenders({}, 31, 29)).toEqual(['sway: 30 s, not 29 s']);
+		expect(offenders({}, 32, 30)).toEqual(['sway: was 31 s, not 32 s']);
+		expect(offenders({ steps: routineFile.steps }, 31, 30)).toEqual(['sway: plays as published, so it is not revised']);
+	});
+
+	it('of an added routine whose length is not as said, or that says it was published', () => {
+		const offenders = (was: number | null, now: number) => {
+			return routinesChangedSincePublication(small(), [], [{ id: 'sway', was, now }]);
+		};
+		expect(offenders(null, 30)).toEqual([]);
+		expect(offenders(null, 31)).toEqual(['sway: 30 s, not 31 s']);
+		expect(offenders(28, 30)).toEqual(['sway: was not published, so it was not 28 s']);
 	});
 
 	it('of an exercise in no routine, and of a step whose exercise is not there', () => {

@@ -27,5 +27,7 @@ it('shows somebody at rest only where nothing in the routine moves', () => {
 
 it('has none for a routine whose exercises have no pose', () => {
 	const exercises = new Map<string, Exercise>([...folder.exercises].map(([id, exercise]) => [id, { ...exercise, pose: undefined }]));
-	expect(stillsOfRoutines({ routines: folder.routines, exercises }).size).toBe(0);
+	const withoutOwnPose = [...folder.routines].filter(([, routine]) => routine.exercises === undefined);
+	expect(withoutOwnPose.length).toBeGreaterThan(20);
+	expect(stillsOfRoutines({ routines: new Map(withoutOwnPose), exercises }).size).toBe(0);
 });
