@@ -32,7 +32,7 @@ const NOT_FACTS: Readonly<Record<string, readonly string[]>> = {
 		'That is why you find danger signs here, but no alarm.',
 		'So the app does not ask you to find the cause before you move.',
 		'This is no check-up, and finding nothing here does not rule a problem out.',
-		'Signs without source are general knowledge.',
+		'Signs with no source are general knowledge, not yet checked.',
 		'This page cannot tell you what you have; a clinician can.',
 		'This page gives no doses, and it is no reason to stop what a doctor gave you.',
 		'This page is about three parts of it.',
