@@ -31,8 +31,11 @@ const NOT_FACTS: Readonly<Record<string, readonly string[]>> = {
 	'tells what the app does, and what is not known of it': [
 		'That is why you find danger signs here, but no alarm.',
 		'So the app does not ask you to find the cause before you move.',
-		'This is not a check-up, and finding nothing here does not rule a problem out.',
+		'This is no check-up, and finding nothing here does not rule a problem out.',
 		'Signs with no source are general knowledge, not yet checked.',
+		'This page cannot tell you what you have; a clinician can.',
+		'This page gives no doses, and it is no reason to stop what a doctor gave you.',
+		'This page is about three parts of it.',
 		'So the app plans no bed rest, only short rests.',
 		'We found no trial of which position is best, so let comfort decide.',
 		'So these routines are for comfort and for trust in your back.',
@@ -46,6 +49,7 @@ const NOT_FACTS: Readonly<Record<string, readonly string[]>> = {
 		'Thoughts of harming yourself.',
 		'One leg or calf newly swollen, hot or sore (breathless: now).',
 		'Pain, tingling or numbness down one leg or arm, without weakness.',
+		'Pain on coughing, sneezing or the toilet alone.',
 		'Spine, hip or belly operation, or fracture, within 3 months.',
 		'Heart disease, uncontrolled blood pressure, fainting, epilepsy or advice not to exercise.',
 		'Pain that makes you hopeless.'
@@ -62,10 +66,54 @@ const NOT_FACTS: Readonly<Record<string, readonly string[]>> = {
 		'sharp, catching or electric pain, or a spasm that does not ease in a minute or two,',
 		'chest pain, short breath, faintness, changed vision or a headache like none before.'
 	],
+	'says what a word means': [
+		'Codeine, tramadol and morphine are opioids.',
+		'RR is the risk with it, set against a risk of 1 without it.'
+	],
 	'advises': [
+		'Do not wait for morning, do not drive.',
+		'Say: “I have back pain and new numbness between my legs; I am worried about cauda equina.”',
+		'This goes for the signs under “Now”.',
+		'Leave the movement that set it off for a few days.',
+		'Call an emergency number for any of these:',
+		'The other signs are in when to get help.',
+		'So think in weeks to months, not in days.',
+		'Change position, and go back to the ones that ease your leg.',
+		'Ask the person who prescribed it.',
+		'A pharmacist can tell you what is safe with your health and your other medicines.',
+		'Ask first if any of this fits you:',
+		'If you cannot take an anti-inflammatory, ask what else there is.',
+		'So while you take one:',
+		'Do not drive.',
+		'Leave floor exercises for later, when you feel steady.',
+		'Is it safe with my other medicines, and with my health?',
+		'How long should I take it, and when should I stop?',
+		'What should make me call you?',
+		'If you need more and more, or the pain lets you do nothing, look at when to get help.',
+		'Those signs are in when to get help.',
+		'If one of them fits, do not wait for a scan to be booked: call as that page says.',
+		'You can ask:',
+		'Does this explain my pain?',
+		'Is it usual at my age?',
+		'Does it change what we do next?',
+		'If something changes, or it is no better after a few weeks, ask again.',
+		'Talk with your manager soon, and ask for what would help:',
+		'Lighter tasks, and help with lifting.',
+		'Leave to stand up, walk and change position.',
+		'If your work is heavy, or you drive for long, ask a clinician or an occupational health service what is safe.',
+		'Pick one thing that you have stopped doing, and do a small part of it.',
+		'Tell somebody how you feel.',
+		'For pain that lasts, ask about cognitive behavioural therapy, which works on thoughts, habits and pain.',
+		'If you feel hopeless, tell a doctor soon.',
+		'If you think of harming yourself, call an emergency number or a crisis line now.',
+		'You could try this:',
+		'Get up at the same time each day.',
+		'If you wake, roll over and breathe out slowly a few times.',
+		'Switch off any heat pad before you drift off.',
+		'If pain gives you no sleep at all, call today: see when to get help.',
 		'So look at when to get help first.',
 		'If yours keeps coming back, see a clinician.',
-		'Call 112, 999 or 911, or go to an emergency department, for:',
+		'Call 112, 999 or 911, or be taken to an emergency department, for:',
 		'Get same-day advice (UK: 111 or urgent GP) for:',
 		'Make an appointment for:',
 		'Ask somebody to carry the heavy things.',
@@ -113,7 +161,21 @@ const NOT_FACTS: Readonly<Record<string, readonly string[]>> = {
 		'Picture 100 people who would have had a new spell.',
 		'Nobody can say which kind is best for you.',
 		'If your back has you in its grip now, go on to rest, but briefly.',
+		'When your back hurts, you want to know why, and a scan seems the way to find out.',
+		'It is not the whole story, though.',
+		'The words of a report can sound alarming.',
+		'That does not mean that your pain is not real.',
+		'It means that nothing points to a serious cause just now.',
+		'A sore back reaches into the rest of your life.',
+		'Fear and low mood are normal when you hurt.',
+		'They are no weakness, and your pain is no less real.',
+		'Both can be helped:',
 		'None of these?',
+		'None of these signs?',
+		'Go on with moving again.',
+		'While you decide, see what cold or heat can do.',
+		'If no danger sign fits, try Gentle return, days 2–3.',
+		'Tonight, try Evening unwind 10.',
 		'Go to rest, but briefly.',
 		'Now try First-hours relief, lying.',
 		'While you wait, try Breathing and release.',
@@ -138,13 +200,17 @@ describe('the articles of the app', () => {
 
 	it('can be built: every source, and every page they link to, is there', () => expect(problems).toEqual([]));
 
-	it('are seven, in their order', () => {
+	it('are eleven, in their order', () => {
 		expect(articles.map(({ slug }) => slug)).toEqual([
 			'what-is-a-spasm',
 			'when-to-get-help',
 			'rest-but-briefly',
 			'cold-or-heat',
 			'moving-again',
+			'pain-down-a-leg',
+			'medicines-talk-to-a-pharmacist',
+			'do-i-need-a-scan',
+			'work-worry-and-sleep',
 			'posture-is-variety',
 			'what-helps-it-not-to-come-back'
 		]);
@@ -200,6 +266,9 @@ describe('the laws of articles', () => {
 		expect(wrongLength(words(299))).toEqual(['made: 299 words']);
 		expect(wrongLength(words(501))).toEqual(['made: 501 words']);
 		expect([words(300), words(500)].flatMap(wrongLength)).toEqual([]);
+		const signs = (count: number) => ({ ...words(count), slug: 'when-to-get-help' });
+		expect(wrongLength(signs(560))).toEqual([]);
+		expect(wrongLength(signs(561))).toEqual(['when-to-get-help: 561 words']);
 	});
 
 	it('find an article that is hard to read', () => {

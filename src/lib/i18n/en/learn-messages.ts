@@ -22,7 +22,7 @@ const howRead: Record<Source['grade'], string> = {
 export const learnMessages = {
 	title: 'Learn about backs',
 	description: (count: number) =>
-		`${plural(count, 'short article')} on back spasms: when to get help, rest, cold and heat, moving, posture. Each fact has its source, or says that it has none.`,
+		`${plural(count, 'short article')} on back spasms: when to get help, rest, cold and heat, moving, leg pain, medicines, scans, work and sleep, posture. Each fact has its source, or says that it has none.`,
 	lead: (count: number) => `${plural(count, 'short article')}. Each fact has its source, or says that it has none.`,
 	minutes: (minutes: number) => `${minutes} min`,
 	back: 'Learn',
