@@ -202,3 +202,37 @@ describe('section 9, misleading', () => {
 		expect(poseOf('shoulder-roll').arrows.map(({ of }) => of)).toEqual(['elbow.right']);
 	});
 });
+
+describe('section 9, ugly', () => {
+	it('bird-dog: the arm reaches to the height of the shoulder', () => {
+		const { upperArm, hand } = body('bird-dog', -1).right;
+		expect(Math.abs(hand.origin[1] - upperArm.origin[1])).toBeLessThan(0.06);
+	});
+
+	it('prone-leg-lift: the leg is lifted a little', () => {
+		expect(footHeight(body('prone-leg-lift', -1), 'right')).toBeLessThan(0.15);
+	});
+
+	it.each(['front-plank', 'front-plank-knees'])('%s: never starts in an arch', (id) => {
+		for (const at of [0, 1]) {
+			const { lumbar, thoracic } = frame(id, at).trunk;
+			expect([lumbar.flexion, thoracic.flexion]).toEqual([0, 0]);
+		}
+	});
+
+	it('side-bridge-full: the top foot stands on the floor in front of the other', () => {
+		const skeleton = body('side-bridge-full', -1);
+		for (const side of SIDES) expect(footHeight(skeleton, side)).toBeLessThan(0.02);
+		expect(Math.abs(skeleton.right.foot.origin[2] - skeleton.left.foot.origin[2])).toBeGreaterThan(0.1);
+	});
+
+	it('seated-march: the back is away from the chair', () => {
+		const chair = poseOf('seated-march').props.find((prop) => prop.kind === 'chair');
+		expect(chair?.at?.[0]).toBeLessThan(0);
+	});
+
+	it('side-lying-rest: the top foot lies on the other', () => {
+		const { left, right } = body('side-lying-rest', 0);
+		expect(right.foot.origin[1] - left.foot.origin[1]).toBeLessThan(0.13);
+	});
+});
