@@ -1,7 +1,7 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { summaries } from '../support/library.ts';
 import { routineLink } from '../support/finder.ts';
-import { open, ready } from '../support/pages.ts';
+import { open, openToday, ready } from '../support/pages.ts';
 import { playDesk1, startSession } from '../support/session.ts';
 import { stopSession } from '../support/player.ts';
 
@@ -87,7 +87,7 @@ test('Nothing jumps when the figures come', async ({ page }) => {
 
 test('On Today and at the end of a session somebody stands, lies or sits', async ({ page }) => {
 	await page.clock.install();
-	await open(page, '');
+	await openToday(page);
 	await expect.poll(() => drawnWidth(page.locator('.hero svg:not(.lucide)'))).toBeGreaterThan(20);
 	await playDesk1(page, 'Silent');
 	await expect.poll(() => drawnWidth(page.locator('main svg:not(.lucide)').first())).toBeGreaterThan(20);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { startMessages } from '#i18n/start-messages.ts';
 import { keepForOffline } from '../support/offline.ts';
-import { open, ready } from '../support/pages.ts';
+import { open, openToday, ready } from '../support/pages.ts';
 import { startSession, timePasses } from '../support/session.ts';
 
 const BUILT = /\/_app\/immutable\//;
@@ -39,7 +39,7 @@ test.describe('under the service worker', () => {
 	test('A script that was kept as a page is fetched again, and a file’s own name leads to its page', async ({
 		page
 	}) => {
-		await open(page, '');
+		await openToday(page);
 		await keepForOffline(page);
 		const addresses = await page.evaluate(keepPagesAsScript);
 		expect(addresses.length).toBeGreaterThan(3);
@@ -94,7 +94,7 @@ test('An old page whose files are gone says so, and can be loaded again', async 
 });
 
 test('A page whose files are gone is loaded whole from its address', async ({ page }) => {
-	await open(page, '');
+	await openToday(page);
 	await filesAreGone(page);
 	// Node 1, the error page, is still available.
 	await page.route('**/nodes/1.*.js', (route) => route.continue());

@@ -1,6 +1,6 @@
 import { chromium } from '@playwright/test';
 import { keepForOffline } from '../support/offline.ts';
-import { open, ready } from '../support/pages.ts';
+import { openToday, ready } from '../support/pages.ts';
 import { expect, test } from '../support/temporary-folder.ts';
 
 test.use({ serviceWorkers: 'allow' });
@@ -21,7 +21,7 @@ test('Chromium finds nothing that keeps a person from installing it', async ({ l
 	// Chromium installs nothing from a private window, which the default context is, so use a persistent context.
 	const context = await chromium.launchPersistentContext(folder, { ...launchOptions, baseURL: String(baseURL) });
 	const [page = await context.newPage()] = context.pages();
-	await open(page, '');
+	await openToday(page);
 	await keepForOffline(page);
 	const devtools = await context.newCDPSession(page);
 	const { installabilityErrors } = await devtools.send('Page.getInstallabilityErrors');
@@ -33,7 +33,7 @@ test('Chromium finds nothing that keeps a person from installing it', async ({ l
 });
 
 test('Every icon, screenshot and shortcut of the manifest leads somewhere', async ({ page }) => {
-	await open(page, '');
+	await openToday(page);
 	const address = await page.locator('link[rel=manifest]').evaluate((link: HTMLLinkElement) => link.href);
 	const response = await page.request.get(address);
 	expect(response.headers()['content-type']).toContain('application/manifest+json');

@@ -1,6 +1,6 @@
 import { serveSite } from '../../src/cli/site-server.ts';
 import { keepForOffline } from '../support/offline.ts';
-import { open } from '../support/pages.ts';
+import { open, openToday } from '../support/pages.ts';
 import { playDesk1 } from '../support/session.ts';
 import { BASE, buildUnderSubPath } from '../support/sub-path-build.ts';
 import { expect, test } from '../support/temporary-folder.ts';
@@ -29,7 +29,7 @@ test('Hosted under a sub-path, every page opens with the host gone, and a sessio
 	const context = await browser.newContext({ baseURL: served.value.url, serviceWorkers: 'allow' });
 	const page = await context.newPage();
 	await page.clock.install();
-	await open(page, '');
+	await openToday(page);
 	await keepForOffline(page);
 	await served.value.close();
 

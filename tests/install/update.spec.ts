@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { keepForOffline } from '../support/offline.ts';
 import { expect, test, type OwnSite } from '../support/own-site.ts';
-import { open, ready } from '../support/pages.ts';
+import { open, openToday, ready } from '../support/pages.ts';
 import { playDesk1, startSession, timePasses } from '../support/session.ts';
 import { storedSessions } from '../support/stored-records.ts';
 
@@ -56,7 +56,7 @@ async function pageHasAsked(page: Page): Promise<void> {
 
 test('A new version waits until the person takes it, and nothing of theirs is lost', async ({ page, site, folder }) => {
 	await page.clock.install();
-	await open(page, '');
+	await openToday(page);
 	await keepForOffline(page);
 	await playDesk1(page, 'Silent');
 	await page.getByRole('button', { name: 'Done' }).click();
@@ -100,13 +100,13 @@ test('A new version waits until the person takes it, and nothing of theirs is lo
 test('While a session plays in another tab, no new version is offered', async ({ page, context, site, folder }) => {
 	const other = await context.newPage();
 	await other.clock.install();
-	await open(other, '');
+	await openToday(other);
 	await keepForOffline(other);
 	await startSession(other, 'desk-1', 'Silent');
 	await timePasses(other, 2000);
 
 	await release(site, folder);
-	await open(page, '');
+	await openToday(page);
 	await nextVersionWaits(page);
 	await pageHasAsked(page);
 	await expect(page.getByText('A session is running in another tab or window.')).toBeVisible();
@@ -129,7 +129,7 @@ test('A session that begins after a new version was offered is not interrupted b
 	site,
 	folder
 }) => {
-	await open(page, '');
+	await openToday(page);
 	await keepForOffline(page);
 	await release(site, folder);
 	await nextVersionWaits(page);

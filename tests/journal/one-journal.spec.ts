@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { backupFrom, chooseBackup } from '../support/backup-file.ts';
-import { open, ready } from '../support/pages.ts';
+import { open, openToday, ready } from '../support/pages.ts';
 import { button } from '../support/player.ts';
 import { startSession } from '../support/session.ts';
 import { putEntries, storedEntries, storedPlaying, storedSessions } from '../support/stored-records.ts';
@@ -86,7 +86,7 @@ test('Until the journal is read, Today shows no other routine in place of an unf
 	page,
 	context
 }) => {
-	await open(page, '');
+	await openToday(page);
 	await startSession(page, 'desk-1');
 	await page.close();
 	const next = await context.newPage();

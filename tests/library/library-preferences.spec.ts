@@ -4,7 +4,7 @@ import { isOnFloor } from '../../src/lib/routine/position.ts';
 import { backupFrom, chooseBackup } from '../support/backup-file.ts';
 import { countOf, makeFavourite, nameOf, routineLink, shownNames } from '../support/finder.ts';
 import { summaries } from '../support/library.ts';
-import { open, ready } from '../support/pages.ts';
+import { open, openToday, ready } from '../support/pages.ts';
 import { button } from '../support/player.ts';
 import { playDesk1 } from '../support/session.ts';
 
@@ -121,7 +121,7 @@ test('Somebody who cannot get to the floor is offered nothing on it, at any hour
 	const suggested = new Set<string>();
 	for (let hour = 0; hour < 24; hour++) {
 		await page.clock.setSystemTime(new Date(`2026-03-10T${String(hour).padStart(2, '0')}:30:00+01:00`));
-		await open(page, '');
+		await openToday(page);
 		const name = await page.getByRole('heading', { level: 1 }).textContent();
 		expect(upright, `at ${hour}:30`).toContain(name);
 		suggested.add(String(name));
@@ -136,7 +136,7 @@ test('Somebody whom nothing suits is told so on Today, and sees all routines whe
 	for (const position of [...FLOOR, 'Sitting on a chair', 'Standing']) {
 		await setCheck(page, 'Positions I cannot do', position, true);
 	}
-	await open(page, '');
+	await openToday(page);
 	await expect(page.getByText('No routine for this time of day')).toBeVisible();
 	await page.getByRole('link', { name: 'All routines', exact: true }).click();
 	await expectCountLeftOut(page, summaries.length);

@@ -15,7 +15,7 @@ import {
 	shownNames
 } from '../support/finder.ts';
 import { exerciseFinder, folder, routineFinder, summaries } from '../support/library.ts';
-import { open, ready } from '../support/pages.ts';
+import { open, openToday, ready } from '../support/pages.ts';
 import { button, totalLeft } from '../support/player.ts';
 import { timelineOf } from '../support/timelines.ts';
 
@@ -27,7 +27,7 @@ test('With a stiff neck a person is in a playing routine three taps after Today'
 		await page.getByRole(role, { name, exact: true }).click();
 		taps++;
 	};
-	await open(page, '');
+	await openToday(page);
 	await tap('link', 'Neck');
 	await expect(page).toHaveURL('/routines?q=neck');
 	await tap('link', 'Start Upper back and neck 8');
@@ -49,7 +49,7 @@ for (const [area, query] of [
 	['A desk break', 'desk break']
 ] as const) {
 	test(`“${area}” on Today leads to the routines for it, best first`, async ({ page }) => {
-		await open(page, '');
+		await openToday(page);
 		await page.getByRole('link', { name: area, exact: true }).click();
 		await expect(routineSearch(page)).toHaveValue(query);
 		const due = routineFinder.find(query).map(nameOf);
@@ -216,7 +216,7 @@ test('A list that a person has put together is there again after a reload, at a 
 test('A list that was changed by and by is there on the way Back as it was left, and Forward leads on', async ({
 	page
 }) => {
-	await open(page, '');
+	await openToday(page);
 	await page.getByRole('link', { name: 'Hips', exact: true }).click();
 	await expect(routineSearch(page)).toHaveValue('hips');
 	await choose(page, 'Length', 'Up to 15 min');

@@ -1,11 +1,11 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { routineLink, routineSearch, shownNames } from '../support/finder.ts';
-import { open } from '../support/pages.ts';
+import { open, openToday } from '../support/pages.ts';
 import { timeFlies, timePasses } from '../support/session.ts';
 
 test('A person with a keyboard alone goes from Today through a session and back to Today', async ({ page }) => {
 	await page.clock.install({ time: new Date('2026-11-23T13:00:00+01:00') });
-	await open(page, '');
+	await openToday(page);
 
 	await tabTo(page, page.getByRole('link', { name: 'Routines', exact: true }));
 	await page.keyboard.press('Enter');

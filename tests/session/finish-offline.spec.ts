@@ -1,6 +1,6 @@
 import { keepForOffline } from '../support/offline.ts';
 import { expect, test } from '../support/own-site.ts';
-import { open, PAGES } from '../support/pages.ts';
+import { open, openToday, PAGES } from '../support/pages.ts';
 import { playDesk1 } from '../support/session.ts';
 import { storedSessions } from '../support/stored-records.ts';
 
@@ -10,7 +10,7 @@ test.use({ serviceWorkers: 'allow' });
 test.describe.configure({ timeout: 120_000 });
 
 test('With the host gone after the first visit, a person opens every page by its address', async ({ page, site }) => {
-	await open(page, '');
+	await openToday(page);
 	await keepForOffline(page);
 	await site.stop();
 

@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { clockText } from '../../src/lib/routine/duration.ts';
 import { intervalIndexAt } from '../../src/lib/routine/state-at.ts';
 import { show, throttleHidden } from '../support/hidden-page.ts';
-import { open } from '../support/pages.ts';
+import { open, openToday } from '../support/pages.ts';
 import { button } from '../support/player.ts';
 import { storedSessions } from '../support/stored-records.ts';
 import { exerciseName, timelineOf } from '../support/timelines.ts';
@@ -139,7 +139,7 @@ test.describe('offline', () => {
 	test.use({ serviceWorkers: 'allow' });
 	test('After a first visit a routine that was never opened has its words', async ({ page, context }) => {
 		await watchTrack(page);
-		await open(page, '');
+		await openToday(page);
 		await page.evaluate(() => navigator.serviceWorker.ready);
 		await open(page, 'settings');
 		const kept = page.getByText('The voice is on this device: it works offline.');

@@ -23,7 +23,9 @@ export const PAGES: readonly string[] = [
 	'learn',
 	'learn/when-to-get-help',
 	'progress',
-	'settings'
+	'settings',
+	'care/help',
+	'care/check'
 ];
 
 /** Opens a page and waits until it can be used. */
@@ -35,4 +37,17 @@ export async function open(page: Page, address: string): Promise<void> {
 /** Waits until the page is hydrated and the journal has been read. */
 export async function ready(page: Page): Promise<void> {
 	await expect(page.locator('html[data-ready]')).toBeAttached();
+}
+
+/** Opens Today as somebody who has answered the question of a first visit: their back is fine. */
+export async function openToday(page: Page): Promise<void> {
+	await open(page, '');
+	await answerFine(page);
+}
+
+/** On a first visit, Today is the question alone. */
+export async function answerFine(page: Page): Promise<void> {
+	const fine = page.locator('main.start').getByRole('button', { name: 'Fine' });
+	if (await fine.isVisible()) await fine.click();
+	await expect(page.locator('main.start')).toHaveCount(0);
 }

@@ -92,15 +92,15 @@ export const careMessages = {
 		mostPhones: '112 works on most mobile phones. Choose your region to be sure.',
 		worksOffline: 'These numbers are on your device. They show with no network.',
 		signsTitle: 'Not sure?',
-		checkSigns: 'Go through the warning signs',
+		checkSigns: 'Go through the danger signs',
 		readMore: 'When to get help'
 	},
 
-	/** After a warning sign, until a clinician has checked it. */
+	/** After a danger sign, until a clinician has checked it. */
 	standing: {
 		now: 'Routines stay closed until a clinician has checked you.',
 		today: 'Until you have had advice, only breathing is open.',
-		since: (day: string) => `You tapped a warning sign on ${day}.`,
+		since: (day: string) => `You tapped a danger sign on ${day}.`,
 		checked: 'A clinician has checked this',
 		mistake: 'I tapped this by mistake',
 		getHelp: 'Get help'

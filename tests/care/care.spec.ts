@@ -1,0 +1,145 @@
+import { expect, test, type Page } from '@playwright/test';
+import { keepForOffline } from '../support/offline.ts';
+import { button } from '../support/player.ts';
+import { PAGES, open, openToday, ready } from '../support/pages.ts';
+
+test.use({ serviceWorkers: 'allow' });
+
+const NONE = 'None of these';
+
+/** Presses a link or button, and counts how often and how many words stood on the screens that it was pressed on. */
+class Reader {
+	taps = 0;
+	words = 0;
+	readonly #page: Page;
+
+	constructor(page: Page) {
+		this.#page = page;
+	}
+
+	async press(role: 'link' | 'button', name: string): Promise<void> {
+		const control = this.#page.getByRole(role, { name, exact: true });
+		await expect(control).toBeEnabled();
+		this.words += (await this.#page.locator('body').innerText()).split(/\s+/).filter(Boolean).length;
+		await control.click();
+		this.taps++;
+	}
+}
+
+async function isPlaying(page: Page, exercise: RegExp): Promise<void> {
+	await expect(page.getByRole('timer', { name: 'Time left' })).toBeVisible();
+	await expect(page.getByRole('heading', { level: 1, name: exercise })).toBeVisible();
+}
+
+test('Somebody whose back has seized up is in a relief routine after four taps and few words, and after two the next time, with no network', async ({
+	page,
+	context
+}) => {
+	await open(page, '');
+	await keepForOffline(page);
+	await context.setOffline(true);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('How is your back today?');
+	const first = new Reader(page);
+	await page.getByRole('link', { name: 'Seized up' }).click();
+	first.taps++;
+	await expect(page.getByRole('heading', { name: 'Before you start' })).toBeFocused();
+	await first.press('button', NONE);
+	await expect(page.getByText('2 of 2')).toBeVisible();
+	await first.press('button', NONE);
+	await expect(page.getByRole('heading', { name: 'Where can you be?' })).toBeFocused();
+	await first.press('link', 'Chair or standing');
+	await isPlaying(page, /Supported forward lean/);
+	expect(first.taps).toBe(4);
+	expect(first.words).toBeLessThanOrEqual(200);
+
+	await button(page, 'Stop').click();
+	await button(page, 'Back to Today').click();
+	const second = new Reader(page);
+	await second.press('link', 'Start');
+	await expect(page.getByText('Anything new since you last answered?')).toBeVisible();
+	await second.press('button', NONE);
+	await isPlaying(page, /Supported forward lean/);
+	expect(second.taps).toBe(2);
+});
+
+test('Somebody who cannot move has the first two minutes one tap after "Seized up"', async ({ page }) => {
+	await open(page, '');
+	await page.getByRole('link', { name: 'Seized up' }).click();
+	await page.getByRole('link', { name: 'I cannot move: first two minutes' }).click();
+	await isPlaying(page, /./);
+	await expect(page.getByRole('progressbar', { name: 'Routine progress' })).toBeVisible();
+});
+
+test('A sign to call about now leads to the number at once; routines stay closed until a clinician has checked it', async ({
+	page,
+	context
+}) => {
+	await openToday(page);
+	await keepForOffline(page);
+	await open(page, 'care/help');
+	await page.getByRole('combobox', { name: 'Where are you?' }).selectOption('United Kingdom');
+	await expect(page.getByRole('link', { name: 'Call 999' })).toHaveAttribute('href', 'tel:999');
+	await expect(page.getByRole('link', { name: 'Call 111', exact: true })).toBeVisible();
+	await context.setOffline(true);
+	await open(page, 'care/check');
+	await page.getByRole('button', { name: /^Numb or changed feeling/ }).click();
+	await expect(page.getByRole('heading', { name: 'Get help now' })).toBeFocused();
+	await expect(page.getByRole('link', { name: 'Call 999' })).toBeInViewport();
+	await expect(page.getByText(/cauda equina/)).toBeVisible();
+
+	await open(page, 'play/desk-1');
+	await expect(page.getByRole('alert')).toContainText('You tapped a sign to call about now.');
+	await expect(button(page, 'Start')).toBeDisabled();
+	await page.goto('play/breathe-5?start');
+	await ready(page);
+	await expect(button(page, 'Start')).toBeDisabled();
+
+	await page.getByRole('alert').getByRole('link', { name: 'Get help' }).click();
+	await button(page, 'A clinician has checked this').click();
+	await expect(button(page, 'A clinician has checked this')).toHaveCount(0);
+	await open(page, 'play/desk-1');
+	await expect(button(page, 'Start')).toBeEnabled();
+});
+
+test('A sign to call about today leaves breathing open, and one that was tapped by mistake can be taken back', async ({
+	page
+}) => {
+	await open(page, 'care/check');
+	await button(page, NONE).click();
+	await page.getByRole('button', { name: /^Fever, shivers/ }).click();
+	await expect(page.getByRole('heading', { name: 'Call today' })).toBeFocused();
+	await open(page, 'play/desk-1');
+	await expect(button(page, 'Start')).toBeDisabled();
+	await open(page, 'play/breathe-5');
+	await expect(button(page, 'Start')).toBeEnabled();
+	await open(page, '');
+	await expect(page.getByRole('alert')).toContainText('You tapped a sign to call about today.');
+	await page.getByRole('alert').getByRole('link', { name: 'Get help' }).click();
+	await button(page, 'I tapped this by mistake').click();
+	await open(page, 'play/desk-1');
+	await expect(button(page, 'Start')).toBeEnabled();
+});
+
+test('Back goes one page back in Before you start, and an answer is kept in the journal', async ({ page }) => {
+	await open(page, '');
+	await button(page, 'Sore').click();
+	await expect(page.getByText('Good for a sore back')).toBeVisible();
+	await page.reload();
+	await ready(page);
+	await expect(button(page, 'Sore')).toHaveAttribute('aria-pressed', 'true');
+	await page.getByRole('link', { name: 'Seized up' }).click();
+	await button(page, NONE).click();
+	await expect(page.getByText('2 of 2')).toBeVisible();
+	await page.goBack();
+	await expect(page.getByText('1 of 2')).toBeVisible();
+	await page.getByRole('link', { name: 'Back', exact: true }).click();
+	await expect(page.getByRole('heading', { level: 1, name: 'Relief' })).toBeVisible();
+});
+
+test('Get help is on every page outside a running session', async ({ page }) => {
+	for (const address of [...PAGES, 'play/desk-1', 'routines/nowhere', 'nowhere']) {
+		await page.goto(address);
+		const isHelp = address === 'care/help';
+		await expect(page.getByRole('link', { name: isHelp ? /^Call / : 'Get help' }).first(), address).toBeVisible();
+	}
+});
