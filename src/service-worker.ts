@@ -21,11 +21,13 @@ import { rangeOf } from './lib/platform/audio/range.ts';
 const worker = globalThis as unknown as ServiceWorkerGlobalScope;
 const VOICE = voiceFolder(base);
 const TRACK = trackFolder(base);
+/** Kept as it is, so that the number to call shows even where no script runs. */
+const HELP = `${base}/care/help`;
 /**
- * The prerendered pages to cache: only top-level paths. The 129 pages of single routines, exercises and articles are
+ * The prerendered pages to cache: top-level paths, and help. The pages of single routines, exercises and articles are
  * left out, to save fetching and storing them. The fallback page opens them: their script and data are cached anyway.
  */
-const PAGES = new Set(prerendered.filter((path) => path.slice(base.length).lastIndexOf('/') === 0));
+const PAGES = new Set(prerendered.filter((path) => path === HELP || path.slice(base.length).lastIndexOf('/') === 0));
 const ASSETS = new Set([
 	...build.filter((file) => !file.startsWith(VOICE) || file.startsWith(`${VOICE}common.`)),
 	...files.filter((file) => !file.startsWith(`${base}/screenshots/`))

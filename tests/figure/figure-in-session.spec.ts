@@ -100,8 +100,9 @@ test('A person may switch reduced motion on and off during a session: the figure
 	await open(page, 'play/desk-3');
 	await page.getByRole('radio', { name: 'Silent' }).check();
 	await button(page, 'Start').click();
+	// The figure stands still until its first movement, a walk.
+	await expect(page.getByText('Hold', { exact: true })).toBeVisible();
 	const figure = page.getByRole('img');
-	await expect(figure).toBeVisible();
 	for (let times = 0; times < 12; times++) {
 		await page.emulateMedia({ reducedMotion: 'reduce' });
 		await page.emulateMedia({ reducedMotion: 'no-preference' });

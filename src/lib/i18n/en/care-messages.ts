@@ -4,16 +4,16 @@ import type { NowSign, Sign } from '../../care/signs.ts';
 /** The words of the screening are those of the clinical review of November 2026, section 6; they say no more. */
 const signs: Readonly<Record<Sign, string>> = {
 	1: 'Numb or changed feeling between the legs; new trouble with bladder, bowels or sex',
-	2: 'A leg or foot newly weak or getting weaker; both legs affected; unsteady',
-	3: 'A crash, fall or hard blow; or any knock if over 65, thin bones, fused spine, steroids or blood thinners',
-	4: 'Chest pain, hard to breathe, fainting, sudden terrible belly or back pain; pregnant with bleeding, fluid loss, tightenings or belly pain',
+	2: 'Leg or foot newly weak or getting weaker; both legs affected; unsteady',
+	3: 'Crash, fall or hard blow; any knock if over 65, thin bones, fused spine, steroids, blood thinners',
+	4: 'Chest pain, hard to breathe, fainting; sudden terrible belly or back pain; pregnant with bleeding, fluid loss, tightenings, belly pain',
 	5: 'Fever or shivers with confusion; very ill',
-	6: 'Sudden terrible headache or neck pain with double vision, slurred speech, drooping face, or a weak or clumsy arm',
+	6: 'Sudden terrible headache or neck pain with double vision, slurred speech, drooping face, weak or clumsy arm',
 	7: 'Fever, shivers, unwell',
-	8: 'Cancer ever; weak immunity, injected drugs, TB; recent spine injection, operation or serious infection',
-	9: 'Losing weight without trying; pain that never changes, day and night, and is growing',
+	8: 'Cancer ever; weak immunity, injected drugs, TB; recent spine injection, operation, serious infection',
+	9: 'Losing weight without trying; growing pain that never changes, day and night, in any position',
 	10: 'Newly weak arm or leg; swollen hot leg',
-	11: 'Burning or bloody urine; pain under the ribs on one side',
+	11: 'Burning or bloody urine; pain under ribs on one side',
 	12: 'Cannot get to the toilet; no sleep for pain'
 };
 
@@ -58,7 +58,7 @@ export const careMessages = {
 	signs,
 	whereNow: 'Where can you be?',
 	places: { bed: 'Bed', floor: 'Floor', upright: 'Chair or standing' },
-	cannotMove: 'I cannot move: first two minutes',
+	cannotMove: 'I cannot move',
 	breathe: 'Breathe for 5 minutes',
 	somethingElse: 'Something else is new',
 	noted: 'Noted',

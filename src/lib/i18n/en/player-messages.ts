@@ -123,6 +123,7 @@ export const playerMessages = {
 		'New numbness, weakness in a leg, or trouble with bladder or bowels? Get medical help now. Do not drive yourself.',
 	done: 'Done',
 	backToToday: 'Back to Today',
+	somethingWrong: 'Something feels wrong',
 	carryOnAt: (left: string) => `Not finished: ${left} left.`,
 	saving: 'Saving…'
 };
