@@ -171,7 +171,7 @@ test('A choice is the person’s, whatever a record of the far future says', asy
 test('A page that stays in view goes on to the new day, and to what is good for its hour', async ({ page }) => {
 	await page.clock.install({ time: new Date('2026-11-29T22:00:00+01:00') });
 	await page.clock.pauseAt(new Date('2026-11-29T22:00:01+01:00'));
-	await open(page, '/');
+	await openToday(page);
 	await expect(page.getByText('Sunday 29 November')).toBeVisible();
 	const evening = await page.getByRole('heading', { level: 1 }).textContent();
 	await page.clock.fastForward('11:00:00');
