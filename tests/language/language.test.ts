@@ -30,6 +30,7 @@ it('has everything that an English module exports, so that a language that lacks
 		messages: true,
 		sideWithin: true,
 		figureMessages: true,
+		installMessages: true,
 		learnMessages: true,
 		libraryMessages: true,
 		playerMessages: true,

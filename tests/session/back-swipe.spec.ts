@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { holdTime, takeTime } from '../support/held-time.ts';
-import { open } from '../support/pages.ts';
+import { answerFine, open } from '../support/pages.ts';
 import { button, expectTimes, follow, start, startFresh, stopSession, timeLeft } from '../support/player.ts';
 import { timeFlies, timePasses } from '../support/session.ts';
 import { storedPlaying } from '../support/stored-records.ts';
@@ -145,6 +145,7 @@ test('A person who came from Today’s own Start is back on Today, and one Back 
 	await takeTime(page);
 	await open(page, '/progress');
 	await page.getByRole('link', { name: 'Today' }).click();
+	await answerFine(page);
 	await page.getByRole('link', { name: 'Start' }).click();
 	await expect(page).toHaveURL(/play/);
 	await holdTime(page);

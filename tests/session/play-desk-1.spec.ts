@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import type { Interval } from '../../src/lib/routine/timeline.ts';
 import { holdTime, takeTime } from '../support/held-time.ts';
-import { open } from '../support/pages.ts';
+import { open, openToday } from '../support/pages.ts';
 import { button, expectTimes, start, startFresh, timeLeft } from '../support/player.ts';
 import { timePasses } from '../support/session.ts';
 import { storedPlaying, storedSessions } from '../support/stored-records.ts';
@@ -17,7 +17,7 @@ const kindWords = { transition: 'Move', hold: 'Hold', rest: 'Rest', switch: 'Swi
 
 test('A person goes from Today through a whole routine; it is saved and begins a streak', async ({ page }) => {
 	await takeTime(page);
-	await open(page, '/');
+	await openToday(page);
 	await expect(page.getByText('-day streak')).toHaveCount(0);
 	await page.getByRole('link', { name: 'Other' }).click();
 	await page.getByRole('link', { name: /^Desk break 1 min/ }).click();

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { addDays } from '../journal/day.ts';
 import type { RecordOf } from '../journal/records.ts';
 import { lastRelief, RELIEF } from './relief.ts';
-import { isClosed, openScreenings, openUrgency, pagesDue, resultOf } from './screening.ts';
+import { pagesDue, resultOf } from './screening.ts';
 import { NOW_SIGNS, TODAY_SIGNS } from './signs.ts';
+import { isClosed, openScreenings, openUrgency } from './standing.ts';
 
 const TODAY = '2026-11-28';
 

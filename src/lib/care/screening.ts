@@ -1,9 +1,9 @@
 import { addDays, type Day } from '../journal/day.ts';
 import type { RecordOf } from '../journal/records.ts';
 import type { ResolvedJournal } from '../journal/resolve.ts';
-import type { Goal } from '../routine/goals.ts';
 import { isFeeling } from './feelings.ts';
-import { urgencyOf, type Urgency } from './signs.ts';
+import { urgencyOf } from './signs.ts';
+import { isOpen } from './standing.ts';
 
 type Screening = RecordOf<'screening'>;
 export type ScreeningResult = Screening['result'];
@@ -27,31 +27,6 @@ export function pagesDue(answers: Answers, today: Day): 'both' | 'news' {
 	const [last] = upTo(answers.screenings, today);
 	if (last === undefined || isOpen(last) || last.day < addDays(today, -SAME_FLARE_DAYS)) return 'both';
 	return last.day >= flareStart(answers, today) ? 'news' : 'both';
-}
-
-/**
- * The screenings whose signs stand, newest first: until a clinician has checked them, or the person has taken them back.
- * A later screening without a sign does not end them.
- */
-export function openScreenings({ screenings }: Pick<ResolvedJournal, 'screenings'>): Screening[] {
-	return screenings.filter(isOpen);
-}
-
-/** How urgent the most urgent sign is that stands; null where none does. */
-export function openUrgency(journal: Pick<ResolvedJournal, 'screenings'>): Urgency | null {
-	const open = openScreenings(journal);
-	if (open.length === 0) return null;
-	return open.some(({ result }) => result === 'now') ? 'now' : 'today';
-}
-
-/** Whether a routine may be started. While a sign waits for the same day's advice, only breathing stays open. */
-export function isClosed({ goal }: { goal: Goal }, urgency: Urgency | null): boolean {
-	if (urgency === null) return false;
-	return urgency === 'now' || goal !== 'breathing';
-}
-
-function isOpen({ result, clearedByClinicianOn }: Screening): boolean {
-	return (result === 'now' || result === 'today') && clearedByClinicianOn === undefined;
 }
 
 /** The first day of the flare that goes on on `today`: each time it seized up again came soon after the one before. */

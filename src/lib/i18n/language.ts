@@ -3,6 +3,7 @@ import type * as audioFileMessages from './en/audio-file-messages.ts';
 import type * as careMessages from './en/care-messages.ts';
 import type * as commonMessages from './en/common-messages.ts';
 import type * as figureMessages from './en/figure-messages.ts';
+import type * as installMessages from './en/install-messages.ts';
 import type * as learnMessages from './en/learn-messages.ts';
 import type * as libraryMessages from './en/library-messages.ts';
 import type * as playerMessages from './en/player-messages.ts';
@@ -25,6 +26,7 @@ export type Language = typeof acknowledgementMessages &
 	typeof careMessages &
 	typeof commonMessages &
 	typeof figureMessages &
+	typeof installMessages &
 	typeof learnMessages &
 	typeof libraryMessages &
 	typeof playerMessages &

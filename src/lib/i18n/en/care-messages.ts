@@ -51,7 +51,7 @@ export const careMessages = {
 	anyNow: 'Any of these? Call now.',
 	anyToday: 'Any of these? Call today.',
 	anyNews: 'Anything new since you last answered?',
-	tapOne: 'Tap one if yes or not sure.',
+	tapOne: 'Tap one if yes or unsure.',
 	none: 'None of these',
 	otherPlace: 'I am somewhere else now',
 	page: (page: number, of: number) => `${page} of ${of}`,
@@ -81,7 +81,9 @@ export const careMessages = {
 		todayMeanwhile: 'Until then you may breathe, rest in a position that eases, and walk a little. Leave out the rest.',
 		advice: 'Not an emergency, but today',
 		adviceHint: 'Advice by telephone, at any hour.',
-		adviceIn: { GB: 'In Northern Ireland, ring your doctor’s out-of-hours service instead.' } as Readonly<Record<string, string>>,
+		adviceIn: { GB: 'In Northern Ireland, ring your doctor’s out-of-hours service instead.' } as Readonly<
+			Record<string, string>
+		>,
 		noAdvice: 'Ring your doctor, or the doctors who are on call.',
 		crisis: 'If it is all too much',
 		crisisHint: 'Somebody to talk to, at any hour.',

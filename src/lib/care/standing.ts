@@ -1,0 +1,32 @@
+import type { RecordOf } from '../journal/records.ts';
+import type { ResolvedJournal } from '../journal/resolve.ts';
+import type { Goal } from '../routine/goals.ts';
+import type { Urgency } from './signs.ts';
+
+type Screening = RecordOf<'screening'>;
+
+/**
+ * The screenings whose signs stand, newest first: until a clinician has checked them, or the person has taken them back.
+ * A later screening without a sign does not end them.
+ */
+export function openScreenings({ screenings }: Pick<ResolvedJournal, 'screenings'>): Screening[] {
+	return screenings.filter(isOpen);
+}
+
+/** How urgent the most urgent sign is that stands; null where none does. */
+export function openUrgency(journal: Pick<ResolvedJournal, 'screenings'>): Urgency | null {
+	const open = openScreenings(journal);
+	if (open.length === 0) return null;
+	return open.some(({ result }) => result === 'now') ? 'now' : 'today';
+}
+
+/** Whether a routine may be started. While a sign waits for the same day's advice, only breathing stays open. */
+export function isClosed({ goal }: { goal: Goal }, urgency: Urgency | null): boolean {
+	if (urgency === null) return false;
+	return urgency === 'now' || goal !== 'breathing';
+}
+
+/** Whether a screening found a sign that no clinician has checked. */
+export function isOpen({ result, clearedByClinicianOn }: Screening): boolean {
+	return (result === 'now' || result === 'today') && clearedByClinicianOn === undefined;
+}
