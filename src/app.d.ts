@@ -10,8 +10,8 @@ declare global {
 			inSession?: boolean;
 			/** Whether the player was opened from Today; set on the same history entry as `inSession`. */
 			isAfterToday?: boolean;
-			/** How far "Before you start" has come: a page, the end of it, or the number of the sign that was pressed. */
-			careStep?: 'second' | 'clear' | number;
+			/** How far "Before you start" has come: its second page, or its end. */
+			careStep?: 'second' | 'clear';
 		}
 	}
 }

@@ -2,6 +2,8 @@
 export interface Region {
 	/** Ambulance, or all emergencies. */
 	readonly emergency: string;
+	/** The number is certain from a mobile phone only. */
+	readonly isMobile?: boolean;
 	/** Medical advice that is no emergency, at any hour. */
 	readonly advice?: string;
 	/** Somebody to talk to in a crisis, at any hour. */
@@ -24,12 +26,26 @@ export const REGIONS = {
 	GB: { emergency: '999', advice: '111', crisis: '116 123' },
 	HK: { emergency: '999' },
 	IE: { emergency: '112', crisis: '116 123' },
-	IN: { emergency: '112' },
+	IN: { emergency: '112', isMobile: true },
 	JP: { emergency: '119' },
 	NZ: { emergency: '111', advice: '0800 611 116', crisis: '1737' },
 	SG: { emergency: '995' },
 	US: { emergency: '911', crisis: '988' },
-	ZA: { emergency: '112' },
+	AE: { emergency: '998' },
+	AR: { emergency: '107' },
+	BR: { emergency: '192' },
+	CL: { emergency: '131' },
+	CN: { emergency: '120' },
+	IL: { emergency: '101' },
+	KE: { emergency: '999' },
+	KR: { emergency: '119' },
+	MX: { emergency: '911' },
+	MY: { emergency: '999' },
+	NO: { emergency: '112', advice: '116 117' },
+	SE: { emergency: '112', advice: '1177' },
+	TR: { emergency: '112' },
+	TW: { emergency: '119' },
+	ZA: { emergency: '112', isMobile: true },
 	XX: { emergency: '112' }
 } as const satisfies Readonly<Record<string, Region>>;
 

@@ -17,9 +17,15 @@ export const FIRST_MINUTES = 'first-2-minutes';
 /** Stays open while a sign waits for the same day's advice. */
 export const BREATHING = 'breathe-5';
 
-/** Id of the relief routine of the newest of these sessions (newest first), if it was in the same flare; else null. */
-export function lastRelief(sessions: readonly Pick<SessionRecord, 'routine' | 'day'>[], today: Day): string | null {
+/**
+ * Id of the relief routine of the newest of these sessions (newest first), if it was finished in the same flare; else
+ * null: what was stopped may have hurt.
+ */
+export function lastRelief(
+	sessions: readonly Pick<SessionRecord, 'routine' | 'day' | 'outcome'>[],
+	today: Day
+): string | null {
 	const ids: readonly string[] = Object.values(RELIEF);
 	const last = sessions.find(({ routine }) => ids.includes(routine));
-	return last !== undefined && last.day >= addDays(today, -SAME_FLARE_DAYS) ? last.routine : null;
+	return last?.outcome === 'finished' && last.day >= addDays(today, -SAME_FLARE_DAYS) ? last.routine : null;
 }

@@ -57,6 +57,8 @@ describe('what is asked before relief', () => {
 		['a long flare, asked more than a week ago', [screening(9)], [seizedUp(0), seizedUp(5), seizedUp(9)], 'both'],
 		['a sign that no clinician has checked', [screening(1, [7])], [seizedUp(0), seizedUp(1)], 'both'],
 		['a sign that a clinician has checked', [screening(1, [7], TODAY)], [seizedUp(0), seizedUp(1)], 'news'],
+		['an older sign that stands', [screening(1), screening(3, [1])], [seizedUp(0), seizedUp(3)], 'both'],
+		['the first page alone, and checked', [screening(1, [1], TODAY)], [seizedUp(0), seizedUp(1)], 'both'],
 		['answers from a clock that ran ahead', [screening(-3)], [seizedUp(0)], 'both']
 	] as const)('%s', (_name, screenings, checkIns, due) => {
 		expect(pagesDue({ screenings: [...screenings], checkIns: [...checkIns] }, TODAY)).toBe(due);
@@ -77,9 +79,12 @@ describe('what is asked before relief', () => {
 
 describe('the place on a repeat', () => {
 	it('is where relief was done last in this flare', () => {
-		const done = (routine: string, daysAgo: number) => ({ routine, day: addDays(TODAY, -daysAgo) });
+		const done = (routine: string, daysAgo: number, outcome: 'finished' | 'stopped' = 'finished') => {
+			return { routine, day: addDays(TODAY, -daysAgo), outcome };
+		};
 		expect(lastRelief([done('desk-1', 0), done(RELIEF.upright, 1), done(RELIEF.floor, 2)], TODAY)).toBe(RELIEF.upright);
 		expect(lastRelief([done(RELIEF.floor, 8)], TODAY)).toBeNull();
 		expect(lastRelief([], TODAY)).toBeNull();
+		expect(lastRelief([done(RELIEF.floor, 0, 'stopped'), done(RELIEF.upright, 1)], TODAY)).toBeNull();
 	});
 });

@@ -3,7 +3,7 @@ import type { RecordOf } from '../journal/records.ts';
 import type { ResolvedJournal } from '../journal/resolve.ts';
 import { isFeeling } from './feelings.ts';
 import { urgencyOf } from './signs.ts';
-import { isOpen } from './standing.ts';
+import { openScreenings } from './standing.ts';
 
 type Screening = RecordOf<'screening'>;
 export type ScreeningResult = Screening['result'];
@@ -24,8 +24,11 @@ export function resultOf(items: readonly number[]): ScreeningResult {
  * answered both pages earlier in the same flare, and had no sign or has had it checked.
  */
 export function pagesDue(answers: Answers, today: Day): 'both' | 'news' {
-	const [last] = upTo(answers.screenings, today);
-	if (last === undefined || isOpen(last) || last.day < addDays(today, -SAME_FLARE_DAYS)) return 'both';
+	// A sign on the first page ends the questions: the second page was not answered then.
+	const whole = answers.screenings.filter(({ result }) => result !== 'now');
+	const [last] = upTo(whole, today);
+	if (openScreenings(answers).length > 0) return 'both';
+	if (last === undefined || last.day < addDays(today, -SAME_FLARE_DAYS)) return 'both';
 	return last.day >= flareStart(answers, today) ? 'news' : 'both';
 }
 

@@ -27,6 +27,6 @@ export function isClosed({ goal }: { goal: Goal }, urgency: Urgency | null): boo
 }
 
 /** Whether a screening found a sign that no clinician has checked. */
-export function isOpen({ result, clearedByClinicianOn }: Screening): boolean {
+function isOpen({ result, clearedByClinicianOn }: Screening): boolean {
 	return (result === 'now' || result === 'today') && clearedByClinicianOn === undefined;
 }

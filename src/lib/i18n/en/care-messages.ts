@@ -3,30 +3,44 @@ import type { NowSign, Sign } from '../../care/signs.ts';
 
 /** The words of the screening are those of the clinical review of November 2026, section 6; they say no more. */
 const signs: Readonly<Record<Sign, string>> = {
-	1: 'Numb or changed feeling between the legs; new trouble with bladder, bowels or sex',
+	1: 'Numb or changed feeling between legs, genitals, bottom; new trouble with bladder, bowels or sex',
 	2: 'Leg or foot newly weak or getting weaker; both legs affected; unsteady',
-	3: 'Crash, fall or hard blow; any knock if over 65, thin bones, fused spine, steroids, blood thinners',
+	3: 'After crash, fall or hard blow; any knock if over 65, thin bones, fused spine, steroid tablets, blood thinners',
 	4: 'Chest pain, hard to breathe, fainting; sudden terrible belly or back pain; pregnant with bleeding, fluid loss, tightenings, belly pain',
 	5: 'Fever or shivers with confusion; very ill',
-	6: 'Sudden terrible headache or neck pain with double vision, slurred speech, drooping face, weak or clumsy arm',
+	6: 'Sudden terrible headache or neck pain with double vision, slurred speech, drooping face or weak, clumsy arm',
 	7: 'Fever, shivers, unwell',
 	8: 'Cancer ever; weak immunity, injected drugs, TB; recent spine injection, operation, serious infection',
-	9: 'Losing weight without trying; growing pain that never changes, day and night, in any position',
+	9: 'Losing weight without trying; pain that never eases, day or night, in any position, and grows',
 	10: 'Newly weak arm or leg; swollen hot leg',
 	11: 'Burning or bloody urine; pain under ribs on one side',
-	12: 'Cannot get to the toilet; no sleep for pain'
+	12: 'Too much pain to reach the toilet or sleep'
 };
 
 const say: Readonly<Record<NowSign, string>> = {
 	1: '“I have back pain and new numbness between my legs, or new trouble with my bladder or bowels. I am worried about cauda equina.”',
-	2: '“I have back pain, and a leg is newly weak. I am worried about cauda equina.”',
+	2: '“I have back pain, and new weakness or unsteadiness in my legs. I am worried about cauda equina.”',
 	3: '“I have back pain after a fall or a knock. Something may be broken.”',
-	4: '“I have sudden severe pain and feel very unwell.” Say where it hurts, and if you are pregnant.',
+	4: '“I have a sudden severe problem.” Say which: chest, breathing, fainting, belly, back, or pregnancy.',
 	5: '“I have back pain and a fever, and I am confused or very ill.”',
 	6: '“I have a sudden terrible headache or neck pain.” Say what is wrong with sight, speech, face or arm.'
 };
 
 const regions: Readonly<Record<RegionId, string>> = {
+	AE: 'United Arab Emirates',
+	AR: 'Argentina',
+	BR: 'Brazil',
+	CL: 'Chile',
+	CN: 'China',
+	IL: 'Israel',
+	KE: 'Kenya',
+	KR: 'South Korea',
+	MX: 'Mexico',
+	MY: 'Malaysia',
+	NO: 'Norway',
+	SE: 'Sweden',
+	TR: 'Turkey',
+	TW: 'Taiwan',
 	AT: 'Austria',
 	AU: 'Australia',
 	CA: 'Canada',
@@ -50,19 +64,20 @@ export const careMessages = {
 	beforeYouStart: 'Before you start',
 	anyNow: 'Any of these? Call now.',
 	anyToday: 'Any of these? Call today.',
-	anyNews: 'Anything new since you last answered?',
-	tapOne: 'Tap one if yes or unsure.',
+	anyNews: 'Since you last answered, is any of these new?',
+	tapOne: 'Tap if yes or unsure.',
 	none: 'None of these',
 	otherPlace: 'I am somewhere else now',
-	page: (page: number, of: number) => `${page} of ${of}`,
+	page: (page: number, of: number) => `${page}/${of}`,
 	signs,
 	whereNow: 'Where can you be?',
 	places: { bed: 'Bed', floor: 'Floor', upright: 'Chair or standing' },
-	cannotMove: 'I cannot move',
+	cannotMove: 'Too painful to move',
 	breathe: 'Breathe for 5 minutes',
 	somethingElse: 'Something else is new',
-	noted: 'Noted',
-	notedHint: 'If one of these comes later, get help at once. “Get help” is at the top of every page.',
+	noted: 'Answers saved',
+	notedHint:
+		'This is no check-up. If one of these starts later, get help at once. “Get help” is at the top of every page.',
 	toToday: 'Back to Today',
 	back: 'Back',
 
@@ -70,28 +85,36 @@ export const careMessages = {
 		title: 'Get help',
 		now: 'Get help now',
 		nowHint: 'Call, or have somebody take you to an emergency department. Do not drive.',
+		ambulanceHint: 'Call an ambulance. Do not drive.',
 		call: (number: string) => `Call ${number}`,
 		say: 'Say this',
 		sayings: say,
+		/** For somebody who opened help by themselves. */
+		sayWhat: 'Say where it hurts, when it began, and what is new.',
 		meanwhile: 'While you wait',
 		meanwhileHint:
 			'Stay in the position that hurts least. Unlock the door. Note when it began. Keep this phone with you.',
+		stillHint: 'Keep still where you are. Keep this phone with you.',
 		today: 'Call today',
-		todayHint: 'Ring your doctor or an advice line today, before the evening. Tell them this:',
-		todayMeanwhile: 'Until then you may breathe, rest in a position that eases, and walk a little. Leave out the rest.',
-		advice: 'Not an emergency, but today',
+		todayHint: 'Call your doctor today. Closed? Call an advice line. Say that you have back pain and one of these:',
+		todayMeanwhile:
+			'Until then: slow breathing and a comfortable position. Walk a little if you are steady. No exercises.',
+		todayWorse: 'If it gets worse, or you reach nobody:',
+		advice: 'For advice today',
 		adviceHint: 'Advice by telephone, at any hour.',
-		adviceIn: { GB: 'In Northern Ireland, ring your doctor’s out-of-hours service instead.' } as Readonly<
+		adviceIn: { GB: 'In Northern Ireland, call your doctor’s out-of-hours service instead.' } as Readonly<
 			Record<string, string>
 		>,
-		noAdvice: 'Ring your doctor, or the doctors who are on call.',
+		noAdvice: 'Call your doctor, or the doctors who are on call.',
 		crisis: 'If it is all too much',
 		crisisHint: 'Somebody to talk to, at any hour.',
-		noCrisis: 'findahelpline.com lists somebody to talk to in your country.',
+		noCrisis: 'Find somebody to talk to at findahelpline.com. That needs a network.',
 		where: 'Where are you?',
 		regions,
 		notChosen: 'Choose your region',
-		mostPhones: '112 works on most mobile phones. Choose your region to be sure.',
+		/** Where the number is certain from a mobile phone only. */
+		fromMobile: 'From a mobile phone.',
+		mostPhones: '112 works on most mobile phones. If you know the number of your country, call that.',
 		worksOffline: 'These numbers are on your device. They show with no network.',
 		signsTitle: 'Not sure?',
 		checkSigns: 'Go through the danger signs',
@@ -100,8 +123,8 @@ export const careMessages = {
 
 	/** After a danger sign, until a clinician has checked it. */
 	standing: {
-		now: 'Routines stay closed until a clinician has checked you.',
-		today: 'Until you have had advice, only breathing is open.',
+		now: 'Routines stay closed until a doctor or nurse has checked you.',
+		today: 'Until you have had advice, only breathing routines can be started.',
 		since: (day: string) => `You tapped a danger sign on ${day}.`,
 		checked: 'A clinician has checked this',
 		mistake: 'I tapped this by mistake',

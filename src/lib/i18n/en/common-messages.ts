@@ -90,7 +90,7 @@ export const messages = {
 		reliefHint: 'A short check first, then positions that ease.',
 		reliefRead: 'What is it?',
 		/** A warning sign that was tapped, and that no clinician has checked yet. */
-		standing: { now: 'You tapped a sign to call about now.', today: 'You tapped a sign to call about today.' },
+		standing: { now: 'You tapped a danger sign. Call now.', today: 'You tapped a danger sign. Call a doctor today.' },
 		start: 'Start',
 		other: 'Other',
 		stepsAndPlace: (summary: Pick<RoutineSummary, 'steps' | 'positions'>) =>
