@@ -2,7 +2,17 @@ import * as v from 'valibot';
 import { EQUIPMENT } from '../../routine/equipment.ts';
 import { POSITIONS } from '../../routine/position.ts';
 import type { Problem } from '../../routine/problems.ts';
-import { between, flagSchema, listOf, nameSchema, oneOf, open, problemsOf, routineIdSchema, wholeBetween } from './fields.ts';
+import {
+	between,
+	flagSchema,
+	listOf,
+	nameSchema,
+	oneOf,
+	open,
+	problemsOf,
+	routineIdSchema,
+	wholeBetween
+} from './fields.ts';
 import { listOfItem, type ListName } from '../setting-lists.ts';
 import type { SettingName } from '../settings.ts';
 
