@@ -79,7 +79,7 @@ export const messages = {
 			fine: ['Fine', 'Keep it that way'],
 			stiff: ['Stiff', 'Loosen up'],
 			sore: ['Sore', 'Ease it, gently'],
-			'seized-up': ['Seized up', 'A short check first, then relief']
+			'seized-up': ['Seized up', 'A short check, then relief']
 		},
 		/** Above the routine that is offered after an answer. */
 		goodWhen: {
@@ -87,7 +87,7 @@ export const messages = {
 			sore: 'Good for a sore back'
 		},
 		relief: 'Relief',
-		reliefHint: 'A short check first, then positions that ease.',
+		reliefHint: 'A short check, then relief.',
 		reliefRead: 'What is it?',
 		/** A warning sign that was tapped, and that no clinician has checked yet. */
 		standing: { now: 'You tapped a danger sign. Call now.', today: 'You tapped a danger sign. Call a doctor today.' },
