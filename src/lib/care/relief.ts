@@ -12,7 +12,7 @@ export const RELIEF = {
 export type Place = keyof typeof RELIEF;
 export const RELIEF_PLACES = ['bed', 'floor', 'upright'] as const satisfies readonly Place[];
 
-/** Needs no choice and no change of position that hurts: for somebody who cannot move. */
+/** Needs no choice and no change of position that hurts: for somebody in too much pain to move. */
 export const FIRST_MINUTES = 'first-2-minutes';
 /** Stays open while a sign waits for the same day's advice. */
 export const BREATHING = 'breathe-5';

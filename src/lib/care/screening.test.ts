@@ -5,7 +5,7 @@ import type { RecordOf } from '../journal/records.ts';
 import { lastRelief, RELIEF } from './relief.ts';
 import { pagesDue, resultOf } from './screening.ts';
 import { NOW_SIGNS, TODAY_SIGNS } from './signs.ts';
-import { isClosed, openScreenings, openUrgency } from './standing.ts';
+import { isClosed, openScreenings, openSign, openUrgency } from './standing.ts';
 
 const TODAY = '2026-11-28';
 
@@ -36,6 +36,7 @@ describe('what a screening comes to', () => {
 		const sign = screening(3, [1]);
 		expect(openUrgency({ screenings: [screening(0), sign] })).toBe('now');
 		expect(openUrgency({ screenings: [screening(1, [7]), sign] })).toBe('now');
+		expect(openSign({ screenings: [screening(1, [7]), sign] })).toBe(1);
 		expect(openScreenings({ screenings: [screening(0), screening(3, [1], TODAY)] })).toEqual([]);
 	});
 

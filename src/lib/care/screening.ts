@@ -1,7 +1,6 @@
 import { addDays, type Day } from '../journal/day.ts';
 import type { RecordOf } from '../journal/records.ts';
 import type { ResolvedJournal } from '../journal/resolve.ts';
-import { isFeeling } from './feelings.ts';
 import { urgencyOf } from './signs.ts';
 import { openScreenings } from './standing.ts';
 
@@ -36,7 +35,7 @@ export function pagesDue(answers: Answers, today: Day): 'both' | 'news' {
 function flareStart({ checkIns }: Answers, today: Day): Day {
 	let start = today;
 	for (const { day, feeling } of upTo(checkIns, today)) {
-		if (!isFeeling(feeling) || feeling !== 'seized-up') continue;
+		if (feeling !== 'seized-up') continue;
 		if (day < addDays(start, -SAME_FLARE_DAYS)) break;
 		if (day < start) start = day;
 	}

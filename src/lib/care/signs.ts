@@ -1,5 +1,5 @@
 /**
- * The warning signs that "Before you start" asks about, numbered as `screening` records store them. A number keeps its
+ * The danger signs that "Before you start" asks about, numbered as `screening` records store them. A number keeps its
  * meaning for ever; a new sign gets a new number. Source: clinical review of November 2026, section 6.
  */
 export const NOW_SIGNS = [1, 2, 3, 4, 5, 6] as const;

@@ -1,7 +1,7 @@
 import type { RecordOf } from '../journal/records.ts';
 import type { ResolvedJournal } from '../journal/resolve.ts';
 import type { Goal } from '../routine/goals.ts';
-import type { Urgency } from './signs.ts';
+import { isNowSign, isSign, type Sign, type Urgency } from './signs.ts';
 
 type Screening = RecordOf<'screening'>;
 
@@ -11,6 +11,12 @@ type Screening = RecordOf<'screening'>;
  */
 export function openScreenings({ screenings }: Pick<ResolvedJournal, 'screenings'>): Screening[] {
 	return screenings.filter(isOpen);
+}
+
+/** The sign that stands; of several, the newest of the most urgent ones. Null where none does. */
+export function openSign(journal: Pick<ResolvedJournal, 'screenings'>): Sign | null {
+	const signs = openScreenings(journal).flatMap(({ items }) => items.filter(isSign));
+	return signs.find(isNowSign) ?? signs[0] ?? null;
 }
 
 /** How urgent the most urgent sign is that stands; null where none does. */

@@ -29,35 +29,35 @@ const say: Readonly<Record<NowSign, string>> = {
 const regions: Readonly<Record<RegionId, string>> = {
 	AE: 'United Arab Emirates',
 	AR: 'Argentina',
-	BR: 'Brazil',
-	CL: 'Chile',
-	CN: 'China',
-	IL: 'Israel',
-	KE: 'Kenya',
-	KR: 'South Korea',
-	MX: 'Mexico',
-	MY: 'Malaysia',
-	NO: 'Norway',
-	SE: 'Sweden',
-	TR: 'Turkey',
-	TW: 'Taiwan',
 	AT: 'Austria',
 	AU: 'Australia',
+	BR: 'Brazil',
 	CA: 'Canada',
 	CH: 'Switzerland',
+	CL: 'Chile',
+	CN: 'China',
 	DE: 'Germany',
 	EU: 'European Union, another country',
 	FR: 'France',
 	GB: 'United Kingdom',
 	HK: 'Hong Kong',
 	IE: 'Ireland',
+	IL: 'Israel',
 	IN: 'India',
 	JP: 'Japan',
+	KE: 'Kenya',
+	KR: 'South Korea',
+	MX: 'Mexico',
+	MY: 'Malaysia',
+	NO: 'Norway',
 	NZ: 'New Zealand',
+	SE: 'Sweden',
 	SG: 'Singapore',
+	TR: 'Turkey',
+	TW: 'Taiwan',
 	US: 'United States',
-	XX: 'Another country',
-	ZA: 'South Africa'
+	ZA: 'South Africa',
+	XX: 'Another country'
 };
 
 export const careMessages = {
@@ -127,7 +127,6 @@ export const careMessages = {
 		today: 'Until you have had advice, only breathing routines can be started.',
 		since: (day: string) => `You tapped a danger sign on ${day}.`,
 		checked: 'A clinician has checked this',
-		mistake: 'I tapped this by mistake',
-		getHelp: 'Get help'
+		mistake: 'I tapped this by mistake'
 	}
 };

@@ -89,7 +89,7 @@ export const messages = {
 		relief: 'Relief',
 		reliefHint: 'A short check, then relief.',
 		reliefRead: 'What is it?',
-		/** A warning sign that was tapped, and that no clinician has checked yet. */
+		/** A danger sign that was tapped, and that no clinician has checked yet. */
 		standing: { now: 'You tapped a danger sign. Call now.', today: 'You tapped a danger sign. Call a doctor today.' },
 		start: 'Start',
 		other: 'Other',
