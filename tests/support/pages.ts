@@ -45,8 +45,9 @@ export async function openToday(page: Page): Promise<void> {
 	await answerFine(page);
 }
 
-/** On a first visit, Today is the question alone. */
+/** Waits for Today. On a first visit it is the question alone, which this answers. */
 export async function answerFine(page: Page): Promise<void> {
+	await expect(page.locator('main.start, main.home').filter({ visible: true }).first()).toBeVisible();
 	const fine = page.locator('main.start').getByRole('button', { name: 'Fine' });
 	if (await fine.isVisible()) await fine.click();
 	await expect(page.locator('main.start')).toHaveCount(0);
