@@ -1,6 +1,8 @@
 import type { AppUpdates } from '../../app-ports.ts';
 import { ACCEPT_UPDATE } from './accept-update.ts';
 
+const ASK_AGAIN_MS = 2000;
+
 /**
  * Registers the service worker and watches for a new version that waits. Does nothing where service workers are
  * missing.
@@ -47,7 +49,14 @@ export class ServiceWorkerUpdates implements AppUpdates {
 		// Another tab has accepted the update: the new version is already active, and this page only has to reload.
 		if (this.#waiting.state !== 'installed') return location.reload();
 		navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
-		this.#waiting.postMessage({ type: ACCEPT_UPDATE });
+		this.#askToTakeOver(this.#waiting);
+	}
+
+	/** Chromium may miss that the old worker has become idle, and then waits five minutes; asked again, it looks again. */
+	#askToTakeOver(worker: ServiceWorker): void {
+		if (worker.state !== 'installed') return;
+		worker.postMessage({ type: ACCEPT_UPDATE });
+		setTimeout(() => this.#askToTakeOver(worker), ASK_AGAIN_MS);
 	}
 
 	/** Offers `worker` once it is installed. A first worker replaces nothing, so it is no update. */
