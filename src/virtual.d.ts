@@ -1,10 +1,22 @@
 declare module 'virtual:routine-index' {
-	import type { RoutineBundle, RoutineSummary } from '$lib/routine/bundle.ts';
+	import type { RoutineSummary } from '$lib/routine/bundle.ts';
 
 	/** All built-in routines, ordered by id. */
 	export const summaries: readonly RoutineSummary[];
+}
+
+declare module 'virtual:routine-bundles' {
+	import type { RoutineBundle } from '$lib/routine/bundle.ts';
+
 	/** Keyed by routine id. Each fetches one routine with its exercises. */
 	export const loaders: Readonly<Record<string, () => Promise<RoutineBundle>>>;
+}
+
+declare module 'virtual:routine-fits' {
+	import type { FitBundle } from '$lib/routine/fit.ts';
+
+	/** Keyed by routine id: what decides how much of a routine is left for a person. */
+	export const fits: Readonly<Record<string, FitBundle>>;
 }
 
 declare module 'virtual:routine-details' {

@@ -3,12 +3,13 @@ interface Graph {
 	getModuleInfo(id: string): { readonly importers: readonly string[]; readonly importedIds: readonly string[] } | null;
 }
 
-type Chunk = 'app' | 'common' | 'controls' | 'library' | 'session' | 'streak';
+type Chunk = 'app' | 'common' | 'controls' | 'library' | 'session' | 'streak' | 'tabs';
 
 /** Modules that SvelteKit generates as entries of the build, such as one for each page and layout. */
 const ENTRY = /[\\/]generated[\\/]client(?:-optimized)?[\\/]/;
 const NODE = /[\\/]generated[\\/]client(?:-optimized)?[\\/]nodes[\\/]\d+\.js$/;
 const START = /[\\/]runtime[\\/]client[\\/]entry\.js$/;
+const TABS = '(tabs)/+layout';
 const TODAY = '(tabs)/+page';
 const PLAYER = 'play/[id]/+page';
 const ROUTINE = '(tabs)/routines/[id]/+page';
@@ -25,7 +26,8 @@ const LATER = /[\\/]sound-services\.ts$/;
  * The chunk that a module goes into, or null to leave the choice to the bundler. By itself, the bundler makes one chunk
  * for each set of pages that share a module: 42 files for Today, an eighth heavier than a single file because each is
  * compressed alone. The chunks are:
- * - `app`: modules that every page loads, and modules that Today shares with other pages
+ * - `app`: modules that every page loads, and modules that Today shares with the player and other pages
+ * - `tabs`: modules that every page with tabs loads, or that Today shares with other pages, but not with the player
  * - `streak`: modules that Today shares only with the progress page and the player, because no other page needs them
  * - `library`: modules that the page of a routine shares with pages other than the player
  * - `session`: modules that the player shares only with the page of a routine
@@ -36,8 +38,9 @@ export function chunkOf(id: string, graph: Graph): Chunk | null {
 	if (ENTRY.test(id)) return null;
 	const pages = loadersOf(id, graph);
 	if ([...pages].some(isEverywhere)) return 'app';
-	if (pages.has(TODAY) && pages.size > 1) {
-		return [...pages].every((name) => [TODAY, PROGRESS, PLAYER].includes(name)) ? 'streak' : 'app';
+	if (pages.has(TABS) || (pages.has(TODAY) && pages.size > 1)) {
+		if ([...pages].every((name) => [TODAY, PROGRESS, PLAYER].includes(name))) return 'streak';
+		return pages.has(PLAYER) ? 'app' : 'tabs';
 	}
 	if (pages.has(ROUTINE) && pages.size > 1 && !pages.has(PLAYER)) return 'library';
 	if (!pages.has(PLAYER) || pages.size === 1 || isLater(id, graph)) return null;
@@ -46,7 +49,7 @@ export function chunkOf(id: string, graph: Graph): Chunk | null {
 }
 
 function isEverywhere(name: string): boolean {
-	return name === 'start' || /\+(?:layout|error)$/.test(name);
+	return name === 'start' || name === '+layout' || name === '+error';
 }
 
 /**

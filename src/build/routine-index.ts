@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Plugin } from 'vite';
 import { exerciseIdsOf } from '../lib/routine/step.ts';
-import { bundleOf, detailsOf, entryOf, exercisePageOf, summaryOf } from './content/library-data.ts';
+import { bundleOf, detailsOf, entryOf, fitBundleOf, exercisePageOf, summaryOf } from './content/library-data.ts';
 import { printProblem, readRoutineFolder, type RoutineFolder } from './content/read-routines.ts';
 import { stepPicturesOf } from './stills/step-pictures.ts';
 
@@ -18,8 +18,15 @@ const parts: Readonly<Record<string, (id: string, found: RoutineFolder) => unkno
 /** Makes the exports of the modules that the app imports by name. Their `loaders` fetch the modules `<prefix>/<id>`. */
 const indexes: Readonly<Record<string, (found: RoutineFolder) => Record<string, string>>> = {
 	'virtual:routine-index': (found) => ({
-		summaries: JSON.stringify([...found.routines.values()].map((routine) => summaryOf(routine, found))),
+		summaries: JSON.stringify([...found.routines.values()].map((routine) => summaryOf(routine, found)))
+	}),
+	'virtual:routine-bundles': (found) => ({
 		loaders: printLoaders('virtual:routine-bundle', found.routines.keys())
+	}),
+	'virtual:routine-fits': (found) => ({
+		fits: JSON.stringify(
+			Object.fromEntries([...found.routines.values()].map((routine) => [routine.id, fitBundleOf(routine, found)]))
+		)
 	}),
 	'virtual:routine-details': (found) => ({
 		loaders: printLoaders('virtual:routine-details', found.routines.keys())

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { keepForOffline } from '../support/offline.ts';
-import { button } from '../support/player.ts';
+import { button, start, stopSession } from '../support/player.ts';
 import { open, openToday, ready } from '../support/pages.ts';
 
 test.use({ serviceWorkers: 'allow' });
@@ -129,6 +129,111 @@ test('A sign to call about today leaves breathing open, and one that was tapped 
 	await button(page, 'I tapped this by mistake').click();
 	await open(page, 'play/desk-1');
 	await expect(button(page, 'Start')).toBeEnabled();
+});
+
+test('Before the first session the danger signs are asked, once; a sign leads to help and closes the routine', async ({
+	page
+}) => {
+	await open(page, 'play/desk-1');
+	await page.getByRole('radio', { name: 'Silent' }).check();
+	await button(page, 'Start').click();
+	await expect(page.getByRole('heading', { name: 'Before you start' })).toBeFocused();
+	await button(page, NONE).click();
+	await expect(page.getByText('2/2')).toBeVisible();
+	await button(page, 'Back').click();
+	await expect(page.getByText('1/2')).toBeVisible();
+	await button(page, 'Back').click();
+	await expect(button(page, 'Start')).toBeEnabled();
+	await start(page);
+	await stopSession(page);
+	await open(page, 'play/desk-3');
+	await button(page, 'Start').click();
+	await expect(page.getByRole('timer', { name: 'Time left' })).toBeVisible();
+	await stopSession(page);
+
+	// Once the back has seized up they are due again, also before a routine that is not relief.
+	await open(page, '');
+	await page.getByRole('link', { name: 'Seized up' }).click();
+	await open(page, 'play/desk-3');
+	await button(page, 'Start').click();
+	await page.getByRole('button', { name: /^Numb or changed feeling/ }).click();
+	await expect(page.getByRole('heading', { name: 'Get help now' })).toBeFocused();
+	await page.goBack();
+	await expect(page.getByRole('alert')).toContainText('You tapped a danger sign. Call now.');
+	await expect(button(page, 'Start')).toBeDisabled();
+});
+
+test('Nothing is asked before breathing, a position of ease or a walk', async ({ page }) => {
+	for (const id of ['first-2-minutes', 'breathe-5', 'posture-walk']) {
+		await open(page, `play/${id}`);
+		await page.getByRole('radio', { name: 'Silent' }).check();
+		await button(page, 'Start').click();
+		await expect(page.getByRole('timer', { name: 'Time left' })).toBeVisible();
+		await stopSession(page);
+	}
+});
+
+test('What is true for a person is asked on an ordinary day, and changes what they are offered and what is played', async ({
+	page,
+	context
+}) => {
+	await openToday(page);
+	await keepForOffline(page);
+	await context.setOffline(true);
+	await page.getByRole('link', { name: 'Answer' }).click();
+	await button(page, 'A hip, knee, wrist or shoulder that needs care').click();
+	// A row of several answers takes them all, until some are taken away.
+	for (const name of ['A hip that was replaced or operated on', 'Shoulder pain, or a dislocated shoulder']) {
+		await expect(button(page, name)).toHaveAttribute('aria-pressed', 'true');
+		await button(page, name).click();
+	}
+	await button(page, 'Save').click();
+	await expect(page).toHaveURL('/');
+	await expect(page.getByRole('link', { name: 'Answer' })).toHaveCount(0);
+
+	await open(page, 'routines/core-1');
+	const changed = page.getByRole('status').filter({ hasText: 'Changed for you.' });
+	await expect(changed).toContainText('Seated cat–cow instead of Cat–cow.');
+	await expect(page.getByRole('heading', { level: 3, name: 'Seated cat–cow' })).toBeVisible();
+	await page.getByRole('link', { name: /^Start, / }).click();
+	await expect(changed).toContainText('Seated cat–cow instead of Cat–cow.');
+	await start(page);
+	const played = new Set<string>();
+	const complete = page.getByRole('heading', { name: 'Session complete' });
+	while ((await complete.count()) === 0) {
+		played.add((await page.getByRole('heading', { level: 1 }).textContent()) ?? '');
+		await page.keyboard.press('ArrowRight');
+	}
+	expect([...played]).toContain('Seated cat–cow');
+	expect([...played]).not.toContain('Cat–cow');
+
+	// Half of what gets a person up from the floor needs knees: nothing is played with holes.
+	await open(page, 'play/off-the-floor');
+	await expect(page.getByText('This routine does not suit you.')).toBeVisible();
+	await expect(button(page, 'Start')).toBeDisabled();
+	await open(page, 'routines');
+	await expect(page.getByText('1 routine is hidden by your settings.')).toBeVisible();
+	await open(page, 'settings');
+	await expect(page.getByRole('listitem').filter({ hasText: 'Sore wrists' })).toBeVisible();
+});
+
+test('What hurt is exchanged the next time too, until the person has it back', async ({ page }) => {
+	await page.clock.install();
+	await open(page, 'play/desk-3');
+	await start(page);
+	const heading = page.getByRole('heading', { level: 1 });
+	while ((await heading.textContent()) !== 'Desk lean-back stretch') await page.keyboard.press('ArrowRight');
+	await button(page, 'This hurts').click();
+	await button(page, 'Easier: Supported forward lean').click();
+	await expect(heading).toHaveText('Supported forward lean');
+	await stopSession(page);
+	await open(page, 'play/desk-3');
+	await expect(page.getByText('Supported forward lean instead of Desk lean-back stretch.')).toBeVisible();
+	await page.getByRole('link', { name: 'What is true for me' }).click();
+	await button(page, 'Desk lean-back stretch').click();
+	await button(page, 'Save').click();
+	await expect(button(page, 'Start')).toBeEnabled();
+	await expect(page.getByText('instead of Desk lean')).toHaveCount(0);
 });
 
 test('Back goes one page back in Before you start, and an answer is kept in the journal', async ({ page }) => {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { button, startFresh } from '../support/player.ts';
+import { answerNoSigns, button, startFresh } from '../support/player.ts';
 import { open } from '../support/pages.ts';
 import { timePasses } from '../support/session.ts';
 
@@ -100,6 +100,7 @@ test('A person may switch reduced motion on and off during a session: the figure
 	await open(page, 'play/desk-3');
 	await page.getByRole('radio', { name: 'Silent' }).check();
 	await button(page, 'Start').click();
+	await answerNoSigns(page);
 	// The figure stands still until its first movement, a walk.
 	await expect(page.getByText('Hold', { exact: true })).toBeVisible();
 	const figure = page.getByRole('img');

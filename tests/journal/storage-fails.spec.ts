@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { backupFrom, type BackupFile } from '../support/backup-file.ts';
 import { open, ready } from '../support/pages.ts';
-import { OVER_MUSIC } from '../support/player.ts';
+import { answerNoSigns, OVER_MUSIC } from '../support/player.ts';
 import { timeFlies, timePasses } from '../support/session.ts';
 import { openingHangs, openingThrows, storageHeals, writesExceedQuota } from '../support/storage-faults.ts';
 import { putEntries, storedEntries, storedSessions } from '../support/stored-records.ts';
@@ -29,6 +29,7 @@ for (const { what, plant, alert } of FAULTS) {
 		await expect(page.locator('html[data-ready]')).toBeAttached(PATIENTLY);
 		await page.getByRole('radio', { name: OVER_MUSIC }).check();
 		await page.getByRole('button', { name: 'Start', exact: true }).click();
+		await answerNoSigns(page);
 		await expect(page.getByRole('timer', { name: 'Time left' })).toBeVisible();
 		await timeFlies(page, 61_000);
 
@@ -61,6 +62,7 @@ test('With storage that never answers, a session that is stopped is not called s
 	await expect(page.locator('html[data-ready]')).toBeAttached(PATIENTLY);
 	await expect(page.getByRole('alert')).toContainText('What you do now may not be saved.');
 	await page.getByRole('button', { name: 'Start', exact: true }).click();
+	await answerNoSigns(page);
 	await timePasses(page, 12_000);
 	await page.getByRole('button', { name: 'Stop', exact: true }).click();
 

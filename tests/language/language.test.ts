@@ -24,7 +24,9 @@ const HELPERS = ['lengths.ts', 'plural.ts'];
 
 it('has everything that an English module exports, so that a language that lacks one does not compile', async () => {
 	const exported: Record<keyof Language, true> = {
+		aboutYouMessages: true,
 		acknowledgementMessages: true,
+		helpMessages: true,
 		audioFileMessages: true,
 		careMessages: true,
 		messages: true,
@@ -42,7 +44,9 @@ it('has everything that an English module exports, so that a language that lacks
 		soundCheckMessages: true,
 		soundMessages: true,
 		startMessages: true,
-		voiceMessages: true
+		voiceMessages: true,
+		adviceWords: true,
+		fitWords: true
 	};
 	const files = readdirSync(ENGLISH).filter((file) => !HELPERS.includes(file));
 	const modules = await Promise.all(files.map((file) => import(path.resolve(ENGLISH, file)) as Promise<object>));

@@ -1,6 +1,7 @@
 import { articles } from 'virtual:articles';
 import { entries } from 'virtual:exercise-index';
-import { loaders, summaries } from 'virtual:routine-index';
+import { loaders } from 'virtual:routine-bundles';
+import { summaries } from 'virtual:routine-index';
 import { expect, it } from 'vitest';
 import type { RoutineBundle } from '../../src/lib/routine/bundle.ts';
 import Tabs from '../../src/routes/(tabs)/+layout.svelte';
@@ -67,7 +68,7 @@ it('A session, from Ready to its end, shows no English in another language', asy
 	const { services, clock } = await appOnFakes();
 	const play = await open(services, Play, { data: { bundle } });
 	expect(english(play.target)).toEqual([]);
-	await play.press(nonsense('Start'));
+	await play.start({ start: nonsense('Start'), none: nonsense('None of these') });
 	for (let second = 0; second < 600 && !play.text().includes(nonsense('Session complete')); second += 5) {
 		expect(english(play.target)).toEqual([]);
 		clock.advance(5000);

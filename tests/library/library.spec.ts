@@ -16,7 +16,7 @@ import {
 } from '../support/finder.ts';
 import { exerciseFinder, folder, routineFinder, summaries } from '../support/library.ts';
 import { open, openToday, ready } from '../support/pages.ts';
-import { button, totalLeft } from '../support/player.ts';
+import { answerNoSigns, button, totalLeft } from '../support/player.ts';
 import { timelineOf } from '../support/timelines.ts';
 
 const ALL = summaries.map(({ name }) => name).sort();
@@ -35,6 +35,8 @@ test('With a stiff neck a person is in a playing routine three taps after Today'
 	await expect(button(page, 'Start')).toBeEnabled();
 	await tap('button', 'Start');
 	expect(taps).toBe(3);
+	// Asked once, before the first session.
+	await answerNoSigns(page);
 
 	// The session plays as one track, which follows the sound card's clock and runs in real time.
 	const { totalMs } = timelineOf('upper-neck');

@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { flushSync, mount, unmount, type Component } from 'svelte';
 import type { MemoryVault } from '../../src/lib/journal/memory-vault.ts';
 import type { Services } from '../../src/lib/services.ts';
@@ -53,6 +54,14 @@ export async function open(services: Services, page: unknown, props: Record<stri
 			if (control === undefined || named.length > 1) throw new Error(`${named.length} controls are named “${name}”.`);
 			control.click();
 			await shown();
+		},
+		/** Starts a session on the ready screen as somebody with no danger sign; the words are those of the two buttons. */
+		async start(words = { start: 'Start', none: 'None of these' }) {
+			await this.press(words.start);
+			for (let page = 0; page < 2; page++) {
+				await expect.poll(this.text).toContain(words.none);
+				await this.press(words.none);
+			}
 		},
 		async leave() {
 			await unmount(mounted);

@@ -1,4 +1,5 @@
-import { loaders, summaries } from 'virtual:routine-index';
+import { loaders } from 'virtual:routine-bundles';
+import { summaries } from 'virtual:routine-index';
 import { expect, it } from 'vitest';
 import type { RoutineBundle } from '../../src/lib/routine/bundle.ts';
 import Today from '../../src/routes/(tabs)/+page.svelte';
@@ -14,7 +15,7 @@ const totalMs = summaries.find(({ id }) => id === ROUTINE)?.totalMs ?? NaN;
 it('A person plays a routine to its end, with a pause, and finds the session in Progress and on Today', async () => {
 	const { services, clock } = await appOnFakes();
 	const play = await open(services, Play, { data: { bundle } });
-	await play.press('Start');
+	await play.start();
 	clock.advance(20_000);
 	await play.press('Pause');
 	clock.advance(3_600_000);
@@ -42,7 +43,7 @@ it('A person plays a routine to its end, with a pause, and finds the session in 
 it('A session that was left is offered on Today after the app was closed, carried on, and counted once', async () => {
 	const before = await appOnFakes();
 	const left = await open(before.services, Play, { data: { bundle } });
-	await left.press('Start');
+	await left.start();
 	before.clock.advance(30_000);
 	await shown();
 	await left.leave();
@@ -67,7 +68,7 @@ it('What is chosen in Settings holds for the next session', async () => {
 	await settings.press('Silent Screen, colour and vibration only.');
 	await settings.leave();
 	const play = await open(services, Play, { data: { bundle } });
-	await play.press('Start');
+	await play.start();
 	clock.advance(60_000);
 	await shown();
 	expect(play.text()).toContain('This hurts');

@@ -23,6 +23,7 @@ test('A person with a keyboard alone goes from Today through a session and back 
 	await expect(silent).toBeFocused();
 	await tabTo(page, page.getByRole('button', { name: 'Start', exact: true }));
 	await page.keyboard.press('Enter');
+	await answerByKey(page);
 
 	const timer = page.getByRole('timer', { name: 'Time left' });
 	const heading = page.getByRole('heading', { level: 1 });
@@ -69,6 +70,7 @@ test('A person with a keyboard alone reaches each control of the player, and Esc
 	await open(page, 'play/desk-1');
 	await tabTo(page, page.getByRole('button', { name: 'Start', exact: true }));
 	await page.keyboard.press('Enter');
+	await answerByKey(page);
 	await expect(page.getByRole('timer', { name: 'Time left' })).toBeVisible();
 	for (const name of ['Previous', 'Pause', 'Next', '15 seconds more', 'This hurts', 'Stop']) {
 		await tabTo(page, page.getByRole('button', { name, exact: true }));
@@ -145,6 +147,16 @@ test('A person with a keyboard alone searches, narrows what was found, opens a r
 	await expect(page.getByText('No clinician has reviewed this yet.')).toBeVisible();
 	await tabTo(page, page.getByRole('link', { name: 'Start, 8 minutes' }));
 });
+
+/** Answers “Before you start”: each page is read from its heading. */
+async function answerByKey(page: Page): Promise<void> {
+	for (const place of ['1/2', '2/2']) {
+		await expect(page.getByText(place)).toBeVisible();
+		await expect(page.getByRole('heading', { name: 'Before you start' })).toBeFocused();
+		await tabTo(page, page.getByRole('button', { name: 'None of these' }));
+		await page.keyboard.press('Enter');
+	}
+}
 
 /** Presses Tab until `goal` has the focus, and checks that the focus is visible. */
 async function tabTo(page: Page, goal: Locator): Promise<void> {

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { startSession, timeFlies } from '../support/session.ts';
 import { storedSessions } from '../support/stored-records.ts';
-import { timeLeft } from '../support/player.ts';
+import { answerNoSigns, timeLeft } from '../support/player.ts';
 
 const NINE = new Date('2026-11-21T09:00:00+01:00');
 
@@ -26,6 +26,7 @@ test('Time that passes all at once, right after Start, is time of the session, a
 	await page.clock.install({ time: NINE });
 	await page.goto('play/desk-1');
 	await page.getByRole('button', { name: 'Start', exact: true }).click();
+	await answerNoSigns(page);
 	await page.clock.runFor(600_000);
 	await expect(page.getByRole('heading', { name: 'Session complete' })).toBeVisible();
 	await expect(page.getByText('1 minute, saved on this device.')).toBeVisible();

@@ -1,7 +1,7 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { holdTime, takeTime } from '../support/held-time.ts';
 import { open } from '../support/pages.ts';
-import { button, OVER_MUSIC, startFresh, timeLeft } from '../support/player.ts';
+import { answerNoSigns, button, OVER_MUSIC, startFresh, timeLeft } from '../support/player.ts';
 
 test.use({ hasTouch: true });
 
@@ -42,6 +42,8 @@ async function pressTwice(
 
 test('A person who presses Start twice begins, and no more', async ({ page }) => {
 	await takeTime(page);
+	await open(page, 'care/check');
+	await answerNoSigns(page);
 	for (const [by, afterMs] of [
 		['mouse', 60],
 		['mouse', 150],
@@ -66,6 +68,19 @@ test('A person who presses Start twice begins, and no more', async ({ page }) =>
 	await page.clock.runFor(400);
 	await page.keyboard.press('Space');
 	await expect(button(page, 'Resume')).toBeVisible();
+});
+
+test('A person who presses “None of these” twice has answered one page', async ({ page }) => {
+	await takeTime(page);
+	await open(page, 'play/desk-3');
+	await holdTime(page);
+	const second = page.getByText('2/2');
+	await pressTwice(page, button(page, 'Start'), { by: 'finger', brings: page.getByText('1/2'), afterMs: 150 });
+	await expect(page.getByText('1/2')).toBeVisible();
+	await page.clock.runFor(400);
+	await pressTwice(page, button(page, 'None of these'), { by: 'finger', brings: second, afterMs: 150 });
+	await expect(second).toBeVisible();
+	await expect(timeLeft(page)).toHaveCount(0);
 });
 
 test('A person who presses “This hurts” twice is asked, and has not answered; Stop, and what stays, hear each press', async ({

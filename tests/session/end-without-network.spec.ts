@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { open } from '../support/pages.ts';
-import { button } from '../support/player.ts';
+import { answerNoSigns, button } from '../support/player.ts';
 import { timeFlies, timePasses } from '../support/session.ts';
 
 // The streak and the week are fetched while a session plays: here the network goes away before Start.
@@ -10,6 +10,7 @@ test.beforeEach(async ({ page, context }) => {
 	await page.getByRole('radio', { name: 'Silent' }).check();
 	await context.setOffline(true);
 	await button(page, 'Start').click();
+	await answerNoSigns(page);
 });
 
 test('A session whose streak cannot be fetched is complete and saved', async ({ page }) => {

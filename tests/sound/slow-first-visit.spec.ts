@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { show } from '../support/hidden-page.ts';
-import { button } from '../support/player.ts';
+import { answerNoSigns, button } from '../support/player.ts';
 import { watchTrack } from '../support/track-element.ts';
 
 /** Chromium's "slow 3G". */
@@ -23,6 +23,7 @@ test('On a first visit over slow 3G, who starts at once hears a track before the
 	await devtools.send('Network.emulateNetworkConditions', SLOW_3G);
 	await page.goto('play/daily-back-1');
 	await button(page, 'Start').click();
+	await answerNoSigns(page);
 	// Waits in real time, because the test depends on what a slow network delivers in that time.
 	const seen = await page.evaluate(
 		(ms) =>

@@ -3,7 +3,7 @@ import { clockText } from '../../src/lib/routine/duration.ts';
 import { intervalIndexAt } from '../../src/lib/routine/state-at.ts';
 import { show, throttleHidden } from '../support/hidden-page.ts';
 import { open, openToday } from '../support/pages.ts';
-import { button } from '../support/player.ts';
+import { answerNoSigns, button } from '../support/player.ts';
 import { storedSessions } from '../support/stored-records.ts';
 import { exerciseName, timelineOf } from '../support/timelines.ts';
 import { heardAfter, listenToTrack } from '../support/heard/heard-place.ts';
@@ -19,6 +19,7 @@ async function startTrack(page: Page, routine: string): Promise<void> {
 	await open(page, `play/${routine}`);
 	await expect(page.getByRole('radio', { name: 'Keeps going when my phone locks' })).toBeChecked();
 	await button(page, 'Start').click();
+	await answerNoSigns(page);
 	await expect.poll(() => trackMs(page)).toBeGreaterThan(300);
 }
 
@@ -148,6 +149,7 @@ test.describe('offline', () => {
 		await open(page, 'play/core-1');
 		await expect(page.getByText(/The voice is not on this device yet/)).toHaveCount(0);
 		await button(page, 'Start').click();
+		await answerNoSigns(page);
 		await expect.poll(() => trackMs(page)).toBeGreaterThan(300);
 		await open(page, 'settings');
 		await expect(kept).toBeVisible();

@@ -25,7 +25,8 @@ export const PAGES: readonly string[] = [
 	'progress',
 	'settings',
 	'care/help',
-	'care/check'
+	'care/check',
+	'care/about-you'
 ];
 
 /** Opens a page and waits until it can be used. */

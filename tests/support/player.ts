@@ -38,7 +38,18 @@ export const OVER_MUSIC = 'Plays over my music, screen on';
 export async function start(page: Page, mode = 'Silent'): Promise<void> {
 	await page.getByRole('radio', { name: mode }).check();
 	await button(page, 'Start').click();
+	await answerNoSigns(page);
 	await expect(timeLeft(page)).toBeVisible();
+}
+
+/** Answers “Before you start”, as somebody with no danger sign, if it is shown rather than what comes after it. */
+export async function answerNoSigns(page: Page): Promise<void> {
+	const question = page.getByRole('heading', { name: 'Before you start' });
+	await expect(question.or(timeLeft(page)).first()).toBeVisible();
+	if (!(await question.isVisible())) return;
+	await button(page, 'None of these').click();
+	await expect(page.getByText('2/2')).toBeVisible();
+	await button(page, 'None of these').click();
 }
 
 /** Opens the player in an empty browser and starts a session with time held, so that only the test moves it. */

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { open } from './pages.ts';
-import { OVER_MUSIC } from './player.ts';
+import { answerNoSigns, OVER_MUSIC } from './player.ts';
 
 /** Virtual time runs in slices of this length. In between, storage and other real-time work can finish. */
 const SLICE_MS = 2000;
@@ -34,6 +34,7 @@ export async function startSession(page: Page, routine: string, mode = OVER_MUSI
 	await open(page, `play/${routine}`);
 	await page.getByRole('radio', { name: mode }).check();
 	await page.getByRole('button', { name: 'Start', exact: true }).click();
+	await answerNoSigns(page);
 	await expect(page.getByRole('timer', { name: 'Time left' })).toBeVisible();
 }
 

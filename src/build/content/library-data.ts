@@ -2,6 +2,7 @@ import type { ExerciseEntry, ExerciseLink, ExercisePage } from '../../lib/librar
 import { compileTimeline, DEFAULT_PREFERENCES } from '../../lib/routine/compile.ts';
 import { equipmentIn } from '../../lib/routine/equipment.ts';
 import { CARES, FILTERS } from '../../lib/routine/filters.ts';
+import type { FitBundle, FitFacts } from '../../lib/routine/fit.ts';
 import {
 	ownExerciseFacts,
 	type ExerciseFacts,
@@ -10,8 +11,8 @@ import {
 	type RoutineSummary
 } from '../../lib/routine/bundle.ts';
 import { positionsFor } from '../../lib/routine/parse.ts';
-import type { Exercise, Routine, Source } from '../../lib/routine/schema.ts';
-import { exerciseIdsOf } from '../../lib/routine/step.ts';
+import type { Exercise, ExerciseStep, Routine, Source } from '../../lib/routine/schema.ts';
+import { exerciseIdsOf, isExerciseStep } from '../../lib/routine/step.ts';
 import { catalogueOf, type RoutineFolder } from './read-routines.ts';
 import { posedIn } from '../stills/still-choice.ts';
 
@@ -35,8 +36,9 @@ export function summaryOf(routine: Routine, { exercises }: RoutineFolder): Routi
 	};
 }
 
-export function bundleOf(routine: Routine, { exercises }: RoutineFolder): RoutineBundle {
+export function bundleOf(routine: Routine, { routines, exercises }: RoutineFolder): RoutineBundle {
 	const facts: Record<string, ExerciseFacts> = {};
+	const standIns: Record<string, ExerciseStep> = {};
 	const add = (id: string): ExerciseFacts | undefined => {
 		const own = routine.exercises?.[id];
 		const known = exercises.get(id);
@@ -44,11 +46,39 @@ export function bundleOf(routine: Routine, { exercises }: RoutineFolder): Routin
 		else if (known) facts[id] = factsOf(known);
 		return facts[id];
 	};
-	for (const id of exerciseIdsOf(routine)) {
+	const addEasier = (id: string) => {
+		const known = exercises.get(id);
+		if (known === undefined || Object.hasOwn(standIns, id)) return;
+		const step = firstStepOf(id, routines);
+		if (step && known.phase <= routine.phase) standIns[id] = step;
+		const isNew = facts[id] === undefined;
 		const easier = add(id)?.easier;
-		if (easier !== undefined) add(easier);
-	}
-	return { routine, exercises: facts };
+		if (isNew && easier !== undefined) addEasier(easier);
+	};
+	const used = exerciseIdsOf(routine);
+	const easierOnes = used.flatMap((id) => add(id)?.easier ?? []);
+	easierOnes.forEach(addEasier);
+	return { routine, exercises: facts, standIns };
+}
+
+/** Only what decides how much of the routine is left for a person. */
+export function fitBundleOf(routine: Routine, found: RoutineFolder): FitBundle {
+	const { exercises, standIns } = bundleOf(routine, found);
+	const steps = routine.steps.map((step) => (isExerciseStep(step) ? step.exercise : null));
+	const facts = Object.entries(exercises).map(([id, { position, needs, easier, filters }]): [string, FitFacts] => {
+		return [id, { position, ...(needs && { needs }), ...(easier && { easier }), ...(filters && { filters }) }];
+	});
+	return {
+		steps,
+		exercises: Object.fromEntries(facts),
+		standIns: Object.fromEntries(Object.keys(standIns).map((id) => [id, true]))
+	};
+}
+
+/** The step of this exercise in the earliest and easiest routine that plays it; undefined if none does. */
+function firstStepOf(id: string, routines: RoutineFolder['routines']): ExerciseStep | undefined {
+	const inOrder = [...routines.values()].sort((a, b) => a.phase - b.phase || a.level - b.level || (a.id < b.id ? -1 : 1));
+	return inOrder.flatMap(({ steps }) => steps.filter(isExerciseStep)).find(({ exercise }) => exercise === id);
 }
 
 export function detailsOf(routine: Routine, { exercises, sources }: RoutineFolder): RoutineDetails {
@@ -94,7 +124,8 @@ function sourcesBy(keys: readonly string[], sources: ReadonlyMap<string, Source>
 	return [...new Set(keys)].flatMap((key) => sources.get(key) ?? []);
 }
 
-function factsOf({ name, position, cues, needs, stop, easier, mistakes, breath, pose }: Exercise): ExerciseFacts {
+function factsOf(exercise: Exercise): ExerciseFacts {
+	const { name, position, cues, needs, stop, easier, mistakes, breath, pose, filters } = exercise;
 	return {
 		name,
 		position,
@@ -104,6 +135,7 @@ function factsOf({ name, position, cues, needs, stop, easier, mistakes, breath, 
 		...(easier === undefined ? {} : { easier }),
 		...(breath === undefined ? {} : { breath }),
 		...(mistakes === undefined ? {} : { mistakes }),
-		...(pose === undefined ? {} : { pose })
+		...(pose === undefined ? {} : { pose }),
+		...(filters.length === 0 ? {} : { filters })
 	};
 }

@@ -4,6 +4,8 @@ import {
 	ambienceGroup,
 	BREATHING_GROUP,
 	breathingPhrases,
+	CARE_GROUP,
+	carePhrases,
 	COMMON_GROUP,
 	commonPhrases,
 	doseGroup,
@@ -52,6 +54,7 @@ export function voiceGroups({ routines, exercises }: Library): Map<string, Group
 	add(NUMBERS_GROUP, words.numbers);
 	return new Map<string, GroupContents>([
 		[COMMON_GROUP, { phrases: commonPhrases(words), tones: COMMON_TONES, beds: ['quiet'] }],
+		[CARE_GROUP, { phrases: carePhrases(words) }],
 		[BREATHING_GROUP, { phrases: breathingPhrases(words), tones: BREATHING_TONES }],
 		...[...groups].map(([group, phrases]): [string, GroupContents] => [group, { phrases: [...phrases] }]),
 		...AMBIENCES.filter((name) => name !== 'quiet').map((name): [string, GroupContents] => {

@@ -1,6 +1,8 @@
 import { addDays, type Day } from '../journal/day.ts';
 import type { SessionRecord } from '../journal/records.ts';
-import { SAME_FLARE_DAYS } from './screening.ts';
+
+/** A back that seized up again within this many days is still the same flare. Also how long a screening holds in one. */
+export const SAME_FLARE_DAYS = 7;
 
 /** Where a person whose back has seized up can be, and the id of the routine that plays there. */
 export const RELIEF = {
@@ -14,8 +16,10 @@ export const RELIEF_PLACES = ['bed', 'floor', 'upright'] as const satisfies read
 
 /** Needs no choice and no change of position that hurts: for somebody in too much pain to move. */
 export const FIRST_MINUTES = 'first-2-minutes';
-/** Stays open while a sign waits for the same day's advice. */
 export const BREATHING = 'breathe-5';
+export const WALKING = 'posture-walk';
+/** Ids of the routines that are only breathing, a position of ease or walking. */
+export const EASE: readonly string[] = [FIRST_MINUTES, BREATHING, WALKING];
 
 /**
  * Id of the relief routine of the newest of these sessions (newest first), if it was finished in the same flare; else

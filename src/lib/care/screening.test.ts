@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../journal/day.ts';
-import type { RecordOf } from '../journal/records.ts';
-import { lastRelief, RELIEF } from './relief.ts';
-import { pagesDue, resultOf } from './screening.ts';
+import type { RecordOf, SessionRecord } from '../journal/records.ts';
+import { EASE, lastRelief, RELIEF } from './relief.ts';
+import { isScreeningDue, pagesDue, resultOf } from './screening.ts';
 import { NOW_SIGNS, TODAY_SIGNS } from './signs.ts';
 import { isClosed, openScreenings, openSign, openUrgency } from './standing.ts';
 
@@ -40,11 +40,14 @@ describe('what a screening comes to', () => {
 		expect(openScreenings({ screenings: [screening(0), screening(3, [1], TODAY)] })).toEqual([]);
 	});
 
-	it('closes every routine at a sign to call about now, and all but breathing at one for today', () => {
-		expect(isClosed({ goal: 'breathing' }, 'now')).toBe(true);
-		expect(isClosed({ goal: 'breathing' }, 'today')).toBe(false);
-		expect(isClosed({ goal: 'relief' }, 'today')).toBe(true);
-		expect(isClosed({ goal: 'core' }, null)).toBe(false);
+	it('closes every routine at a sign to call about now, and all but ease at one for today', () => {
+		for (const id of EASE) {
+			expect(isClosed({ id, goal: 'relief' }, 'now'), id).toBe(true);
+			expect(isClosed({ id, goal: 'relief' }, 'today'), id).toBe(false);
+		}
+		expect(isClosed({ id: 'mine', goal: 'breathing' }, 'today')).toBe(false);
+		expect(isClosed({ id: RELIEF.floor, goal: 'relief' }, 'today')).toBe(true);
+		expect(isClosed({ id: 'core-1', goal: 'core' }, null)).toBe(false);
 	});
 });
 
@@ -75,6 +78,45 @@ describe('what is asked before relief', () => {
 				return pagesDue(journal, TODAY) === 'both' || isRecent;
 			})
 		);
+	});
+});
+
+describe('what is asked before any other routine', () => {
+	const strong = (daysAgo: number, pain: number) => ({ ...seizedUp(daysAgo), feeling: 'sore', pain });
+	const later = (of: RecordOf<'check-in'>) => ({ ...of, at: `${of.day}T13:00:00+00:00` });
+
+	it.each([
+		['never asked', [], [], 1, true],
+		['asked once, long ago, and nothing since', [screening(300)], [], 3, false],
+		['the first page alone, and checked', [screening(1, [1], TODAY)], [], 1, true],
+		['seized up since', [screening(3)], [seizedUp(1)], 1, true],
+		['seized up later on the same day', [screening(1)], [later(seizedUp(1))], 1, true],
+		['seized up before, on the same day', [screening(1)], [seizedUp(1)], 1, false],
+		['level 2 after a flare, asked in it only', [screening(20)], [seizedUp(20)], 2, true],
+		['level 2 after a flare, asked after it', [screening(2)], [seizedUp(20)], 2, false],
+		['strong pain since', [screening(3)], [strong(1, 7)], 1, true],
+		['less than strong pain since', [screening(3)], [strong(1, 6)], 1, false],
+		['a flare by a clock that ran ahead', [screening(3)], [seizedUp(-400)], 1, false]
+	] as const)('%s', (_name, screenings, checkIns, level, isDue) => {
+		const evidence = { screenings: [...screenings], checkIns: [...checkIns], sessions: [] };
+		expect(isScreeningDue(evidence, TODAY, level)).toBe(isDue);
+	});
+
+	it('is nothing straight after both pages, whatever came before, for level 1', () => {
+		const daysAgo = fc.integer({ min: 0, max: 30 });
+		fc.assert(
+			fc.property(fc.array(daysAgo), (flares) => {
+				const evidence = { screenings: [screening(0)], checkIns: flares.map(seizedUp), sessions: [] };
+				return !isScreeningDue(evidence, TODAY, 1);
+			})
+		);
+	});
+
+	it('is asked after a session that ended in strong pain', () => {
+		const session = { v: 1, id: '01L', type: 'session', at: `${TODAY}T10:00:00+00:00`, day: TODAY } as const;
+		const sessions = [{ ...session, painAfter: 8 } as unknown as SessionRecord];
+		expect(isScreeningDue({ screenings: [screening(1)], checkIns: [], sessions }, TODAY, 1)).toBe(true);
+		expect(isScreeningDue({ screenings: [screening(0)], checkIns: [], sessions }, TODAY, 1)).toBe(false);
 	});
 });
 

@@ -1,6 +1,7 @@
 import type { RecordOf } from '../journal/records.ts';
 import type { ResolvedJournal } from '../journal/resolve.ts';
 import type { Goal } from '../routine/goals.ts';
+import { EASE } from './relief.ts';
 import { isNowSign, isSign, type Sign, type Urgency } from './signs.ts';
 
 type Screening = RecordOf<'screening'>;
@@ -26,10 +27,17 @@ export function openUrgency(journal: Pick<ResolvedJournal, 'screenings'>): Urgen
 	return open.some(({ result }) => result === 'now') ? 'now' : 'today';
 }
 
-/** Whether a routine may be started. While a sign waits for the same day's advice, only breathing stays open. */
-export function isClosed({ goal }: { goal: Goal }, urgency: Urgency | null): boolean {
-	if (urgency === null) return false;
-	return urgency === 'now' || goal !== 'breathing';
+/** Whether a routine must not be started while a sign of this urgency stands. */
+export function isClosed(routine: { readonly id: string; readonly goal: Goal }, urgency: Urgency | null): boolean {
+	return urgency === 'now' || (urgency === 'today' && !isEase(routine));
+}
+
+/**
+ * Whether a routine is only breathing, a position of ease or walking. It stays open while a sign waits for the same
+ * day's advice, and nothing is asked before it.
+ */
+export function isEase({ id, goal }: { readonly id: string; readonly goal: Goal }): boolean {
+	return goal === 'breathing' || EASE.includes(id);
 }
 
 /** Whether a screening found a sign that no clinician has checked. */

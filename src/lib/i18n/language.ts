@@ -1,8 +1,11 @@
+import type * as aboutYouMessages from './en/about-you-messages.ts';
 import type * as acknowledgementMessages from './en/acknowledgement-messages.ts';
 import type * as audioFileMessages from './en/audio-file-messages.ts';
 import type * as careMessages from './en/care-messages.ts';
 import type * as commonMessages from './en/common-messages.ts';
+import type * as fitWords from './en/fit-words.ts';
 import type * as figureMessages from './en/figure-messages.ts';
+import type * as helpMessages from './en/help-messages.ts';
 import type * as installMessages from './en/install-messages.ts';
 import type * as learnMessages from './en/learn-messages.ts';
 import type * as libraryMessages from './en/library-messages.ts';
@@ -21,11 +24,14 @@ import type * as voiceMessages from './en/voice-messages.ts';
  * modules as `#i18n/<module>.ts`. A module declares its exports with these types, so that it does not compile if a line
  * is missing: `export const progressMessages: Language['progressMessages'] = { … }`.
  */
-export type Language = typeof acknowledgementMessages &
+export type Language = typeof aboutYouMessages &
+	typeof acknowledgementMessages &
 	typeof audioFileMessages &
 	typeof careMessages &
 	typeof commonMessages &
 	typeof figureMessages &
+	typeof fitWords &
+	typeof helpMessages &
 	typeof installMessages &
 	typeof learnMessages &
 	typeof libraryMessages &

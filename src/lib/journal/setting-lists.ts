@@ -10,6 +10,8 @@ export const LIST_PREFIXES = {
 	waitForMeRoutines: 'waitForMe',
 	missingEquipment: 'missing',
 	avoidedPositions: 'avoided',
+	filters: 'filter',
+	hurts: 'hurts',
 	/** An item's value is a mode; null: the routine has no mode of its own and follows `soundMode`. */
 	soundModeOfRoutine: 'soundMode'
 } as const satisfies Partial<Record<SettingName, string>>;

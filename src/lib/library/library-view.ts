@@ -12,9 +12,13 @@ export interface LibraryView {
 	readonly missing: ReadonlySet<Equipment>;
 	/** Positions that the person cannot do. */
 	readonly avoided: ReadonlySet<Position>;
+	/** Ids of routines of which too little is left once what is wrong for the person is left out. */
+	readonly unfit: ReadonlySet<string>;
 }
 
-/** Whether a routine needs no missing equipment and no avoided position. */
-export function isUsable({ needs, positions }: RoutineSummary, { missing, avoided }: LibraryView): boolean {
-	return !needs.some((thing) => missing.has(thing)) && !positions.some((position) => avoided.has(position));
+/** Whether a routine needs no missing equipment and no avoided position, and enough of it is right for the person. */
+export function isUsable({ id, needs, positions }: RoutineSummary, { missing, avoided, unfit }: LibraryView): boolean {
+	return (
+		!unfit.has(id) && !needs.some((thing) => missing.has(thing)) && !positions.some((position) => avoided.has(position))
+	);
 }

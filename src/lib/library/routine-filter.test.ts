@@ -59,7 +59,8 @@ const view: fc.Arbitrary<LibraryView> = fc.record({
 	favourites: fc.array(ids, { size: 'max', maxLength: 9 }).map((some) => new Set(some)),
 	recent: fc.array(ids, { size: 'max', maxLength: 9 }),
 	missing: sometimes(things).map((some) => new Set(some ?? [])),
-	avoided: sometimes(fc.subarray(['supine', 'seated'] as const)).map((some) => new Set(some ?? []))
+	avoided: sometimes(fc.subarray(['supine', 'seated'] as const)).map((some) => new Set(some ?? [])),
+	unfit: sometimes(fc.array(ids, { maxLength: 3 })).map((some) => new Set(some ?? []))
 });
 
 /** A fake search: finds names that contain any of the words, the last id first. */
@@ -239,13 +240,13 @@ describe('minutes in a query', () => {
 });
 
 describe('what a person can use', () => {
-	it('needs nothing that is missing and no position that is avoided', () => {
+	it('needs nothing that is missing, no position that is avoided, and enough that suits them', () => {
 		fc.assert(
 			fc.property(library, view, (summaries, view) => {
 				for (const summary of summaries) {
 					const lacks = EQUIPMENT.filter((thing) => view.missing.has(thing) && summary.needs.includes(thing));
 					const cannot = POSITIONS.filter((one) => view.avoided.has(one) && summary.positions.includes(one));
-					expect(isUsable(summary, view)).toBe(lacks.length + cannot.length === 0);
+					expect(isUsable(summary, view)).toBe(lacks.length + cannot.length === 0 && !view.unfit.has(summary.id));
 				}
 			})
 		);
@@ -326,7 +327,13 @@ describe('among the routines of the app', () => {
 	});
 });
 
-const noView: LibraryView = { favourites: new Set(), recent: [], missing: new Set(), avoided: new Set() };
+const noView: LibraryView = {
+	favourites: new Set(),
+	recent: [],
+	missing: new Set(),
+	avoided: new Set(),
+	unfit: new Set()
+};
 const find: Find = (query) => routineFinder.find(query);
 const someSummary: RoutineSummary = {
 	id: 'some',

@@ -1,9 +1,9 @@
 import type { Millis } from './duration.ts';
 import { equipmentIn, type Equipment } from './equipment.ts';
-import type { ExerciseFilter } from './filters.ts';
+import type { Advice, ExerciseFilter } from './filters.ts';
 import type { Position } from './position.ts';
 import type { Goal } from './goals.ts';
-import type { Exercise, OwnExercise, Routine, Source } from './schema.ts';
+import type { Exercise, ExerciseStep, OwnExercise, Routine, Source } from './schema.ts';
 
 /** What a list shows of a routine. */
 export interface RoutineSummary {
@@ -25,13 +25,21 @@ export interface RoutineSummary {
 
 /** What the player and the routine pages need of an exercise. */
 export type ExerciseFacts = Pick<Exercise, 'name' | 'position' | 'cues'> &
-	Partial<Pick<Exercise, 'needs' | 'stop' | 'easier' | 'mistakes' | 'breath' | 'pose'>>;
+	Partial<Pick<Exercise, 'needs' | 'stop' | 'easier' | 'mistakes' | 'breath' | 'pose' | 'filters'>> & {
+		/** What this person is told besides the cues; `fitBundle` sets it. */
+		readonly cares?: readonly Advice[];
+	};
 
 /** A routine with everything needed to show and play it. */
 export interface RoutineBundle {
 	readonly routine: Routine;
-	/** By id: all exercises in the steps, and the easier variants of those exercises. */
+	/** By id: all exercises in the steps, the easier variants of those, the easier variants of these, and so on. */
 	readonly exercises: Readonly<Record<string, ExerciseFacts>>;
+	/**
+	 * By id: the easier variants that may stand in for an exercise of this routine (its phase or an earlier one), each
+	 * as a step of the library's first routine that plays it.
+	 */
+	readonly standIns: Readonly<Record<string, ExerciseStep>>;
 }
 
 /** What the page of a routine shows besides its steps. */

@@ -31,3 +31,13 @@ export interface ExerciseFilter {
 	readonly filter: Filter;
 	readonly care: Care;
 }
+
+/** What to tell such a person while they do the exercise. */
+export const ADVICE = ['small', 'support', 'seated'] as const;
+export type Advice = (typeof ADVICE)[number];
+
+/** The advice for a care other than `out`. */
+export function adviceFor({ filter, care }: ExerciseFilter): Advice {
+	if (care === 'small') return 'small';
+	return filter === 'pregnancy-supine' ? 'seated' : 'support';
+}

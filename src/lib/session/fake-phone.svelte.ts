@@ -28,7 +28,8 @@ export const bundle: RoutineBundle = {
 	exercises: {
 		lean: { name: 'Lean', position: 'standing', cues: ['Lean.'] },
 		turn: { name: 'Turn', position: 'standing', cues: ['Turn.'] }
-	}
+	},
+	standIns: {}
 };
 export const TOTAL_MS = 5000 + 10_000 + 8000 + 12_000;
 

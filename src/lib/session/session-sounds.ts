@@ -18,6 +18,7 @@ import type { VoiceStore } from '../sound/voice/voice-store.ts';
 import {
 	ambienceGroup,
 	BREATHING_GROUP,
+	CARE_GROUP,
 	COMMON_GROUP,
 	doseGroup,
 	exerciseGroup,
@@ -116,7 +117,8 @@ export class SessionSounds {
 	/** Fetches the clips of an exercise that was swapped in during a session. */
 	async loadExercise(id: string, choices: SoundChoices): Promise<void> {
 		const breathing = this.breathOf(id) ? [BREATHING_GROUP] : [];
-		await this.#fetch.get([...breathing, exerciseGroup(id)]);
+		const care = this.#asksCare(id) ? [CARE_GROUP] : [];
+		await this.#fetch.get([...breathing, ...care, exerciseGroup(id)]);
 		this.configure(choices);
 		await this.#ports.speaker.addClips(this.clips);
 	}
@@ -167,6 +169,7 @@ export class SessionSounds {
 		const exercises = this.#exercises();
 		const wordsOf = (ids: readonly string[], phrases: readonly string[]) => [
 			...(ids.some((id) => this.breathOf(id)) ? [BREATHING_GROUP] : []),
+			...(coaching === 'full' && ids.some((id) => this.#asksCare(id)) ? [CARE_GROUP] : []),
 			...(coaching === 'tones' ? [] : [...ids.map(exerciseGroup), ...phrases.map(doseGroup)])
 		];
 		const bed = ambience === 'quiet' ? [] : [ambienceGroup(ambience)];
@@ -183,6 +186,10 @@ export class SessionSounds {
 
 	#exercises(): string[] {
 		return [...new Set(this.#bundle.routine.steps.filter(isExerciseStep).map(({ exercise }) => exercise))];
+	}
+
+	#asksCare(id: string): boolean {
+		return exerciseIn(this.#bundle, id).cares !== undefined;
 	}
 
 	#isOwn(id: string): boolean {

@@ -2,6 +2,14 @@ import { expect, it } from 'vitest';
 import { bundle, phone, settle, TOTAL_MS } from './fake-phone.svelte.ts';
 import { unfinishedView } from './unfinished-view.ts';
 
+/** Somebody of whom nothing is known. */
+const NOBODY = {
+	filters: new Set<never>(),
+	hurts: new Set<never>(),
+	missing: new Set<never>(),
+	avoided: new Set<never>()
+};
+
 it('says what the player shows, with what was swapped and added', async () => {
 	const { session, clock, journal } = await phone();
 	await session.start();
@@ -10,5 +18,10 @@ it('says what the player shows, with what was swapped and added', async () => {
 	session.player!.swap('turn');
 	await settle();
 	const leftMs = TOTAL_MS + 15_000 - 7000;
-	expect(unfinishedView(bundle, journal.playing!)).toMatchObject({ exercise: 'Turn', step: 1, steps: 2, leftMs });
+	expect(unfinishedView(bundle, journal.playing!, NOBODY)).toMatchObject({
+		exercise: 'Turn',
+		step: 1,
+		steps: 2,
+		leftMs
+	});
 });

@@ -2,6 +2,7 @@ import { playerMessages } from '#i18n/player-messages.ts';
 import type { PlayingRecord } from '../journal/playing.ts';
 import { standingOf } from './unfinished.ts';
 import { exerciseIn, type RoutineBundle } from '../routine/bundle.ts';
+import { fitBundle, type Person } from '../routine/fit.ts';
 import type { Side } from '../routine/timeline.ts';
 
 /** Where an unfinished session stands, in the numbers and names to show. */
@@ -17,7 +18,9 @@ export interface UnfinishedView {
 	readonly leftMs: number;
 }
 
-export function unfinishedView(bundle: RoutineBundle, playing: PlayingRecord): UnfinishedView {
+/** `authored` is fitted to the person first, as the player does. */
+export function unfinishedView(authored: RoutineBundle, playing: PlayingRecord, person: Person): UnfinishedView {
+	const { bundle } = fitBundle(authored, person);
 	const { state, leftMs } = standingOf(bundle, playing);
 	const { interval } = state;
 	return {

@@ -1,4 +1,5 @@
 import { playerMessages } from '#i18n/player-messages.ts';
+import { adviceWords } from '#i18n/voice-messages.ts';
 import { stepStarts } from '../routine/edit-timeline.ts';
 import { exerciseIn, type RoutineBundle } from '../routine/bundle.ts';
 import type { TimelineState } from '../routine/state-at.ts';
@@ -83,13 +84,13 @@ function nextWords(bundle: RoutineBundle, timeline: Timeline, { interval, next }
 	}
 }
 
-/** The author's note on this step comes before the exercise's own cues. */
+/** What this person should take care of comes first, then the author's note on this step, then the exercise's cues. */
 function cuesFor(bundle: RoutineBundle, { exercise, step }: Interval): readonly string[] {
 	if (exercise === null) return [];
 	const authored = bundle.routine.steps[step];
 	const note = authored && isExerciseStep(authored) ? authored.note : undefined;
-	const { cues } = exerciseIn(bundle, exercise);
-	return note ? [note, ...cues] : cues;
+	const { cares = [], cues } = exerciseIn(bundle, exercise);
+	return [...cares.map((advice) => adviceWords[advice]), ...(note ? [note] : []), ...cues];
 }
 
 /** One cue at a time: the first during the transition and as the exercise begins, then each in turn. */

@@ -1,14 +1,21 @@
 import type { Journal } from '$lib/journal/journal.svelte.ts';
 import type { LibraryView } from '$lib/library/library-view.ts';
 
-/** The library's view of this person. `recent` is every routine ever finished, newest first, without duplicates. */
-export function libraryView({ settings, sessions }: Pick<Journal, 'settings' | 'sessions'>): LibraryView {
+/**
+ * The library's view of this person. `recent` is every routine ever finished, newest first, without duplicates. `unfit`
+ * comes from `UnfitRoutines`.
+ */
+export function libraryView(
+	{ settings, sessions }: Pick<Journal, 'settings' | 'sessions'>,
+	unfit: ReadonlySet<string>
+): LibraryView {
 	const finished = sessions.filter(({ outcome }) => outcome === 'finished').map(({ routine }) => routine);
 	return {
 		favourites: new Set(settings.favourites),
 		recent: [...new Set(finished)],
 		missing: new Set(settings.missingEquipment),
-		avoided: new Set(settings.avoidedPositions)
+		avoided: new Set(settings.avoidedPositions),
+		unfit
 	};
 }
 

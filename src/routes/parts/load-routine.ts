@@ -1,4 +1,4 @@
-import { loaders, summaries } from 'virtual:routine-index';
+import { loaders } from 'virtual:routine-bundles';
 import type { RoutineBundle } from '$lib/routine/bundle.ts';
 
 /** The routine with this id and its exercises; null if there is none. */
@@ -9,5 +9,5 @@ export async function loadRoutine(id: string): Promise<RoutineBundle | null> {
 
 /** Route parameters for prerendering: all routines known at build time. */
 export function routineEntries(): { id: string }[] {
-	return summaries.map(({ id }) => ({ id }));
+	return Object.keys(loaders).map((id) => ({ id }));
 }

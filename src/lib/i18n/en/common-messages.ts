@@ -89,6 +89,10 @@ export const messages = {
 		relief: 'Relief',
 		reliefHint: 'A short check, then relief.',
 		reliefRead: 'What is it?',
+		/** Asked once, on an ordinary day. */
+		about: 'Does anything need care?',
+		aboutHint: 'One short page. What does not suit you is left out.',
+		aboutAnswer: 'Answer',
 		/** A danger sign that was tapped, and that no clinician has checked yet. */
 		standing: { now: 'You tapped a danger sign. Call now.', today: 'You tapped a danger sign. Call a doctor today.' },
 		start: 'Start',

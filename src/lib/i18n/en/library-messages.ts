@@ -7,6 +7,7 @@ import type { Goal } from '../../routine/goals.ts';
 import type { Context, Source, Step } from '../../routine/schema.ts';
 import { isExerciseStep } from '../../routine/step.ts';
 import { messages } from './common-messages.ts';
+import { adviceWords } from './voice-messages.ts';
 import { plural } from './plural.ts';
 
 const positions: Record<Position, string> = {
@@ -151,8 +152,10 @@ export const libraryMessages = {
 		notFor: 'Not for everyone',
 		stopAlways:
 			'Stop and get help if pain runs down your leg or arm, your leg goes numb or weak, you have chest pain, or you feel dizzy.',
+		bendy: 'Very bendy joints? Stop well before the end of every stretch.',
 		getHelp: 'When to get help'
 	},
+	advice: adviceWords,
 
 	exercises: {
 		title: 'Exercises',
@@ -238,6 +241,9 @@ export const libraryMessages = {
 	preferences: {
 		title: 'What suits me',
 		hint: 'Only routines that match these choices are suggested and listed.',
+		about: 'What is true for me',
+		aboutNothing: 'Nothing is left out for you.',
+		aboutChange: 'Change',
 		equipment: 'Things I have',
 		positions: 'Positions I cannot do'
 	}

@@ -1,4 +1,5 @@
 import { SECOND_MS, type Millis } from '../../routine/duration.ts';
+import type { Advice } from '../../routine/filters.ts';
 import type { Side } from '../../routine/timeline.ts';
 import { plural } from './plural.ts';
 
@@ -13,13 +14,26 @@ interface Dose {
 interface Spoken {
 	readonly name: string;
 	readonly cues: readonly string[];
+	/** What this person should take care of. */
+	readonly cares?: readonly Advice[];
 }
+
+/** Said and shown to somebody who needs care with an exercise. */
+export const adviceWords: Readonly<Record<Advice, string>> = {
+	small: 'Make only small movements.',
+	support: 'Hold on to something firm.',
+	seated: 'Sit, or lie on your side.'
+};
 
 /** What the voice says; `exerciseOf` gives an exercise's name and cues. */
 export function voiceMessages(exerciseOf: (id: string) => Spoken) {
 	return {
 		exerciseName: (id: string) => `${exerciseOf(id).name}.`,
-		coaching: (id: string) => exerciseOf(id).cues,
+		coaching: (id: string) => {
+			const { cares = [], cues } = exerciseOf(id);
+			return [...cares.map((advice) => adviceWords[advice]), ...cues];
+		},
+		advice: (advice: Advice): string => adviceWords[advice],
 		side: (side: Side): string => (side === 'left' ? 'Left side.' : 'Right side.'),
 		turn: (side: Side): string => (side === 'left' ? 'Left.' : 'Right.'),
 		switchSides: 'Switch sides.',

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { EQUIPMENT } from '../../routine/equipment.ts';
+import { FILTERS } from '../../routine/filters.ts';
 import { POSITIONS } from '../../routine/position.ts';
 import type { Problem } from '../../routine/problems.ts';
 import {
@@ -53,6 +54,12 @@ const schemas = {
 	missingEquipment: listOf(oneOf(EQUIPMENT)),
 	/** Positions that the person cannot or must not get into. */
 	avoidedPositions: listOf(oneOf(POSITIONS)),
+	/** What is true of the person that makes some exercises wrong for them. */
+	filters: listOf(oneOf(FILTERS)),
+	/** Whether the person has answered what is true of them, with or without a filter. */
+	filtersAsked: flagSchema,
+	/** Ids of exercises that hurt, for which the person took the easier one. */
+	hurts: listOf(routineIdSchema),
 	/** Minutes after midnight at which a new day begins. */
 	dayBoundaryMinutes: wholeBetween(0, 720),
 	/** Days a week. */
@@ -71,6 +78,8 @@ const lists: Readonly<Record<ListName, { item: v.GenericSchema; value: v.Generic
 	waitForMeRoutines: { item: routineIdSchema, value: flagSchema },
 	missingEquipment: { item: oneOf(EQUIPMENT), value: flagSchema },
 	avoidedPositions: { item: oneOf(POSITIONS), value: flagSchema },
+	filters: { item: oneOf(FILTERS), value: flagSchema },
+	hurts: { item: routineIdSchema, value: flagSchema },
 	soundModeOfRoutine: { item: routineIdSchema, value: v.nullable(soundModeSchema) }
 };
 

@@ -1,4 +1,5 @@
 import type { Millis } from '../../routine/duration.ts';
+import { ADVICE, type Advice } from '../../routine/filters.ts';
 import type { Side } from '../../routine/timeline.ts';
 
 /** How much is said. `full`: what to do and how. `names`: which exercise, which side, how long. `tones`: nothing. */
@@ -21,8 +22,9 @@ export interface Dose {
 export interface VoiceWords {
 	/** The name of the exercise with this id, as it appears on the screen. */
 	exerciseName(id: string): string;
-	/** Coaching cues, in the order to say them. */
+	/** Coaching cues, in the order to say them: what this person should take care of comes first. */
 	coaching(id: string): readonly string[];
+	advice(advice: Advice): string;
 	side(side: Side): string;
 	/** The side alone, between repetitions that alternate sides. */
 	turn(side: Side): string;
@@ -53,10 +55,17 @@ export function breathingPhrases({ breatheIn, breatheOut }: VoiceWords): string[
 	return [breatheIn, breatheOut];
 }
 
+/** Phrases for people who need care with an exercise. */
+export function carePhrases({ advice }: VoiceWords): string[] {
+	return ADVICE.map(advice);
+}
+
 /** The group of clips with all tones except the breathing ones, the quiet bed, and `commonPhrases`. */
 export const COMMON_GROUP = 'common';
 /** The group with the breathing tones and `breathingPhrases`. */
 export const BREATHING_GROUP = 'breathing';
+/** The group with `carePhrases`. */
+export const CARE_GROUP = 'care';
 /** The group with `numbers`. */
 export const NUMBERS_GROUP = 'numbers';
 

@@ -1,0 +1,53 @@
+import { FILTERS, type Filter } from '../routine/filters.ts';
+
+/** What a person can say about themselves, and the filters that follow from it. */
+const FILTERS_OF = {
+	bones: ['osteoporosis'],
+	pregnant: ['pregnancy-supine', 'pregnancy-prone', 'pregnancy-abdominal'],
+	belly: ['pregnancy-abdominal'],
+	bending: ['flexion-sensitive'],
+	arching: ['extension-sensitive'],
+	leg: ['leg-pain'],
+	operation: ['spine-surgery'],
+	hip: ['hip-replacement'],
+	knee: ['knee'],
+	wrist: ['wrist'],
+	shoulder: ['shoulder'],
+	neck: ['neck'],
+	head: ['head-low'],
+	unsteady: ['balance'],
+	pressure: ['bp']
+} as const satisfies Record<string, readonly Filter[]>;
+
+export type Answer = keyof typeof FILTERS_OF;
+export const ANSWERS = Object.keys(FILTERS_OF) as Answer[];
+
+/** The rows of the one screen that asks. A row of several answers opens to them. */
+export const ANSWER_ROWS = {
+	bones: ['bones'],
+	birth: ['pregnant', 'belly'],
+	bending: ['bending'],
+	arching: ['arching'],
+	leg: ['leg'],
+	operation: ['operation'],
+	joints: ['hip', 'knee', 'wrist', 'shoulder'],
+	head: ['neck', 'head'],
+	unsteady: ['unsteady'],
+	pressure: ['pressure']
+} as const satisfies Record<string, readonly Answer[]>;
+
+export type AnswerRow = keyof typeof ANSWER_ROWS;
+export const ANSWER_ROW_NAMES = Object.keys(ANSWER_ROWS) as AnswerRow[];
+
+/** The filters that follow from these answers, in the order of `FILTERS`. */
+export function filtersOf(answers: ReadonlySet<Answer>): Filter[] {
+	const held = new Set<Filter>([...answers].flatMap((answer) => FILTERS_OF[answer]));
+	return FILTERS.filter((filter) => held.has(filter));
+}
+
+/** The answers from which these filters follow. `belly` follows from being pregnant, and is then not an answer of its own. */
+export function answersOf(filters: readonly Filter[]): Answer[] {
+	const held = new Set(filters);
+	const given = ANSWERS.filter((answer) => FILTERS_OF[answer].every((filter) => held.has(filter)));
+	return given.includes('pregnant') ? given.filter((answer) => answer !== 'belly') : given;
+}

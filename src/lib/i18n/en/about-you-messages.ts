@@ -1,0 +1,43 @@
+import type { Answer, AnswerRow } from '../../care/answers.ts';
+
+const answers: Readonly<Record<Answer, string>> = {
+	bones: 'Thin bones (osteoporosis), a spine fracture in the past, months of steroid tablets, or a fused spine',
+	pregnant: 'Pregnant',
+	belly: 'Birth in the last 12 weeks, a hernia, belly surgery, prolapse, or a bulging midline',
+	bending: 'Bending or sitting makes it worse',
+	arching: 'Leaning back makes it worse; a narrowed spinal canal, a slipped vertebra, a stress fracture',
+	leg: 'Pain, tingling or numbness down a leg',
+	operation: 'A back operation, a spinal fusion or rods',
+	hip: 'A hip that was replaced or operated on',
+	knee: 'Sore knees, or knees I cannot kneel on',
+	wrist: 'Sore wrists',
+	shoulder: 'Shoulder pain, or a dislocated shoulder',
+	neck: 'Tingling in an arm, dizziness, rheumatoid arthritis, a neck injury, very loose neck joints, a stroke ever',
+	head: 'Glaucoma, recent eye surgery, or dizzy with the head down',
+	unsteady: 'Unsteady, or falls',
+	pressure: 'High blood pressure not under control, or heart disease'
+};
+
+const { bones, bending, arching, leg, operation, unsteady, pressure } = answers;
+/** A row that opens to several answers has words of its own. */
+const rows: Readonly<Record<AnswerRow, string>> = {
+	...{ bones, bending, arching, leg, operation, unsteady, pressure },
+	birth: 'Pregnant, a birth in the last 12 weeks, a hernia or belly surgery',
+	joints: 'A hip, knee, wrist or shoulder that needs care',
+	head: 'Trouble with the neck, dizziness or an eye'
+};
+
+/** Words of the page that asks what is true of the person, so that what does not suit them is left out. */
+export const aboutYouMessages = {
+	title: 'Is any of this true for you?',
+	hint: 'What is wrong for you is then left out, or exchanged for something easier. It stays on this device.',
+	which: 'Which? Tap to take one away.',
+	rows,
+	answers,
+	none: 'None of these',
+	save: 'Save',
+	hurts: 'Exchanged because it hurt',
+	hurtsHint: 'Tap one to have it back.',
+	bendy: 'Very bendy joints? Stop well before the end of every stretch.',
+	notMedical: 'Homestretch is not a medical device. If you are not sure, ask your doctor or physiotherapist first.'
+};

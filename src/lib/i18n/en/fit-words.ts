@@ -1,0 +1,11 @@
+/** How a routine differs for a person, on its page and on its ready screen. */
+export const fitWords = {
+	changed: 'Changed for you.',
+	change: (exercise: string, instead: string | null) =>
+		instead === null ? `Without ${exercise}.` : `${instead} instead of ${exercise}.`,
+	itHurt: 'It hurt.',
+	notWhole: 'This routine does not suit you.',
+	notWholeHint: 'Too much of it would have to be left out.',
+	instead: 'See one that does',
+	aboutYou: 'What is true for me'
+};

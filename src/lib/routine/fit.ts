@@ -1,0 +1,197 @@
+import type { ExerciseFacts, RoutineBundle } from './bundle.ts';
+import type { Equipment } from './equipment.ts';
+import { adviceFor, type Filter } from './filters.ts';
+import { defaultTransitionSeconds, type Position } from './position.ts';
+import type { ExerciseStep, Step } from './schema.ts';
+import { isExerciseStep } from './step.ts';
+
+/** What is true of a person that changes how a routine is played for them. */
+export interface Person {
+	readonly filters: ReadonlySet<Filter>;
+	/** Ids of exercises that hurt this person: they do the easier one instead. */
+	readonly hurts: ReadonlySet<string>;
+	/** Equipment that the person does not have. */
+	readonly missing: ReadonlySet<Equipment>;
+	/** Positions that the person cannot do. */
+	readonly avoided: ReadonlySet<Position>;
+}
+
+/** What the fit looks at in an exercise. */
+export type FitFacts = Pick<ExerciseFacts, 'position' | 'needs' | 'easier' | 'filters'>;
+
+/** The part of a bundle that decides what is left of a routine for a person. */
+export interface FitBundle {
+	/** The exercise of each step, in order; null for a rest. */
+	readonly steps: readonly (string | null)[];
+	readonly exercises: Readonly<Record<string, FitFacts>>;
+	/** The exercises that may stand in for another in this routine, by id: all of its phase or an earlier one. */
+	readonly standIns: Readonly<Record<string, unknown>>;
+}
+
+/** How one exercise of a routine differs for a person. */
+export interface Change {
+	/** Id of the exercise as authored. */
+	readonly exercise: string;
+	/** Id of the exercise that is done instead; null: it is left out. */
+	readonly instead: string | null;
+	/** The person's filters that exclude it; none if it was exchanged because it hurts. */
+	readonly filters: readonly Filter[];
+}
+
+export interface Fit {
+	/** The routine as this person does it; the same object if nothing changes. */
+	readonly bundle: RoutineBundle;
+	/** One for each exercise that is left out or exchanged, in the order of the steps. */
+	readonly changes: readonly Change[];
+	/** Whether enough of the routine is left to be played: at least two thirds of its exercise steps. */
+	readonly isWhole: boolean;
+}
+
+/** The share of exercise steps that may be left out. More would leave a routine with holes. */
+const MOST_LEFT_OUT = 1 / 3;
+
+/**
+ * Fits a routine to a person: exercises that their filters exclude, or that hurt them, are exchanged for the next easier
+ * exercise that is right for them, or left out. What a filter asks care for is marked in the exercise's `cares`.
+ */
+export function fitBundle(bundle: RoutineBundle, person: Person): Fit {
+	const kept = keptSteps({ ...bundle, steps: bundle.routine.steps.map(exerciseOf) }, person);
+	const changes = changesIn(bundle, kept, person);
+	const exercises = markCares(bundle.exercises, person.filters);
+	const isSame = changes.length === 0 && exercises === bundle.exercises;
+	if (isSame) return { bundle, changes, isWhole: true };
+	const steps = changes.length === 0 ? bundle.routine.steps : stepsOf(bundle, kept);
+	const isWhole = isWholeOf(kept);
+	// A routine has at least one step, and what is not whole is never played.
+	const routine = isWhole ? { ...bundle.routine, steps } : bundle.routine;
+	return { bundle: { ...bundle, routine, exercises }, changes, isWhole };
+}
+
+/** Whether enough of the routine is left for this person to play it. */
+export function isWholeFor(bundle: FitBundle, person: Person): boolean {
+	return isWholeOf(keptSteps(bundle, person));
+}
+
+/** Whether nothing is known of a person that could change a routine. */
+export function isUnfiltered({ filters, hurts }: Person): boolean {
+	return filters.size === 0 && hurts.size === 0;
+}
+
+/** The exercise to do instead of `id`; null where none is easier and right for this person. */
+export function standInFor(
+	id: string,
+	{ exercises, standIns }: Omit<FitBundle, 'steps'>,
+	person: Person
+): string | null {
+	const seen = new Set([id]);
+	for (let next = exercises[id]?.easier; next !== undefined && !seen.has(next); next = exercises[next]?.easier) {
+		seen.add(next);
+		const facts = Object.hasOwn(exercises, next) ? exercises[next] : undefined;
+		if (facts === undefined) return null;
+		if (Object.hasOwn(standIns, next) && isRight(next, facts, person)) return next;
+	}
+	return null;
+}
+
+/** What becomes of each step: the exercise that is done, or null for a step that is left out. Rests stay rests. */
+type Kept = { readonly authored: string | null; readonly exercise: string | null };
+
+function keptSteps(bundle: FitBundle, person: Person): readonly Kept[] {
+	const kept = bundle.steps.map((exercise): Kept => {
+		if (exercise === null) return { authored: null, exercise: null };
+		const facts = bundle.exercises[exercise];
+		const isExcluded = facts !== undefined && excludedBy(facts.filters, person.filters).length > 0;
+		if (!isExcluded && !person.hurts.has(exercise)) return { authored: exercise, exercise };
+		const instead = standInFor(exercise, bundle, person);
+		return { authored: exercise, exercise: isExcluded ? instead : (instead ?? exercise) };
+	});
+	return kept.map((step, at) => (isRepeat(kept, at) ? { ...step, exercise: null } : step));
+}
+
+function exerciseOf(step: Step): string | null {
+	return isExerciseStep(step) ? step.exercise : null;
+}
+
+/** Whether a step was exchanged for what is done just before or after it: twice the same is once too often. */
+function isRepeat(kept: readonly Kept[], at: number): boolean {
+	const { authored, exercise } = kept[at]!;
+	if (exercise === null || exercise === authored) return false;
+	const isDone = (step: Kept | undefined) => step?.exercise === exercise;
+	return isDone(kept[at - 1]) || (isDone(kept[at + 1]) && kept[at + 1]?.authored === exercise);
+}
+
+function isWholeOf(kept: readonly Kept[]): boolean {
+	const steps = kept.filter(({ authored }) => authored !== null);
+	const lost = steps.filter(({ exercise }) => exercise === null);
+	return lost.length <= steps.length * MOST_LEFT_OUT;
+}
+
+function changesIn({ exercises }: RoutineBundle, kept: readonly Kept[], { filters }: Person): Change[] {
+	const changed = new Map<string, Change>();
+	for (const { authored, exercise } of kept) {
+		if (authored === null || exercise === authored || changed.get(authored)?.instead) continue;
+		const by = excludedBy(exercises[authored]!.filters, filters);
+		changed.set(authored, { exercise: authored, instead: exercise, filters: by });
+	}
+	return [...changed.values()];
+}
+
+/** The steps of a routine that is whole. A rest stands between two exercises: none begins or ends it, or follows another. */
+function stepsOf({ routine, exercises, standIns }: RoutineBundle, kept: readonly Kept[]): Step[] {
+	const steps: Step[] = [];
+	let before: string | null = null;
+	/** Whether the exercise before the present step is another than the authored one. */
+	let isNewNeighbour = false;
+	for (const [at, authored] of routine.steps.entries()) {
+		if (!isExerciseStep(authored)) {
+			const last = steps.at(-1);
+			if (last !== undefined && isExerciseStep(last)) steps.push(authored);
+			continue;
+		}
+		const exercise = kept[at]?.exercise ?? null;
+		const isExchanged = exercise !== authored.exercise;
+		if (exercise !== null) {
+			const step = isExchanged ? standInStep(authored, exercise, standIns) : authored;
+			const from = before !== null && (isExchanged || isNewNeighbour) ? exercises[before] : undefined;
+			steps.push(from ? withTimeToMove(step, from, exercises[exercise]!, routine.phase) : step);
+			before = exercise;
+		}
+		isNewNeighbour = isExchanged;
+	}
+	const last = steps.at(-1);
+	return last !== undefined && isExerciseStep(last) ? steps : steps.slice(0, -1);
+}
+
+/** The stand-in as the library usually plays it: the dose of another exercise need not be right for it. */
+function standInStep(authored: ExerciseStep, exercise: string, standIns: RoutineBundle['standIns']): ExerciseStep {
+	const { transitionSeconds } = authored;
+	return { ...standIns[exercise]!, exercise, ...(transitionSeconds === undefined ? {} : { transitionSeconds }) };
+}
+
+/** The time to move that was authored is for another neighbour: it may be longer than usual, but not shorter. */
+function withTimeToMove(step: ExerciseStep, from: ExerciseFacts, to: ExerciseFacts, phase: number): ExerciseStep {
+	if (step.transitionSeconds === undefined) return step;
+	const usual = defaultTransitionSeconds(from.position, to.position, phase);
+	return { ...step, transitionSeconds: Math.max(step.transitionSeconds, usual) };
+}
+
+function isRight(id: string, { filters, needs = [], position }: FitFacts, person: Person): boolean {
+	if (person.hurts.has(id) || person.avoided.has(position)) return false;
+	return !needs.some((thing) => person.missing.has(thing)) && excludedBy(filters, person.filters).length === 0;
+}
+
+/** Which of these filters exclude the exercise. */
+function excludedBy(filters: FitFacts['filters'], held: ReadonlySet<Filter>): Filter[] {
+	return (filters ?? []).filter(({ filter, care }) => care === 'out' && held.has(filter)).map(({ filter }) => filter);
+}
+
+/** The same object if no exercise needs care. */
+function markCares(exercises: RoutineBundle['exercises'], held: ReadonlySet<Filter>): RoutineBundle['exercises'] {
+	const marked = Object.entries(exercises).map(([id, facts]) => [id, withCares(facts, held)] as const);
+	return marked.some(([id, facts]) => facts !== exercises[id]) ? Object.fromEntries(marked) : exercises;
+}
+
+function withCares(facts: ExerciseFacts, held: ReadonlySet<Filter>): ExerciseFacts {
+	const asked = (facts.filters ?? []).filter(({ filter, care }) => care !== 'out' && held.has(filter));
+	return asked.length === 0 ? facts : { ...facts, cares: [...new Set(asked.map(adviceFor))] };
+}

@@ -1,0 +1,44 @@
+import { untrack } from 'svelte';
+import type { Journal } from '$lib/journal/journal.svelte.ts';
+import type { Settings } from '$lib/journal/settings.ts';
+import { isFileGone } from '$lib/platform/app/files-gone.ts';
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** The routines that do not suit a person, for pages that list or suggest routines. Make it while a component begins. */
+export class UnfitRoutines {
+	readonly #journal: Pick<Journal, 'settings'>;
+	#found = $state.raw<ReadonlySet<string> | null>(null);
+	/** The settings that decide, as text: the settings object is new at every write. */
+	readonly #key: string | null = $derived.by(() => {
+		const { filters, hurts, missingEquipment, avoidedPositions } = this.#journal.settings;
+		return filters.length + hurts.length === 0
+			? null
+			: JSON.stringify([filters, hurts, missingEquipment, avoidedPositions]);
+	});
+
+	constructor(journal: Pick<Journal, 'settings'>) {
+		this.#journal = journal;
+		$effect(() => {
+			if (this.#key !== null) void this.#find(untrack(() => journal.settings));
+		});
+	}
+
+	/**
+	 * Their ids; null until they are known. What decides is fetched only for somebody who has a filter, and if that fails,
+	 * none is left out here: the player looks again.
+	 */
+	get ids(): ReadonlySet<string> | null {
+		return this.#key === null ? NONE : this.#found;
+	}
+
+	async #find(settings: Settings): Promise<void> {
+		try {
+			const { findUnfit } = await import('./find-unfit.ts');
+			this.#found = findUnfit(settings);
+		} catch (error) {
+			if (!isFileGone(error)) throw error;
+			this.#found = NONE;
+		}
+	}
+}
