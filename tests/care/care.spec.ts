@@ -2,6 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { keepForOffline } from '../support/offline.ts';
 import { button, start, stopSession } from '../support/player.ts';
 import { open, openToday, ready } from '../support/pages.ts';
+import { openingHangs } from '../support/storage-faults.ts';
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -107,6 +108,8 @@ test('A sign to call about now leads to the number at once; routines stay closed
 
 	await page.getByRole('alert').getByRole('link', { name: 'Get help' }).click();
 	await button(page, 'A clinician has checked this').click();
+	await expect(page.getByLabel('When?')).toHaveValue(/^\d{4}-\d\d-\d\d$/);
+	await button(page, 'Yes, go on').click();
 	await expect(button(page, 'A clinician has checked this')).toHaveCount(0);
 	await open(page, 'play/desk-1');
 	await expect(button(page, 'Start')).toBeEnabled();
@@ -161,6 +164,26 @@ test('Before the first session the danger signs are asked, once; a sign leads to
 	await page.goBack();
 	await expect(page.getByRole('alert')).toContainText('You tapped a danger sign. Call now.');
 	await expect(button(page, 'Start')).toBeDisabled();
+});
+
+test('A danger sign that is tapped in one tab ends the session in another', async ({ page, context }) => {
+	await open(page, 'play/desk-3');
+	await start(page);
+	const other = await context.newPage();
+	await open(other, 'care/check');
+	await other.getByRole('button', { name: /^Leg or foot newly weak/ }).click();
+	await expect(page.getByRole('heading', { name: 'Session stopped' })).toBeVisible();
+	await page.getByRole('link', { name: 'Get help' }).click();
+	await expect(page.getByText(/new weakness or unsteadiness/)).toBeVisible();
+});
+
+test('The numbers of the chosen region are shown though the journal cannot be read', async ({ page }) => {
+	await open(page, 'care/help');
+	await page.getByRole('combobox', { name: 'Where are you?' }).selectOption('United Kingdom');
+	await expect(page.getByRole('link', { name: 'Call 999' })).toBeVisible();
+	await openingHangs(page);
+	await page.reload();
+	await expect(page.getByRole('link', { name: 'Call 999' })).toBeVisible();
 });
 
 test('Nothing is asked before breathing, a position of ease or a walk', async ({ page }) => {

@@ -29,6 +29,8 @@ export function summaryOf(routine: Routine, { exercises }: RoutineFolder): Routi
 		goal: routine.goal,
 		level: routine.level,
 		phase: routine.phase,
+		...(routine.notInFlare && { notInFlare: true }),
+		...(routine.onlyChosen && { onlyChosen: true }),
 		totalMs: compileTimeline(routine, positionOf, DEFAULT_PREFERENCES).totalMs,
 		steps: routine.steps.length,
 		positions: [...new Set(used.map(positionOf))],

@@ -21,6 +21,15 @@ export const WALKING = 'posture-walk';
 /** Ids of the routines that are only breathing, a position of ease or walking. */
 export const EASE: readonly string[] = [FIRST_MINUTES, BREATHING, WALKING];
 
+/** Whether the back seized up on `today` or within the days before it in which a flare still counts as going on. */
+export function isInFlare(
+	checkIns: readonly { readonly day: Day; readonly feeling?: string | undefined }[],
+	today: Day
+): boolean {
+	const from = addDays(today, -SAME_FLARE_DAYS);
+	return checkIns.some(({ day, feeling }) => feeling === 'seized-up' && day >= from && day <= today);
+}
+
 /**
  * Id of the relief routine of the newest of these sessions (newest first), if it was finished in the same flare; else
  * null: what was stopped may have hurt.

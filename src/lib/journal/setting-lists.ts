@@ -8,6 +8,7 @@ import type { SettingName } from './settings.ts';
 export const LIST_PREFIXES = {
 	favourites: 'favourite',
 	waitForMeRoutines: 'waitForMe',
+	noWaitRoutines: 'noWait',
 	missingEquipment: 'missing',
 	avoidedPositions: 'avoided',
 	filters: 'filter',

@@ -24,6 +24,7 @@ export const DEFAULT_SETTINGS: Settings = {
 	transitionFactor: 1,
 	waitForMe: false,
 	waitForMeRoutines: [],
+	noWaitRoutines: [],
 	favourites: [],
 	missingEquipment: [],
 	avoidedPositions: [],

@@ -45,6 +45,25 @@ it('is never relief: that is asked for', () => {
 	}
 });
 
+it('is nothing that people choose themselves, and in a flare nothing for a back that has settled', () => {
+	const chosen = { ...summary('arch', 'daily-back', 4), onlyChosen: true as const };
+	expect(suggestRoutine([chosen], 'morning', new Set())).toBeNull();
+	const early = { ...summary('core', 'daily-back', 10), notInFlare: true as const };
+	const late = { ...summary('strong', 'daily-back', 15), phase: 2 };
+	expect(suggestRoutine([early, late], 'morning', new Set(), true)).toBeNull();
+	expect(suggestRoutine([early, late], 'morning', new Set())?.id).toBe('core');
+	expect(suggestRoutine([early, late, summary('easy', 'daily-back', 3)], 'morning', new Set(), true)?.id).toBe('easy');
+});
+
+it('is never the set that arches, nor lifting', () => {
+	const occasions = ['morning', 'day', 'evening', 'stiff', 'sore'] as const;
+	const other = summaries.filter(({ id }) => id !== 'extension-set' && id !== 'posture-lift').map(({ id }) => id);
+	for (const occasion of occasions) {
+		const suggested = suggestRoutine(summaries, occasion, new Set(other))?.id;
+		expect(['extension-set', 'posture-lift']).not.toContain(suggested);
+	}
+});
+
 it('is not a minute only because that would suit a flare as well', () => {
 	expect(suggestRoutine(summaries, 'day', new Set())?.id).toBe('desk-5');
 	expect(suggestRoutine(summaries, 'morning', new Set())?.id).toBe('morning');

@@ -47,6 +47,17 @@ export function sortByFit(
 	});
 }
 
+/** Whether a routine may be done during a flare and in the week after it. From phase 2 on, a back has settled. */
+export function isForFlare({
+	phase,
+	notInFlare = false
+}: {
+	phase: number;
+	notInFlare?: boolean | undefined;
+}): boolean {
+	return phase < 2 && !notInFlare;
+}
+
 /**
  * The routine to suggest: the best that fits the occasion, or null if none does. If all that fit were done
  * today, suggests the best of them again.
@@ -54,9 +65,13 @@ export function sortByFit(
 export function suggestRoutine(
 	summaries: readonly RoutineSummary[],
 	occasion: Occasion,
-	doneToday: ReadonlySet<string>
+	doneToday: ReadonlySet<string>,
+	isInFlare = false
 ): RoutineSummary | null {
-	const fitting = summaries.filter(({ goal }) => FITTING[occasion].includes(goal));
+	const fitting = summaries.filter((summary) => {
+		const isOpen = !summary.onlyChosen && (!isInFlare || isForFlare(summary));
+		return isOpen && FITTING[occasion].includes(summary.goal);
+	});
 	return sortByFit(fitting, occasion, doneToday)[0] ?? null;
 }
 

@@ -15,6 +15,9 @@ export interface RoutineSummary {
 	readonly goal: Goal;
 	readonly level: number;
 	readonly phase: number;
+	/** Otherwise absent, as `onlyChosen`. */
+	readonly notInFlare?: true;
+	readonly onlyChosen?: true;
 	readonly totalMs: Millis;
 	readonly steps: number;
 	/** The positions of its exercises, without duplicates, in order of appearance. */

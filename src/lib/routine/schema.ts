@@ -101,6 +101,10 @@ export const routineSchema = strict({
 	goal: v.optional(v.picklist(GOALS), 'other'),
 	level: v.optional(integer(1, 3), 1),
 	phase: v.optional(integer(0, 3), 1),
+	/** Not during a flare nor in the week after it, although its phase allows it. Left out means false. */
+	notInFlare: v.optional(v.boolean()),
+	/** Never suggested: for people who choose it themselves. Left out means false. */
+	onlyChosen: v.optional(v.boolean()),
 	leadInSeconds: v.optional(number(0, 120), 10),
 	rounds: v.optional(integer(1, 10), 1),
 	steps: v.pipe(v.array(stepSchema), v.minLength(1), v.maxLength(MAX_STEPS)),

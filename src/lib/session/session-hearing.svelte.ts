@@ -12,6 +12,7 @@ import type { LockScreen } from './ports.ts';
 import type { SessionPlayer } from './session-player.svelte.ts';
 import { SessionSounds, type SoundPorts } from './session-sounds.ts';
 import { soundChoices, soundKeyOf, type SoundChoices } from './sound-choices.ts';
+import { waitsFor } from './wait-for-me.ts';
 
 export interface HearingPorts extends SoundPorts {
 	readonly journal: { readonly settings: Settings };
@@ -105,7 +106,7 @@ export class SessionHearing {
 			countdown: this.#choices.countdown,
 			coach: this.#sounds.coachFor(this.#choices),
 			breathOf: (exercise: string) => this.#sounds.breathOf(exercise),
-			waitForMe: settings.waitForMe || settings.waitForMeRoutines.includes(this.#bundle.routine.id)
+			waitForMe: waitsFor(settings, this.#bundle)
 		};
 	}
 

@@ -15,6 +15,7 @@ import { SessionHearing, type HearingPorts } from './session-hearing.svelte.ts';
 import { SessionPlayer } from './session-player.svelte.ts';
 import { playingRecordOf, sessionRecordOf, sessionStartOf, type SessionStart } from './session-records.ts';
 import { standingOf } from './unfinished.ts';
+import { waitsFor } from './wait-for-me.ts';
 
 export interface SessionPorts extends HearingPorts {
 	readonly calendar: Calendar;
@@ -56,9 +57,8 @@ export class Session {
 	#isLeft = false;
 	/** Every setting that affects the sound, as text: while it is unchanged, prepared sound is still valid. */
 	readonly soundKey: string = $derived.by(() => {
-		const { transitionFactor, waitForMe, waitForMeRoutines } = this.#ports.journal.settings;
-		const waits = waitForMe || waitForMeRoutines.includes(this.#bundle.routine.id);
-		return JSON.stringify([this.hearing.soundKey, transitionFactor, waits]);
+		const { settings } = this.#ports.journal;
+		return JSON.stringify([this.hearing.soundKey, settings.transitionFactor, waitsFor(settings, this.#bundle)]);
 	});
 
 	constructor(ports: SessionPorts, bundle: RoutineBundle) {

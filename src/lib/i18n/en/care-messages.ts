@@ -46,6 +46,11 @@ export const careMessages = {
 		today: 'Until you have had advice, only breathing, a position of ease and walking can be started.',
 		since: (day: string) => `You tapped a danger sign on ${day}.`,
 		checked: 'A clinician has checked this',
+		checkedTitle: 'Did a doctor or nurse check it?',
+		checkedHint: 'Routines then open again.',
+		checkedOn: 'When?',
+		goOn: 'Yes, go on',
+		notYet: 'Not yet',
 		mistake: 'I tapped this by mistake'
 	}
 };

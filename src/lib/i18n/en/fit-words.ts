@@ -4,6 +4,9 @@ export const fitWords = {
 	change: (exercise: string, instead: string | null) =>
 		instead === null ? `Without ${exercise}.` : `${instead} instead of ${exercise}.`,
 	itHurt: 'It hurt.',
+	early: 'Your back seized up lately.',
+	earlyHint:
+		'This is for a back that has settled: after about a week without a flare. Until then, choose something gentler.',
 	notWhole: 'This routine does not suit you.',
 	notWholeHint: 'Too much of it would have to be left out.',
 	instead: 'See one that does',

@@ -48,6 +48,8 @@ const schemas = {
 	waitForMe: flagSchema,
 	/** Ids of routines that wait even when `waitForMe` is off. */
 	waitForMeRoutines: listOf(routineIdSchema),
+	/** Ids of routines that would wait by themselves (`wait-for-me.ts`), and do not. */
+	noWaitRoutines: listOf(routineIdSchema),
 	/** Ids of routines, in the order in which they were marked as favourites. */
 	favourites: listOf(routineIdSchema),
 	/** Equipment that the person does not have. */
@@ -76,6 +78,7 @@ export type SettingSchemas = typeof schemas;
 const lists: Readonly<Record<ListName, { item: v.GenericSchema; value: v.GenericSchema }>> = {
 	favourites: { item: routineIdSchema, value: flagSchema },
 	waitForMeRoutines: { item: routineIdSchema, value: flagSchema },
+	noWaitRoutines: { item: routineIdSchema, value: flagSchema },
 	missingEquipment: { item: oneOf(EQUIPMENT), value: flagSchema },
 	avoidedPositions: { item: oneOf(POSITIONS), value: flagSchema },
 	filters: { item: oneOf(FILTERS), value: flagSchema },

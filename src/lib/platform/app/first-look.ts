@@ -1,7 +1,14 @@
 import type { Settings } from '../../journal/settings.ts';
 
-/** Keys in `localStorage` that `src/head/look.js` reads before the next page is painted. */
-const KEYS = { theme: 'homestretch-theme', figure: 'homestretch-figure', today: 'homestretch-today' } as const;
+/**
+ * Keys in `localStorage`. `src/head/look.js` reads all but `region` before the next page is painted.
+ */
+const KEYS = {
+	theme: 'homestretch-theme',
+	figure: 'homestretch-figure',
+	today: 'homestretch-today',
+	region: 'homestretch-region'
+} as const;
 
 /** Applies a theme and the figure's colours now, and stores them for the next page load. */
 export function showLook({ theme, figure }: Pick<Settings, 'theme' | 'figure'>): void {
@@ -22,6 +29,21 @@ export function showLook({ theme, figure }: Pick<Settings, 'theme' | 'figure'>):
 export function storeTodayHint(shows: 'first' | 'built' | 'own'): void {
 	storeHint('today', shows);
 	delete document.documentElement.dataset['today'];
+}
+
+/** Stores the region whose numbers help shows, for a visit on which the journal is slow or cannot be read. */
+export function storeRegion(region: string | null): void {
+	storeHint('region', region);
+}
+
+/** The region that was stored last; null if none was, or if the browser has no storage. */
+export function storedRegion(): string | null {
+	try {
+		return (localStorage as Storage | null)?.getItem(KEYS.region) ?? null;
+	} catch (error) {
+		if (!(error instanceof DOMException)) throw error;
+		return null;
+	}
 }
 
 /** Sets and stores a `data-…` attribute of the whole page; null is the page's default. */
