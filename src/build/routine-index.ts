@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Plugin } from 'vite';
 import { exerciseIdsOf } from '../lib/routine/step.ts';
-import { bundleOf, detailsOf, entryOf, fitBundleOf, exercisePageOf, summaryOf } from './content/library-data.ts';
+import { bundleOf, detailsOf, entryOf, slimFitBundleOf, exercisePageOf, summaryOf } from './content/library-data.ts';
 import { printProblem, readRoutineFolder, type RoutineFolder } from './content/read-routines.ts';
 import { stepPicturesOf } from './stills/step-pictures.ts';
 
@@ -25,7 +25,7 @@ const indexes: Readonly<Record<string, (found: RoutineFolder) => Record<string, 
 	}),
 	'virtual:routine-fits': (found) => ({
 		fits: JSON.stringify(
-			Object.fromEntries([...found.routines.values()].map((routine) => [routine.id, fitBundleOf(routine, found)]))
+			Object.fromEntries([...found.routines.values()].map((routine) => [routine.id, slimFitBundleOf(routine, found)]))
 		)
 	}),
 	'virtual:routine-details': (found) => ({

@@ -192,7 +192,8 @@ const newRows: readonly (readonly [routine: string, phase: number, seconds: numb
 		240,
 		'pillow-head-turns | propped-arms-rest long-exhale-breathing shoulder-roll scapular-squeeze | easy-walk'
 	],
-	['leg-pain-ease', 0, 360, 'legs-up-90-90 heel-slide | weight-shift easy-walk'],
+	// A minute more than the review says: nobody is sent from lying to standing without the way up.
+	['leg-pain-ease', 0, 415, 'legs-up-90-90 heel-slide | rise-from-side | weight-shift easy-walk'],
 	['off-the-floor', 1, 180, 'side-lying-rest floor-to-stand floor-to-stand | easy-walk'],
 	[
 		'chair-only-10',

@@ -2,7 +2,7 @@ import type { ExerciseEntry, ExerciseLink, ExercisePage } from '../../lib/librar
 import { compileTimeline, DEFAULT_PREFERENCES } from '../../lib/routine/compile.ts';
 import { equipmentIn } from '../../lib/routine/equipment.ts';
 import { CARES, FILTERS } from '../../lib/routine/filters.ts';
-import type { FitBundle, FitFacts } from '../../lib/routine/fit.ts';
+import { fitBundleOf, type FitBundle, type FitFacts } from '../../lib/routine/fit.ts';
 import {
 	ownExerciseFacts,
 	type ExerciseFacts,
@@ -51,7 +51,7 @@ export function bundleOf(routine: Routine, { routines, exercises }: RoutineFolde
 	const addEasier = (id: string) => {
 		const known = exercises.get(id);
 		if (known === undefined || Object.hasOwn(standIns, id)) return;
-		const step = firstStepOf(id, routines);
+		const step = likeliestStepOf(id, routine, routines);
 		if (step && known.phase <= routine.phase) standIns[id] = step;
 		const isNew = facts[id] === undefined;
 		const easier = add(id)?.easier;
@@ -64,22 +64,23 @@ export function bundleOf(routine: Routine, { routines, exercises }: RoutineFolde
 }
 
 /** Only what decides how much of the routine is left for a person. */
-export function fitBundleOf(routine: Routine, found: RoutineFolder): FitBundle {
-	const { exercises, standIns } = bundleOf(routine, found);
-	const steps = routine.steps.map((step) => (isExerciseStep(step) ? step.exercise : null));
+export function slimFitBundleOf(routine: Routine, found: RoutineFolder): FitBundle {
+	const { exercises, ...rest } = fitBundleOf(bundleOf(routine, found));
 	const facts = Object.entries(exercises).map(([id, { position, needs, easier, filters }]): [string, FitFacts] => {
 		return [id, { position, ...(needs && { needs }), ...(easier && { easier }), ...(filters && { filters }) }];
 	});
-	return {
-		steps,
-		exercises: Object.fromEntries(facts),
-		standIns: Object.fromEntries(Object.keys(standIns).map((id) => [id, true]))
-	};
+	return { ...rest, exercises: Object.fromEntries(facts) };
 }
 
-/** The step of this exercise in the earliest and easiest routine that plays it; undefined if none does. */
-function firstStepOf(id: string, routines: RoutineFolder['routines']): ExerciseStep | undefined {
-	const inOrder = [...routines.values()].sort((a, b) => a.phase - b.phase || a.level - b.level || (a.id < b.id ? -1 : 1));
+/**
+ * The step of this exercise in the routine that is most like `routine`: of the nearest phase that is no later, then of the
+ * nearest level. Undefined if no such routine plays it.
+ */
+function likeliestStepOf(id: string, routine: Routine, routines: RoutineFolder['routines']): ExerciseStep | undefined {
+	const farness = ({ phase, level }: Routine) => (routine.phase - phase) * 10 + Math.abs(routine.level - level);
+	const inOrder = [...routines.values()]
+		.filter(({ phase }) => phase <= routine.phase)
+		.sort((a, b) => farness(a) - farness(b) || (a.id < b.id ? -1 : 1));
 	return inOrder.flatMap(({ steps }) => steps.filter(isExerciseStep)).find(({ exercise }) => exercise === id);
 }
 

@@ -11,9 +11,11 @@ const found = readRoutineFolder('routines');
 const groups = voiceGroups(found);
 const words = wordsFor({}, found.exercises);
 
-it('has a group for every exercise, with its name and cues', () => {
-	for (const { id, name, cues } of found.exercises.values()) {
-		expect(groups.get(exerciseGroup(id))?.phrases).toEqual([...new Set([`${name}.`, ...cues])]);
+it('has a group for every exercise, with its name and cues, and what people with a filter are told', () => {
+	for (const { id, name, cues, filters } of found.exercises.values()) {
+		expect(groups.get(exerciseGroup(id))?.phrases).toEqual([
+			...new Set([`${name}.`, ...cues, ...filters.flatMap(({ say }) => say ?? [])])
+		]);
 	}
 });
 

@@ -42,7 +42,8 @@ export function voiceGroups({ routines, exercises }: Library): Map<string, Group
 		groups.set(group, new Set([...(groups.get(group) ?? []), ...phrases]));
 	};
 	const addExercise = (id: string, words: VoiceWords) => {
-		add(exerciseGroup(id), [words.exerciseName(id), ...words.coaching(id)]);
+		const advice = (exercises.get(id)?.filters ?? []).flatMap(({ say }) => say ?? []);
+		add(exerciseGroup(id), [words.exerciseName(id), ...words.coaching(id), ...advice]);
 	};
 	const words = wordsFor({}, exercises);
 	for (const id of exercises.keys()) addExercise(id, words);

@@ -5,6 +5,9 @@
 export const NOW_SIGNS = [1, 2, 3, 4, 5, 6] as const;
 export const TODAY_SIGNS = [7, 8, 9, 10, 11, 12] as const;
 
+/** A clot may be behind this one: until it has been checked, nobody is sent for a walk. */
+export const SWOLLEN_LEG = 10 satisfies (typeof TODAY_SIGNS)[number];
+
 export type NowSign = (typeof NOW_SIGNS)[number];
 export type TodaySign = (typeof TODAY_SIGNS)[number];
 export type Sign = NowSign | TodaySign;

@@ -1,6 +1,6 @@
 import type { Millis } from './duration.ts';
 import { equipmentIn, type Equipment } from './equipment.ts';
-import type { Advice, ExerciseFilter } from './filters.ts';
+import type { ExerciseFilter } from './filters.ts';
 import type { Position } from './position.ts';
 import type { Goal } from './goals.ts';
 import type { Exercise, ExerciseStep, OwnExercise, Routine, Source } from './schema.ts';
@@ -30,7 +30,7 @@ export interface RoutineSummary {
 export type ExerciseFacts = Pick<Exercise, 'name' | 'position' | 'cues'> &
 	Partial<Pick<Exercise, 'needs' | 'stop' | 'easier' | 'mistakes' | 'breath' | 'pose' | 'filters'>> & {
 		/** What this person is told besides the cues; `fitBundle` sets it. */
-		readonly cares?: readonly Advice[];
+		readonly cares?: readonly string[];
 	};
 
 /** A routine with everything needed to show and play it. */
@@ -40,7 +40,7 @@ export interface RoutineBundle {
 	readonly exercises: Readonly<Record<string, ExerciseFacts>>;
 	/**
 	 * By id: the easier variants that may stand in for an exercise of this routine (its phase or an earlier one), each
-	 * as a step of the library's first routine that plays it.
+	 * as it is played in the routine of the library that is most like this one.
 	 */
 	readonly standIns: Readonly<Record<string, ExerciseStep>>;
 }

@@ -30,13 +30,15 @@ export type Care = (typeof CARES)[number];
 export interface ExerciseFilter {
 	readonly filter: Filter;
 	readonly care: Care;
+	/** What to tell such a person while they do the exercise; without it, the general advice for this care. */
+	readonly say?: string | undefined;
 }
 
-/** What to tell such a person while they do the exercise. */
+/** General advice for people who need care with an exercise. */
 export const ADVICE = ['small', 'support', 'seated'] as const;
 export type Advice = (typeof ADVICE)[number];
 
-/** The advice for a care other than `out`. */
+/** The general advice for a care other than `out`. */
 export function adviceFor({ filter, care }: ExerciseFilter): Advice {
 	if (care === 'small') return 'small';
 	return filter === 'pregnancy-supine' ? 'seated' : 'support';

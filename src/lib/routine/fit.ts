@@ -1,7 +1,8 @@
 import type { ExerciseFacts, RoutineBundle } from './bundle.ts';
 import type { Equipment } from './equipment.ts';
+import { adviceWords } from '#i18n/voice-messages.ts';
 import { adviceFor, type Filter } from './filters.ts';
-import { defaultTransitionSeconds, type Position } from './position.ts';
+import { defaultTransitionSeconds, isOnFloor, type Position } from './position.ts';
 import type { ExerciseStep, Step } from './schema.ts';
 import { isExerciseStep } from './step.ts';
 
@@ -21,11 +22,17 @@ export type FitFacts = Pick<ExerciseFacts, 'position' | 'needs' | 'easier' | 'fi
 
 /** The part of a bundle that decides what is left of a routine for a person. */
 export interface FitBundle {
-	/** The exercise of each step, in order; null for a rest. */
-	readonly steps: readonly (string | null)[];
+	/** What is done in each step, in order; null for a rest. */
+	readonly steps: readonly (FitStep | null)[];
 	readonly exercises: Readonly<Record<string, FitFacts>>;
 	/** The exercises that may stand in for another in this routine, by id: all of its phase or an earlier one. */
-	readonly standIns: Readonly<Record<string, unknown>>;
+	readonly standIns: Readonly<Record<string, Pick<FitStep, 'isHeld'>>>;
+}
+
+export interface FitStep {
+	readonly exercise: string;
+	/** Whether it is held, rather than repeated. */
+	readonly isHeld: boolean;
 }
 
 /** How one exercise of a routine differs for a person. */
@@ -55,7 +62,7 @@ const MOST_LEFT_OUT = 1 / 3;
  * exercise that is right for them, or left out. What a filter asks care for is marked in the exercise's `cares`.
  */
 export function fitBundle(bundle: RoutineBundle, person: Person): Fit {
-	const kept = keptSteps({ ...bundle, steps: bundle.routine.steps.map(exerciseOf) }, person);
+	const kept = keptSteps(fitBundleOf(bundle), person);
 	const changes = changesIn(bundle, kept, person);
 	const exercises = markCares(bundle.exercises, person.filters);
 	const isSame = changes.length === 0 && exercises === bundle.exercises;
@@ -77,18 +84,28 @@ export function isUnfiltered({ filters, hurts }: Person): boolean {
 	return filters.size === 0 && hurts.size === 0;
 }
 
-/** The exercise to do instead of `id`; null where none is easier and right for this person. */
+/** Exercises by id, and which of them may stand in for others. */
+export interface StandIns {
+	readonly exercises: Readonly<Record<string, FitFacts>>;
+	readonly standIns: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * The exercise to do instead of `id`: the next easier one that is right for this person and that `isFit` accepts. Null
+ * where there is none.
+ */
 export function standInFor(
 	id: string,
-	{ exercises, standIns }: Omit<FitBundle, 'steps'>,
-	person: Person
+	{ exercises, standIns }: StandIns,
+	person: Person,
+	isFit: (id: string) => boolean = () => true
 ): string | null {
 	const seen = new Set([id]);
 	for (let next = exercises[id]?.easier; next !== undefined && !seen.has(next); next = exercises[next]?.easier) {
 		seen.add(next);
 		const facts = Object.hasOwn(exercises, next) ? exercises[next] : undefined;
 		if (facts === undefined) return null;
-		if (Object.hasOwn(standIns, next) && isRight(next, facts, person)) return next;
+		if (Object.hasOwn(standIns, next) && isRight(next, facts, person) && isFit(next)) return next;
 	}
 	return null;
 }
@@ -97,27 +114,60 @@ export function standInFor(
 type Kept = { readonly authored: string | null; readonly exercise: string | null };
 
 function keptSteps(bundle: FitBundle, person: Person): readonly Kept[] {
-	const kept = bundle.steps.map((exercise): Kept => {
-		if (exercise === null) return { authored: null, exercise: null };
-		const facts = bundle.exercises[exercise];
-		const isExcluded = facts !== undefined && excludedBy(facts.filters, person.filters).length > 0;
-		if (!isExcluded && !person.hurts.has(exercise)) return { authored: exercise, exercise };
-		const instead = standInFor(exercise, bundle, person);
-		return { authored: exercise, exercise: isExcluded ? instead : (instead ?? exercise) };
+	const { steps, exercises } = bundle;
+	const stays = steps.map((step) => {
+		const facts = step === null ? undefined : exercises[step.exercise];
+		return step !== null && excludedBy(facts?.filters, person.filters).length === 0 && !person.hurts.has(step.exercise);
 	});
-	return kept.map((step, at) => (isRepeat(kept, at) ? { ...step, exercise: null } : step));
+	const kept: Kept[] = [];
+	for (const [at, step] of steps.entries()) {
+		if (step === null) kept.push({ authored: null, exercise: null });
+		else if (stays[at]) kept.push({ authored: step.exercise, exercise: step.exercise });
+		else {
+			const before = kept.flatMap(({ exercise }) => exercise ?? []);
+			const after = steps.flatMap((other, index) =>
+				other !== null && index > at && stays[index] ? [other.exercise] : []
+			);
+			const isFit = (id: string) => isFitBetween(before, id, after, step, bundle);
+			kept.push({ authored: step.exercise, exercise: standInFor(step.exercise, bundle, person, isFit) });
+		}
+	}
+	return kept;
 }
 
-function exerciseOf(step: Step): string | null {
-	return isExerciseStep(step) ? step.exercise : null;
+/**
+ * Whether an exercise may stand in for `step`, between the exercises that are done before and those that stay after. It
+ * must not be done just before or after; what is repeated must not be done anywhere else; what is repeated is not
+ * exchanged for a rest in another position; and nobody gets up or down more often for it, except to begin.
+ */
+function isFitBetween(
+	before: readonly string[],
+	id: string,
+	after: readonly string[],
+	step: FitStep,
+	{ steps, exercises, standIns }: FitBundle
+): boolean {
+	if (id === before.at(-1) || id === after[0]) return false;
+	const isHeld = standIns[id]?.isHeld ?? true;
+	if (!isHeld && (before.includes(id) || after.includes(id))) return false;
+	if (isHeld && !step.isHeld && exercises[id]?.position !== exercises[step.exercise]?.position) return false;
+	if (before.length === 0) return true;
+	const rises = (done: readonly string[]) => {
+		const onFloor = done.map((one) => isOnFloor(exercises[one]!.position));
+		return onFloor.filter((isDown, at) => at > 0 && isDown !== onFloor[at - 1]).length;
+	};
+	const authored = steps.flatMap((one) => one?.exercise ?? []);
+	return rises([...before, id, ...after]) <= Math.max(rises(authored), rises([...before, ...after]));
 }
 
-/** Whether a step was exchanged for what is done just before or after it: twice the same is once too often. */
-function isRepeat(kept: readonly Kept[], at: number): boolean {
-	const { authored, exercise } = kept[at]!;
-	if (exercise === null || exercise === authored) return false;
-	const isDone = (step: Kept | undefined) => step?.exercise === exercise;
-	return isDone(kept[at - 1]) || (isDone(kept[at + 1]) && kept[at + 1]?.authored === exercise);
+/** The part of a bundle that decides. */
+export function fitBundleOf({ routine, exercises, standIns }: RoutineBundle): FitBundle {
+	const held = Object.entries(standIns).map(([id, step]) => [id, { isHeld: 'holdSeconds' in step }] as const);
+	return { steps: routine.steps.map(stepOf), exercises, standIns: Object.fromEntries(held) };
+}
+
+function stepOf(step: Step): FitStep | null {
+	return isExerciseStep(step) ? { exercise: step.exercise, isHeld: 'holdSeconds' in step } : null;
 }
 
 function isWholeOf(kept: readonly Kept[]): boolean {
@@ -162,10 +212,20 @@ function stepsOf({ routine, exercises, standIns }: RoutineBundle, kept: readonly
 	return last !== undefined && isExerciseStep(last) ? steps : steps.slice(0, -1);
 }
 
-/** The stand-in as the library usually plays it: the dose of another exercise need not be right for it. */
+/**
+ * The stand-in as the library plays it: the dose of another exercise need not be right for it. What is held for what is
+ * held takes as long as was authored.
+ */
 function standInStep(authored: ExerciseStep, exercise: string, standIns: RoutineBundle['standIns']): ExerciseStep {
 	const { transitionSeconds } = authored;
-	return { ...standIns[exercise]!, exercise, ...(transitionSeconds === undefined ? {} : { transitionSeconds }) };
+	const usual = standIns[exercise]!;
+	const areHeld = 'holdSeconds' in authored && 'holdSeconds' in usual;
+	return {
+		...usual,
+		exercise,
+		...(areHeld && { holdSeconds: authored.holdSeconds, sets: authored.sets, restSeconds: authored.restSeconds }),
+		...(transitionSeconds !== undefined && { transitionSeconds })
+	};
 }
 
 /** The time to move that was authored is for another neighbour: it may be longer than usual, but not shorter. */
@@ -193,5 +253,7 @@ function markCares(exercises: RoutineBundle['exercises'], held: ReadonlySet<Filt
 
 function withCares(facts: ExerciseFacts, held: ReadonlySet<Filter>): ExerciseFacts {
 	const asked = (facts.filters ?? []).filter(({ filter, care }) => care !== 'out' && held.has(filter));
-	return asked.length === 0 ? facts : { ...facts, cares: [...new Set(asked.map(adviceFor))] };
+	return asked.length === 0
+		? facts
+		: { ...facts, cares: [...new Set(asked.map((one) => one.say ?? adviceWords[adviceFor(one)]))] };
 }

@@ -138,7 +138,17 @@ export const exerciseSchema = strict({
 	/** Signs that mean: stop. */
 	stop: v.optional(note(300)),
 	/** Groups of people who leave this exercise out, or do it with care. */
-	filters: v.optional(v.array(strict({ filter: v.picklist(FILTERS), care: v.picklist(CARES) })), []),
+	filters: v.optional(
+		v.array(
+			strict({
+				filter: v.picklist(FILTERS),
+				care: v.picklist(CARES),
+				/** Said and shown instead of the general advice for this care. */
+				say: v.optional(text(1, 120))
+			})
+		),
+		[]
+	),
 	/** The id of an easier exercise (`isExerciseLink`), or text describing an easier way to do this one. */
 	easier: v.optional(text(1, 200)),
 	harder: v.optional(text(1, 200)),

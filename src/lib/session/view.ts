@@ -1,5 +1,4 @@
 import { playerMessages } from '#i18n/player-messages.ts';
-import { adviceWords } from '#i18n/voice-messages.ts';
 import { stepStarts } from '../routine/edit-timeline.ts';
 import { exerciseIn, type RoutineBundle } from '../routine/bundle.ts';
 import type { TimelineState } from '../routine/state-at.ts';
@@ -90,7 +89,7 @@ function cuesFor(bundle: RoutineBundle, { exercise, step }: Interval): readonly 
 	const authored = bundle.routine.steps[step];
 	const note = authored && isExerciseStep(authored) ? authored.note : undefined;
 	const { cares = [], cues } = exerciseIn(bundle, exercise);
-	return [...cares.map((advice) => adviceWords[advice]), ...(note ? [note] : []), ...cues];
+	return [...cares, ...(note ? [note] : []), ...cues];
 }
 
 /** One cue at a time: the first during the transition and as the exercise begins, then each in turn. */

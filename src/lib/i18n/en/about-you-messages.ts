@@ -4,7 +4,7 @@ const answers: Readonly<Record<Answer, string>> = {
 	bones: 'Thin bones (osteoporosis), a spine fracture in the past, months of steroid tablets, or a fused spine',
 	pregnant: 'Pregnant',
 	belly: 'Birth in the last 12 weeks, a hernia, belly surgery, prolapse, or a bulging midline',
-	bending: 'Bending or sitting makes it worse',
+	bending: 'Bending or sitting makes it worse, or brings leg pain',
 	arching: 'Leaning back makes it worse; a narrowed spinal canal, a slipped vertebra, a stress fracture',
 	leg: 'Pain, tingling or numbness down a leg',
 	operation: 'A back operation, a spinal fusion or rods',
@@ -12,7 +12,7 @@ const answers: Readonly<Record<Answer, string>> = {
 	knee: 'Sore knees, or knees I cannot kneel on',
 	wrist: 'Sore wrists',
 	shoulder: 'Shoulder pain, or a dislocated shoulder',
-	neck: 'Tingling in an arm, dizziness, rheumatoid arthritis, a neck injury, very loose neck joints, a stroke ever',
+	neck: 'Tingling in an arm, dizziness, a vertigo attack, rheumatoid arthritis, a neck injury, very loose neck joints, or ever a stroke or a tear in a neck artery',
 	head: 'Glaucoma, recent eye surgery, or dizzy with the head down',
 	unsteady: 'Unsteady, or falls',
 	pressure: 'High blood pressure not under control, or heart disease'
@@ -30,10 +30,11 @@ const rows: Readonly<Record<AnswerRow, string>> = {
 /** Words of the page that asks what is true of the person, so that what does not suit them is left out. */
 export const aboutYouMessages = {
 	title: 'Is any of this true for you?',
-	hint: 'What is wrong for you is then left out, or exchanged for something easier. It stays on this device.',
-	which: 'Which? Tap to take one away.',
+	hint: 'What is wrong for you is then left out, or exchanged for something easier. If your doctor has cleared something, leave it untapped. It stays on this device.',
+	which: 'Which?',
 	rows,
 	answers,
+	chooseOne: 'Which one? Tap it above',
 	none: 'None of these',
 	save: 'Save',
 	hurts: 'Exchanged because it hurt',

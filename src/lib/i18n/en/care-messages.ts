@@ -2,7 +2,7 @@ import type { Sign } from '../../care/signs.ts';
 
 /** The words of the screening are those of the clinical review of November 2026, section 6; they say no more. */
 const signs: Readonly<Record<Sign, string>> = {
-	1: 'Numb or changed feeling between legs, genitals, bottom; new trouble with bladder, bowels or sex',
+	1: 'Numb or changed feeling between the legs, in the genitals or bottom; new trouble with bladder, bowels or sex',
 	2: 'Leg or foot newly weak or getting weaker; both legs affected; unsteady',
 	3: 'After crash, fall or hard blow; any knock if over 65, thin bones, fused spine, steroid tablets, blood thinners',
 	4: 'Chest pain, hard to breathe, fainting; sudden terrible belly or back pain; pregnant with bleeding, fluid loss, tightenings, belly pain',
@@ -11,7 +11,7 @@ const signs: Readonly<Record<Sign, string>> = {
 	7: 'Fever, shivers, unwell',
 	8: 'Cancer ever; weak immunity, injected drugs, TB; recent spine injection, operation, serious infection',
 	9: 'Losing weight without trying; pain that never eases, day or night, in any position, and grows',
-	10: 'Newly weak arm or leg; swollen hot leg',
+	10: 'Newly weak arm; swollen hot leg',
 	11: 'Burning or bloody urine; pain under ribs on one side',
 	12: 'Too much pain to reach the toilet or sleep'
 };

@@ -7,8 +7,8 @@ export const fitWords = {
 	early: 'Your back seized up lately.',
 	earlyHint:
 		'This is for a back that has settled: after about a week without a flare. Until then, choose something gentler.',
-	notWhole: 'This routine does not suit you.',
-	notWholeHint: 'Too much of it would have to be left out.',
-	instead: 'See one that does',
+	notWhole: 'Not for you just now.',
+	notWholeHint: 'Too much of this routine would have to be left out.',
+	instead: 'Try this instead',
 	aboutYou: 'What is true for me'
 };

@@ -57,12 +57,15 @@ export const helpMessages = {
 	sayWhat: 'Say where it hurts, when it began, and what is new.',
 	meanwhile: 'While you wait',
 	meanwhileHint:
-		'Stay in the position that hurts least. Unlock the door. Note when it began. Keep this phone with you.',
+		'Stay in the position that hurts least. If you can move, unlock the door. Note when it began. Keep this phone with you.',
 	stillHint: 'Keep still where you are. Keep this phone with you.',
 	today: 'Call today',
 	todayHint: 'Call your doctor today. Closed? Call an advice line. Say that you have back pain and one of these:',
 	todayMeanwhile:
 		'Until then: slow breathing and a comfortable position. Walk a little if you are steady. No exercises.',
+	/** Instead of `todayMeanwhile`: a clot in a swollen leg must not be walked on. */
+	todayStill:
+		'Until then: rest. No walking and no exercises. Breathless, or chest pain? Call the emergency number now.',
 	todayWorse: 'If it gets worse, or you reach nobody:',
 	advice: 'For advice today',
 	adviceHint: 'Advice by telephone, at any hour.',

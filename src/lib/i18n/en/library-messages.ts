@@ -7,7 +7,6 @@ import type { Goal } from '../../routine/goals.ts';
 import type { Context, Source, Step } from '../../routine/schema.ts';
 import { isExerciseStep } from '../../routine/step.ts';
 import { messages } from './common-messages.ts';
-import { adviceWords } from './voice-messages.ts';
 import { plural } from './plural.ts';
 
 const positions: Record<Position, string> = {
@@ -155,7 +154,6 @@ export const libraryMessages = {
 		bendy: 'Very bendy joints? Stop well before the end of every stretch.',
 		getHelp: 'When to get help'
 	},
-	advice: adviceWords,
 
 	exercises: {
 		title: 'Exercises',

@@ -97,7 +97,7 @@ export const playerMessages = {
 		easierCue: (way: string) => `${way.charAt(0).toUpperCase()}${way.slice(1)}.`,
 		skip: 'Skip this one',
 		carryOn: 'The pain has passed: carry on',
-		warning: 'Stop if your leg goes numb, or if pain moves down your leg.',
+		warning: 'Stop if your leg goes numb or weak, if the pain is sharp, or if it moves down your leg.',
 		stopIf: (words: string) => `When to stop: ${words}`
 	},
 	keys: {

@@ -15,14 +15,14 @@ interface Spoken {
 	readonly name: string;
 	readonly cues: readonly string[];
 	/** What this person should take care of. */
-	readonly cares?: readonly Advice[];
+	readonly cares?: readonly string[];
 }
 
 /** Said and shown to somebody who needs care with an exercise. */
 export const adviceWords: Readonly<Record<Advice, string>> = {
 	small: 'Make only small movements.',
 	support: 'Hold on to something firm.',
-	seated: 'Sit, or lie on your side.'
+	seated: 'Lie on your side, or sit.'
 };
 
 /** What the voice says; `exerciseOf` gives an exercise's name and cues. */
@@ -31,7 +31,7 @@ export function voiceMessages(exerciseOf: (id: string) => Spoken) {
 		exerciseName: (id: string) => `${exerciseOf(id).name}.`,
 		coaching: (id: string) => {
 			const { cares = [], cues } = exerciseOf(id);
-			return [...cares.map((advice) => adviceWords[advice]), ...cues];
+			return [...cares, ...cues];
 		},
 		advice: (advice: Advice): string => adviceWords[advice],
 		side: (side: Side): string => (side === 'left' ? 'Left side.' : 'Right side.'),
