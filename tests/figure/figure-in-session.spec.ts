@@ -102,7 +102,7 @@ test('A person may switch reduced motion on and off during a session: the figure
 	await button(page, 'Start').click();
 	await answerNoSigns(page);
 	// The figure stands still until its first movement, a walk.
-	await expect(page.getByText('Hold', { exact: true })).toBeVisible();
+	await expect(page.getByText('Keep going', { exact: true })).toBeVisible();
 	const figure = page.getByRole('img');
 	for (let times = 0; times < 5; times++) {
 		await page.emulateMedia({ reducedMotion: 'reduce' });

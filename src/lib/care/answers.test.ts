@@ -21,3 +21,11 @@ it('gives back the answers that were stored as filters', () => {
 		})
 	);
 });
+
+it('shows every filter that is stored, also one that no answer of this version gives alone', () => {
+	fc.assert(
+		fc.property(fc.subarray([...FILTERS]), (filters) => {
+			expect(filtersOf(new Set(answersOf(filters)))).toEqual(expect.arrayContaining(filters));
+		})
+	);
+});

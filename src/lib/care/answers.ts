@@ -45,9 +45,16 @@ export function filtersOf(answers: ReadonlySet<Answer>): Filter[] {
 	return FILTERS.filter((filter) => held.has(filter));
 }
 
-/** The answers from which these filters follow. `belly` follows from being pregnant, and is then not an answer of its own. */
+/**
+ * The answers from which these filters follow, or some of which would: no filter goes unseen. `belly` follows from being
+ * pregnant, and is then not an answer of its own.
+ */
 export function answersOf(filters: readonly Filter[]): Answer[] {
 	const held = new Set(filters);
-	const given = ANSWERS.filter((answer) => FILTERS_OF[answer].every((filter) => held.has(filter)));
-	return given.includes('pregnant') ? given.filter((answer) => answer !== 'belly') : given;
+	const isPregnant = held.has('pregnancy-supine') || held.has('pregnancy-prone');
+	return ANSWERS.filter((answer) => {
+		if (answer === 'pregnant') return isPregnant;
+		if (answer === 'belly' && isPregnant) return false;
+		return FILTERS_OF[answer].some((filter) => held.has(filter));
+	});
 }

@@ -92,6 +92,8 @@ describe('what is asked before any other routine', () => {
 		['seized up since', [screening(3)], [seizedUp(1)], 1, true],
 		['seized up later on the same day', [screening(1)], [later(seizedUp(1))], 1, true],
 		['seized up before, on the same day', [screening(1)], [seizedUp(1)], 1, false],
+		['seized up again in the same flare', [screening(1)], [seizedUp(0), seizedUp(1)], 1, false],
+		['seized up again in the same flare, on the same day', [screening(1)], [later(seizedUp(1)), seizedUp(1)], 1, false],
 		['level 2 after a flare, asked in it only', [screening(20)], [seizedUp(20)], 2, true],
 		['level 2 after a flare, asked after it', [screening(2)], [seizedUp(20)], 2, false],
 		['strong pain since', [screening(3)], [strong(1, 7)], 1, true],

@@ -37,7 +37,7 @@ const HARDER_LEVEL = 2;
 
 /**
  * Whether both pages of signs come before a routine of this level is started on `today`: where they were never answered;
- * or since they were, the back seized up or hurt at 7 or more; or, from level 2 on, not on a day after the last on which
+ * or since they were, a flare began or the back hurt at 7 or more; or, from level 2 on, not on a day after the last on which
  * the back had seized up. Days later than `today`, from a clock that ran ahead, are left out.
  */
 export function isScreeningDue(evidence: Evidence, today: Day, level: number): boolean {
@@ -52,7 +52,8 @@ export function isScreeningDue(evidence: Evidence, today: Day, level: number): b
 		})
 	];
 	const isSince = ({ at }: { readonly at: string }) => Date.parse(at) > Date.parse(last.at);
-	if ([...flares, ...strong].some(isSince)) return true;
+	const begun = firstOfFlare(flares);
+	if (strong.some(isSince) || (begun !== undefined && isSince(begun))) return true;
 	return level >= HARDER_LEVEL && flares.some(({ day }) => day >= last.day);
 }
 
@@ -66,13 +67,22 @@ function lastWhole({ screenings }: Answers, today: Day): Screening | undefined {
 
 /** The first day of the flare that goes on on `today`: each time it seized up again came soon after the one before. */
 function flareStart({ checkIns }: Answers, today: Day): Day {
-	let start = today;
-	for (const { day, feeling } of upTo(checkIns, today)) {
-		if (feeling !== 'seized-up') continue;
-		if (day < addDays(start, -SAME_FLARE_DAYS)) break;
-		if (day < start) start = day;
+	const flares = upTo(checkIns, today).filter(({ feeling }) => feeling === 'seized-up');
+	const [newest] = flares;
+	if (newest === undefined || newest.day < addDays(today, -SAME_FLARE_DAYS)) return today;
+	return firstOfFlare(flares)?.day ?? today;
+}
+
+/** The answer with which the newest flare began. `flares` are the answers "Seized up", latest day first. */
+function firstOfFlare<CheckIn extends { readonly day: Day; readonly at: string }>(
+	flares: readonly CheckIn[]
+): CheckIn | undefined {
+	let [first] = flares;
+	for (const checkIn of flares) {
+		if (first === undefined || checkIn.day < addDays(first.day, -SAME_FLARE_DAYS)) break;
+		if (Date.parse(checkIn.at) < Date.parse(first.at)) first = checkIn;
 	}
-	return start;
+	return first;
 }
 
 /** Latest day first. Days later than `today`, from a clock that ran ahead, are left out. */

@@ -17,6 +17,18 @@ export interface Person {
 	readonly avoided: ReadonlySet<Position>;
 }
 
+/** A `Person` as it is stored with a session in progress. */
+export interface StoredPerson {
+	readonly filters: readonly string[];
+	readonly hurts: readonly string[];
+	readonly missing: readonly string[];
+	readonly avoided: readonly string[];
+}
+
+export function storedPerson({ filters, hurts, missing, avoided }: Person): { [Part in keyof StoredPerson]: string[] } {
+	return { filters: [...filters], hurts: [...hurts], missing: [...missing], avoided: [...avoided] };
+}
+
 /** What the fit looks at in an exercise. */
 export type FitFacts = Pick<ExerciseFacts, 'position' | 'needs' | 'easier' | 'filters'>;
 
@@ -48,6 +60,8 @@ export interface Change {
 export interface Fit {
 	/** The routine as this person does it; the same object if nothing changes. */
 	readonly bundle: RoutineBundle;
+	/** To whom it was fitted. */
+	readonly person: Person;
 	/** One for each exercise that is left out or exchanged, in the order of the steps. */
 	readonly changes: readonly Change[];
 	/** Whether enough of the routine is left to be played: at least two thirds of its exercise steps. */
@@ -66,22 +80,33 @@ export function fitBundle(bundle: RoutineBundle, person: Person): Fit {
 	const changes = changesIn(bundle, kept, person);
 	const exercises = markCares(bundle.exercises, person.filters);
 	const isSame = changes.length === 0 && exercises === bundle.exercises;
-	if (isSame) return { bundle, changes, isWhole: true };
+	if (isSame) return { bundle, person, changes, isWhole: true };
 	const steps = changes.length === 0 ? bundle.routine.steps : stepsOf(bundle, kept);
 	const isWhole = isWholeOf(kept);
 	// A routine has at least one step, and what is not whole is never played.
 	const routine = isWhole ? { ...bundle.routine, steps } : bundle.routine;
-	return { bundle: { ...bundle, routine, exercises }, changes, isWhole };
+	return { bundle: { ...bundle, routine, exercises }, person, changes, isWhole };
+}
+
+/**
+ * Fits a routine to a person who has begun it: as it was when it began, so that the place and what was done still fit,
+ * unless that contains what is wrong for them now.
+ */
+export function fitBegun(bundle: RoutineBundle, person: Person, begun: StoredPerson | undefined): Fit {
+	if (begun === undefined) return fitBundle(bundle, person);
+	// Names that this version does not know change nothing.
+	const before = {
+		filters: new Set([...begun.filters, ...person.filters]),
+		hurts: new Set(begun.hurts),
+		missing: new Set(begun.missing),
+		avoided: new Set(begun.avoided)
+	} as Person;
+	return fitBundle(bundle, before);
 }
 
 /** Whether enough of the routine is left for this person to play it. */
 export function isWholeFor(bundle: FitBundle, person: Person): boolean {
 	return isWholeOf(keptSteps(bundle, person));
-}
-
-/** Whether nothing is known of a person that could change a routine. */
-export function isUnfiltered({ filters, hurts }: Person): boolean {
-	return filters.size === 0 && hurts.size === 0;
 }
 
 /** Exercises by id, and which of them may stand in for others. */
@@ -253,7 +278,13 @@ function markCares(exercises: RoutineBundle['exercises'], held: ReadonlySet<Filt
 
 function withCares(facts: ExerciseFacts, held: ReadonlySet<Filter>): ExerciseFacts {
 	const asked = (facts.filters ?? []).filter(({ filter, care }) => care !== 'out' && held.has(filter));
-	return asked.length === 0
-		? facts
-		: { ...facts, cares: [...new Set(asked.map((one) => one.say ?? adviceWords[adviceFor(one)]))] };
+	if (asked.length === 0) return facts;
+	// Who must not lie on their back is in another position than the figure: no picture is better than a wrong one.
+	const { pose, ...rest } = facts;
+	const isShown = pose !== undefined && !asked.some(({ filter }) => filter === 'pregnancy-supine');
+	return {
+		...rest,
+		...(isShown && { pose }),
+		cares: [...new Set(asked.map((one) => one.say ?? adviceWords[adviceFor(one)]))]
+	};
 }

@@ -2,18 +2,17 @@ import type { Moment } from '../journal/calendar.ts';
 import { dayOf, isoWithOffset } from '../journal/day.ts';
 import { sessionOf, type PlayingRecord } from '../journal/playing.ts';
 import type { SessionRecord } from '../journal/records.ts';
-import type { Millis } from '../routine/duration.ts';
 import type { Interval, Timeline } from '../routine/timeline.ts';
 import type { SessionProgress } from './progress.ts';
 
 /** The fields that are fixed when a session begins. Resuming keeps all of them except `day`. */
 export type SessionStart = Pick<
 	PlayingRecord,
-	'id' | 'routine' | 'routineName' | 'startedAt' | 'day' | 'plannedMs' | 'transitionFactor'
+	'id' | 'routine' | 'routineName' | 'startedAt' | 'day' | 'plannedMs' | 'transitionFactor' | 'fittedTo'
 >;
 
 export function sessionStartOf(
-	what: { id: string; routine: string; routineName: string; plannedMs: Millis; transitionFactor: number },
+	what: Omit<SessionStart, 'startedAt' | 'day'>,
 	startedAt: Moment,
 	dayBoundaryMinutes: number
 ): SessionStart {

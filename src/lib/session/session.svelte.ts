@@ -46,6 +46,8 @@ interface Beginning {
 export class Session {
 	readonly #ports: SessionPorts;
 	readonly #bundle: RoutineBundle;
+	/** To whom the bundle is fitted; null if that is not known yet. */
+	readonly #fittedTo: () => NonNullable<SessionStart['fittedTo']> | null;
 	readonly hearing: SessionHearing;
 	#phase = $state<SessionPhase>('ready');
 	#player = $state.raw<SessionPlayer | null>(null);
@@ -61,7 +63,12 @@ export class Session {
 		return JSON.stringify([this.hearing.soundKey, settings.transitionFactor, waitsFor(settings, this.#bundle)]);
 	});
 
-	constructor(ports: SessionPorts, bundle: RoutineBundle) {
+	constructor(
+		ports: SessionPorts,
+		bundle: RoutineBundle,
+		fittedTo: () => NonNullable<SessionStart['fittedTo']> | null = () => null
+	) {
+		this.#fittedTo = fittedTo;
 		this.#ports = ports;
 		this.#bundle = bundle;
 		this.hearing = new SessionHearing(ports, bundle);
@@ -116,12 +123,14 @@ export class Session {
 			const { transitionFactor, dayBoundaryMinutes } = journal.settings;
 			const timeline = this.compile(transitionFactor);
 			const { id, name } = this.#bundle.routine;
+			const fittedTo = this.#fittedTo();
 			const what = {
 				id: calendar.newId(),
 				routine: id,
 				routineName: name,
 				plannedMs: timeline.totalMs,
-				transitionFactor
+				transitionFactor,
+				...(fittedTo && { fittedTo })
 			};
 			return { start: sessionStartOf(what, calendar.now(), dayBoundaryMinutes), timeline };
 		});
@@ -138,7 +147,9 @@ export class Session {
 			if (playing?.id !== id) return null;
 			const { planned, resume } = standingOf(this.#bundle, playing);
 			const day = dayOf(calendar.now(), journal.settings.dayBoundaryMinutes);
-			return { start: { ...playing, day }, timeline: planned, resume };
+			const fittedTo = this.#fittedTo() ?? playing.fittedTo;
+			const start = { ...playing, day, plannedMs: planned.totalMs, ...(fittedTo && { fittedTo }) };
+			return { start, timeline: planned, resume };
 		});
 	}
 

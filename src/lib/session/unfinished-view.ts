@@ -2,7 +2,7 @@ import { playerMessages } from '#i18n/player-messages.ts';
 import type { PlayingRecord } from '../journal/playing.ts';
 import { standingOf } from './unfinished.ts';
 import { exerciseIn, type RoutineBundle } from '../routine/bundle.ts';
-import { fitBundle, type Person } from '../routine/fit.ts';
+import { fitBegun, type Person } from '../routine/fit.ts';
 import type { Side } from '../routine/timeline.ts';
 
 /** Where an unfinished session stands, in the numbers and names to show. */
@@ -20,7 +20,7 @@ export interface UnfinishedView {
 
 /** `authored` is fitted to the person first, as the player does. */
 export function unfinishedView(authored: RoutineBundle, playing: PlayingRecord, person: Person): UnfinishedView {
-	const { bundle } = fitBundle(authored, person);
+	const { bundle } = fitBegun(authored, person, playing.fittedTo);
 	const { state, leftMs } = standingOf(bundle, playing);
 	const { interval } = state;
 	return {

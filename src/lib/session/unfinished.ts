@@ -4,7 +4,9 @@ import type { Millis } from '../routine/duration.ts';
 import { exerciseIn, type RoutineBundle } from '../routine/bundle.ts';
 import { stateAt, type TimelineState } from '../routine/state-at.ts';
 import type { Timeline } from '../routine/timeline.ts';
+import { stepStarts } from '../routine/edit-timeline.ts';
 import { editedTimeline, type Extension, type ResumePoint } from './progress.ts';
+import type { StepOutcome } from './step-log.ts';
 import { intervalKey } from './session-records.ts';
 
 /** Three hours, for all extensions together: beyond that a record is damaged, and its track would not fit in memory. */
@@ -33,8 +35,8 @@ export function standingOf(bundle: RoutineBundle, playing: PlayingRecord): Stand
 }
 
 /**
- * Where on `planned` to resume. If the routine has changed since, by an update or an edit, the same interval is looked
- * up by its key and restarted; if it is gone, the routine starts over. What does not fit is dropped: an extension of an
+ * Where on `planned` to resume. If the routine has changed since, by an update, an edit or what is true of the person,
+ * `movedTo` says where. What does not fit is dropped: an extension of an
  * interval that does not exist, an exercise that an update has removed, a place beyond the end.
  */
 function resumeOf(playing: PlayingRecord, planned: Timeline, bundle: RoutineBundle): ResumePoint {
@@ -42,10 +44,7 @@ function resumeOf(playing: PlayingRecord, planned: Timeline, bundle: RoutineBund
 	const swapped = new Set(playing.swaps.map(({ index }) => planned.intervals[index]?.step));
 	const interval = planned.intervals[intervalIndex];
 	const isSame = interval && (intervalKey(interval) === key || swapped.has(interval.step));
-	if (!isSame || planned.totalMs !== plannedMs) {
-		const moved = planned.intervals.find((other) => intervalKey(other) === key);
-		return { positionMs: moved?.startMs ?? 0, playedMs, extensions: [], swaps: [], steps: [] };
-	}
+	if (!isSame || planned.totalMs !== plannedMs) return movedTo(planned, playing);
 	const extensions = fitting(playing.extensions, planned);
 	const swaps = playing.swaps.filter(
 		({ index, exercise }) => index < planned.intervals.length && Object.hasOwn(bundle.exercises, exercise)
@@ -54,6 +53,39 @@ function resumeOf(playing: PlayingRecord, planned: Timeline, bundle: RoutineBund
 	const isWithin = positionMs < totalMs;
 	const placeMs = isWithin ? positionMs : (intervals[intervalIndex]?.startMs ?? 0);
 	return { positionMs: placeMs, playedMs, extensions, swaps, steps };
+}
+
+/**
+ * Where to resume in a routine that has changed since: in the same interval, else at the step after the last one that is
+ * still there and was gone through. The steps that are still there keep what was played of them.
+ */
+function movedTo(planned: Timeline, { playedMs, steps, intervalKey: key }: PlayingRecord): ResumePoint {
+	const starts = stepStarts(planned).filter(({ index }) => workOf(planned, index) !== null);
+	const before = steps.slice(0, -1);
+	const kept: StepOutcome[] = [];
+	let at = 0;
+	for (const outcome of before) {
+		const found = starts.findIndex(({ index }, step) => step >= at && workOf(planned, index) === outcome.exercise);
+		if (found === -1) continue;
+		while (kept.length < found)
+			kept.push({ ...NOTHING_DONE, exercise: workOf(planned, starts[kept.length]!.index) ?? '' });
+		kept.push(outcome);
+		at = found + 1;
+	}
+	const fromMs = (starts[at] ?? starts.at(-1))?.startMs ?? 0;
+	const same = planned.intervals.find((other) => other.startMs >= fromMs && intervalKey(other) === key);
+	return { positionMs: same?.startMs ?? fromMs, playedMs, extensions: [], swaps: [], steps: kept };
+}
+
+const NOTHING_DONE = { playedMs: 0, outcome: 'skipped' } as const;
+
+/** The exercise of the step that begins at an interval; null for a rest. */
+function workOf({ intervals }: Timeline, index: number): string | null {
+	const { step, round } = intervals[index]!;
+	const work = intervals.find((other) => {
+		return other.step === step && other.round === round && (other.kind === 'hold' || other.kind === 'rep');
+	});
+	return work?.exercise ?? null;
 }
 
 /** The extensions that can be applied, up to `MAX_EXTRA_MS` in total. */

@@ -32,9 +32,9 @@ export function playerView(
 	const facts = interval.exercise === null ? null : exerciseIn(bundle, interval.exercise);
 	return {
 		heading: facts?.name ?? playerMessages.restExercise,
-		kind: kindWords(timeline, interval, status),
+		kind: kindWords(bundle, timeline, interval, status),
 		next: nextWords(bundle, timeline, state),
-		cue: status === 'paused' ? playerMessages.takeYourTime : (easierWay ?? cueAt(cuesFor(bundle, interval), state)),
+		cue: easierWay ?? (status === 'paused' ? playerMessages.takeYourTime : cueAt(cuesFor(bundle, interval), state)),
 		announcement: announcementOf(bundle, timeline, interval, status)
 	};
 }
@@ -49,17 +49,24 @@ export function stepCells(timeline: Timeline, positionMs: number): { weight: num
 	});
 }
 
+/** What is done while time runs: only some exercises are held still. */
+function manner(bundle: RoutineBundle, { exercise }: Interval): 'hold' | 'breathe' | 'goOn' {
+	const facts = exercise === null ? null : exerciseIn(bundle, exercise);
+	if (facts?.breath) return 'breathe';
+	return facts?.pose?.repeats ? 'goOn' : 'hold';
+}
+
 /** Number of reps per side in the set that contains `interval`. */
 function repsIn({ intervals }: Timeline, { spanStartMs, spanEndMs }: Interval): number {
 	const set = intervals.filter(({ startMs, endMs }) => startMs >= spanStartMs && endMs <= spanEndMs);
 	return Math.max(...set.map(({ rep }) => rep ?? 0));
 }
 
-function kindWords(timeline: Timeline, interval: Interval, status: Playhead['status']): string {
+function kindWords(bundle: RoutineBundle, timeline: Timeline, interval: Interval, status: Playhead['status']): string {
 	if (status === 'paused') return playerMessages.kind.paused;
 	if (status === 'waiting') return playerMessages.kind.waiting;
 	if (interval.kind === 'rep') return playerMessages.rep(interval.rep ?? 1, repsIn(timeline, interval));
-	return playerMessages.kind[interval.kind];
+	return playerMessages.kind[interval.kind === 'hold' ? manner(bundle, interval) : interval.kind];
 }
 
 function nextWords(bundle: RoutineBundle, timeline: Timeline, { interval, next }: TimelineState): string {
@@ -74,7 +81,7 @@ function nextWords(bundle: RoutineBundle, timeline: Timeline, { interval, next }
 			return next.exercise !== null && next.exercise === interval.exercise ? words.restThen : words.rest;
 		case 'hold':
 			return next.exercise === null || next.exercise === interval.exercise
-				? words.hold(secondsOf(next))
+				? words[manner(bundle, next)](next.endMs - next.startMs)
 				: words.exercise(exerciseIn(bundle, next.exercise).name);
 		case 'rep':
 			return next.exercise === null || next.exercise === interval.exercise
@@ -83,13 +90,15 @@ function nextWords(bundle: RoutineBundle, timeline: Timeline, { interval, next }
 	}
 }
 
-/** What this person should take care of comes first, then the author's note on this step, then the exercise's cues. */
+/** The author's note on this step, then the exercise's cues; each with what this person should take care of. */
 function cuesFor(bundle: RoutineBundle, { exercise, step }: Interval): readonly string[] {
 	if (exercise === null) return [];
 	const authored = bundle.routine.steps[step];
 	const note = authored && isExerciseStep(authored) ? authored.note : undefined;
 	const { cares = [], cues } = exerciseIn(bundle, exercise);
-	return [...cares, ...(note ? [note] : []), ...cues];
+	const lines = note ? [note, ...cues] : cues;
+	// The advice stands with every cue: a person who looks up late must not miss it.
+	return cares.length === 0 ? lines : lines.map((line) => [line, ...cares].join(' '));
 }
 
 /** One cue at a time: the first during the transition and as the exercise begins, then each in turn. */
@@ -116,7 +125,9 @@ function announcementOf(
 	}
 	if (kind === 'switch') return words.switch(side ?? 'right');
 	if (kind === 'rest') return words.rest(secondsOf(interval));
-	return kind === 'rep' ? words.reps(repsIn(timeline, interval), null) : words.hold(secondsOf(interval), side);
+	return kind === 'rep'
+		? words.reps(repsIn(timeline, interval), null)
+		: words[manner(bundle, interval)](secondsOf(interval), side);
 }
 
 function secondsOf({ startMs, endMs }: Interval): number {

@@ -24,13 +24,13 @@ const rows: Readonly<Record<AnswerRow, string>> = {
 	...{ bones, bending, arching, leg, operation, unsteady, pressure },
 	birth: 'Pregnant, a birth in the last 12 weeks, a hernia or belly surgery',
 	joints: 'A hip, knee, wrist or shoulder that needs care',
-	head: 'Trouble with the neck, dizziness or an eye'
+	head: 'Neck trouble, dizziness, or an eye condition'
 };
 
 /** Words of the page that asks what is true of the person, so that what does not suit them is left out. */
 export const aboutYouMessages = {
 	title: 'Is any of this true for you?',
-	hint: 'What is wrong for you is then left out, or exchanged for something easier. If your doctor has cleared something, leave it untapped. It stays on this device.',
+	hint: 'We leave out or exchange what may not suit you. If your doctor has cleared something, leave it untapped. It stays on this device.',
 	which: 'Which?',
 	rows,
 	answers,

@@ -2,15 +2,15 @@ import type { Sign } from '../../care/signs.ts';
 
 /** The words of the screening are those of the clinical review of November 2026, section 6; they say no more. */
 const signs: Readonly<Record<Sign, string>> = {
-	1: 'Numb or changed feeling between the legs, in the genitals or bottom; new trouble with bladder, bowels or sex',
-	2: 'Leg or foot newly weak or getting weaker; both legs affected; unsteady',
+	1: 'Numb or changed feeling between the legs, genitals or bottom; new trouble with bladder, bowels or sex',
+	2: 'Leg or foot newly weak or getting weaker; both legs affected; newly unsteady',
 	3: 'After crash, fall or hard blow; any knock if over 65, thin bones, fused spine, steroid tablets, blood thinners',
 	4: 'Chest pain, hard to breathe, fainting; sudden terrible belly or back pain; pregnant with bleeding, fluid loss, tightenings, belly pain',
 	5: 'Fever or shivers with confusion; very ill',
 	6: 'Sudden terrible headache or neck pain with double vision, slurred speech, drooping face or weak, clumsy arm',
 	7: 'Fever, shivers, unwell',
 	8: 'Cancer ever; weak immunity, injected drugs, TB; recent spine injection, operation, serious infection',
-	9: 'Losing weight without trying; pain that never eases, day or night, in any position, and grows',
+	9: 'Losing weight without trying; pain that never eases, day or night, in any position, growing',
 	10: 'Newly weak arm; swollen hot leg',
 	11: 'Burning or bloody urine; pain under ribs on one side',
 	12: 'Too much pain to reach the toilet or sleep'
@@ -22,6 +22,8 @@ export const careMessages = {
 	anyToday: 'Any of these? Call today.',
 	anyNews: 'Since you last answered, is any of these new?',
 	tapOne: 'Tap if yes or unsure.',
+	/** In the player, where nobody expects it. */
+	tapOneFirst: 'A quick safety check. Tap if yes or unsure.',
 	none: 'None of these',
 	otherPlace: 'I am somewhere else now',
 	page: (page: number, of: number) => `${page}/${of}`,
@@ -44,7 +46,7 @@ export const careMessages = {
 	standing: {
 		now: 'Routines stay closed until a doctor or nurse has checked you.',
 		today: 'Until you have had advice, only breathing, a position of ease and walking can be started.',
-		since: (day: string) => `You tapped a danger sign on ${day}.`,
+		since: (day: string) => `You answered on ${day}.`,
 		checked: 'A clinician has checked this',
 		checkedTitle: 'Did a doctor or nurse check it?',
 		checkedHint: 'Routines then open again.',

@@ -90,11 +90,14 @@ export const messages = {
 		reliefHint: 'A short check, then relief.',
 		reliefRead: 'What is it?',
 		/** Asked once, on an ordinary day. */
-		about: 'Does anything need care?',
-		aboutHint: 'One short page. What does not suit you is left out.',
+		about: 'Anything we should know about you?',
+		aboutHint: 'One short page. What may not suit you is left out or exchanged.',
 		aboutAnswer: 'Answer',
 		/** A danger sign that was tapped, and that no clinician has checked yet. */
-		standing: { now: 'You tapped a danger sign. Call now.', today: 'You tapped a danger sign. Call a doctor today.' },
+		standing: {
+			now: 'One of your answers is a danger sign. Call now.',
+			today: 'One of your answers is a danger sign. Call a doctor today.'
+		},
 		start: 'Start',
 		other: 'Other',
 		stepsAndPlace: (summary: Pick<RoutineSummary, 'steps' | 'positions'>) =>

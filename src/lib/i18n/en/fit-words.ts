@@ -2,7 +2,7 @@
 export const fitWords = {
 	changed: 'Changed for you.',
 	change: (exercise: string, instead: string | null) =>
-		instead === null ? `Without ${exercise}.` : `${instead} instead of ${exercise}.`,
+		instead === null ? `Left out: ${exercise}.` : `${instead} instead of ${exercise}.`,
 	itHurt: 'It hurt.',
 	early: 'Your back seized up lately.',
 	earlyHint:
@@ -10,5 +10,5 @@ export const fitWords = {
 	notWhole: 'Not for you just now.',
 	notWholeHint: 'Too much of this routine would have to be left out.',
 	instead: 'Try this instead',
-	aboutYou: 'What is true for me'
+	aboutYou: 'Change my answers'
 };

@@ -4,7 +4,7 @@ import type { NowSign } from '../../care/signs.ts';
 const say: Readonly<Record<NowSign, string>> = {
 	1: '“I have back pain and new numbness between my legs, or new trouble with my bladder or bowels. I am worried about cauda equina.”',
 	2: '“I have back pain, and new weakness or unsteadiness in my legs. I am worried about cauda equina.”',
-	3: '“I have back pain after a fall or a knock. Something may be broken.”',
+	3: '“I have back pain after a fall or a knock. I need to know whether it should be checked.”',
 	4: '“I have a sudden severe problem.” Say which: chest, breathing, fainting, belly, back, or pregnancy.',
 	5: '“I have back pain and a fever, and I am confused or very ill.”',
 	6: '“I have a sudden terrible headache or neck pain.” Say what is wrong with sight, speech, face or arm.'

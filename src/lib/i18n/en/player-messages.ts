@@ -36,6 +36,8 @@ export const playerMessages = {
 	startFailedHint: 'Try again. If that does not help, reload the page.',
 	kind: {
 		hold: 'Hold',
+		breathe: 'Breathe',
+		goOn: 'Keep going',
 		transition: 'Move',
 		switch: 'Switch sides',
 		rest: 'Rest',
@@ -63,7 +65,9 @@ export const playerMessages = {
 		end: 'Next: the end',
 		rest: 'Next: rest',
 		restThen: 'Next: rest, then once more',
-		hold: (seconds: number) => `Next: hold for ${plural(seconds, 'second')}`,
+		hold: (ms: Millis) => `Next: hold for ${lengthInWords(ms)}`,
+		breathe: (ms: Millis) => `Next: breathe for ${lengthInWords(ms)}`,
+		goOn: (ms: Millis) => `Next: ${lengthInWords(ms)} of it`,
 		reps: (count: number) => `Next: ${plural(count, 'movement')}`,
 		switch: (side: Side) => `Next: switch sides, ${sideWithin[side]}`,
 		exercise: (name: string) => `Next: ${name}`
@@ -78,6 +82,10 @@ export const playerMessages = {
 			`Move. ${exercise}${side ? `, ${sideWithin[side]}` : ''}, in ${plural(seconds, 'second')}.`,
 		hold: (seconds: number, side: Side | null) =>
 			`Hold${side ? `, ${sideWithin[side]}` : ''}, ${plural(seconds, 'second')}.`,
+		breathe: (seconds: number, side: Side | null) =>
+			`Breathe${side ? `, ${sideWithin[side]}` : ''}, ${plural(seconds, 'second')}.`,
+		goOn: (seconds: number, side: Side | null) =>
+			`Keep going${side ? `, ${sideWithin[side]}` : ''}, ${plural(seconds, 'second')}.`,
 		reps: (count: number, side: Side | null) => `${plural(count, 'movement')}${side ? `, ${sideWithin[side]}` : ''}.`,
 		rest: (seconds: number) => `Rest, ${plural(seconds, 'second')}.`,
 		switch: (side: Side) => `Switch sides. ${messages.side(side)}.`,

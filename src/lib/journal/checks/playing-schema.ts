@@ -39,6 +39,15 @@ const entries = {
 	swaps: listOf(open({ index: countSchema, exercise: nameSchema })),
 	transitionFactor: between(0.5, 3),
 	steps: listOf(sessionStepSchema),
+	/** What was true of the person when it began, and decided how the routine was fitted to them (`Person`). */
+	fittedTo: v.optional(
+		open({
+			filters: listOf(nameSchema),
+			hurts: listOf(nameSchema),
+			missing: listOf(nameSchema),
+			avoided: listOf(nameSchema)
+		})
+	),
 	savedAt: instantSchema
 };
 
