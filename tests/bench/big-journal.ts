@@ -2,6 +2,7 @@ import type { Browser, Page } from '@playwright/test';
 import { manySessions, overcorrected } from '../support/big-journals.ts';
 import { putEntries } from '../support/stored-records.ts';
 import type { SlowDown } from './host-speed.ts';
+import { answerNoSigns } from '../support/player.ts';
 import type { Measurement } from './measurement.ts';
 
 /** Chromium's CPU throttling rate, to simulate an old phone. */
@@ -49,7 +50,8 @@ async function measureTaps(page: Page, siteUrl: string, slowDown: SlowDown): Pro
 	await isReady(page);
 	await page.getByRole('radio', { name: 'Silent' }).check();
 	await page.getByRole('button', { name: 'Start', exact: true }).click();
-	await page.getByText('Hold', { exact: true }).waitFor();
+	await answerNoSigns(page);
+	await page.getByText('Keep going', { exact: true }).waitFor();
 	await slowDown(page, SLOWER);
 	const answers = await page.evaluate(answersToTaps, TAPS);
 	const middle = [...answers].sort((a, b) => a - b)[Math.floor(answers.length / 2)] ?? Infinity;

@@ -1,5 +1,6 @@
 import type { Browser } from '@playwright/test';
 import type { SlowDown } from './host-speed.ts';
+import { answerNoSigns } from '../support/player.ts';
 import type { Measurement } from './measurement.ts';
 
 /** Chromium's CPU throttling rate, to simulate a phone of a few years ago. */
@@ -24,7 +25,8 @@ export async function measureSessionFigure(
 		await page.locator('html[data-ready]').waitFor({ state: 'attached' });
 		await page.getByRole('radio', { name: 'Silent' }).check();
 		await page.getByRole('button', { name: 'Start', exact: true }).click();
-		await page.getByText('Hold', { exact: true }).waitFor();
+		await answerNoSigns(page);
+		await page.getByText('Keep going', { exact: true }).waitFor();
 		await slowDown(page, SLOWER);
 		const { frames, pictures } = await page.evaluate(gapsOf, WATCHED_MS);
 		const name = `a session's figure, ${SLOWER}x slower: from one`;

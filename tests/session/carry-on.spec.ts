@@ -11,7 +11,7 @@ test.use({ contextOptions: { reducedMotion: 'reduce' } });
 const timeline = timelineOf('desk-3');
 const kindWords = {
 	transition: /^Move$/,
-	hold: /^Hold$/,
+	hold: /^(Hold|Keep going)$/,
 	rest: /^Rest$/,
 	switch: /^Switch sides$/,
 	rep: /^\d+ of \d+$/
