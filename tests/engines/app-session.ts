@@ -62,6 +62,7 @@ export async function checkApp(
 ): Promise<void> {
 	await page.open(url);
 	await page.run('await navigator.serviceWorker.ready;');
+	await answerNoSigns(page, url);
 	const timelineOf = (id: string) => sounds.get(id)!.timeline;
 	await checks.part('desk-1 played', () => playThrough(checks, page, `${url}play/desk-1`, timelineOf('desk-1')));
 	await checks.part('seeks in the app', () =>
@@ -70,6 +71,23 @@ export async function checkApp(
 	await checks.part('by the service worker', () =>
 		playByWorker(checks, page, `${url}play/desk-1`, timelineOf('desk-1'))
 	);
+}
+
+/** Answers “Before you start” once, so that it does not come before a session. */
+async function answerNoSigns(page: EnginePage, url: string): Promise<void> {
+	await page.open(`${url}care/check`);
+	const shows = (words: string) =>
+		eventually(words, () =>
+			page.run<boolean>(
+				"return 'ready' in document.documentElement.dataset && document.body.innerText.includes(args[0]);",
+				words
+			)
+		);
+	for (const place of ['1/2', '2/2']) {
+		await shows(place);
+		await page.click('None of these');
+	}
+	await shows('Answers saved');
 }
 
 function startOf({ intervals }: Timeline, step: number): number {
