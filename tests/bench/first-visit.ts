@@ -13,7 +13,7 @@ const pages: readonly { path: string; limit?: number }[] = [
 	{ path: '', limit: 66 * KB },
 	{ path: 'routines' },
 	{ path: 'routines/daily-back-1', limit: 80 * KB },
-	{ path: 'play/desk-1', limit: 110 * KB }
+	{ path: 'play/desk-1', limit: 112 * KB }
 ];
 
 const COUNTED: readonly string[] = ['document', 'stylesheet', 'script'];

@@ -56,20 +56,20 @@ test('A backup of one browser is imported in another, once', async ({ page, brow
 	await open(page, 'settings');
 	const backup = await backupFrom(page, page.getByRole('button', { name: 'Export backup' }));
 	expect(backup).toMatchObject({ app: 'homestretch', kind: 'backup', version: 1 });
-	// The backup contains the session and the two settings for its sound.
+	// The backup contains the session, the two settings for its sound, and that no danger sign was tapped.
 	const types = backup.records.map(({ type }) => String(type));
-	expect(types.sort()).toEqual(['session', 'setting', 'setting']);
+	expect(types.sort()).toEqual(['screening', 'session', 'setting', 'setting']);
 
 	const elsewhere = await browser.newContext({ baseURL: String(baseURL), serviceWorkers: 'block' });
 	const other = await elsewhere.newPage();
 	await open(other, 'settings');
 	await chooseBackup(other, backup);
-	await expect(other.getByText('3 new records.')).toBeVisible();
+	await expect(other.getByText('4 new records.')).toBeVisible();
 	expect(await storedEntries(other), 'a preview stores nothing').toEqual({});
 	await other.getByRole('button', { name: 'Import', exact: true }).click();
-	await expect(other.getByRole('status').filter({ hasText: 'Imported 3 records.' })).toBeVisible();
+	await expect(other.getByRole('status').filter({ hasText: 'Imported 4 records.' })).toBeVisible();
 	const imported = Object.values(await storedEntries(other));
-	expect(imported).toHaveLength(3);
+	expect(imported).toHaveLength(4);
 	expect(imported).toEqual(expect.arrayContaining([...backup.records]));
 
 	await chooseBackup(other, backup);

@@ -20,7 +20,9 @@ import { timelineOf } from '../support/timelines.ts';
  * The shortest routine, the longest, one for breathing, and others, so that together they contain every succession of
  * intervals that exists. `HEAR_ALL=1` checks all routines. Another test below checks the clips of all routines.
  */
-const SOME = ['breathe-5', 'daily-back-2', 'desk-1', 'desk-3', 'full-body', 'posture-walk', 'shoulder-arm'];
+const SOME = [
+	...['breathe-5', 'daily-back-2', 'desk-1', 'desk-3', 'first-2-minutes', 'full-body', 'posture-walk', 'shoulder-arm']
+];
 const listenedTo = process.env['HEAR_ALL'] ? [...routines.keys()] : SOME;
 
 test('What is listened to has every succession of intervals that there is in any routine', () => {

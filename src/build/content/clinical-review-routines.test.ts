@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { voiceMessages } from '#i18n/voice-messages.ts';
 import revised from '../../../tests/data/revised-routines.json' with { type: 'json' };
 import { compileTimeline, DEFAULT_PREFERENCES } from '../../lib/routine/compile.ts';
 import { positionsFor } from '../../lib/routine/parse.ts';
@@ -6,6 +7,8 @@ import type { Filter } from '../../lib/routine/filters.ts';
 import type { Position } from '../../lib/routine/position.ts';
 import type { ExerciseStep, Routine } from '../../lib/routine/schema.ts';
 import { isExerciseStep } from '../../lib/routine/step.ts';
+import { cuesOf } from '../../lib/sound/cues.ts';
+import { bundleOf } from './library-data.ts';
 import { catalogueOf, readRoutineFolder } from './read-routines.ts';
 
 /**
@@ -149,10 +152,17 @@ describe('section 2, routines', () => {
 		expect(stepOf(id, 'cat-cow')).toMatchObject({ repSeconds: 8 });
 	});
 
-	it('muscle-relaxation: names the seven parts', () => {
-		expect(exercises.get('muscle-relaxation')?.cues).toContain(
-			'Begin with the hands; then shoulders, face, belly, buttocks, thighs, calves.'
-		);
+	it('muscle-relaxation: names the seven parts and speaks each, far enough apart to tighten and let go', () => {
+		const parts = ['Hands', 'Shoulders', 'Face', 'Belly', 'Buttocks', 'Thighs', 'Calves'];
+		const bundle = bundleOf(routineOf('evening'), readRoutineFolder('routines'));
+		const positionOf = (id: string) => bundle.exercises[id]!.position;
+		const timeline = compileTimeline(bundle.routine, positionOf, DEFAULT_PREFERENCES);
+		const words = voiceMessages((id) => bundle.exercises[id]!);
+		// About as fast as the voice speaks.
+		const coach = { level: 'full', words, lengthOf: (phrase: string) => 400 + 65 * phrase.length } as const;
+		const said = cuesOf(timeline, { countdown: true, coach }).filter(({ text }) => parts.includes(text.split(':')[0]!));
+		expect(said.map(({ text }) => text.split(':')[0])).toEqual(parts);
+		for (const [at, { atMs }] of said.slice(1).entries()) expect(atMs - said[at]!.atMs).toBeGreaterThanOrEqual(17_900);
 	});
 });
 

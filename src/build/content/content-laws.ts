@@ -48,8 +48,9 @@ export function sourceKeysInWords(content: Content): string[] {
 }
 
 export function wordyCues({ exercises }: Content): string[] {
-	return [...exercises.values()].flatMap(({ id, cues }) => [
-		...(cues.length >= 1 && cues.length <= 5 ? [] : [`${id}: ${cues.length} cues`]),
+	// Cues that are followed in turn are not read at once.
+	return [...exercises.values()].flatMap(({ id, cues, cuePace }) => [
+		...(cues.length >= 1 && (cuePace?.from ?? cues.length) <= 5 ? [] : [`${id}: ${cues.length} cues`]),
 		...cues.filter((cue) => cue.split(/\s+/).length > LONGEST_CUE_WORDS).map((cue) => `${id}: ${cue}`)
 	]);
 }

@@ -128,7 +128,7 @@ function sourcesBy(keys: readonly string[], sources: ReadonlyMap<string, Source>
 }
 
 function factsOf(exercise: Exercise): ExerciseFacts {
-	const { name, position, cues, needs, stop, easier, mistakes, breath, pose, filters } = exercise;
+	const { name, position, cues, needs, stop, easier, mistakes, breath, pose, filters, cuePace } = exercise;
 	return {
 		name,
 		position,
@@ -139,6 +139,7 @@ function factsOf(exercise: Exercise): ExerciseFacts {
 		...(breath === undefined ? {} : { breath }),
 		...(mistakes === undefined ? {} : { mistakes }),
 		...(pose === undefined ? {} : { pose }),
-		...(filters.length === 0 ? {} : { filters })
+		...(filters.length === 0 ? {} : { filters }),
+		...(cuePace === undefined ? {} : { cuePace })
 	};
 }

@@ -3,7 +3,8 @@ import { compileTimeline, DEFAULT_PREFERENCES } from '../../lib/routine/compile.
 import { positionsFor } from '../../lib/routine/parse.ts';
 import { dosesIn } from '../../lib/sound/voice/voice-lines.ts';
 import { TONE_NAMES } from '../../lib/sound/tones.ts';
-import { breathingPhrases, commonPhrases, doseGroup, exerciseGroup } from '../../lib/sound/voice/voice-words.ts';
+import { ADVICE } from '../../lib/routine/filters.ts';
+import { breathingPhrases, CARE_GROUP, commonPhrases, doseGroup, exerciseGroup } from '../../lib/sound/voice/voice-words.ts';
 import { catalogueOf, readRoutineFolder } from '../content/read-routines.ts';
 import { voiceGroups, wordsFor } from './groups.ts';
 
@@ -11,12 +12,18 @@ const found = readRoutineFolder('routines');
 const groups = voiceGroups(found);
 const words = wordsFor({}, found.exercises);
 
-it('has a group for every exercise, with its name and cues, and what people with a filter are told', () => {
-	for (const { id, name, cues, filters } of found.exercises.values()) {
-		expect(groups.get(exerciseGroup(id))?.phrases).toEqual([
-			...new Set([`${name}.`, ...cues, ...filters.flatMap(({ say }) => say ?? [])])
-		]);
+it('has a group for every exercise, with its name and cues', () => {
+	for (const { id, name, cues } of found.exercises.values()) {
+		expect(groups.get(exerciseGroup(id))?.phrases).toEqual([...new Set([`${name}.`, ...cues])]);
 	}
+});
+
+it('has one group for what people with a filter are told', () => {
+	const phrases = groups.get(CARE_GROUP)?.phrases ?? [];
+	for (const { id, filters } of found.exercises.values()) {
+		for (const { say } of filters) if (say !== undefined) expect(phrases, id).toContain(say);
+	}
+	for (const advice of ADVICE) expect(phrases).toContain(words.advice(advice));
 });
 
 it('has a group for every dose of every routine as it is played', () => {

@@ -42,10 +42,10 @@ export function voiceGroups({ routines, exercises }: Library): Map<string, Group
 		groups.set(group, new Set([...(groups.get(group) ?? []), ...phrases]));
 	};
 	const addExercise = (id: string, words: VoiceWords) => {
-		const advice = (exercises.get(id)?.filters ?? []).flatMap(({ say }) => say ?? []);
-		add(exerciseGroup(id), [words.exerciseName(id), ...words.coaching(id), ...advice]);
+		add(exerciseGroup(id), [words.exerciseName(id), ...words.coaching(id)]);
 	};
 	const words = wordsFor({}, exercises);
+	const said = [...exercises.values()].flatMap(({ filters }) => filters.flatMap(({ say }) => say ?? []));
 	for (const id of exercises.keys()) addExercise(id, words);
 	for (const routine of routines.values()) {
 		const own = wordsFor(routine, exercises);
@@ -55,7 +55,7 @@ export function voiceGroups({ routines, exercises }: Library): Map<string, Group
 	add(NUMBERS_GROUP, words.numbers);
 	return new Map<string, GroupContents>([
 		[COMMON_GROUP, { phrases: commonPhrases(words), tones: COMMON_TONES, beds: ['quiet'] }],
-		[CARE_GROUP, { phrases: carePhrases(words) }],
+		[CARE_GROUP, { phrases: [...new Set([...carePhrases(words), ...said])] }],
 		[BREATHING_GROUP, { phrases: breathingPhrases(words), tones: BREATHING_TONES }],
 		...[...groups].map(([group, phrases]): [string, GroupContents] => [group, { phrases: [...phrases] }]),
 		...AMBIENCES.filter((name) => name !== 'quiet').map((name): [string, GroupContents] => {

@@ -1,4 +1,5 @@
 import type { RoutineSummary } from '../routine/bundle.ts';
+import { isForFlare } from '../routine/flare.ts';
 import type { Goal } from '../routine/goals.ts';
 
 export const PARTS_OF_DAY = ['morning', 'day', 'evening'] as const;
@@ -45,17 +46,6 @@ export function sortByFit(
 			(a.id < b.id ? -1 : 1)
 		);
 	});
-}
-
-/** Whether a routine may be done during a flare and in the week after it. From phase 2 on, a back has settled. */
-export function isForFlare({
-	phase,
-	notInFlare = false
-}: {
-	phase: number;
-	notInFlare?: boolean | undefined;
-}): boolean {
-	return phase < 2 && !notInFlare;
 }
 
 /**

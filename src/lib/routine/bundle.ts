@@ -28,7 +28,7 @@ export interface RoutineSummary {
 
 /** What the player and the routine pages need of an exercise. */
 export type ExerciseFacts = Pick<Exercise, 'name' | 'position' | 'cues'> &
-	Partial<Pick<Exercise, 'needs' | 'stop' | 'easier' | 'mistakes' | 'breath' | 'pose' | 'filters'>> & {
+	Partial<Pick<Exercise, 'needs' | 'stop' | 'easier' | 'mistakes' | 'breath' | 'pose' | 'filters' | 'cuePace'>> & {
 		/** What this person is told besides the cues; `fitBundle` sets it. */
 		readonly cares?: readonly string[];
 	};

@@ -130,6 +130,8 @@ export const exerciseSchema = strict({
 	muscles: v.optional(note(200)),
 	/** Spoken one at a time while the person moves. */
 	cues: cuesSchema,
+	/** From cue `from` on (counted from 0), each begins this long after the one before: a person follows each in turn. */
+	cuePace: v.optional(strict({ from: integer(1, 11), seconds: number(5, 60) })),
 	mistakes: v.optional(note(300)),
 	/** For an exercise that is only breathing: the pace of the spoken "in" and "out". */
 	breath: v.optional(strict({ inSeconds: number(1, 20), outSeconds: number(1, 20) })),

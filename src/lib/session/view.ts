@@ -1,6 +1,7 @@
 import { playerMessages } from '#i18n/player-messages.ts';
 import { stepStarts } from '../routine/edit-timeline.ts';
-import { exerciseIn, type RoutineBundle } from '../routine/bundle.ts';
+import { exerciseIn, type ExerciseFacts, type RoutineBundle } from '../routine/bundle.ts';
+import { SECOND_MS, type Millis } from '../routine/duration.ts';
 import type { TimelineState } from '../routine/state-at.ts';
 import { isExerciseStep } from '../routine/step.ts';
 import type { Interval, Timeline } from '../routine/timeline.ts';
@@ -8,6 +9,8 @@ import type { Playhead } from './playhead.ts';
 
 /** Each cue of an exercise is shown for this long before the next one takes its place. */
 const CUE_MS = 8000;
+/** Of cues that are followed in turn, those before them are shown for this long. */
+const OPENING_CUE_MS = 5000;
 
 /** One moment of a session in words, shown and announced. */
 export interface PlayerView {
@@ -34,7 +37,9 @@ export function playerView(
 		heading: facts?.name ?? playerMessages.restExercise,
 		kind: kindWords(bundle, timeline, interval, status),
 		next: nextWords(bundle, timeline, state),
-		cue: easierWay ?? (status === 'paused' ? playerMessages.takeYourTime : cueAt(cuesFor(bundle, interval), state)),
+		cue:
+			easierWay ??
+			(status === 'paused' ? playerMessages.takeYourTime : cueAt(cuesFor(bundle, interval), state, facts?.cuePace)),
 		announcement: announcementOf(bundle, timeline, interval, status)
 	};
 }
@@ -102,11 +107,19 @@ function cuesFor(bundle: RoutineBundle, { exercise, step }: Interval): readonly 
 }
 
 /** One cue at a time: the first during the transition and as the exercise begins, then each in turn. */
-function cueAt(cues: readonly string[], { interval, leftMs }: TimelineState): string {
+function cueAt(cues: readonly string[], { interval, leftMs }: TimelineState, pace: ExerciseFacts['cuePace']): string {
 	if (interval.kind === 'rest') return playerMessages.restCue;
 	if (interval.kind === 'transition' || interval.kind === 'switch') return cues[0] ?? '';
 	const spentMs = interval.spanEndMs - interval.spanStartMs - leftMs;
+	if (pace) return cues[pacedAt(spentMs, pace, cues.length)] ?? '';
 	return cues[Math.floor(spentMs / CUE_MS) % Math.max(1, cues.length)] ?? '';
+}
+
+/** Which cue is shown of those that are followed in turn: about when the voice says it. The last one stays. */
+function pacedAt(spentMs: Millis, { from, seconds }: NonNullable<ExerciseFacts['cuePace']>, count: number): number {
+	const openingMs = from * OPENING_CUE_MS;
+	if (spentMs < openingMs) return Math.floor(spentMs / OPENING_CUE_MS);
+	return Math.min(count - 1, from + Math.floor((spentMs - openingMs) / (seconds * SECOND_MS)));
 }
 
 function announcementOf(

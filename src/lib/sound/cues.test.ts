@@ -27,6 +27,7 @@ function timelineOf(parts: readonly Part[]): Timeline {
 const words: VoiceWords = {
 	exerciseName: (id) => `name ${id}`,
 	coaching: (id) => ['one', 'two', 'three'].map((cue) => `${cue} ${id}`),
+	pace: () => null,
 	advice: (advice) => `take care: ${advice}`,
 	side: (side) => `${side} side`,
 	turn: (side) => `${side} turn`,

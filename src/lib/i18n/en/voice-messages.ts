@@ -16,6 +16,7 @@ interface Spoken {
 	readonly cues: readonly string[];
 	/** What this person should take care of. */
 	readonly cares?: readonly string[];
+	readonly cuePace?: { readonly from: number; readonly seconds: number } | undefined;
 }
 
 /** Said and shown to somebody who needs care with an exercise. */
@@ -32,6 +33,11 @@ export function voiceMessages(exerciseOf: (id: string) => Spoken) {
 		coaching: (id: string) => {
 			const { cares = [], cues } = exerciseOf(id);
 			return [...cares, ...cues];
+		},
+		pace: (id: string) => {
+			const { cues, cuePace } = exerciseOf(id);
+			const from = cuePace && cues[cuePace.from];
+			return from === undefined ? null : { from, apartMs: (cuePace?.seconds ?? 0) * SECOND_MS };
 		},
 		advice: (advice: Advice): string => adviceWords[advice],
 		side: (side: Side): string => (side === 'left' ? 'Left side.' : 'Right side.'),

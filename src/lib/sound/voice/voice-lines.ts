@@ -137,13 +137,23 @@ function cuesOnTheWay(interval: Interval, spoken: SpokenSoFar, coach: Coach): Wa
 }
 
 function cuesAtWork(interval: Interval, spoken: SpokenSoFar, coach: Coach): WantedLine[] {
-	return untold(interval, spoken, coach).flatMap((cue, at) =>
+	const cues = untold(interval, spoken, coach);
+	return cues.flatMap((cue, at) =>
 		line([cue], RANK.cue + at, coach).map((wanted) => ({
 			...wanted,
-			pauseMs: at === 0 ? BREATH_MS : CUE_PAUSE_MS,
+			pauseMs: at === 0 ? BREATH_MS : (pacedPause(interval, cues[at - 1] ?? '', coach) ?? CUE_PAUSE_MS),
 			fromMs: spoken.cueEndMs + CUE_PAUSE_MS
 		}))
 	);
+}
+
+/** Silence after a cue that is followed in turn; null after any other. */
+function pacedPause({ exercise }: Interval, before: string, { words, lengthOf }: Coach): Millis | null {
+	const pace = exercise === null ? null : words.pace(exercise);
+	if (exercise === null || pace === null) return null;
+	const all = words.coaching(exercise);
+	if (all.indexOf(before) < all.indexOf(pace.from)) return null;
+	return Math.max(CUE_PAUSE_MS, pace.apartMs - (lengthOf(before) ?? 0));
 }
 
 /** Cues that have not been said in this step yet. */

@@ -18,12 +18,21 @@ export interface Dose {
 	readonly alternates: boolean;
 }
 
+/** The last cues of an exercise that are followed in turn. */
+export interface CuePace {
+	/** The first of them. */
+	readonly from: string;
+	readonly apartMs: Millis;
+}
+
 /** What the voice says, in whole phrases: each is one clip, spoken exactly as written. */
 export interface VoiceWords {
 	/** The name of the exercise with this id, as it appears on the screen. */
 	exerciseName(id: string): string;
 	/** Coaching cues, in the order to say them: what this person should take care of comes first. */
 	coaching(id: string): readonly string[];
+	/** Which cues are followed in turn, each beginning this long after the one before; null for most exercises. */
+	pace(id: string): CuePace | null;
 	advice(advice: Advice): string;
 	side(side: Side): string;
 	/** The side alone, between repetitions that alternate sides. */
@@ -64,7 +73,7 @@ export function carePhrases({ advice }: VoiceWords): string[] {
 export const COMMON_GROUP = 'common';
 /** The group with the breathing tones and `breathingPhrases`. */
 export const BREATHING_GROUP = 'breathing';
-/** The group with `carePhrases`. */
+/** The group with `carePhrases`, and with what single exercises say instead (`ExerciseFilter.say`). */
 export const CARE_GROUP = 'care';
 /** The group with `numbers`. */
 export const NUMBERS_GROUP = 'numbers';
