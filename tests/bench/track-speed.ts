@@ -4,6 +4,7 @@ import { soundOf } from '../../src/build/voice/sound-of.ts';
 import type { Routine } from '../../src/lib/routine/schema.ts';
 import { printVoiceGroup } from '../../src/lib/sound/voice/voice-group.ts';
 import type { SlowDown } from './host-speed.ts';
+import { answerNoSigns } from '../support/player.ts';
 import type { Measurement } from './measurement.ts';
 import { bundleFor } from './page-bundle.ts';
 import type * as TrackInPage from './track-in-page.ts';
@@ -139,6 +140,7 @@ async function measureSwaps(browser: Browser, siteUrl: string): Promise<number[]
 		await page.locator('html[data-ready]').waitFor({ state: 'attached' });
 		await page.waitForLoadState('networkidle');
 		await page.getByRole('button', { name: 'Start', exact: true }).click();
+		await answerNoSigns(page);
 		await page.waitForFunction(() => (window.gaps.element?.currentTime ?? 0) > 1);
 		const gaps: number[] = [];
 		while (gaps.length < SWAPS) {
