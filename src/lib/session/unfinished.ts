@@ -35,9 +35,9 @@ export function standingOf(bundle: RoutineBundle, playing: PlayingRecord): Stand
 }
 
 /**
- * Where on `planned` to resume. If the routine has changed since, by an update, an edit or what is true of the person,
- * `movedTo` says where. What does not fit is dropped: an extension of an
- * interval that does not exist, an exercise that an update has removed, a place beyond the end.
+ * Where on `planned` to resume. If the routine has changed since, by an update, an edit or other answers of the person,
+ * `movedTo` says where. What does not fit is dropped: an extension of an interval that does not exist, an exercise that an
+ * update has removed, a place beyond the end.
  */
 function resumeOf(playing: PlayingRecord, planned: Timeline, bundle: RoutineBundle): ResumePoint {
 	const { positionMs, playedMs, steps, intervalIndex, intervalKey: key, plannedMs } = playing;
