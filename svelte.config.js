@@ -1,11 +1,26 @@
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
-import { headScriptHashes } from './src/build/head-scripts.js';
+import { inlineScriptHashes } from './src/build/head-scripts.js';
+
+/** Which component has each class name that keeps styles to one component. @type {Map<string, string>} */
+const owners = new Map();
+
+/**
+ * A short class name, as it stands in every element that a component styles. Throws if two components would have the same.
+ * @type {import('svelte/compiler').CssHashGetter}
+ */
+function scopeOf({ hash, css, filename = css }) {
+	const scope = `s${hash(filename).slice(0, 4)}`;
+	const owner = owners.get(scope) ?? filename;
+	if (owner !== filename) throw new Error(`${owner} and ${filename} have the same class ${scope}: make it longer.`);
+	owners.set(scope, filename);
+	return scope;
+}
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	preprocess: vitePreprocess(),
-	compilerOptions: { runes: true },
+	compilerOptions: { runes: true, cssHash: scopeOf },
 	kit: {
 		// Hosts answer unknown paths with 200.html, such as the page of an id that was not known at build time.
 		adapter: adapter({ fallback: '200.html', precompress: true }),
@@ -20,7 +35,7 @@ export default {
 			mode: 'hash',
 			directives: {
 				'default-src': ['self'],
-				'script-src': ['self', ...headScriptHashes],
+				'script-src': ['self', ...inlineScriptHashes],
 				'style-src': ['self'],
 				'style-src-attr': ['unsafe-inline'], // `style:--level` in prerendered HTML
 				'media-src': ['self', 'blob:'],

@@ -5,10 +5,11 @@ import { chunkOf } from './src/build/chunks.ts';
 import { figureStills } from './src/build/stills/figure-stills.ts';
 import { licences } from './src/build/licences.ts';
 import { routineIndex } from './src/build/routine-index.ts';
+import { staticIcons } from './src/build/static-icons.ts';
 import { voicePack } from './src/build/voice-pack.ts';
 
 export default defineConfig({
-	plugins: [routineIndex(), articles(), figureStills(), voicePack(), licences(), sveltekit()],
+	plugins: [routineIndex(), articles(), figureStills(), voicePack(), licences(), staticIcons(), sveltekit()],
 	build: { target: 'es2022' },
 	environments: {
 		client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: chunkOf }] } } } } }

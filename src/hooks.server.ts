@@ -3,6 +3,7 @@ import { base } from '$app/paths';
 import { messages } from '#i18n/common-messages.ts';
 import { startMessages } from '#i18n/start-messages.ts';
 import { headScripts } from './build/head-scripts.js';
+import { startAfterPaint } from './build/start-after-paint.ts';
 
 /** Content for the fallback page, which answers unknown addresses. Without script, the page shows only this. */
 const fallbackPage = {
@@ -12,11 +13,15 @@ const fallbackPage = {
 
 const scripts = headScripts.map((script) => `<script>${script}</script>`).join('');
 
-/** At build time, inserts the head scripts into `app.html`, and the words shown if the app does not start. */
+/**
+ * At build time, inserts the head scripts into `app.html`, and the words shown if the app does not start, and lets the
+ * app start after the first paint.
+ */
 export const handle: Handle = ({ event, resolve }) =>
 	resolve(event, {
+		preload: ({ type }) => type === 'js' || type === 'css' || type === 'font',
 		transformPageChunk: ({ html }) =>
-			html
+			startAfterPaint(html)
 				.replace('%head.scripts%', () => scripts)
 				.replace(/%start\.(heading|here)%/g, (_, key: keyof typeof fallbackPage) =>
 					html.includes('<main') ? '' : fallbackPage[key]

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { runInNewContext } from 'node:vm';
 import { expect, it } from 'vitest';
 import { partOfDay } from '../lib/library/suggest.ts';
-import { headScriptHashes, headScripts } from './head-scripts.js';
+import { afterPaintScripts, headScripts, inlineScriptHashes } from './head-scripts.js';
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 
@@ -36,7 +36,8 @@ it('the page has the theme and the figure that were chosen, and does without sto
 });
 
 it('the policy knows each script as it stands in the page', () => {
-	const known = headScripts.map((script) => `sha256-${createHash('sha256').update(script).digest('base64')}`);
-	expect(headScriptHashes).toEqual(known);
-	for (const script of headScripts) expect(script).not.toMatch(/<\/script|<!--/);
+	const scripts = [...headScripts, ...afterPaintScripts];
+	const known = scripts.map((script) => `sha256-${createHash('sha256').update(script).digest('base64')}`);
+	expect(inlineScriptHashes).toEqual(known);
+	for (const script of scripts) expect(script).not.toMatch(/<\/script|<!--/);
 });

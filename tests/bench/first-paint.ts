@@ -22,6 +22,8 @@ const NETWORK = {
 };
 const PAGES = ['', 'routines', 'routines/daily-back-1', 'play/daily-back-1'] as const;
 const ROUNDS = 5;
+/** Hydration is one task, which SvelteKit cannot divide: 25 to 40 ms on the reference machine, of which 12 are not counted. */
+const BLOCKED_LIMIT_MS = 100;
 /** Wait after `load`; by then the page has made its largest paint. */
 const REST_MS = 1500;
 
@@ -48,14 +50,14 @@ export async function measureFirstPaint(browser: Browser, siteUrl: string, slowD
 		return [
 			{ name: 'empty page: largest paint', value: emptyMs, unit: 'ms' },
 			{ name: 'empty page: blocked', value: median(ofEmpty.map(({ blockedMs }) => blockedMs)), unit: 'ms' },
-			...PAGES.flatMap((path, at) => measurementsOf(`/${path}`, ofPages[at]!))
+			...PAGES.flatMap((path, at) => measurementsOf(`/${path}`, ofPages[at]!, emptyMs))
 		];
 	} finally {
 		await empty.value.close();
 	}
 }
 
-function measurementsOf(name: string, paints: readonly PaintsInPage.Paints[]): Measurement[] {
+function measurementsOf(name: string, paints: readonly PaintsInPage.Paints[], emptyMs: number): Measurement[] {
 	const largestMs = median(paints.map((paint) => paint.largestMs));
 	const details = paints.map((paint) => ({
 		name: `${paint.largestIs}, first ${paint.firstMs} ms`,
@@ -64,16 +66,25 @@ function measurementsOf(name: string, paints: readonly PaintsInPage.Paints[]): M
 	const afterFirst = median(paints.map((paint) => paint.largestMs - paint.firstMs));
 	return [
 		{ name: `${name}: largest paint`, value: largestMs, unit: 'ms', details },
-		{ name: `${name}: largest paint after the first`, value: afterFirst, unit: 'ms', details },
+		{
+			name: `${name}: largest paint, of the empty page's`,
+			value: largestMs / emptyMs,
+			unit: 'ratio',
+			limit: 1.2,
+			details
+		},
+		{ name: `${name}: largest paint after the first`, value: afterFirst, unit: 'ms', limit: 0, details },
 		{
 			name: `${name}: blocked`,
 			value: median(paints.map(({ blockedMs }) => blockedMs)),
-			unit: 'ms'
+			unit: 'ms',
+			limit: BLOCKED_LIMIT_MS
 		},
 		{
 			name: `${name}: layout shift`,
 			value: median(paints.map(({ shift }) => shift)),
 			unit: 'ratio',
+			limit: 0.01,
 			details: paints.map(({ shifted, shift }) => ({ name: shifted, value: shift }))
 		}
 	];
