@@ -1,5 +1,6 @@
 import type { Clock } from '../session/clock.ts';
 import type { Millis } from '../routine/duration.ts';
+import { nextTask } from './idle.ts';
 import { pastMs } from './real-time.ts';
 
 export class BrowserClock implements Clock {
@@ -14,5 +15,9 @@ export class BrowserClock implements Clock {
 
 	pastMs(ms: Millis): Promise<void> {
 		return pastMs(ms);
+	}
+
+	nextTask(): Promise<void> {
+		return nextTask();
 	}
 }

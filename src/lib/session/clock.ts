@@ -8,4 +8,6 @@ export interface Clock {
 	every(periodMs: Millis, tick: () => void): () => void;
 	/** Resolves after `ms` of the device's own time: a timeout for a slow device or network. */
 	pastMs(ms: Millis): Promise<void>;
+	/** Resolves as soon as the page has answered taps and painted: divides work that is too long for one go. */
+	nextTask(): Promise<void>;
 }

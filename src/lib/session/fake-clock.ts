@@ -28,6 +28,8 @@ export class FakeClock implements Clock {
 		});
 	}
 
+	async nextTask(): Promise<void> {}
+
 	/** Advances time and fires every tick on the way. `beforeTick` gets the time passed since the previous one. */
 	advance(ms: Millis, beforeTick: (passedMs: Millis) => void = () => {}): void {
 		const endMs = this.#nowMs + ms;

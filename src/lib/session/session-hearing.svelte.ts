@@ -128,7 +128,10 @@ export class SessionHearing {
 		if (this.#player) return this.#takeUp();
 		if (!this.#playsTrack()) return;
 		const { waitForMe, ...options } = this.options;
-		this.#sounds.track.load(openingMoment(timeline, waitForMe, options));
+		const opening = openingMoment(timeline, waitForMe, options);
+		await this.#ports.clock.nextTask();
+		if (this.#player) return this.#takeUp();
+		if (this.#playsTrack()) this.#sounds.track.load(opening);
 	}
 
 	/** Resolves when a track has its first sounds, or cannot get them, or after `longestWaitMs`. */
