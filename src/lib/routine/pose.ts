@@ -124,7 +124,7 @@ const propSchema = v.variant('kind', [
 	strict({ kind: v.literal('bed'), at: spot }),
 	strict({
 		kind: v.literal('pillow'),
-		under: v.optional(v.literal('head')),
+		under: v.optional(v.picklist(['head', 'forearms'])),
 		between: v.optional(v.literal('knees')),
 		ahead: v.optional(metres)
 	}),

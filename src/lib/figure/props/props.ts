@@ -89,9 +89,8 @@ function drawnProp(camera: Camera, prop: Prop, placing: Placing, skeleton: Skele
 		case 'bed':
 			return bed(camera, prop.at);
 		case 'pillow':
-			return prop.under
-				? soft(camera, 'pillow', headPillow(placing.start, prop.ahead ?? 0))
-				: soft(camera, 'pillow', kneePillow(skeleton));
+			if (prop.under === 'head') return soft(camera, 'pillow', headPillow(placing.start, prop.ahead ?? 0));
+			return soft(camera, 'pillow', prop.under ? lapPillow(skeleton) : kneePillow(skeleton));
 		case 'cushion':
 			return soft(camera, 'cushion', cushion(placing.start, prop.underKnee));
 		case 'towel':
@@ -216,6 +215,15 @@ function headPillow({ head }: Skeleton, ahead: number): Sphere[] {
 function kneePillow({ left, right }: Skeleton): Sphere[] {
 	const middle = between(left.shank.origin, right.shank.origin, 0.5);
 	return [-0.13, 0.13].map((dx) => ({ centre: add(middle, [dx, 0, 0]), radius: 0.055 }));
+}
+
+/** Carries both forearms. */
+function lapPillow({ left, right }: Skeleton): Sphere[] {
+	const below = ({ forearm, hand }: Skeleton['left'], share: number): Sphere => ({
+		centre: add(between(forearm.origin, hand.origin, share), [0, -0.09, 0]),
+		radius: 0.05
+	});
+	return [below(left, 0.4), below(left, 1.4), below(right, 1.4), below(right, 0.4)];
 }
 
 /** As thick as the gap under the knee, within 44 to 160 mm. */
