@@ -12,11 +12,11 @@ function minified(name) {
 	return transformSync(source, { minify: true, target: 'es2015' }).code.trim();
 }
 
-/** For the page's head: run before the first paint. */
-export const headScripts = ['look'].map(minified);
+/** For the page's head: run before the first paint, and also where the rest of the page does not come. */
+export const headScripts = ['look', 'not-started'].map(minified);
 
 /** For the end of the page. */
-export const afterPaintScripts = ['not-started', 'after-paint'].map(minified);
+export const afterPaintScripts = ['after-paint'].map(minified);
 
 /** Hashes by which the page's CSP allows them. @type {`sha256-${string}`[]} */
 export const inlineScriptHashes = [...headScripts, ...afterPaintScripts].map(

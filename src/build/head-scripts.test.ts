@@ -18,7 +18,11 @@ function look(hour: number, stored: Record<string, string> | null): Record<strin
 			return stored[key] ?? null;
 		}
 	};
-	runInNewContext(headScripts[0]!, { localStorage, document: { documentElement: { dataset } }, Date: FixedDate });
+	const page = { localStorage, document: { documentElement: { dataset } }, Date: FixedDate };
+	let run = () => {};
+	runInNewContext(headScripts[0]!, { ...page, setTimeout: (later: () => void) => (run = later) });
+	expect(dataset).toHaveProperty('unpainted');
+	run();
 	return dataset;
 }
 

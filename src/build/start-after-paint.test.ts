@@ -9,7 +9,7 @@ const ICON = '<link rel="icon" href="/icon.svg">';
 it('what is fetched and run at once waits in a template at the end, the script as it was', () => {
 	const html = startAfterPaint(`<head>${ICON}\n\t${MODULE}\n\t${FONT}</head><body><div><main></main>${START}</div></body>`);
 	expect(html).toMatch(`<head>${ICON}</head><body><div><main></main><template id="after-paint">${MODULE}${FONT}${START}</template><script>`);
-	expect(html.match(/<script>/g)).toHaveLength(3);
+	expect(html.match(/<script>/g)).toHaveLength(2);
 });
 
 it('leaves a page without an app as it is', () => {

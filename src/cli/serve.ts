@@ -1,4 +1,9 @@
+import { readCommandLine } from './command-line.ts';
 import { serveSite, type SiteProblem } from './site-server.ts';
+
+const USAGE = `Usage: npm run serve    serves the built app, to this machine alone
+  PORT=8080          before the command: another port than 4173
+  HOST=0.0.0.0       to everybody on this machine's network`;
 
 const DEFAULT_PORT = 4173;
 
@@ -25,6 +30,7 @@ async function main(): Promise<void> {
 	console.log(`Homestretch is at ${site.value.url}`);
 }
 
+readCommandLine(USAGE, {}, false);
 try {
 	await main();
 } catch (error) {

@@ -10,7 +10,7 @@
 		if (!waiting) return;
 		var place = waiting;
 		waiting = null;
-		document.documentElement.dataset.painted = '';
+		delete document.documentElement.dataset.unpainted;
 		addFonts(place.content);
 		place.replaceWith(place.content);
 	}
@@ -29,11 +29,11 @@
 		});
 	}
 
+	setTimeout(go, PATIENCE_MS);
 	// The first frame is painted after its own callbacks, so only the second one's come after a paint.
 	requestAnimationFrame(function () {
 		requestAnimationFrame(go);
 	});
 	// A browser that draws frames seldom still says when it has painted.
 	if (window.PerformanceObserver) new PerformanceObserver(go).observe({ type: 'paint', buffered: true });
-	setTimeout(go, PATIENCE_MS);
 })();

@@ -1,10 +1,16 @@
 // Sets the page's look before the first paint, from the choices that `lib/platform/app/first-look.ts` stored.
 (function () {
+	var LONGEST_WAIT_MS = 2000;
 	var page = document.documentElement.dataset;
 	// Today is prerendered for each part of the day; this shows the current one. The hours are those of `partOfDay`
 	// in `lib/library/suggest.ts`.
 	var hour = new Date().getHours();
 	page.part = hour >= 4 && hour < 11 ? 'morning' : hour >= 11 && hour < 18 ? 'day' : 'evening';
+	// What stands below the first screen (class `below`) waits for the first paint, or for a page that stalls before it.
+	page.unpainted = '';
+	setTimeout(function () {
+		delete page.unpainted;
+	}, LONGEST_WAIT_MS);
 	try {
 		var theme = localStorage.getItem('homestretch-theme');
 		if (theme === 'light' || theme === 'dark') page.theme = theme;

@@ -35,3 +35,13 @@ test('A page that draws no frames, as in a hidden tab, starts all the same', asy
 	await page.goto('');
 	await ready(page);
 });
+
+test('Of a page whose end never comes, all that came is shown', async ({ page }) => {
+	await page.route(/routines$/, async (route) => {
+		const response = await route.fetch();
+		const [came] = (await response.text()).split('<template id="after-paint">');
+		await route.fulfill({ response, body: came! });
+	});
+	await page.goto('routines');
+	await expect(routineLink(page, 'hips-hams')).toBeVisible();
+});
