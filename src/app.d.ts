@@ -6,11 +6,11 @@ declare global {
 			isFileGone?: boolean;
 		}
 		interface PageState {
-			/** Marks the history entry of a running session: going back from it asks first (`BackGuard`). */
+			/** Marks the history entry of a running session: `BackGuard` asks before the person goes back from it. */
 			inSession?: boolean;
 			/** Whether the player was opened from Today; set on the same history entry as `inSession`. */
 			isAfterToday?: boolean;
-			/** How far "Before you start" has come: its second page, or its end. */
+			/** How far the person has come in "Before you start": to its second page, or to its end. */
 			careStep?: 'second' | 'clear';
 		}
 	}

@@ -14,8 +14,8 @@ const fallbackPage = {
 const scripts = headScripts.map((script) => `<script>${script}</script>`).join('');
 
 /**
- * At build time, inserts the head scripts into `app.html`, and the words shown if the app does not start, and lets the
- * app start after the first paint.
+ * At build time, inserts two things into `app.html`: the head scripts, and the words shown if the app does not start.
+ * Also delays the start of the app until after the first paint.
  */
 export const handle: Handle = ({ event, resolve }) =>
 	resolve(event, {

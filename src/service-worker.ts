@@ -21,11 +21,12 @@ import { rangeOf } from './lib/platform/audio/range.ts';
 const worker = globalThis as unknown as ServiceWorkerGlobalScope;
 const VOICE = voiceFolder(base);
 const TRACK = trackFolder(base);
-/** Kept as it is, so that the number to call shows even where no script runs. */
+/** The help page is cached as prerendered, so that it shows the number to call even where no script runs. */
 const HELP = `${base}/care/help`;
 /**
  * The prerendered pages to cache: top-level paths, and help. The pages of single routines, exercises and articles are
- * left out, to save fetching and storing them. The fallback page opens them: their script and data are cached anyway.
+ * left out, to save fetching and storing them. The fallback page shows them instead, from script and data that are
+ * cached anyway.
  */
 const PAGES = new Set(prerendered.filter((path) => path === HELP || path.slice(base.length).lastIndexOf('/') === 0));
 const ASSETS = new Set([
@@ -107,7 +108,7 @@ function asAsked(whole: Response, request: Request): Response | Promise<Response
 	return range === null || whole.status !== 200 ? whole : part(whole, range);
 }
 
-/** Answers a range request, as media elements send them. WebKit plays only media that is answered with 206. */
+/** Answers a range request, such as media elements send. WebKit plays media only if the answer has status 206. */
 async function part(whole: Response, header: string): Promise<Response> {
 	const blob = await whole.blob();
 	const range = rangeOf(header, blob.size);

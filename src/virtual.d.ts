@@ -8,14 +8,14 @@ declare module 'virtual:routine-index' {
 declare module 'virtual:routine-bundles' {
 	import type { RoutineBundle } from '$lib/routine/bundle.ts';
 
-	/** Keyed by routine id. Each fetches one routine with its exercises. */
+	/** Keyed by routine id. Each loader fetches one routine with its exercises. */
 	export const loaders: Readonly<Record<string, () => Promise<RoutineBundle>>>;
 }
 
 declare module 'virtual:routine-fits' {
 	import type { FitBundle } from '$lib/routine/fit.ts';
 
-	/** Keyed by routine id: what decides how much of a routine is left for a person. */
+	/** Keyed by routine id: the facts that decide how much of a routine is left for a person. */
 	export const fits: Readonly<Record<string, FitBundle>>;
 }
 
@@ -56,9 +56,9 @@ declare module 'virtual:articles' {
 
 declare module 'virtual:figure-stills' {
 	/**
-	 * Folder of `standing.svg`, `resting.svg` and the figures of `Feeling`; for each exercise with a pose, `exercises/<id>.svg` and
-	 * `steps/<id>.json`; for each routine that has an exercise with a pose, `routines/<id>.svg`. Relative to the base
-	 * path, with no leading slash.
+	 * Folder of the pictures, relative to the base path, with no leading slash. It contains `standing.svg`,
+	 * `resting.svg` and the figures of `Feeling`; for each exercise with a pose, `exercises/<id>.svg` and
+	 * `steps/<id>.json`; and for each routine that has an exercise with a pose, `routines/<id>.svg`.
 	 */
 	export const folder: string;
 }

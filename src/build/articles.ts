@@ -19,8 +19,8 @@ interface Folders {
 
 /**
  * Finds the articles in `src/learn/` at build time. `virtual:articles` exports `articles`, their summaries in order,
- * and `loaders`, by slug, each of which fetches one article. A broken article fails the build with its file name and a
- * line.
+ * and `loaders`, functions by slug that each fetch one article. A broken article fails the build with its file name
+ * and the number of a line.
  */
 export function articles({ articles: folder, routines }: Folders = { articles: 'src/learn', routines: 'routines' }): Plugin {
 	const root = path.resolve(folder);

@@ -16,16 +16,16 @@ const ROUTINE = '(tabs)/routines/[id]/+page';
 const PROGRESS = '(tabs)/progress/+page';
 const SETTINGS = '(tabs)/settings/+page';
 /**
- * Every page fetches this module once the page is shown, to store the voice, and must not fetch the rest of the player
- * with it. The bundler adds whatever a chunk's modules import to the same chunk, so neither this module's imports nor
+ * After a page is shown, it fetches this module to store the voice, and must not fetch the rest of the player with the
+ * module. The bundler adds whatever a chunk's modules import to the same chunk, so neither this module's imports nor
  * its importers may go into a chunk of the player.
  */
 const LATER = /[\\/]sound-services\.ts$/;
 
 /**
  * The chunk that a module goes into, or null to leave the choice to the bundler. By itself, the bundler makes one chunk
- * for each set of pages that share a module: 42 files for Today, an eighth heavier than a single file because each is
- * compressed alone. The chunks are:
+ * for each set of pages that share a module: Today would load 42 files, in total an eighth heavier than a single file,
+ * because each file is compressed alone. The chunks are:
  * - `app`: modules that every page loads, and modules that Today shares with the player and other pages
  * - `tabs`: modules that every page with tabs loads, or that Today shares with other pages, but not with the player
  * - `streak`: modules that Today shares only with the progress page and the player, because no other page needs them

@@ -2,5 +2,5 @@
 export const headScripts: readonly string[];
 /** The scripts inlined at the end of each page that starts the app, in order. */
 export const afterPaintScripts: readonly string[];
-/** Hashes by which the page's CSP allows them. */
+/** The hashes by which the page's CSP allows these scripts. */
 export const inlineScriptHashes: readonly `sha256-${string}`[];

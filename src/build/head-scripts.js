@@ -12,13 +12,13 @@ function minified(name) {
 	return transformSync(source, { minify: true, target: 'es2015' }).code.trim();
 }
 
-/** For the page's head: run before the first paint, and also where the rest of the page does not come. */
+/** Scripts for the page's head: they run before the first paint, even if the rest of the page never arrives. */
 export const headScripts = ['look', 'not-started'].map(minified);
 
-/** For the end of the page. */
+/** Scripts for the end of the page. */
 export const afterPaintScripts = ['after-paint'].map(minified);
 
-/** Hashes by which the page's CSP allows them. @type {`sha256-${string}`[]} */
+/** The hashes by which the page's CSP allows these scripts. @type {`sha256-${string}`[]} */
 export const inlineScriptHashes = [...headScripts, ...afterPaintScripts].map(
 	(script) => `sha256-${createHash('sha256').update(script).digest('base64')}`
 );

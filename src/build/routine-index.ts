@@ -5,7 +5,7 @@ import { bundleOf, detailsOf, entryOf, slimFitBundleOf, exercisePageOf, summaryO
 import { printProblem, readRoutineFolder, type RoutineFolder } from './content/read-routines.ts';
 import { stepPicturesOf } from './stills/step-pictures.ts';
 
-/** Makes the export of a module `<prefix>/<id>`: one routine or exercise, so that a page fetches only its own. */
+/** Makes the export of a module `<prefix>/<id>`: one routine or exercise, so that a page fetches only what it shows. */
 const parts: Readonly<Record<string, (id: string, found: RoutineFolder) => unknown>> = {
 	'virtual:routine-bundle': (id, found) => bundleOf(pick(found.routines, id), found),
 	'virtual:routine-details': (id, found) => {

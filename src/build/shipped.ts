@@ -11,13 +11,14 @@ export interface ShippedPackage {
 	readonly text: string;
 }
 
-/** Modules that Vite and Rolldown themselves add have no file: the start of a module's id shows its package. */
+/** Modules that Vite and Rolldown themselves add have no file, so the start of the module's id shows its package. */
 const VIRTUAL_FOLDERS: ReadonlyMap<string, string> = new Map([
 	['\0vite/', 'node_modules/vite'],
 	['\0rolldown/', 'node_modules/rolldown']
 ]);
 /**
- * Tools that leave a few lines of their own in the output. They stay development dependencies, not audited as shipped.
+ * Tools that leave a few lines of their own in the output. They stay development dependencies and are not audited as
+ * shipped packages.
  */
 const TOOLS: ReadonlySet<string> = new Set(['vite', 'rolldown']);
 
@@ -28,7 +29,7 @@ const LICENCE_FILE = /^(licen[cs]e|copying|notice)([-.].+)?$/i;
  */
 const OF_THE_TOOL_ALONE = /^# Licenses of bundled dependencies$/m;
 
-/** The folder of the package that a module or file belongs to; null for the app's own. */
+/** The folder of the package that a module or file belongs to; null if it is the app's own. */
 export function packageFolderOf(id: string): string | null {
 	const virtual = [...VIRTUAL_FOLDERS].find(([start]) => id.startsWith(start));
 	if (virtual) return virtual[1];

@@ -1,13 +1,13 @@
 import { afterPaintScripts } from './head-scripts.js';
 
-/** SvelteKit's script, which starts the app in the element that it stands in. */
+/** SvelteKit's script, which starts the app in the script's parent element. */
 const START = /<script>\s*\{\s*__sveltekit_[\s\S]*?<\/script>/;
 const FETCHED_EARLY = /\s*<link (?=[^>]*rel="(?:modulepreload|preload)")[^>]*>/g;
 
 /**
  * Moves what SvelteKit fetches and runs at once into a template at the end of the page, which `head/after-paint.js` puts
- * in the page after the first paint. The page's CSP still allows its script, as the text is the same. Returns a page
- * that starts no app as it is. Throws if there is a start that it cannot find.
+ * in the page after the first paint. The page's CSP still allows the script, because its text is unchanged. A page that
+ * starts no app is returned unchanged. Throws if the page starts the app but the script cannot be found.
  */
 export function startAfterPaint(html: string): string {
 	const start = START.exec(html)?.[0];

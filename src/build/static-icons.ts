@@ -10,9 +10,9 @@ interface IconData {
 }
 
 /**
- * Replaces each icon component of Lucide by one that has its shapes in the template. Lucide's own builds every shape and
- * attribute when it is shown, which took a fifth of the time until Today answers a tap. Only `class` can be set; `base.css`
- * sets size and stroke. Fails the build if an icon's file looks different from what is known.
+ * Replaces each icon component of Lucide with one that has the icon's shapes in its template. Lucide's own component
+ * builds every shape and attribute when it is shown, which took a fifth of the time until Today answered a tap. Only
+ * `class` can be set; `base.css` sets size and stroke. Fails the build if an icon's file does not have the known form.
  */
 export function staticIcons(): Plugin {
 	return {

@@ -8,7 +8,7 @@ import type { VoiceOptions } from './voice/speak-all.ts';
 const MODULE = 'virtual:voice-pack';
 const FOLDER = '_app/immutable/voice';
 const SERVED = new RegExp(`/${FOLDER}/([a-z0-9-]+)\\.[0-9a-f]{8}\\.bin$`);
-/** Estimates a group that has not been spoken yet, by its letters: close enough for a progress bar in development. */
+/** For estimating the size of a group that has not been spoken yet: good enough for a progress bar in development. */
 const BYTES_A_LETTER = 300;
 const BYTES_OF_TONES = 100_000;
 
@@ -97,7 +97,7 @@ function roughSizesOf(folder: string): Sizes {
 	);
 }
 
-/** Includes a hash of the content, so that what one address serves never changes. */
+/** The path includes a hash of the content, so that the content at an address never changes. */
 function pathOf(group: string, content: Uint8Array): string {
 	return `${FOLDER}/${group}.${createHash('sha256').update(content).digest('hex').slice(0, 8)}.bin`;
 }

@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../lib/routine/result.ts';
 
 const DEBIAN_PATH = '/usr/bin/chromium';
 
-/** Whether a browser starts. A snap's stub, or a download whose system libraries are missing, exists but does not. */
+/** Whether a browser starts. A snap's stub, or a download without its system libraries, exists but does not start. */
 function runs(executable: string): boolean {
 	return spawnSync(executable, ['--version'], { stdio: 'ignore', timeout: 30_000 }).status === 0;
 }

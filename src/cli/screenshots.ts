@@ -22,7 +22,7 @@ async function playInto(page: Page, routine: string, seconds: number): Promise<v
 	// Avoids the mode that plays a track: a track cannot keep up with the fast-forwarded clock of the page.
 	await page.getByRole('radio', { name: 'Plays over my music, screen on' }).check();
 	await page.getByRole('button', { name: 'Start' }).click();
-	// The danger signs, which come before a first session.
+	// Answers the questions about danger signs, which come before a first session.
 	for (const place of ['1/2', '2/2']) {
 		await page.getByText(place).waitFor();
 		await page.getByRole('button', { name: 'None of these' }).click();

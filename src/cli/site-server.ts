@@ -19,7 +19,7 @@ export interface SiteOptions {
 export interface Site {
 	/** The address of the site's first page, with a trailing slash. */
 	url: string;
-	/** Stops the server and drops open connections, so that pages see what they see when a host goes away. */
+	/** Stops the server and drops open connections, so that to pages it is as if the host had gone away. */
 	close(): Promise<void>;
 }
 
@@ -196,7 +196,7 @@ async function listenOnLoopback(answer: Answer, port: number): Promise<Result<Li
 	return server ? ok({ servers, port: portOf(server) }) : err({ code: 'bad-host' });
 }
 
-/** Errors for a host that is unknown or not this machine's: those of `listen`, then those of the name look-up. */
+/** Error codes for a host that is unknown or is not this machine: first those of `listen`, then of the name look-up. */
 const BAD_HOST_CODES: readonly (string | undefined)[] = [
 	'EADDRNOTAVAIL',
 	'EAFNOSUPPORT',

@@ -16,7 +16,7 @@ export function asOne(isGood: boolean): Tally {
 	return isGood ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
-/** The fields we read of `vitest --reporter=json`. */
+/** The fields that we read from the report of `vitest --reporter=json`. */
 interface VitestReport {
 	numPassedTests: number;
 	numFailedTests: number;
@@ -31,7 +31,7 @@ export function vitestTally(reportFile: string, isGood: boolean): Tally {
 	return agreeing({ passed: report.numPassedTests, failed: report.numFailedTests + notLoaded.length }, isGood);
 }
 
-/** The fields we read of Playwright's JSON report. */
+/** The fields that we read from Playwright's JSON report. */
 interface PlaywrightReport {
 	stats: { expected: number; unexpected: number; flaky: number };
 	errors: unknown[];

@@ -20,8 +20,8 @@ interface Part {
 	name: string;
 	command: string;
 	/**
-	 * Counts the part's tests by the report that its command wrote; without a report, the part is one test, which passed
-	 * if the exit code was 0 (`isGood`).
+	 * Counts the part's tests by the report that its command wrote; without a report, the part counts as one test,
+	 * which passed if the exit code was 0 (`isGood`).
 	 */
 	tally: (isGood: boolean) => Tally;
 }
@@ -35,7 +35,7 @@ const unit: Part = {
 	command: `npx vitest run --reporter=default --reporter=json --outputFile.json=${UNIT}`,
 	tally: (isGood) => vitestTally(UNIT, isGood)
 };
-/** For the test of a host that serves the app under a sub-path. Outside the project, so that no tool reads the copy. */
+/** The build for testing a host with a sub-path. It is outside the project, so that no tool reads the copy. */
 const subPathDir = mkdtempSync(path.join(tmpdir(), 'homestretch-'));
 const subPathBuild: Part = {
 	name: 'build under a sub-path',

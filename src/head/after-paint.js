@@ -1,8 +1,8 @@
-// Starts the app once the page is painted: its scripts wait in a template until then (`build/start-after-paint.ts`), as
-// does the font. Fetched and run before, they delayed the first paint, most of all on a slow processor that has them
-// at hand.
+// Starts the app once the page is painted: the app's scripts and font wait in a template until then
+// (`build/start-after-paint.ts`). When they were fetched and run earlier, they delayed the first paint, most of all on
+// a slow processor with the files already stored.
 (function () {
-	/** In a page that is not shown, no frame is drawn; the app starts there all the same. */
+	/** A page that is not shown draws no frames; the app starts there after this time. */
 	var PATIENCE_MS = 500;
 	var waiting = document.getElementById('after-paint');
 
@@ -15,7 +15,7 @@
 		place.replaceWith(place.content);
 	}
 
-	/** Until the font has come, the device's letters stand, made as wide (`lib/ui/base.css`). */
+	/** Until the font has loaded, text is in a font of the device, scaled to the same width (`lib/ui/base.css`). */
 	function addFonts(content) {
 		content.querySelectorAll('link[as=font]').forEach(function (link) {
 			link.remove();
@@ -30,10 +30,10 @@
 	}
 
 	setTimeout(go, PATIENCE_MS);
-	// The first frame is painted after its own callbacks, so only the second one's come after a paint.
+	// A frame is painted after its own callbacks have run, so only the second frame's callbacks come after a paint.
 	requestAnimationFrame(function () {
 		requestAnimationFrame(go);
 	});
-	// A browser that draws frames seldom still says when it has painted.
+	// A browser that rarely draws frames still reports its first paint.
 	if (window.PerformanceObserver) new PerformanceObserver(go).observe({ type: 'paint', buffered: true });
 })();

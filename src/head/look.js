@@ -6,7 +6,8 @@
 	// in `lib/library/suggest.ts`.
 	var hour = new Date().getHours();
 	page.part = hour >= 4 && hour < 11 ? 'morning' : hour >= 11 && hour < 18 ? 'day' : 'evening';
-	// What stands below the first screen (class `below`) waits for the first paint, or for a page that stalls before it.
+	// Content below the first screen (class `below`) waits until the first paint, but at most `LONGEST_WAIT_MS`, in
+	// case the page stalls before that paint.
 	page.unpainted = '';
 	setTimeout(function () {
 		delete page.unpainted;

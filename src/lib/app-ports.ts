@@ -62,7 +62,7 @@ export interface InstallPrompt {
 
 /** Caches the app for offline use, and reports new versions. Does nothing if the browser has no service workers. */
 export interface AppUpdates {
-	/** `address` of the service worker; its folder is its scope. */
+	/** `address`: URL of the service worker. The scope is the folder that contains it. */
 	register(address: string): Promise<void>;
 	/** Asks the host for a newer version. Call it, for example, when a hidden app is shown again. */
 	check(): Promise<void>;

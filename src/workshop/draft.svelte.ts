@@ -5,7 +5,7 @@ import { printPose } from './print-pose.ts';
 import { checkedPose } from './read-pose.ts';
 import { NEW_POSE, type WrittenPose } from './written-pose.ts';
 
-/** A pose being edited, with its undo history. It always parses. */
+/** A pose being edited, with its undo history. The pose always parses. */
 export class Draft {
 	#file = $state.raw<WrittenPose>(NEW_POSE);
 	#steps = $state.raw<readonly WrittenPose[]>([]);

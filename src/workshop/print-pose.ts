@@ -1,6 +1,6 @@
 import type { WrittenPose } from './written-pose.ts';
 
-/** Prettier's settings: a printed pose has Prettier's format. */
+/** Prettier's settings, so that a printed pose has Prettier's format. */
 const WIDTH = 120;
 const TAB_WIDTH = 2;
 
@@ -10,8 +10,8 @@ export function printPose(pose: WrittenPose): string {
 }
 
 /**
- * Puts each member of an object on its own line, and each list on one line if it fits. `beside`: the width of what else
- * is on the first line.
+ * Puts each member of an object on its own line, and each list on one line if it fits. `beside`: the width of
+ * everything else on the first line.
  */
 function printed(value: unknown, depth: number, beside: number): string {
 	if (typeof value !== 'object' || value === null) return JSON.stringify(value);
@@ -38,7 +38,7 @@ function broken(brackets: '{}' | '[]', depth: number, parts: readonly string[]):
 	return `${brackets[0]}\n${lines.join(',\n')}\n${'\t'.repeat(depth)}${brackets[1]}`;
 }
 
-/** For a small field: an object on one line, a list of objects with one line for each. */
+/** Prints a value for a small field: an object on one line, a list of objects with one line for each object. */
 export function printSmall(value: unknown): string {
 	if (value === undefined) return '';
 	const isList = Array.isArray(value) && value.some((item) => typeof item === 'object');

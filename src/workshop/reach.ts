@@ -3,7 +3,7 @@ import type { JointKey } from './written-pose.ts';
 /** A range that is the same in both directions, in degrees. */
 const either = (most: number): readonly [number, number] => [-most, most];
 
-/** The range of each slider, in degrees and round numbers. Most are wider than the laws allow a body to move. */
+/** The range of each slider, in degrees, as round numbers. Most are wider than the laws allow a body to move. */
 const REACH: Readonly<Record<string, readonly [least: number, most: number]>> = {
 	'hip.flexion': [-40, 150],
 	'hip.abduction': [-45, 65],

@@ -6,8 +6,8 @@ import { err, ok, type Result } from '../lib/routine/result.ts';
 import type { WrittenPose } from './written-pose.ts';
 
 /**
- * Parses the text of a pose, or of an exercise that has one. Pointers of problems are relative to the pose. Fails with
- * every problem at once.
+ * Parses the text of a pose, or of an exercise that has one. The pointers in problems are relative to the pose. If it
+ * fails, it returns all problems at once.
  */
 export function readPose(text: string): Result<WrittenPose, Problem[]> {
 	const json = parseJson(text);

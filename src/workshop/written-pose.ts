@@ -4,7 +4,8 @@ import { BODY_SIDES, LIMB_JOINTS, TRUNK_JOINTS, type HELD_PARTS, type PoseSide }
 import type { poseSchema } from '../lib/routine/pose.ts';
 
 /**
- * A pose as written in a file: only what is set, in the file's own order. Functions that change one return a new one.
+ * A pose as written in a file: only what is set, in the file's own order. Functions that change a pose return a new
+ * one.
  */
 export type WrittenPose = v.InferInput<typeof poseSchema>;
 export type WrittenFrame = WrittenPose['frames'][number];
@@ -56,7 +57,7 @@ export function withContact(pose: WrittenPose, moment: number, part: HeldKey, va
 	return withFrame(pose, moment, withInner(pose.frames[moment]!, 'contacts', part, value));
 }
 
-/** `undefined` unsets the angle, so that the moments before decide it. */
+/** `undefined` unsets the angle, so that earlier moments determine it. */
 export function withAngle(
 	pose: WrittenPose,
 	moment: number,
@@ -66,12 +67,15 @@ export function withAngle(
 	return withFrame(pose, moment, withInner(pose.frames[moment]!, joint, angle, degrees));
 }
 
-/** Inserts a moment that changes nothing after `moment`. */
+/** Inserts, after `moment`, a new moment that changes nothing. */
 export function withMomentAfter(pose: WrittenPose, moment: number): WrittenPose {
 	return { ...pose, frames: pose.frames.toSpliced(moment + 1, 0, {}) };
 }
 
-/** All other moments look as before: the next takes over what the removed moment set, except what it sets itself. */
+/**
+ * Removes a moment, without changing how the others look: the next moment takes over everything that the removed moment
+ * set, except what the next moment sets itself.
+ */
 export function withoutMoment(pose: WrittenPose, moment: number): WrittenPose {
 	const { frames } = pose;
 	const [gone, next] = [frames[moment]!, frames[moment + 1]];

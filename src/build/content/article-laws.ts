@@ -3,14 +3,14 @@ import { syllable } from 'syllable';
 import { passagesOf, summaryOf, textOf, wordsIn, type Article } from '../../lib/learn/article.ts';
 import { bannedWords } from './banned-words.ts';
 
-/** Laws for the articles. Each function returns a line for each offender, so none if the law holds. */
+/** Laws for the articles. Each function returns one line per offender, so an empty list if the law holds. */
 
 export const FEWEST_WORDS = 300;
 export const MOST_WORDS = 500;
-/** Room for every danger sign: a complete list matters more there than a short one. */
+/** Limit for the article on danger signs: its list must be complete rather than short. */
 export const MOST_WORDS_OF_SIGNS = 560;
 const SIGNS = 'when-to-get-help';
-/** School years (Flesch–Kincaid). */
+/** The highest reading grade (Flesch–Kincaid), in school years. */
 export const HARDEST_GRADE = 8;
 
 /** Placeholder for a citation: a private-use character, so that it neither ends a sentence nor counts as a word. */
@@ -36,7 +36,7 @@ export function factsWithoutSource(article: Article, notFacts: ReadonlySet<strin
 		.map(({ text }) => `${article.slug}: ${text}`);
 }
 
-/** Stale entries of `notFacts`: sentences that no article says without a source any more. */
+/** Stale entries of `notFacts`: sentences that no longer occur without a source in any article. */
 export function sentencesNotSaid(articles: readonly Article[], notFacts: ReadonlySet<string>): string[] {
 	const said = new Set(
 		articles.flatMap((article) => sentencesOf(article).flatMap(({ text, isCited }) => (isCited ? [] : [text])))
@@ -82,7 +82,7 @@ export function missingNextLink({ slug, blocks }: Article): string[] {
 	return links.length === 1 ? [] : [`${slug}: ends with ${links.length} links`];
 }
 
-/** The orders must run from 1, each once. */
+/** The orders must be 1, 2, 3 and so on, in this sequence, without gaps or duplicates. */
 export function outOfOrder(orders: readonly number[]): string[] {
 	return orders.flatMap((order, index) => (order === index + 1 ? [] : [`place ${index + 1} has order ${order}`]));
 }

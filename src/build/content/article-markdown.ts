@@ -12,7 +12,7 @@ export interface KnownNames {
 }
 
 export interface LineProblem {
-	/** From 1. */
+	/** Counted from 1. */
 	readonly line: number;
 	readonly message: string;
 }
@@ -43,7 +43,7 @@ export function parseArticle(slug: string, markdown: string, known: KnownNames):
 /** Reads one article, and collects the sources it cites and its problems. */
 class Reader {
 	readonly problems: LineProblem[] = [];
-	/** In order of first appearance. */
+	/** The cited sources by key, in order of first appearance. */
 	readonly cited = new Map<string, Source>();
 	readonly #known: KnownNames;
 

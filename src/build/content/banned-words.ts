@@ -38,7 +38,7 @@ export const BANNED = [
 
 const BANNED_PATTERN = new RegExp(`\\b(?:${BANNED.map(phrasePattern).join('|')})\\b`, 'gi');
 
-/** Matches `a b`, also as `as bing`, as `a-b`, or across two lines. */
+/** Matches a phrase with its words inflected, hyphenated or on two lines: for `a b`, also `as bing` and `a-b`. */
 function phrasePattern(phrase: string): string {
 	return phrase.split(' ').map(wordPattern).join('[\\s\\u2010-\\u2014-]+');
 }
@@ -63,7 +63,7 @@ export function stringsIn(value: unknown, at: string): Passage[] {
 	return Object.entries(value).flatMap(([key, part]) => stringsIn(part, `${at}/${key}`));
 }
 
-/** The strings in TypeScript code, each with its line, without comments; `…` stands for a template's placeholders. */
+/** The strings in TypeScript code, except comments, each with its line; `…` stands for a placeholder. */
 export function passagesOfCode(file: string, code: string): Passage[] {
 	const source = ts.createSourceFile(file, code, ts.ScriptTarget.Latest);
 	const passages: Passage[] = [];

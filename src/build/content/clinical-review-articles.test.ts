@@ -13,7 +13,7 @@ function articleAt(slug: string): Article {
 	return article ?? expect.unreachable(`no article ${slug}`);
 }
 
-/** In lower case, with straight quotes and single spaces. */
+/** Normalises a text for comparison: lower case, straight quotes and single spaces. */
 function normal(text: string): string {
 	return text
 		.replaceAll(/[“”‘’]/g, "'")

@@ -22,7 +22,7 @@ function poseOf(id: string): Pose {
 	return pose;
 }
 
-/** The angles and contacts of a keyframe; −1 is the last. */
+/** The angles and contacts of the keyframe at index `at`; −1 stands for the last keyframe. */
 function frame(id: string, at: number): Keyframe {
 	return keyframesOf(poseOf(id)).at(at)!;
 }
@@ -42,7 +42,7 @@ function heldAt(id: string, at: number): Record<string, string> {
 	return Object.fromEntries(frame(id, at).contacts.map(({ part, side, on }) => [`${part}.${side}`, on]));
 }
 
-/** How far the pelvis is tilted backward: the tailbone is tucked under. */
+/** The backward (posterior) tilt of the pelvis, which tucks the tailbone under. */
 const tuckOf = ({ pelvis }: Skeleton): Degrees => 90 - angleBetween(axisX(pelvis.turn), UP);
 
 /** How high the sole is above the floor, in metres. */

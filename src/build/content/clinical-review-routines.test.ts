@@ -42,7 +42,7 @@ function positionsOf(id: string): Position[] {
 	return stepsOf(id).map(({ exercise }) => positionsFor(routineOf(id), catalogue)(exercise));
 }
 
-/** A stroke marks a change of position, so that a row reads as the review writes it. */
+/** A routine's exercises in order, in the review's notation: `|` marks a change of position. */
 function orderOf(id: string): string {
 	const positions = positionsOf(id);
 	return stepsOf(id)
@@ -55,7 +55,7 @@ function totalSecondsOf(id: string): number {
 	return compileTimeline(routine, positionsFor(routine, catalogue), DEFAULT_PREFERENCES).totalMs / 1000;
 }
 
-/** Section 3; the number is the most changes of position that the review allows. */
+/** Section 3; `changes` is the largest number of changes of position that the review allows. */
 const orderRows: readonly (readonly [routine: string, changes: number, order: string])[] = [
 	['flare-upright', 2, 'supported-lean weight-shift | long-exhale-breathing tall-slump ankle-pump | easy-walk'],
 	[
@@ -158,7 +158,7 @@ describe('section 2, routines', () => {
 		const positionOf = (id: string) => bundle.exercises[id]!.position;
 		const timeline = compileTimeline(bundle.routine, positionOf, DEFAULT_PREFERENCES);
 		const words = voiceMessages((id) => bundle.exercises[id]!);
-		// About as fast as the voice speaks.
+		// `lengthOf` estimates how long the voice takes to speak a phrase, in ms.
 		const coach = { level: 'full', words, lengthOf: (phrase: string) => 400 + 65 * phrase.length } as const;
 		const said = cuesOf(timeline, { countdown: true, coach }).filter(({ text }) => parts.includes(text.split(':')[0]!));
 		expect(said.map(({ text }) => text.split(':')[0])).toEqual(parts);
@@ -166,7 +166,7 @@ describe('section 2, routines', () => {
 	});
 });
 
-/** Section 2: the exercise that replaces another has a filter that the other has not. */
+/** Section 2: the easier exercise that replaces another has the filter that the review adds to it. */
 const replacementRows: readonly (readonly [exercise: string, easier: string, adds: Filter])[] = [
 	['prone-on-elbows', 'prone-rest', 'neck'],
 	['side-leg-raise', 'clamshell', 'hip-replacement'],
@@ -202,7 +202,7 @@ const newRows: readonly (readonly [routine: string, phase: number, seconds: numb
 		240,
 		'pillow-head-turns | propped-arms-rest long-exhale-breathing shoulder-roll scapular-squeeze | easy-walk'
 	],
-	// A minute more than the review says: nobody is sent from lying to standing without the way up.
+	// A minute longer than the review says, because `rise-from-side` shows people how to get from lying to standing.
 	['leg-pain-ease', 0, 415, 'legs-up-90-90 heel-slide | rise-from-side | weight-shift easy-walk'],
 	['off-the-floor', 1, 180, 'side-lying-rest floor-to-stand floor-to-stand | easy-walk'],
 	[

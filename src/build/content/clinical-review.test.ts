@@ -71,7 +71,7 @@ describe('section 1, filters', () => {
 	});
 });
 
-/** Section 2: what is said, for a layperson who only listens. */
+/** Section 2: wording that a layperson who only listens can follow. */
 const wordRows: readonly (readonly [exercise: string, field: 'cues' | 'stop' | 'easier' | 'harder', words: string])[] = [
 	['dead-bug', 'cues', 'On your back, knees over your hips, arms to the ceiling. Keep your lower back still.'],
 	['glute-bridge', 'cues', 'Knees bent, feet flat. Press through the heels and squeeze your buttocks.'],

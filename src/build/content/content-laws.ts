@@ -8,8 +8,8 @@ import { stringsIn, type Passage } from './banned-words.ts';
 import { catalogueOf, type RoutineFolder } from './read-routines.ts';
 
 /**
- * Laws for the content of the app, beyond what the schema requires of any file. Each function returns a
- * line for each offender, with its location, so none if the law holds.
+ * Laws for the content of the app, beyond what the schema requires of any file. Each function returns one line per
+ * offender, with its location, so an empty list if the law holds.
  */
 
 export type Content = Pick<RoutineFolder, 'routines' | 'exercises' | 'sources'>;
@@ -20,7 +20,7 @@ export interface PublishedRoutine {
 	readonly totalSeconds: number;
 }
 
-/** A routine that differs from what was published: its length then, null if there was none, and its length now. */
+/** A routine that differs from what was published: its published length, or null if it is new, and its length now. */
 export interface RevisedRoutine {
 	readonly id: string;
 	readonly was: number | null;
@@ -37,7 +37,7 @@ export function passagesIn({ routines, exercises, sources }: Content): Passage[]
 	return [routines, exercises, sources].flatMap((items) => [...items].flatMap(([id, item]) => stringsIn(item, id)));
 }
 
-/** Grades and keys of sources belong in `sources` and `evidence[].source`, not in what people read. */
+/** Evidence grades and source keys belong in `sources` and `evidence[].source`, not in what people read. */
 export function sourceKeysInWords(content: Content): string[] {
 	const keys = [...content.sources.keys()].join('|') || '(?!)';
 	const pattern = new RegExp(`\\[[ABCM](?:/[ABCM])?\\]|(?<![\\w-])(?:${keys})(?![\\w-])`);
@@ -48,7 +48,7 @@ export function sourceKeysInWords(content: Content): string[] {
 }
 
 export function wordyCues({ exercises }: Content): string[] {
-	// Cues that are followed in turn are not read at once.
+	// From `cuePace.from` on, a person follows one cue after the other, so only the cues before that count.
 	return [...exercises.values()].flatMap(({ id, cues, cuePace }) => [
 		...(cues.length >= 1 && (cuePace?.from ?? cues.length) <= 5 ? [] : [`${id}: ${cues.length} cues`]),
 		...cues.filter((cue) => cue.split(/\s+/).length > LONGEST_CUE_WORDS).map((cue) => `${id}: ${cue}`)
@@ -150,8 +150,8 @@ export function positionsApart({ exercises }: Content, positions: Readonly<Recor
 
 /**
  * Routines that are missing, were never published, or differ from what was published: in length, name, goal, level,
- * phase, lead-in, rounds or steps (apart from notes). A revised one differs in its steps alone, and has the length of
- * its revision.
+ * phase, lead-in, rounds or steps (apart from notes). A revised routine may differ in its steps alone, and must have
+ * the length of its revision.
  */
 export function routinesChangedSincePublication(
 	{ routines, exercises }: Content,

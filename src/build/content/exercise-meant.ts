@@ -5,16 +5,16 @@ import { Finder } from '../../lib/library/search.ts';
 import { wordsIn } from '../../lib/library/words.ts';
 
 /**
- * Returns a function that guesses which exercise is meant by a text that is not an id. The text may be an exercise's
- * name or another name of it, singular or plural, with a typo or two; or words that all occur in its name. Null if no
- * exercise fits.
+ * Returns a function that guesses which exercise is meant by a text that is not an id. The text may be any name of an
+ * exercise, singular or plural, with a typo or two; or words that all occur in such a name. The function returns null
+ * if no exercise fits.
  */
 export function exerciseMeant(exercises: Iterable<Exercise>): ExerciseMeant {
 	const known = [...exercises];
 	const finder = new Finder(known.map(({ id, name, alsoCalled = [] }) => ({ id, name, otherNames: alsoCalled })));
 	const ids = new Map<string, string>();
 	const add = (called: string, id: string) => ids.set(singular(called), ids.get(singular(called)) ?? id);
-	// Ids first, then names: otherwise another exercise's second name could take precedence over them.
+	// Adds ids first, then names: otherwise another exercise's second name could take precedence over an id or a name.
 	for (const { id } of known) add(id, id);
 	for (const { id, name } of known) add(name, id);
 	for (const { id, alsoCalled = [] } of known) alsoCalled.forEach((name) => add(name, id));

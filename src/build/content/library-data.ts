@@ -16,7 +16,7 @@ import { exerciseIdsOf, isExerciseStep } from '../../lib/routine/step.ts';
 import { catalogueOf, type RoutineFolder } from './read-routines.ts';
 import { posedIn } from '../stills/still-choice.ts';
 
-/** The data that each page gets from the folder: only what it needs, so that no page ships the whole library. */
+/** The data that each page gets from `routines/`: only what the page needs, so that no page ships the whole library. */
 
 export function summaryOf(routine: Routine, { exercises }: RoutineFolder): RoutineSummary {
 	const positionOf = positionsFor(routine, catalogueOf(exercises));
@@ -63,7 +63,7 @@ export function bundleOf(routine: Routine, { routines, exercises }: RoutineFolde
 	return { routine, exercises: facts, standIns };
 }
 
-/** Only what decides how much of the routine is left for a person. */
+/** The bundle, reduced to the fields that decide how much of the routine is left once it is fitted to a person. */
 export function slimFitBundleOf(routine: Routine, found: RoutineFolder): FitBundle {
 	const { exercises, ...rest } = fitBundleOf(bundleOf(routine, found));
 	const facts = Object.entries(exercises).map(([id, { position, needs, easier, filters }]): [string, FitFacts] => {
@@ -73,8 +73,8 @@ export function slimFitBundleOf(routine: Routine, found: RoutineFolder): FitBund
 }
 
 /**
- * The step of this exercise in the routine that is most like `routine`: of the nearest phase that is no later, then of the
- * nearest level. Undefined if no such routine plays it.
+ * A step with this exercise, from the routine that is most like `routine` among those that use the exercise and have no
+ * later phase: the one with the nearest phase, then with the nearest level. Undefined if there is no such routine.
  */
 function likeliestStepOf(id: string, routine: Routine, routines: RoutineFolder['routines']): ExerciseStep | undefined {
 	const farness = ({ phase, level }: Routine) => (routine.phase - phase) * 10 + Math.abs(routine.level - level);

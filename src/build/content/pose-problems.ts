@@ -12,7 +12,7 @@ export interface PoseProblem extends Problem {
 }
 
 /**
- * What no body could do in the poses of a file. Each kind of fault is listed once per pose, where it is worst: the
+ * Lists what no body could do in a file's poses. Each kind of fault is listed once per pose, where it is worst: the
  * pointer leads to the keyframe, or to the pose if the fault lies between two keyframes.
  */
 export function poseProblems(file: Exercise | Routine): PoseProblem[] {

@@ -57,7 +57,7 @@ function readSources(file: string, problems: FileProblem[]): Map<string, Source>
 	return new Map(result.ok ? result.value.map((source) => [source.key, source]) : []);
 }
 
-/** Finds each `easier` or `harder` that has the form of an id but names no exercise. This needs the whole folder. */
+/** Finds each `easier` or `harder` that has the form of an id but names no exercise. The check needs all exercises. */
 function deadLinks(
 	files: ReadonlyMap<Exercise, string>,
 	exercises: ReadonlyMap<string, Exercise>
@@ -80,7 +80,7 @@ export function printProblem({ file, pointer, message }: FileProblem): string {
 	return pointer === '' ? `${file}: ${message}` : `${file}: ${pointer}: ${message}`;
 }
 
-/** The file's name is the address of its page, so it has to be the id. */
+/** The file's name is used in the address of its page, so the name must be the id. */
 function misnamed(file: string, id: string): Problem[] {
 	const name = path.basename(file, '.json');
 	return name === id ? [] : [{ pointer: '/id', message: words.wrongFileName(name) }];

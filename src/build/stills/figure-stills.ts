@@ -112,8 +112,8 @@ function filesToWrite(found: Pick<RoutineFolder, 'routines' | 'exercises'>): Map
 }
 
 /**
- * Draws figures into files, which a page fetches when it shows them. For lists, there is a small SVG file for each
- * exercise with a pose, and for each routine that has such an exercise, shown with `<use>`. For the steps on a
+ * Draws figures into files, which a page fetches when it shows them. For lists, which show files with `<use>`, there is
+ * a small SVG file for each exercise with a pose, and for each routine that has such an exercise. For the steps on a
  * routine's page, there is a `StepDrawing` in JSON for each exercise with a pose. All files are in one folder, named by
  * a hash of their contents, so that a page needs only the folder's name. Each routine has its own file, so that Today
  * need not know which exercise a routine's picture comes from. `src/virtual.d.ts` says what `virtual:figure-stills`
@@ -127,7 +127,7 @@ export function figureStills({ folder = 'routines' } = {}): Plugin {
 		return new Map([...filesToWrite(readRoutineFolder(folder))].map(([path, make]) => [path, make()]));
 	}
 
-	/** Drawn once per build, for both the prerendered pages and the app. */
+	/** The files of a build, drawn once for both the prerendered pages and the app. */
 	function builtFiles(): { path: string; files: ReadonlyMap<string, string> } {
 		files ??= makeFiles();
 		const hash = createHash('sha256').update(JSON.stringify([...files])).digest('hex').slice(0, 8);

@@ -22,8 +22,8 @@ const TONES = 4;
 const TOO_SMALL = /^(?:thumb|mouth|nose-shade)/;
 
 /**
- * For each paint, the custom properties, without their `--fig-`, of the near tone, the far tone and the outline. Paints
- * that are not listed are not drawn. A list row's own line serves as the floor.
+ * For each paint, the custom properties for the near tone, the far tone and the outline, without the prefix `--fig-`.
+ * Paints that are not listed are not drawn. The line of a list row serves as the floor.
  */
 const COLOURS: Readonly<Partial<Record<Paint, readonly string[]>>> = {
 	top: ['top', 'top-far', 'top-edge'],

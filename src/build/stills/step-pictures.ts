@@ -11,7 +11,7 @@ import { posedIn } from './still-choice.ts';
  * does not ship the drawing code.
  */
 
-/** Limits of width to height: a lying body is wide, and a standing one must not make the picture tall. */
+/** Limits of the ratio of width to height: a lying body is wide, and a standing one must not make the picture tall. */
 const SHAPE = { narrowest: 4 / 3, widest: 8 / 3 };
 
 export function stepDrawingOf(pose: Pose): StepDrawing {

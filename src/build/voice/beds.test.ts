@@ -6,7 +6,7 @@ import { peakOf, rmsOf } from './sound.ts';
 
 const decibels = (amplitude: number) => 20 * Math.log10(amplitude);
 
-/** Levels in dB of the softest and loudest 100 ms, also across the loop's seam. */
+/** Levels in dB of the softest and loudest 100 ms, including those across the loop's seam. */
 function range(loop: Float32Array): [lowest: number, highest: number] {
 	const window = SAMPLE_RATE / 10;
 	const twice = new Float32Array(2 * loop.length);

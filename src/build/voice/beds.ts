@@ -3,7 +3,8 @@ import { FRAME_SAMPLES, SAMPLE_RATE } from '../../lib/sound/track/mp3-frame.ts';
 import { amplitudeOf, rmsOf, scaled, type Decibels, type Hertz, type Samples } from './sound.ts';
 
 /**
- * Beds are seamless loops: each part has a whole number of cycles per loop, or is filtered round it until it repeats.
+ * Beds are seamless loops: each part either has a whole number of cycles per loop, or is filtered round the loop twice,
+ * so that its end leads into its start.
  */
 
 /** 62 frames, about 1.5 s. */
@@ -131,7 +132,7 @@ function pad(chance: Chance): Samples {
 }
 
 interface Drift {
-	/** Per loop; a whole number. */
+	/** Cycles per loop; a whole number. */
 	readonly cycles: number;
 	readonly phase: number;
 	readonly level: number;

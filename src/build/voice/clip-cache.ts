@@ -21,7 +21,7 @@ export function clipCache(folder: string): ClipCache {
 		},
 		put(recipe, clip) {
 			mkdirSync(folder, { recursive: true });
-			// Written as a draft, then renamed, so that neither an interrupted build nor two at a time leave half a file.
+			// A draft is written, then renamed, so that neither an interrupted build nor two at once leave half a file.
 			const draft = path.join(folder, `${randomUUID()}.draft`);
 			writeFileSync(draft, printVoiceGroup(new Map([[recipe, clip]])));
 			renameSync(draft, fileOf(recipe));

@@ -4,7 +4,7 @@ import { FRAME_SAMPLES, frameProblem } from '../../lib/sound/track/mp3-frame.ts'
 import { renderBed } from './beds.ts';
 import { encodeClip, encodeLoop } from './encode.ts';
 
-// Tests in browsers measure that a decoder returns the sound in its place, to a sample; these here need no browser.
+// Browser tests check that decoded sound is in the right place, to the sample; the tests here need no browser.
 
 const bed = renderBed('quiet');
 const noise = (length: number) => Float32Array.from({ length }, (_, at) => 0.4 * Math.sin(at * at * 0.01));

@@ -10,7 +10,7 @@ const FORMAT = { sampleRate: SAMPLE_RATE, kbitPerSecond: KBIT_PER_SECOND, frameS
 /**
  * Delay of the codec in samples: how much later a sound leaves a decoder than it entered the encoder, which is 576 plus
  * the decoder's own 529. Players cut the same amount from the start of a track, as its LAME tag tells them, so a sound
- * that starts on a frame of the encoder's is heard from exactly that frame of the track on. Measured by
+ * that starts on one of the encoder's frames is heard exactly from the start of that frame of the track. Measured by
  * cross-correlating the input with the output of FFmpeg 5.1; exact to a sample.
  */
 const CODEC_DELAY = FRAME_SAMPLES + 529;
@@ -25,7 +25,7 @@ interface Input {
 	readonly count: number;
 }
 
-/** `bed` plays before, under and after the sound: a loop whose length is a whole number of frames. */
+/** Encodes a sound with `bed` before, under and after it. `bed` is a loop of a whole number of frames. */
 export function encodeClip(sound: Samples, bed: Samples): Clip {
 	return encoded(clipInput(sound, bed));
 }

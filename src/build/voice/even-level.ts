@@ -2,10 +2,10 @@ import { loudnessOf } from './loudness.ts';
 import { amplitudeOf, peakOf, scaled, type Decibels, type Hertz, type Samples } from './sound.ts';
 
 /**
- * Loudness of every phrase. At this level, the peakiest of Flite’s phrases would reach 0 dBFS: its peaks are limited.
+ * Loudness of every phrase. At this level, the peakiest of Flite’s phrases would reach 0 dBFS, so peaks are limited.
  */
 export const VOICE_LUFS = -19;
-/** MP3 raises peaks: with this ceiling, the decoded sound stays below −1. */
+/** MP3 encoding raises peaks: with this ceiling, the decoded sound stays below −1 dB. */
 export const PEAK_DB: Decibels = -2;
 /** The limiter's windows reach this far before a sample, and as far after it. */
 const REACH_SECONDS = 0.003;
@@ -17,7 +17,7 @@ export function levelled(samples: Samples, sampleRate: Hertz): Samples {
 	return limited(loud, Math.round(REACH_SECONDS * sampleRate));
 }
 
-/** Lowers the gain at each peak as far as it needs, gliding down and back over windows of `reach` samples each way. */
+/** Lowers the gain as far as each peak requires, gliding down and back over windows of `reach` samples each way. */
 function limited(samples: Samples, reach: number): Samples {
 	const ceiling = amplitudeOf(PEAK_DB);
 	if (peakOf(samples) <= ceiling) return samples;

@@ -58,7 +58,7 @@ async function run(args) {
 			return SUCCESS;
 		},
 		/**
-		 * Flite only uses it to report how long it took.
+		 * Always tells the time as 0: Flite uses it only to report how long speaking took.
 		 * @type {(clock: number, precision: bigint, at: number) => number}
 		 */
 		clock_time_get(clock, precision, at) {
@@ -77,14 +77,17 @@ async function run(args) {
 			setText(at, FOLDER);
 			return SUCCESS;
 		},
-		/** Kind, flags and rights; grants all rights. @type {(fd: number, at: number) => number} */
+		/**
+		 * Writes the descriptor's kind, flags and rights to `at`; every right is granted.
+		 * @type {(fd: number, at: number) => number}
+		 */
 		fd_fdstat_get(fd, at) {
 			const kind = fd === FOLDER_FD ? DIRECTORY : fd === FILE_FD ? REGULAR_FILE : CHARACTER_DEVICE;
 			new Uint8Array(memory.buffer).fill(0, at, at + 8).fill(0xff, at + 8, at + 24)[at] = kind;
 			return SUCCESS;
 		},
 		fd_fdstat_set_flags: () => SUCCESS,
-		/** Any path that Flite opens is the one file. @type {(...args: any[]) => number} */
+		/** Opens the one file, whatever the path. @type {(...args: any[]) => number} */
 		path_open(...place) {
 			set32(place[8], FILE_FD);
 			return SUCCESS;

@@ -64,7 +64,7 @@ export function voiceGroups({ routines, exercises }: Library): Map<string, Group
 	]);
 }
 
-/** The phrases that say each dose of a routine best, each phrase once. */
+/** The phrases for the best wording of each dose of a routine, without duplicates. */
 export function dosePhrases(routine: Routine, words: VoiceWords): string[] {
 	const ways = routine.steps.filter(isExerciseStep).map((step) => words.dose(doseOf(step))[0] ?? []);
 	return [...new Set(ways.flat())];

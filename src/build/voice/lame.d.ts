@@ -4,5 +4,5 @@ export interface Format {
 	readonly frameSamples: number;
 }
 
-/** Encodes `samples`, mono and a whole number of frames, and returns the frames that are complete by their end. */
+/** Encodes `samples`, mono and a whole number of frames. Returns the frames that are complete when the samples end. */
 export function lameFrames(samples: Int16Array, format: Format): Uint8Array<ArrayBuffer>;

@@ -1,4 +1,4 @@
-// Plain JavaScript, because a Node 20 worker runs it too.
+// Plain JavaScript, because a worker of Node 20 also runs this file.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
@@ -11,9 +11,9 @@ import { createRequire } from 'node:module';
 
 /**
  * At 32 kbit/s lamejs turns 24 kHz into 22.05 kHz, and no option prevents it; frames would then differ in size (104 or
- * 105 bytes). So the line of its source that sets the quality is replaced when it is loaded. Ours keeps the sample rate,
- * cuts off at 7 kHz, where Flite's voice ends, and sets quality 2, which a speech recogniser understands better than 3
- * and which takes a sixth more time.
+ * 105 bytes). So the code in lamejs that sets the quality is replaced when lamejs is loaded. Our code keeps the sample
+ * rate, cuts off at 7 kHz, where Flite's voice ends, and sets quality 2: a speech recogniser understands it better than
+ * quality 3, but it takes a sixth more time.
  */
 const SETTINGS = /\b(\w+)\.quality=3,/g;
 const OURS = '$1.quality=2,$1.out_samplerate=$1.in_samplerate,$1.lowpassfreq=7000,';

@@ -11,7 +11,7 @@ import { amplitudeOf, type Samples } from './sound.ts';
 import { withoutTail } from './trim.ts';
 import { CACHE_FOLDER, type VoiceOptions } from './speak-all.ts';
 
-/** Files that determine how these clips sound: those for all clips, except the ones that only speech needs. */
+/** Files that determine how these clips sound: the same as for all clips, except those that only speech needs. */
 const SOURCES = [
 	...['beds.ts', 'encode.ts', 'lame.js', 'late-tone-clips.ts', 'trim.ts'],
 	...['../../lib/sound/late-tones.ts', '../../lib/sound/track/mp3-frame.ts', '../../lib/sound/tones.ts']
@@ -20,10 +20,13 @@ const PIPELINE = createHash('sha256')
 	.update(SOURCES.map((file) => readFileSync(new URL(file, import.meta.url), 'utf8')).join('\0'))
 	.digest('hex');
 
-/** Where a tone is cut, as for all tones: anything softer is masked by the bed. */
+/** The amplitude at which the end of any tone is cut off: the bed masks anything softer. */
 const TONE_END = amplitudeOf(-60);
 
-/** Late clips, by key, of those of `names` that are in `SUBFRAME_TONES`: one for each of `FRAME_OFFSETS_MS`, parts of a frame. */
+/**
+ * Late clips, by key, of the tones in `names` that are also in `SUBFRAME_TONES`. Each tone has one clip for each of
+ * `FRAME_OFFSETS_MS`, by which the tone starts late within a frame.
+ */
 export function lateToneClips(
 	names: readonly ToneName[] = SUBFRAME_TONES,
 	{ cache = clipCache(CACHE_FOLDER) }: VoiceOptions = {}

@@ -40,7 +40,7 @@ function kWeighted(samples: Float32Array, sampleRate: Hertz): Float32Array {
 	return filtered(filtered(samples, headFilter(sampleRate)), highPass(sampleRate));
 }
 
-/** A high shelf: the head makes high frequencies louder. */
+/** A high-shelf filter, because the head makes high frequencies louder. */
 function headFilter(sampleRate: Hertz): Biquad {
 	const k = Math.tan((Math.PI * 1681.974450955533) / sampleRate);
 	const q = 0.7071752369554196;

@@ -21,7 +21,7 @@ export interface RoutineSound {
 	readonly timeline: Timeline;
 	readonly cues: readonly Cue[];
 	readonly clips: Clips;
-	/** Rendered on each call. */
+	/** Renders the track anew on each call. */
 	track(): Uint8Array<ArrayBuffer>;
 }
 

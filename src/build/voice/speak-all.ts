@@ -15,7 +15,7 @@ import { speakable } from './respellings.ts';
 import { amplitudeOf, type Samples } from './sound.ts';
 import { trimmed, withoutTail } from './trim.ts';
 
-/** In the working directory. Safe to delete; clips that are no longer needed stay in it. */
+/** Path relative to the working directory. The folder is safe to delete; it keeps clips that are no longer needed. */
 export const CACHE_FOLDER = path.join('.cache', 'voice');
 
 /** Files that determine how a clip sounds: any change to one of them invalidates all cached clips. */
@@ -28,13 +28,13 @@ const PIPELINE = createHash('sha256')
 	.digest('hex');
 
 /**
- * Flite hardly pauses within a sentence or between two, so a phrase is split here and its parts are spoken separately:
- * of 100 words, a recogniser gets 2 more right.
+ * Flite hardly pauses within or between sentences, so a phrase is split here and its parts are spoken separately. A
+ * recogniser then gets 2 more of 100 words right.
  */
 const PAUSE = /[,;:.!?]\s+/;
 const PAUSE_SECONDS = 0.15;
 
-/** Where a tone is cut: anything softer is masked by the bed. */
+/** The amplitude at which the end of a tone is cut off: the bed masks anything softer. */
 const TONE_END = amplitudeOf(-60);
 
 export interface VoiceOptions {
@@ -68,7 +68,7 @@ export async function voiceClips(
 		});
 		return new Map(await Promise.all(clips));
 	} finally {
-		// TypeScript does not see that `clipOf` sets it.
+		// TypeScript does not see that `clipOf` sets `open`.
 		const opened = open as { readonly engine: Engine; readonly encoder: ClipEncoder } | null;
 		await Promise.all([opened?.engine.close(), opened?.encoder.close()]);
 	}
@@ -105,7 +105,7 @@ export async function phraseSound(text: string, engine: Pick<Engine, 'speak'>): 
 	return joined(await Promise.all(text.split(PAUSE).map((part) => engine.speak(part))));
 }
 
-/** Joins the parts of one phrase with a pause between them, as loud as every other phrase. */
+/** Joins the parts of a phrase with pauses between them. The result is as loud as every other phrase. */
 function joined(parts: readonly Spoken[]): Samples {
 	const sounds = parts.map(shaped);
 	const pause = Math.round(PAUSE_SECONDS * SAMPLE_RATE);

@@ -1,8 +1,8 @@
 import { amplitudeOf, type Hertz, type Samples } from './sound.ts';
 
-/** Anything below is the engine's own noise: in speech at −19 LUFS, its pauses peak at −54 dBFS. */
+/** Any sound below this is the engine's own noise, which peaks at −54 dBFS in the pauses of speech at −19 LUFS. */
 const THRESHOLD = amplitudeOf(-46);
-/** Kept before the onset and after the end, where the sound is still below the threshold. */
+/** Time kept before the onset and after the end, where the sound is still below the threshold. */
 const BEFORE_SECONDS = 0.005;
 const AFTER_SECONDS = 0.025;
 const FADE_IN_SECONDS = 0.003;

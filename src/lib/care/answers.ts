@@ -22,7 +22,7 @@ const FILTERS_OF = {
 export type Answer = keyof typeof FILTERS_OF;
 export const ANSWERS = Object.keys(FILTERS_OF) as Answer[];
 
-/** The rows of the one screen that asks. A row of several answers opens to them. */
+/** The rows of the screen that asks for these answers. A row with several answers opens to show them. */
 export const ANSWER_ROWS = {
 	bones: ['bones'],
 	birth: ['pregnant', 'belly'],
@@ -46,8 +46,8 @@ export function filtersOf(answers: ReadonlySet<Answer>): Filter[] {
 }
 
 /**
- * The answers from which these filters follow, or some of which would: no filter goes unseen. `belly` follows from being
- * pregnant, and is then not an answer of its own.
+ * Every answer that leads to at least one of these filters, so that no filter goes unseen. `belly` is left out beside
+ * `pregnant`, which already leads to its filter.
  */
 export function answersOf(filters: readonly Filter[]): Answer[] {
 	const held = new Set(filters);

@@ -1,7 +1,7 @@
 import type { Settings } from '../journal/settings.ts';
 import type { Person } from '../routine/fit.ts';
 
-/** What a person's settings say that changes how a routine is played for them. */
+/** The part of a person's settings that changes how a routine is played for them. */
 export function personOf(settings: Settings): Person {
 	return {
 		filters: new Set(settings.filters),

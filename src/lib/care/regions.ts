@@ -2,9 +2,9 @@
 export interface Region {
 	/** Ambulance, or all emergencies. */
 	readonly emergency: string;
-	/** The number is certain from a mobile phone only. */
+	/** Whether `emergency` is certain to work only from a mobile phone. */
 	readonly isMobile?: boolean;
-	/** Medical advice that is no emergency, at any hour. */
+	/** Medical advice at any hour, when it is not an emergency. */
 	readonly advice?: string;
 	/** Somebody to talk to in a crisis, at any hour. */
 	readonly crisis?: string;
@@ -56,7 +56,7 @@ export function isRegionId(id: string | null): id is RegionId {
 	return id !== null && Object.hasOwn(REGIONS, id);
 }
 
-/** The numbers of a region; of `XX` where none is chosen, or where a newer version knows more regions. */
+/** The numbers of `region`; those of `XX` if none is chosen, or if only a newer version of the app knows the region. */
 export function numbersOf(region: string | null): Region {
 	return isRegionId(region) ? REGIONS[region] : REGIONS.XX;
 }

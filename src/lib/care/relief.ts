@@ -1,10 +1,10 @@
 import { addDays, type Day } from '../journal/day.ts';
 import type { SessionRecord } from '../journal/records.ts';
 
-/** A back that seized up again within this many days is still the same flare. Also how long a screening holds in one. */
+/** Seizing up again within this many days is the same flare; a screening counts for this long within a flare. */
 export const SAME_FLARE_DAYS = 7;
 
-/** Where a person whose back has seized up can be, and the id of the routine that plays there. */
+/** Places where a person whose back has seized up may be, with the id of the relief routine for each place. */
 export const RELIEF = {
 	bed: 'flare-floor',
 	floor: 'flare-floor',
@@ -14,14 +14,14 @@ export const RELIEF = {
 export type Place = keyof typeof RELIEF;
 export const RELIEF_PLACES = ['bed', 'floor', 'upright'] as const satisfies readonly Place[];
 
-/** Needs no choice and no change of position that hurts: for somebody in too much pain to move. */
+/** A routine for somebody in too much pain to move: it needs no choice, and no change of position that hurts. */
 export const FIRST_MINUTES = 'first-2-minutes';
 export const BREATHING = 'breathe-5';
 export const WALKING = 'posture-walk';
 /** Ids of the routines that are only breathing, a position of ease or walking. */
 export const EASE: readonly string[] = [FIRST_MINUTES, BREATHING, WALKING];
 
-/** Whether the back seized up on `today` or within the days before it in which a flare still counts as going on. */
+/** Whether the back seized up on `today` or in the `SAME_FLARE_DAYS` days before it. */
 export function isInFlare(
 	checkIns: readonly { readonly day: Day; readonly feeling?: string | undefined }[],
 	today: Day
@@ -31,8 +31,8 @@ export function isInFlare(
 }
 
 /**
- * Id of the relief routine of the newest of these sessions (newest first), if it was finished in the same flare; else
- * null: what was stopped may have hurt.
+ * Id of the routine of the newest relief session in `sessions` (newest first), if that session was finished and is at
+ * most `SAME_FLARE_DAYS` days old; null otherwise. A routine that was stopped may have hurt.
  */
 export function lastRelief(
 	sessions: readonly Pick<SessionRecord, 'routine' | 'day' | 'outcome'>[],

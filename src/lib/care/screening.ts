@@ -11,7 +11,7 @@ export type ScreeningResult = Screening['result'];
 /** The parts of the journal that say what has been asked and answered. */
 export type Answers = Pick<ResolvedJournal, 'screenings' | 'checkIns'>;
 
-/** What a screening comes to in which the person pressed these signs; none means `clear`. */
+/** The result of a screening in which the person pressed these signs; `clear` if there are none. */
 export function resultOf(items: readonly number[]): ScreeningResult {
 	return urgencyOf(items) ?? 'clear';
 }
@@ -30,15 +30,16 @@ export function pagesDue(answers: Answers, today: Day): 'both' | 'news' {
 /** What decides whether a routine may start without questions. */
 export type Evidence = Answers & { readonly sessions: readonly SessionRecord[] };
 
-/** Pain from which on the signs are asked about again, on the scale of 0 to 10. */
+/** The least pain, on a scale of 0 to 10, after which the signs are asked about again. */
 const STRONG_PAIN = 7;
-/** Routines from this level on are asked about after a flare. */
+/** Before routines of this level or higher, the signs are asked about again after a flare. */
 const HARDER_LEVEL = 2;
 
 /**
- * Whether both pages of signs come before a routine of this level is started on `today`: where they were never answered;
- * or since they were, a flare began or the back hurt at 7 or more; or, from level 2 on, not on a day after the last on which
- * the back had seized up. Days later than `today`, from a clock that ran ahead, are left out.
+ * Whether both pages of signs must be answered before a routine of this level starts on `today`. They must if they were
+ * never answered; if, since they were last answered, a flare began or pain reached 7; or, from level 2 on, if the back
+ * seized up on the day when they were last answered, or later. Days later than `today`, from a clock that ran ahead,
+ * are left out.
  */
 export function isScreeningDue(evidence: Evidence, today: Day, level: number): boolean {
 	const last = lastWhole(evidence, today);
@@ -57,7 +58,7 @@ export function isScreeningDue(evidence: Evidence, today: Day, level: number): b
 	return level >= HARDER_LEVEL && flares.some(({ day }) => day >= last.day);
 }
 
-/** The newest screening of which both pages were answered: a sign on the first page ends the questions. */
+/** The newest screening in which both pages were answered. A sign on the first page ends the questions there. */
 function lastWhole({ screenings }: Answers, today: Day): Screening | undefined {
 	return upTo(
 		screenings.filter(({ result }) => result !== 'now'),
@@ -65,7 +66,7 @@ function lastWhole({ screenings }: Answers, today: Day): Screening | undefined {
 	)[0];
 }
 
-/** The first day of the flare that goes on on `today`: each time it seized up again came soon after the one before. */
+/** First day of the flare that still lasts on `today` (see `SAME_FLARE_DAYS`); `today` if there is none. */
 function flareStart({ checkIns }: Answers, today: Day): Day {
 	const flares = upTo(checkIns, today).filter(({ feeling }) => feeling === 'seized-up');
 	const [newest] = flares;
@@ -73,7 +74,7 @@ function flareStart({ checkIns }: Answers, today: Day): Day {
 	return firstOfFlare(flares)?.day ?? today;
 }
 
-/** The answer with which the newest flare began. `flares` are the answers "Seized up", latest day first. */
+/** The check-in with which the newest flare began. `flares`: all "Seized up" check-ins, latest day first. */
 function firstOfFlare<CheckIn extends { readonly day: Day; readonly at: string }>(
 	flares: readonly CheckIn[]
 ): CheckIn | undefined {

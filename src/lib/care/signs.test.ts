@@ -9,7 +9,7 @@ import { isNowSign, isSign, NOW_SIGNS, TODAY_SIGNS, type Sign } from './signs.ts
 
 /** Rows of the clinical review of November 2026, section 6. Each test is named after the row it checks. */
 
-/** Number, what it comes to, and what must be said of it. Written out: a sign must not move to a less urgent page. */
+/** Each sign's number, result and required words. Written out: a sign must not move to a less urgent page unnoticed. */
 const signRows: readonly (readonly [number: number, result: 'now' | 'today', says: readonly string[]])[] = [
 	[1, 'now', ['numb', 'between the legs', 'genitals', 'bladder', 'bowels', 'sex']],
 	[2, 'now', ['leg or foot newly weak', 'weaker', 'both legs', 'unsteady']],
@@ -20,7 +20,7 @@ const signRows: readonly (readonly [number: number, result: 'now' | 'today', say
 	[7, 'today', ['fever', 'shivers', 'unwell']],
 	[8, 'today', ['cancer', 'immunity', 'injected drugs', 'tb', 'spine injection', 'operation', 'infection']],
 	[9, 'today', ['weight', 'never eases', 'day or night', 'any position', 'growing']],
-	// The review has “arm or leg” here too: a newly weak leg is a sign to call about now (2), and stands there alone.
+	// The review lists “arm or leg” here too. The app asks about a newly weak leg only in sign 2, to call about now.
 	[10, 'today', ['newly weak arm', 'swollen hot leg']],
 	[11, 'today', ['burning', 'bloody urine', 'under ribs on one side']],
 	[12, 'today', ['toilet', 'sleep']]

@@ -5,7 +5,7 @@
 export const NOW_SIGNS = [1, 2, 3, 4, 5, 6] as const;
 export const TODAY_SIGNS = [7, 8, 9, 10, 11, 12] as const;
 
-/** A clot may be behind this one: until it has been checked, nobody is sent for a walk. */
+/** This sign may mean a blood clot: until it has been checked, the person is not sent for a walk. */
 export const SWOLLEN_LEG = 10 satisfies (typeof TODAY_SIGNS)[number];
 
 export type NowSign = (typeof NOW_SIGNS)[number];
@@ -23,7 +23,7 @@ export function isSign(number: number): number is Sign {
 	return isNowSign(number) || TODAY_SIGNS.some((one) => one === number);
 }
 
-/** How urgent the most urgent of the signs with these numbers is; null if none is known. */
+/** Urgency of the most urgent of these signs; null if none of the numbers is a known sign. */
 export function urgencyOf(items: readonly number[]): Urgency | null {
 	const known = items.filter(isSign);
 	if (known.length === 0) return null;

@@ -7,20 +7,20 @@ import { isNowSign, isSign, type Sign, type Urgency } from './signs.ts';
 type Screening = RecordOf<'screening'>;
 
 /**
- * The screenings whose signs stand, newest first: until a clinician has checked them, or the person has taken them back.
- * A later screening without a sign does not end them.
+ * The screenings whose signs still stand, newest first. Signs stand until a clinician has checked them, or the person
+ * has taken them back; a later screening without a sign does not end them.
  */
 export function openScreenings({ screenings }: Pick<ResolvedJournal, 'screenings'>): Screening[] {
 	return screenings.filter(isOpen);
 }
 
-/** The sign that stands; of several, the newest of the most urgent ones. Null where none does. */
+/** The sign that stands; of several, the newest of the most urgent ones. Null if no sign stands. */
 export function openSign(journal: Pick<ResolvedJournal, 'screenings'>): Sign | null {
 	const signs = openScreenings(journal).flatMap(({ items }) => items.filter(isSign));
 	return signs.find(isNowSign) ?? signs[0] ?? null;
 }
 
-/** How urgent the most urgent sign is that stands; null where none does. */
+/** Urgency of the most urgent sign that stands; null if no sign stands. */
 export function openUrgency(journal: Pick<ResolvedJournal, 'screenings'>): Urgency | null {
 	const open = openScreenings(journal);
 	if (open.length === 0) return null;
@@ -33,8 +33,8 @@ export function isClosed(routine: { readonly id: string; readonly goal: Goal }, 
 }
 
 /**
- * Whether a routine is only breathing, a position of ease or walking. It stays open while a sign waits for the same
- * day's advice, and nothing is asked before it.
+ * Whether a routine is only breathing, a position of ease or walking. Such a routine stays open while a `today` sign
+ * stands, and nothing is asked before it.
  */
 export function isEase({ id, goal }: { readonly id: string; readonly goal: Goal }): boolean {
 	return goal === 'breathing' || EASE.includes(id);

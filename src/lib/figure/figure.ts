@@ -21,12 +21,12 @@ const CLOSE_ARROW = 0.5;
 /** How closed a hand is around a limb, and around a towel: 0 open, 1 a fist. */
 const GRIP = 0.45;
 const FIST = 1;
-/** Margins around everything shown, in metres. The lower one is smaller: the line below a picture is its floor. */
+/** Margins around everything shown, in metres. The lower one is smaller, as the line below a picture is its floor. */
 const MARGIN = 0.04;
 const MARGIN_BELOW = 0.025;
 /** Samples per interval between keyframes, for the bounds of the motion. */
 const BOUNDS_STEPS = 4;
-/** Views sampled around the body, for the bounds while it is turned. */
+/** Views sampled around the body, for the bounds while the camera turns. */
 const TURNS = 12;
 /** A picture never shows less than this width, in metres: otherwise small movements would look large. */
 const LEAST_WIDTH = 1.08;
@@ -46,7 +46,7 @@ export interface Still {
 }
 
 export interface Moving extends Pick<FigureLook, 'breath' | 'order'> {
-	/** How far the camera orbits the body from its own view, anticlockwise seen from above. */
+	/** How far the camera orbits the body, starting from the pose's own view; anticlockwise seen from above. */
 	readonly turn?: Degrees;
 }
 
@@ -84,7 +84,7 @@ export class Figure {
 		});
 	}
 
-	/** The drawing at `at` in a moving picture: the camera may be turned. Without arrows, which are made for one view. */
+	/** The drawing at `at` in a moving picture, whose camera may be turned. No arrows: they are made for one view. */
 	moving(at: number, { breath, order, turn = 0 }: Moving): Drawing {
 		const look = this.#lookAt(at);
 		const { azimuth, elevation } = look.camera;
@@ -205,7 +205,7 @@ function shownMuscle(text: Pose['muscles'][number]): ShownMuscle {
 	return { name, side };
 }
 
-/** Places that a hand wraps around; on the trunk and the head it lies flat. */
+/** Places that a hand wraps around; on the trunk and the head, a hand lies flat. */
 const LIMBS = /^(?:thigh|lowthigh|knee|shin|midshin|foot|ankle|upperArm)\./;
 
 /** The grip of each hand that holds a limb; with a towel, both hands make a fist. */

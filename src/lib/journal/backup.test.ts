@@ -15,7 +15,10 @@ const envelope = {
 	records: []
 };
 
-/** Includes values that no version of the app understands, and different contents under one id. */
+/**
+ * Arbitrary contents of a backup, including values that no version of the app understands, and different values with
+ * the same id.
+ */
 const arbitraryValues = fc.array(
 	fc.oneof(
 		arbitraryRecord,

@@ -11,9 +11,9 @@ import { printBackup } from './print-backup.ts';
 const MEBIBYTE = 1024 * 1024;
 export const MAX_BACKUP_MEBIBYTES = 32;
 export const MAX_BACKUP_BYTES = MAX_BACKUP_MEBIBYTES * MEBIBYTE;
-/** 27 a day for ten years. More would make every page permanently slow. */
+/** Enough for 27 records a day for ten years. With more, every page would become permanently slow. */
 const MAX_RECORDS = 100_000;
-/** A routine file may be 256 KiB, and escaping makes it longer here. */
+/** Twice the 256 KiB that a routine file may have, because escaping can make a routine longer in a backup. */
 const MAX_RECORD_BYTES = MEBIBYTE / 2;
 /** Far deeper than any real record; comparing or storing a deeper one could overflow the stack. */
 const MAX_DEPTH = 100;
@@ -42,11 +42,14 @@ export interface BackupProblem extends Problem {
 
 /** What importing a backup would do. `fresh + known + aside` is the number of records in the file. */
 export interface ImportPreview {
-	/** Understood and not here yet. */
+	/** Number of records that this version understands and that the journal does not have yet. */
 	readonly fresh: number;
-	/** Here already, by id. */
+	/** Number of records that the journal already has, by id, and of duplicates within the file. */
 	readonly known: number;
-	/** Not understood and not here yet: kept as they are. */
+	/**
+	 * Number of records that this version does not understand and that the journal does not have yet. They are kept
+	 * unchanged.
+	 */
 	readonly aside: number;
 	/**
 	 * The values to store: `fresh`, `aside`, and records that win (`isBetter`) over the existing record with the same
@@ -56,8 +59,8 @@ export interface ImportPreview {
 }
 
 /**
- * Parses the text of a backup file. Fails with every problem of the envelope, but not because of a broken record
- * inside.
+ * Parses the text of a backup file. If the envelope is invalid, fails with all its problems. An invalid record inside
+ * is not an error.
  */
 export function parseBackup(text: string): Result<Backup, BackupProblem[]> {
 	const { bytes, depth } = measureJson(text);

@@ -7,7 +7,8 @@ export interface Moment {
 	/** Minutes by which the local wall clock is ahead of UTC at this moment: 120 in Berlin in summer. */
 	offsetMinutes: number;
 	/**
-	 * Set if the wall clock was put back in the last three hours (summer time ended): when, and the offset before that.
+	 * Set if the wall clock was put back in the last three hours (summer time ended): the time of that change, and the
+	 * offset before it.
 	 */
 	putBack?: { atMs: Millis; fromOffsetMinutes: number };
 }

@@ -86,15 +86,15 @@ export function isoWithOffset({ epochMs, offsetMinutes }: Moment): string {
 }
 
 /**
- * An ISO-8601 instant later than all `instants`: `now`, or a millisecond after the latest of `instants` if that is not
- * before `now` (a device's clock ran ahead). Null if the result would be after the year 9999.
+ * An ISO-8601 instant later than all `instants`: `now`, or, if the latest of `instants` is not before `now` (a device's
+ * clock ran ahead), one millisecond after that latest instant. Null if the result would be after the year 9999.
  */
 export function isoAfter(now: Moment, instants: readonly string[]): string | null {
 	const latestMs = instants.reduce((latest, text) => Math.max(latest, epochMsOf(text)), -Infinity);
 	if (latestMs < now.epochMs) return isoWithOffset(now);
 	const epochMs = latestMs + 1;
 	if (epochMs > LAST_EPOCH_MS) return null;
-	// Falls back to UTC where the local date would be past the year 9999.
+	// Uses UTC if the local date would be after the year 9999.
 	const isPast = epochMs + now.offsetMinutes * MINUTE_MS > LAST_EPOCH_MS;
 	return isoWithOffset({ epochMs, offsetMinutes: isPast ? 0 : now.offsetMinutes });
 }

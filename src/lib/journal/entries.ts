@@ -19,7 +19,7 @@ export interface AsideEntry {
 
 export const NO_ENTRIES: ReadonlyMap<string, Entry> = new Map();
 
-/** `held`, by key, with `entries` added; each replaces what was held under its key. */
+/** A copy of `held` with `entries` added. An entry replaces the held entry with the same key. */
 export function withEntries(held: ReadonlyMap<string, Entry>, entries: readonly Entry[]): ReadonlyMap<string, Entry> {
 	return new Map([...held, ...entries.map((entry) => [entry.key, entry] as const)]);
 }
@@ -35,8 +35,8 @@ export function entryOf(key: string, value: unknown): Entry {
 }
 
 /**
- * `<type>:<id>`, with `%` and `:` escaped so that no two names collide; a spare key from `spareId` when there is no
- * type or id.
+ * The key of a value: `<type>:<id>`, with `%` and `:` escaped so that different names never give the same key. Without
+ * a type or id, the fallback key made from `spareId`.
  */
 export function keyOf(value: unknown, spareId: string): string {
 	const { type, id } = isPlainObject(value) ? value : {};
@@ -44,7 +44,7 @@ export function keyOf(value: unknown, spareId: string): string {
 	return hasName ? `${escaped(type)}:${escaped(id)}` : spareKeyOf(spareId);
 }
 
-/** Key for a value that has no name of its own, or whose own key holds other content. */
+/** Fallback key, for a value without a type or id, or whose key is already taken by a different value. */
 export function spareKeyOf(spareId: string): string {
 	return `aside:${spareId}`;
 }
@@ -76,7 +76,7 @@ export function recordsOf(entries: Iterable<Entry>): JournalRecord[] {
 	return [...entries].flatMap(({ parsed }) => (parsed.ok ? [parsed.value] : []));
 }
 
-/** Includes the ids of deleted sessions. */
+/** Ids of all session records, including deleted ones. */
 export function sessionIdsOf(records: readonly JournalRecord[]): ReadonlySet<string> {
 	return new Set(records.flatMap(({ type, id }) => (type === 'session' ? [id] : [])));
 }
@@ -85,7 +85,10 @@ export function asideOf(entries: Iterable<Entry>): AsideEntry[] {
 	return [...entries].flatMap(({ key, value, parsed }) => (parsed.ok ? [] : [{ key, value, reason: parsed.error }]));
 }
 
-/** Injective, and leaves every type and id that the app itself creates unchanged. A lone surrogate stays as it is. */
+/**
+ * Escapes a type or id for use in a key. Injective; does not change any type or id that the app itself creates, nor a
+ * lone surrogate.
+ */
 function escaped(name: string): string {
 	return name.replace(/[%:]/g, (character) => (character === '%' ? '%25' : '%3A'));
 }

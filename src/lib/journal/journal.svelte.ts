@@ -54,7 +54,7 @@ export class Journal {
 	#status = $state<'loading' | 'ready'>('loading');
 	#problem = $state.raw<VaultError | null>(null);
 	#now = $state.raw<Moment>({ epochMs: 0, offsetMinutes: 0 });
-	/** Keyed as in the vault. Replaced as a whole on every addition. */
+	/** The entries by their keys in the vault. The map is replaced as a whole on every addition. */
 	#entries = $state.raw(NO_ENTRIES);
 	#unsaved = $state.raw<readonly JournalRecord[]>([]);
 	#playing = $state.raw<PlayingRecord | null>(null);
@@ -65,7 +65,7 @@ export class Journal {
 	/** Last known value of `playing` in the vault. */
 	#storedPlaying: PlayingRecord | null = null;
 	#isRead = false;
-	/** The vault's `generation` when everything in memory was last known to be stored, apart from `#unsaved`. */
+	/** The vault's `generation` at the time when everything in memory except `#unsaved` was last known to be stored. */
 	#generation = 0;
 	#lastTurn: Promise<unknown> = Promise.resolve();
 	/** The sync that is queued and has not started; null when there is none. */
@@ -75,7 +75,7 @@ export class Journal {
 	readonly #records = $derived(recordsOf(mergeEntries(this.#entries.values())));
 	readonly #sessionIds = $derived(sessionIdsOf(this.#records));
 	readonly #resolved = $derived(resolve(this.#records));
-	/** Newest start first; corrections applied, deleted sessions left out. */
+	/** Sorted by start, newest first, with corrections applied and without deleted sessions. */
 	readonly sessions = $derived(this.#resolved.sessions);
 	/** Stays the same object until a value changes, so that its dependants do not re-run on every write. */
 	readonly settings: Settings = $derived.by(() => this.#sameSettings(settingsOf(this.#resolved)));
@@ -162,7 +162,9 @@ export class Journal {
 		this.#now = this.#calendar.now();
 	}
 
-	/** The common fields of a new record. A session record takes the id of its `PlayingRecord` instead. */
+	/**
+	 * The common fields of a new record, with a new id. A session record uses the id of its `PlayingRecord` instead.
+	 */
 	stamp(): { v: 1; id: string; at: string } {
 		return { v: 1, id: this.#calendar.newId(), at: isoWithOffset(this.#calendar.now()) };
 	}
@@ -196,8 +198,8 @@ export class Journal {
 	}
 
 	/**
-	 * Forgets the session in progress if it has this id. The vault keeps it until its session record, if there is one,
-	 * is stored.
+	 * Forgets the session in progress if its id is `id`. The vault removes the stored session in progress only after
+	 * its session record, if there is one, is stored.
 	 */
 	async clearPlaying(id: string): Promise<Result<void, VaultError>> {
 		if (this.#playing?.id !== id) return ok(undefined);
@@ -240,8 +242,9 @@ export class Journal {
 	}
 
 	/**
-	 * The setting's record, stamped later than the records that it replaces. If no later instant can be written (after
-	 * the year 9999), adds deletions of the replaced records that are stamped ahead of now.
+	 * The records that store the setting: its own record, stamped later than all records that it replaces. If that
+	 * stamp would be after the year 9999, the record is stamped with the current time, and the replaced records that
+	 * are not stamped earlier are deleted.
 	 */
 	#settingRecords({ name, value }: { name: string; value: unknown }): (SettingRecord | DeletionRecord)[] {
 		const now = this.#calendar.now();
@@ -264,7 +267,7 @@ export class Journal {
 		return (this.#lastSettings = settings);
 	}
 
-	/** Adds `entries`, replacing what is held under their keys. */
+	/** Adds `entries`. An entry replaces the held entry with the same key. */
 	#hold(entries: readonly Entry[]): void {
 		const fresh = entries.filter(({ key, value }) => this.#entries.get(key)?.value !== value);
 		if (fresh.length > 0) this.#entries = withEntries(this.#entries, fresh);
@@ -397,8 +400,8 @@ export class Journal {
 	}
 
 	/**
-	 * If the vault already held other content under a record's key, uses that content, and saves what our record adds
-	 * to it as a correction.
+	 * If the vault already held other content under a record's key, uses that content, and saves a correction with what
+	 * our record adds.
 	 */
 	#adopt(records: readonly JournalRecord[], pairs: readonly Pair[]): void {
 		for (const { ours, found } of keyTaken(records, pairs)) {
@@ -429,7 +432,10 @@ export class Journal {
 		return ok(undefined);
 	}
 
-	/** As `Vault.exchange`. A stored value that cannot be checked yet is left alone until the checks are loaded. */
+	/**
+	 * Like `Vault.exchange`, for the key `playing`. Leaves a stored value unchanged until the checks that it needs are
+	 * loaded.
+	 */
 	async #exchangePlaying(change: (found: unknown) => Exchange): Promise<Result<readonly Pair[], VaultError>> {
 		if (areChecksLoaded()) return this.#vault.exchange(PLAYING_KEY, change);
 		let isUnchecked = false;
@@ -445,7 +451,7 @@ export class Journal {
 	#afterRemoval(stored: PlayingRecord | null, found: unknown): void {
 		const isGone = removalOf(stored, found).remove === true;
 		this.#storedPlaying = null;
-		// The vault holds another tab's session instead of the one to forget.
+		// The vault no longer held the session to forget: show what it holds instead, such as another tab's session.
 		if (this.#playing === null && !isGone) this.#showPlaying(found);
 	}
 
@@ -453,8 +459,8 @@ export class Journal {
 		this.#storedPlaying = playing;
 		this.#strangePlaying = null;
 		const { add = [] } = replacementOf(found, playing, left);
-		// These values are now stored, so hold them. Skip a session's record that is already held: the other tab
-		// announced it.
+		// The values in `add` are now stored, so hold them too, except a session record that is already held because
+		// the other tab announced it.
 		this.#hold(add.filter(({ key }) => !this.#entries.has(key)).map(({ key, value }) => entryOf(key, value)));
 		if (add.length > 0) this.#tabs.tell(add.map(({ key }) => key));
 	}

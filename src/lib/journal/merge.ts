@@ -1,8 +1,8 @@
 import { isPlainObject, type JournalRecord } from './records.ts';
 
 /**
- * Union of records, each id once, in order of first occurrence. Contains the same records for any order and any
- * repetition of the input: if two records with one id differ, `preferred` picks one.
+ * Union of records, each id once, in order of first occurrence. The order and repetition of the input do not affect
+ * which records the result contains: if two records with one id differ, `preferred` picks one.
  */
 export function mergeRecords<R extends JournalRecord>(records: Iterable<R>): R[] {
 	const merged = new Map<string, R>();
@@ -15,8 +15,8 @@ export function mergeRecords<R extends JournalRecord>(records: Iterable<R>): R[]
 }
 
 /**
- * Which of two records with one id is used: the one whose canonical JSON sorts first. An arbitrary rule, but the same on
- * every device. `first` when they are the same.
+ * Which of two records with one id is used: the one whose canonical JSON sorts first. The rule is arbitrary, but the
+ * same on every device. Returns `first` when the contents are equal.
  */
 export function preferred<R extends JournalRecord>(first: R, second: R): R {
 	return first === second || canonicalJson(first) <= canonicalJson(second) ? first : second;

@@ -8,7 +8,7 @@ export const PLAYING_KEY = 'playing';
 /** A session in progress, with enough to resume it after a crash. */
 export type PlayingRecord = Known<PlayingEntries>;
 
-/** The record of a session in progress that ends with `outcome`, written at the instant `at`. */
+/** The session record for a session in progress that ended with `outcome`; `at` is the instant of writing. */
 export function sessionOf(
 	playing: Pick<
 		PlayingRecord,

@@ -27,14 +27,14 @@ export interface ResolvedJournal {
 	readonly settings: ReadonlyMap<string, readonly SettingRecord[]>;
 	/** By the routine's own id: its newest version. A routine whose newest version is deleted is absent. */
 	readonly routines: ReadonlyMap<string, RecordOf<'routine'>>;
-	/** Deletions in force, newest first. To undo one, delete it. */
+	/** Deletions in force, newest first. To undo a deletion, add a deletion of it. */
 	readonly deletions: readonly DeletionRecord[];
 }
 
 /**
- * The order of `records` and duplicates among them do not matter. Corrections apply to everything but corrections and
- * deletions, oldest first, so that in each field the correction with the newest `at`, then `id`, wins. `v`, `id`,
- * `type` and `at` cannot be corrected. A correction that would make the record invalid is skipped.
+ * The order of `records` and duplicates among them do not matter. Corrections are applied oldest first, so in each
+ * field the one with the newest `at`, then `id`, wins. Corrections and deletions cannot themselves be corrected, nor
+ * can the fields `v`, `id`, `type` and `at`. A correction that would make the record invalid is skipped.
  */
 export function resolve(records: readonly JournalRecord[]): ResolvedJournal {
 	const once = mergeRecords(records);
@@ -74,8 +74,8 @@ export function newestFirst<R extends JournalRecord>(
 }
 
 /**
- * A deletion is in force unless another one in force deletes it. Deletions that delete each other in a cycle, which
- * only a forged file contains, have no effect.
+ * A deletion is in force unless another deletion that is in force deletes it. Deletions that delete each other in a
+ * cycle, which occurs only in a forged file, have no effect.
  */
 function resolveDeletions(all: readonly DeletionRecord[]) {
 	const byId = new Map(all.map((deletion) => [deletion.id, deletion]));
@@ -97,8 +97,8 @@ function resolveDeletions(all: readonly DeletionRecord[]) {
 }
 
 /**
- * Visits each correction once, without validating the whole record each time: the cost grows with the corrections, not
- * with corrections times the size of the record.
+ * Applies each correction once, without validating the whole record each time. The cost therefore grows with the number
+ * of corrections, not with that number times the size of the record.
  */
 function correct(record: JournalRecord, newestFirst: readonly CorrectionRecord[]): JournalRecord {
 	if (newestFirst.length === 0 || record.type === 'correction' || record.type === 'deletion') return record;

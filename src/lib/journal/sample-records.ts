@@ -65,7 +65,7 @@ export function restDayOn(n: number): RecordOf<'rest-day'> {
 	return { v: 1, id: ulidAt(5000 + n), type: 'rest-day', at: noonOf(n), day: addDays(MONDAY, n) };
 }
 
-/** From the `from`th to the `to`th day; ongoing without `to`. */
+/** A flare from the `from`th to the `to`th day; without `to`, it is ongoing. */
 export function flareOn(from: number, to?: number): RecordOf<'flare'> {
 	const flare = {
 		v: 1,

@@ -1,9 +1,9 @@
 import type { SettingName } from './settings.ts';
 
 /**
- * The prefix of the item names of each list setting. A list is stored as one record per item, `favourite:desk-1` →
- * true, so that the choices of two devices merge. Older versions stored a whole list in one record: it applies to every
- * item that has no later record of its own.
+ * The prefix of the item names of each list setting. A list is stored as one record per item, for example
+ * `favourite:desk-1` → true, so that the choices of two devices merge. Older versions stored a whole list in one
+ * record, which still applies to every item that has no later record of its own.
  */
 export const LIST_PREFIXES = {
 	favourites: 'favourite',

@@ -108,7 +108,10 @@ function isLater(record: SettingRecord, other: SettingRecord | undefined): boole
 	return other === undefined || newestFirst([record, other])[0] === record;
 }
 
-/** `voice` (on or off) was replaced by `coaching`: anyone who had it off hears no words until they choose again. */
+/**
+ * `coaching` replaced the old setting `voice` (on or off): anyone who had turned `voice` off hears no words until they
+ * choose a value for `coaching`.
+ */
 function oldVoice({ settings }: ResolvedJournal): Partial<Settings> {
 	const wasOff = settings.get('voice')?.[0]?.value === false;
 	return wasOff && !settings.has('coaching') ? { coaching: 'tones' } : {};
@@ -132,7 +135,9 @@ export function withSoundMode(
 	return { soundMode: mode, soundModeOfRoutine: [...others, { routine: routineId, mode }] };
 }
 
-/** The value of `record`, a setting called `name`; the default when there is no record or its value is invalid. */
+/**
+ * The value that `record` stores for the setting `name`; the default when there is no record or its value is invalid.
+ */
 export function settingValue<Name extends SettingName>(name: Name, record: SettingRecord | undefined): Settings[Name] {
 	const isFit = record !== undefined && fitsSetting(name, record.value);
 	return isFit ? (record.value as Settings[Name]) : DEFAULT_SETTINGS[name];

@@ -35,7 +35,7 @@ export interface Streak {
 	/** Consecutive weeks that reached their goal, ending this week or last. */
 	readonly weeks: number;
 	readonly bestWeeks: number;
-	/** This week: the number of days with a session that counts or in a flare, and the goal. */
+	/** This week's goal, and the number of days this week that have a session that counts or are in a flare. */
 	readonly week: { readonly done: number; readonly goal: number };
 	/** Rest days still available: from this week's allowance, and from those banked in earlier weeks. */
 	readonly rest: { readonly leftThisWeek: number; readonly banked: number };
@@ -53,7 +53,7 @@ interface Ledger {
 	readonly rest: Streak['rest'];
 }
 
-/** The streak as of `today`. Records of later days do not count until their day. */
+/** The streak as of `today`. Records for later days do not count yet. */
 export function streakOn(journal: ResolvedJournal, today: Day): Streak {
 	const todayNumber = dayNumber(today);
 	const thisMonday = mondayNumber(todayNumber);
@@ -120,7 +120,10 @@ export function sessionCounts({ playedMs, plannedMs }: Pick<SessionRecord, 'play
 	return playedMs * 2 >= plannedMs;
 }
 
-/** Days lost by crossing the date line, or in a country that moved across it, as Samoa did in 2011. */
+/**
+ * Calendar days that this person never had: they crossed the date line, or their country moved across it, as Samoa did
+ * in 2011.
+ */
 function daysSkipped(newestFirst: readonly SessionRecord[], today: number): Set<number> {
 	const skipped = new Set<number>();
 	newestFirst.forEach((later, index) => {
@@ -142,7 +145,7 @@ function isJourney(earlier: string, later: string): boolean {
 
 /**
  * Pays for the rest days `claims` (ascending): first from the allowance of their own week, then from the bank. Unused
- * days are banked from the week of `firstDay`, the journal's first day, on.
+ * rest days are banked starting with the week of `firstDay`, the first day in the journal.
  */
 function payRestDays(
 	claims: readonly number[],
@@ -176,12 +179,15 @@ function reached(records: readonly { day: Day }[], today: number): Set<number> {
 }
 
 /**
- * The days of a flare count for the last fifty years only. A file may claim a flare since the year 0, and each day
- * costs time.
+ * Only the days of a flare in the last fifty years count. Each day costs computing time, and an imported file may
+ * contain a flare that began in the year 0.
  */
 const LONGEST_FLARE_DAYS = 50 * 366;
 
-/** Visits each day once, however many flares contain it: the cost grows with the days, not with days times flares. */
+/**
+ * The days of all flares. Visits each day once, however many flares contain it, so the cost grows with the number of
+ * days, not with days times flares.
+ */
 function flareDays(flares: readonly FlareRecord[], today: number): Set<number> {
 	const spans = flares.map(({ from, to }) => ({ from: dayNumber(from), to: to === undefined ? today : dayNumber(to) }));
 	const days = new Set<number>();
@@ -221,8 +227,8 @@ interface Run {
 }
 
 /**
- * Unbroken runs in `ascendingDays` (which may repeat) of days `step` apart. A run's `length` is the sum of `weigh` over
- * its days.
+ * Splits `ascendingDays`, which may contain duplicates, into runs of days that are exactly `step` apart. A run's
+ * `length` is the sum of `weigh` over its days.
  */
 function runs(ascendingDays: readonly number[], step: number, weigh: (day: number) => number): Run[] {
 	const found: { last: number; length: number }[] = [];

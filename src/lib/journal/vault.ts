@@ -22,7 +22,7 @@ export interface Exchange {
 
 /**
  * Key–value storage on this device, shared by all tabs. A promise always settles: an operation that makes no progress
- * for two seconds (`add` and `exchange`: eight; `add`: a millisecond more per pair) is retried once on a new
+ * for two seconds (eight for `add` and `exchange`, and for `add` another millisecond per pair) is retried once on a new
  * connection, then fails with `timeout`. Nothing throws.
  */
 export interface Vault {
@@ -34,11 +34,14 @@ export interface Vault {
 	/** The pairs under `keys`; keys that do not exist are left out. */
 	get(keys: readonly string[]): Promise<Result<readonly Pair[], VaultError>>;
 	/**
-	 * Stores all or none, durably, in one transaction. Never overwrites: returns the pairs that were already there with
-	 * other content.
+	 * Stores all additions or none, durably, in one transaction. Never overwrites a value: returns the existing pairs
+	 * whose content differs from that of the addition.
 	 */
 	add(additions: readonly Addition[]): Promise<Result<readonly Pair[], VaultError>>;
-	/** Overwrites; for keys with a single writer at a time. Completes even if the page goes away right after the call. */
+	/**
+	 * Overwrites, so use it only for a key with a single writer at a time. Completes even if the page goes away right
+	 * after the call.
+	 */
 	put(key: string, value: unknown): Promise<Result<void, VaultError>>;
 	/**
 	 * In one transaction, reads `key`, passes its value (undefined if absent) to `change`, and carries out the result.

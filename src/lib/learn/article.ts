@@ -13,7 +13,7 @@ export type Block =
 	| { readonly kind: 'heading' | 'paragraph'; readonly runs: readonly Run[] }
 	| { readonly kind: 'list'; readonly items: readonly (readonly Run[])[] };
 
-/** An article as a list shows it. */
+/** What a list of articles shows of one article. */
 export interface ArticleSummary {
 	readonly slug: string;
 	readonly title: string;

@@ -12,7 +12,7 @@ export interface LibraryView {
 	readonly missing: ReadonlySet<Equipment>;
 	/** Positions that the person cannot do. */
 	readonly avoided: ReadonlySet<Position>;
-	/** Ids of routines of which too little is left once what is wrong for the person is left out. */
+	/** Ids of routines that lose too much when the exercises that do not suit the person are left out. */
 	readonly unfit: ReadonlySet<string>;
 }
 

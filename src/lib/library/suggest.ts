@@ -16,7 +16,7 @@ const FITTING: Record<Occasion, readonly Goal[]> = {
 	stiff: ['morning', 'daily-back', 'upper-back'],
 	sore: ['return', 'breathing']
 };
-/** Goals that are suggested only to somebody who is sore: others look for them themselves. */
+/** Goals that are suggested only to somebody who is sore; anyone else has to look for such routines. */
 const ASKED_FOR: readonly Goal[] = ['relief', 'return'];
 
 /** The part of the day of a wall-clock hour (0–23): morning is 4–10, day 11–17, evening the rest. */

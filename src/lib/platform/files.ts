@@ -56,7 +56,7 @@ function download(file: File): 'downloading' {
 	link.href = address;
 	link.download = file.name;
 	link.click();
-	// A download that has begun holds the data itself. A minute is ample for it to begin.
+	// A download needs the address only until it has begun, and a minute is ample for that.
 	setTimeout(() => URL.revokeObjectURL(address), 60_000);
 	return 'downloading';
 }

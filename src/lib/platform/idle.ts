@@ -22,7 +22,7 @@ export async function idle(): Promise<void> {
 /** Resolves in a task of its own, so that the page can answer a tap and paint in between. */
 export function nextTask(): Promise<void> {
 	return new Promise((resolve) => {
-		// Not a timer: in a hidden tab it would wait a second.
+		// Not a timer: in a hidden tab, a timer would wait a second.
 		const { port1, port2 } = new MessageChannel();
 		port1.onmessage = () => {
 			port1.close();

@@ -13,19 +13,22 @@ const TIMEOUT_PER_VALUE_MS: Millis = 1;
 /** Number of records in one read: a slow phone reads this many well within the timeout. */
 const PART = 1000;
 
-/** One try at an operation. After it is given up, none of its writes may run: they could overwrite a newer value. */
+/**
+ * One attempt at an operation. Once an attempt is given up, none of its writes may run: they could overwrite a newer
+ * value.
+ */
 interface Attempt {
 	isGivenUp: boolean;
 	transaction: IDBTransaction | null;
-	/** Heartbeats: counts signs of progress. */
+	/** Number of heartbeats so far; each is a sign of progress. */
 	beats: number;
 }
 
 /**
  * A `Vault` in IndexedDB. WebKit closes the connections of background pages, sometimes without reporting it. So any
  * failure except a full disk drops the connection, and the next try opens a new one. After both tries of an operation
- * have failed, later operations get one try each, until one succeeds: on a dead disk, not every save should wait for
- * two timeouts.
+ * have failed, later operations get one try each, until one succeeds: otherwise, on a dead disk, every save would wait
+ * for two timeouts.
  */
 export class IndexedDbVault implements Vault {
 	#connection: Promise<IDBDatabase> | null = null;
@@ -103,7 +106,7 @@ export class IndexedDbVault implements Vault {
 		try {
 			return await navigator.storage.persist();
 		} catch {
-			return false; // an old browser has no `storage`; some refuse outside a secure context
+			return false; // old browsers have no `navigator.storage`; some refuse outside a secure context
 		}
 	}
 
@@ -162,7 +165,7 @@ export class IndexedDbVault implements Vault {
 		if (this.#connection === connection) this.#connection = null;
 		connection.then(
 			(database) => database.close(),
-			() => {} // it never opened, and its callers already got the error
+			() => {} // the connection never opened, and its callers already got the error
 		);
 	}
 }
@@ -253,8 +256,8 @@ async function addTo(records: IDBObjectStore, additions: readonly Addition[], be
 			const isSame = present !== undefined && isSameContent(present, value);
 			if (present !== undefined && !isSame) found.push([key, present]);
 			const free = present === undefined ? key : isSame ? undefined : spareKey;
-			// An exception here (on a full disk) would abort the transaction, and the abort would hide the error:
-			// `refusals` keeps it.
+			// `put` may throw, for example on a full disk. The transaction might then report only that it was aborted,
+			// so `refusals` keeps the error.
 			try {
 				if (free !== undefined) records.put(value, free);
 			} catch (error) {
@@ -311,7 +314,7 @@ function abort(transaction: IDBTransaction | null): void {
 	}
 }
 
-/** Also false if reading the property throws: Chromium with all cookies blocked. */
+/** Also false if reading `indexedDB` throws, as in Chromium with all cookies blocked. */
 function hasIndexedDb(): boolean {
 	try {
 		return typeof indexedDB === 'object' && indexedDB !== null;

@@ -8,7 +8,10 @@ import type { WakeLock } from '../session/ports.ts';
 export class ScreenWakeLock implements WakeLock {
 	#isWanted = false;
 	#isAsking = false;
-	/** Allows one retry after each `#askAnew`: a system that releases the lock at once is not asked over and over. */
+	/**
+	 * Whether a release may trigger another request. Each `#askAnew` allows only one, so that a system that releases
+	 * the lock at once is not asked over and over.
+	 */
 	#mayAskOnRelease = false;
 	#sentinel: WakeLockSentinel | null = null;
 

@@ -3,7 +3,7 @@ import { Holds } from '../session/holds.ts';
 import type { SessionLock } from '../session/ports.ts';
 
 const NAME = 'session-active';
-/** How long to wait for another tab that is just stopping to release the lock. */
+/** How long to wait for the lock if another tab still holds it; a session that is just stopping releases it in time. */
 const PATIENCE_MS: Millis = 500;
 
 /** A Web Lock is held until the promise of its callback settles; the browser releases it when the tab dies. */

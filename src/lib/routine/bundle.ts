@@ -8,21 +8,21 @@ import type { Exercise, ExerciseStep, OwnExercise, Routine, Source } from './sch
 /** What a list shows of a routine. */
 export interface RoutineSummary {
 	readonly id: string;
-	/** False if none of the routine's exercises has a pose, so that there is no picture of it; otherwise absent. */
+	/** False if none of the routine's exercises has a pose, so that the routine has no picture; otherwise absent. */
 	readonly isPosed?: false;
 	readonly name: string;
 	readonly summary: string;
 	readonly goal: Goal;
 	readonly level: number;
 	readonly phase: number;
-	/** Otherwise absent, as `onlyChosen`. */
+	/** Absent if false, like `onlyChosen`. */
 	readonly notInFlare?: true;
 	readonly onlyChosen?: true;
 	readonly totalMs: Millis;
 	readonly steps: number;
-	/** The positions of its exercises, without duplicates, in order of appearance. */
+	/** The positions of the routine's exercises, without duplicates, in order of appearance. */
 	readonly positions: readonly Position[];
-	/** The equipment it cannot be done without. */
+	/** The equipment that the routine requires. */
 	readonly needs: readonly Equipment[];
 }
 
@@ -36,18 +36,21 @@ export type ExerciseFacts = Pick<Exercise, 'name' | 'position' | 'cues'> &
 /** A routine with everything needed to show and play it. */
 export interface RoutineBundle {
 	readonly routine: Routine;
-	/** By id: all exercises in the steps, the easier variants of those, the easier variants of these, and so on. */
+	/** By id: all exercises in the steps, their easier variants, the easier variants of those, and so on. */
 	readonly exercises: Readonly<Record<string, ExerciseFacts>>;
 	/**
-	 * By id: the easier variants that may stand in for an exercise of this routine (its phase or an earlier one), each
-	 * as it is played in the routine of the library that is most like this one.
+	 * By id: the easier variants that may stand in for an exercise of this routine. Each belongs to the routine's phase
+	 * or an earlier one, and is given as it is played in the most similar routine of the library.
 	 */
 	readonly standIns: Readonly<Record<string, ExerciseStep>>;
 }
 
 /** What the page of a routine shows besides its steps. */
 export interface RoutineDetails {
-	/** People for whom some of its exercises are left out or done with care, with the names of those exercises. */
+	/**
+	 * Groups of people for whom some of the routine's exercises are left out or done with care, with the names of those
+	 * exercises.
+	 */
 	readonly notFor: readonly (ExerciseFilter & { readonly exercises: readonly string[] })[];
 	/** The routine's own sources, then those of its exercises, without duplicates. */
 	readonly sources: readonly Source[];
@@ -65,7 +68,7 @@ export function exerciseIn({ exercises }: RoutineBundle, id: string): ExerciseFa
 	return facts;
 }
 
-/** The equipment that its exercises cannot be done without. */
+/** The equipment that the routine's exercises require. */
 export function equipmentOf({ routine, exercises }: RoutineBundle): Equipment[] {
 	return equipmentIn(routine.steps.map((step) => ('exercise' in step && exercises[step.exercise]?.needs) || []));
 }

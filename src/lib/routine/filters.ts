@@ -1,4 +1,4 @@
-/** What is true of a person that makes some exercises wrong for them, or right only with care. */
+/** Facts about a person that rule out some exercises for them, or call for care. */
 export const FILTERS = [
 	'osteoporosis',
 	'pregnancy-supine',

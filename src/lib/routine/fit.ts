@@ -6,10 +6,10 @@ import { defaultTransitionSeconds, isOnFloor, type Position } from './position.t
 import type { ExerciseStep, Step } from './schema.ts';
 import { isExerciseStep } from './step.ts';
 
-/** What is true of a person that changes how a routine is played for them. */
+/** The facts about a person that change how a routine is played for them. */
 export interface Person {
 	readonly filters: ReadonlySet<Filter>;
-	/** Ids of exercises that hurt this person: they do the easier one instead. */
+	/** Ids of exercises that hurt this person: each is exchanged for an easier one, or left out. */
 	readonly hurts: ReadonlySet<string>;
 	/** Equipment that the person does not have. */
 	readonly missing: ReadonlySet<Equipment>;
@@ -29,7 +29,7 @@ export function storedPerson({ filters, hurts, missing, avoided }: Person): { [P
 	return { filters: [...filters], hurts: [...hurts], missing: [...missing], avoided: [...avoided] };
 }
 
-/** What the fit looks at in an exercise. */
+/** The facts of an exercise that fitting uses. */
 export type FitFacts = Pick<ExerciseFacts, 'position' | 'needs' | 'easier' | 'filters'>;
 
 /** The part of a bundle that decides what is left of a routine for a person. */
@@ -37,13 +37,16 @@ export interface FitBundle {
 	/** What is done in each step, in order; null for a rest. */
 	readonly steps: readonly (FitStep | null)[];
 	readonly exercises: Readonly<Record<string, FitFacts>>;
-	/** The exercises that may stand in for another in this routine, by id: all of its phase or an earlier one. */
+	/**
+	 * By id: the exercises that may stand in for another one in this routine. All belong to its phase or an earlier
+	 * one.
+	 */
 	readonly standIns: Readonly<Record<string, Pick<FitStep, 'isHeld'>>>;
 }
 
 export interface FitStep {
 	readonly exercise: string;
-	/** Whether it is held, rather than repeated. */
+	/** Whether the exercise is held rather than repeated. */
 	readonly isHeld: boolean;
 }
 
@@ -51,16 +54,16 @@ export interface FitStep {
 export interface Change {
 	/** Id of the exercise as authored. */
 	readonly exercise: string;
-	/** Id of the exercise that is done instead; null: it is left out. */
+	/** Id of the exercise that is done instead; null if the exercise is left out. */
 	readonly instead: string | null;
-	/** The person's filters that exclude it; none if it was exchanged because it hurts. */
+	/** The person's filters that exclude the exercise; empty if it is exchanged or left out only because it hurts. */
 	readonly filters: readonly Filter[];
 }
 
 export interface Fit {
 	/** The routine as this person does it; the same object if nothing changes. */
 	readonly bundle: RoutineBundle;
-	/** To whom it was fitted. */
+	/** The person to whom the routine was fitted. */
 	readonly person: Person;
 	/** One for each exercise that is left out or exchanged, in the order of the steps. */
 	readonly changes: readonly Change[];
@@ -68,12 +71,16 @@ export interface Fit {
 	readonly isWhole: boolean;
 }
 
-/** The share of exercise steps that may be left out. More would leave a routine with holes. */
+/**
+ * The largest share of exercise steps that may be left out. A routine that loses more is not played: it would have
+ * holes.
+ */
 const MOST_LEFT_OUT = 1 / 3;
 
 /**
- * Fits a routine to a person: exercises that their filters exclude, or that hurt them, are exchanged for the next easier
- * exercise that is right for them, or left out. What a filter asks care for is marked in the exercise's `cares`.
+ * Fits a routine to a person. Exercises that their filters exclude, or that hurt them, are exchanged for the next
+ * easier exercise that is right for them, or left out. If a filter calls for care with an exercise, the advice goes in
+ * that exercise's `cares`.
  */
 export function fitBundle(bundle: RoutineBundle, person: Person): Fit {
 	const kept = keptSteps(fitBundleOf(bundle), person);
@@ -83,18 +90,18 @@ export function fitBundle(bundle: RoutineBundle, person: Person): Fit {
 	if (isSame) return { bundle, person, changes, isWhole: true };
 	const steps = changes.length === 0 ? bundle.routine.steps : stepsOf(bundle, kept);
 	const isWhole = isWholeOf(kept);
-	// A routine has at least one step, and what is not whole is never played.
+	// If too little is left, keep the authored steps: a routine needs at least one, and this one is never played.
 	const routine = isWhole ? { ...bundle.routine, steps } : bundle.routine;
 	return { bundle: { ...bundle, routine, exercises }, person, changes, isWhole };
 }
 
 /**
- * Fits a routine to a person who has begun it: as it was when it began, so that the place and what was done still fit,
- * unless that contains what is wrong for them now.
+ * Fits a routine to a person who has already begun it. The routine stays as it was when they began, so that their place
+ * in it and the record of what they did still match. Only filters that they have added since then can change it.
  */
 export function fitBegun(bundle: RoutineBundle, person: Person, begun: StoredPerson | undefined): Fit {
 	if (begun === undefined) return fitBundle(bundle, person);
-	// Names that this version does not know change nothing.
+	// The cast is safe: names that this version does not know have no effect.
 	const before = {
 		filters: new Set([...begun.filters, ...person.filters]),
 		hurts: new Set(begun.hurts),
@@ -161,9 +168,11 @@ function keptSteps(bundle: FitBundle, person: Person): readonly Kept[] {
 }
 
 /**
- * Whether an exercise may stand in for `step`, between the exercises that are done before and those that stay after. It
- * must not be done just before or after; what is repeated must not be done anywhere else; what is repeated is not
- * exchanged for a rest in another position; and nobody gets up or down more often for it, except to begin.
+ * Whether exercise `id` may stand in for `step`, between the exercises that are done before it and those that stay
+ * after it. The stand-in must not be the same as the exercise just before or just after it. If the stand-in is repeated
+ * rather than held, it must not be done anywhere else in the routine either. A repeated exercise is not exchanged for a
+ * held one in another position. And the stand-in must not make the person get up or down more often, unless it comes
+ * first.
  */
 function isFitBetween(
 	before: readonly string[],
@@ -185,7 +194,7 @@ function isFitBetween(
 	return rises([...before, id, ...after]) <= Math.max(rises(authored), rises([...before, ...after]));
 }
 
-/** The part of a bundle that decides. */
+/** The part of a bundle that decides what is left of the routine. */
 export function fitBundleOf({ routine, exercises, standIns }: RoutineBundle): FitBundle {
 	const held = Object.entries(standIns).map(([id, step]) => [id, { isHeld: 'holdSeconds' in step }] as const);
 	return { steps: routine.steps.map(stepOf), exercises, standIns: Object.fromEntries(held) };
@@ -211,11 +220,14 @@ function changesIn({ exercises }: RoutineBundle, kept: readonly Kept[], { filter
 	return [...changed.values()];
 }
 
-/** The steps of a routine that is whole. A rest stands between two exercises: none begins or ends it, or follows another. */
+/**
+ * The steps of a routine of which enough is left. A rest stays only between two exercises: no rest begins or ends the
+ * routine, or follows another rest.
+ */
 function stepsOf({ routine, exercises, standIns }: RoutineBundle, kept: readonly Kept[]): Step[] {
 	const steps: Step[] = [];
 	let before: string | null = null;
-	/** Whether the exercise before the present step is another than the authored one. */
+	/** Whether the previous exercise step was exchanged or left out. */
 	let isNewNeighbour = false;
 	for (const [at, authored] of routine.steps.entries()) {
 		if (!isExerciseStep(authored)) {
@@ -238,8 +250,8 @@ function stepsOf({ routine, exercises, standIns }: RoutineBundle, kept: readonly
 }
 
 /**
- * The stand-in as the library plays it: the dose of another exercise need not be right for it. What is held for what is
- * held takes as long as was authored.
+ * The step for a stand-in: as the library plays it, because the dose of the authored exercise may not be right for it.
+ * But if both exercises are held, the holds, sets and rests are those of the authored step.
  */
 function standInStep(authored: ExerciseStep, exercise: string, standIns: RoutineBundle['standIns']): ExerciseStep {
 	const { transitionSeconds } = authored;
@@ -253,7 +265,9 @@ function standInStep(authored: ExerciseStep, exercise: string, standIns: Routine
 	};
 }
 
-/** The time to move that was authored is for another neighbour: it may be longer than usual, but not shorter. */
+/**
+ * The authored transition was for a different pair of exercises: it may be longer than the default, but not shorter.
+ */
 function withTimeToMove(step: ExerciseStep, from: ExerciseFacts, to: ExerciseFacts, phase: number): ExerciseStep {
 	if (step.transitionSeconds === undefined) return step;
 	const usual = defaultTransitionSeconds(from.position, to.position, phase);
@@ -270,7 +284,7 @@ function excludedBy(filters: FitFacts['filters'], held: ReadonlySet<Filter>): Fi
 	return (filters ?? []).filter(({ filter, care }) => care === 'out' && held.has(filter)).map(({ filter }) => filter);
 }
 
-/** The same object if no exercise needs care. */
+/** Sets `cares` where exercises need care; returns the same object if none does. */
 function markCares(exercises: RoutineBundle['exercises'], held: ReadonlySet<Filter>): RoutineBundle['exercises'] {
 	const marked = Object.entries(exercises).map(([id, facts]) => [id, withCares(facts, held)] as const);
 	return marked.some(([id, facts]) => facts !== exercises[id]) ? Object.fromEntries(marked) : exercises;
@@ -279,7 +293,7 @@ function markCares(exercises: RoutineBundle['exercises'], held: ReadonlySet<Filt
 function withCares(facts: ExerciseFacts, held: ReadonlySet<Filter>): ExerciseFacts {
 	const asked = (facts.filters ?? []).filter(({ filter, care }) => care !== 'out' && held.has(filter));
 	if (asked.length === 0) return facts;
-	// Who must not lie on their back is in another position than the figure: no picture is better than a wrong one.
+	// Someone who must not lie on their back takes another position than the figure's: better to show no picture.
 	const { pose, ...rest } = facts;
 	const isShown = pose !== undefined && !asked.some(({ filter }) => filter === 'pregnancy-supine');
 	return {

@@ -1,4 +1,7 @@
-/** Whether a routine may be done during a flare and in the week after it. From phase 2 on, a back has settled. */
+/**
+ * Whether a routine may be done during a flare and in the week after it. Phases 2 and up are for a back that has
+ * settled.
+ */
 export function isForFlare({
 	phase,
 	notInFlare = false

@@ -75,7 +75,7 @@ function likeness(text: string): Stop | null {
 function firstStop(text: string): Stop | null {
 	const open: ('{' | '[')[] = [];
 	let next: Next = 'value';
-	/** End of the last token. `commaAt` is its start if it was a comma, else null. */
+	/** End of the last token. `commaAt` is the token's start if the token was a comma, else null. */
 	let end = 0;
 	let commaAt: number | null = null;
 

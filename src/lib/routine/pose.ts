@@ -44,7 +44,9 @@ function sidesOf<const Name extends string, Schema extends v.GenericSchema>(name
 const surfaceSchema = v.picklist([...PLANES, ...PLACES]);
 const heldSchema = strict({
 	on: surfaceSchema,
-	/** Position on a plane, from the shoulder or hip of that side: distance ahead (on a wall: up), then outwards. */
+	/**
+	 * Position on a plane, from the shoulder or hip on the same side: distance ahead (on a wall: up), then outwards.
+	 */
 	at: v.optional(pair),
 	/** Direction of the fingers: ahead and outwards; on a wall, up and outwards. */
 	fingers: v.optional(pair),
@@ -156,8 +158,8 @@ export const poseSchema = strict({
 	/** Distance of the wall ahead of the centre, in metres; negative is behind. */
 	wallAt: v.optional(metres),
 	/**
-	 * For a body with both ends on the floor: the root angle that is adjusted between keyframes so that both ends touch
-	 * it.
+	 * For a body with both ends on the floor: the root angle that is adjusted between keyframes so that both ends stay
+	 * on the floor.
 	 */
 	close: v.optional(v.picklist(['tilt', 'list'])),
 	/** Lets a lying body settle where its centre of mass is lowest. */
@@ -178,7 +180,7 @@ export const poseSchema = strict({
 	tempo: v.optional(tempoSchema),
 	/** Keeps repeating during a timed hold, as walking does. Otherwise a hold stays at the last keyframe. */
 	repeats: v.optional(v.boolean(), false),
-	/** Cycles: the first keyframe follows the last, with no stop in between. Only `out` of its tempo applies. */
+	/** Cycles: the first keyframe follows the last, with no stop in between. Of the tempo, only `out` applies. */
 	loop: v.optional(v.boolean(), false),
 	frames: v.pipe(v.array(frameSchema), v.minLength(1), v.maxLength(4))
 });

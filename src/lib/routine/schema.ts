@@ -101,9 +101,9 @@ export const routineSchema = strict({
 	goal: v.optional(v.picklist(GOALS), 'other'),
 	level: v.optional(integer(1, 3), 1),
 	phase: v.optional(integer(0, 3), 1),
-	/** Not during a flare nor in the week after it, although its phase allows it. Left out means false. */
+	/** The routine is not for a flare or the week after one, although its phase allows it. Absent means false. */
 	notInFlare: v.optional(v.boolean()),
-	/** Never suggested: for people who choose it themselves. Left out means false. */
+	/** The routine is never suggested: it is for people who choose it themselves. Absent means false. */
 	onlyChosen: v.optional(v.boolean()),
 	leadInSeconds: v.optional(number(0, 120), 10),
 	rounds: v.optional(integer(1, 10), 1),
@@ -130,14 +130,17 @@ export const exerciseSchema = strict({
 	muscles: v.optional(note(200)),
 	/** Spoken one at a time while the person moves. */
 	cues: cuesSchema,
-	/** From cue `from` on (counted from 0), each begins this long after the one before: a person follows each in turn. */
+	/**
+	 * From cue `from` on (counted from 0), each cue begins `seconds` after the previous one begins, because the person
+	 * follows the cues one by one.
+	 */
 	cuePace: v.optional(strict({ from: integer(1, 11), seconds: number(5, 60) })),
 	mistakes: v.optional(note(300)),
 	/** For an exercise that is only breathing: the pace of the spoken "in" and "out". */
 	breath: v.optional(strict({ inSeconds: number(1, 20), outSeconds: number(1, 20) })),
-	/** How the figure shows it. */
+	/** How the figure shows the exercise. */
 	pose: v.optional(poseSchema),
-	/** Signs that mean: stop. */
+	/** Signs that the person should stop. */
 	stop: v.optional(note(300)),
 	/** Groups of people who leave this exercise out, or do it with care. */
 	filters: v.optional(

@@ -1,6 +1,6 @@
 import type { Millis } from '../routine/duration.ts';
 
-/** What "15 seconds more" adds to the present interval. */
+/** What "15 seconds more" adds to the current interval. */
 export const MORE_MS: Millis = 15_000;
 
 type Plain<Do extends string> = Do extends string ? { readonly do: Do } : never;

@@ -26,7 +26,7 @@ export class Elsewhere {
 		return this.#isPlaying;
 	}
 
-	/** Checks now. Call it too when the page is shown again. */
+	/** Checks now. Call this also when the page is shown again. */
 	async look(): Promise<void> {
 		this.#isPlaying = await this.#lock.isHeldElsewhere();
 	}

@@ -34,7 +34,7 @@ export type LockScreenAction = Extract<
 >;
 
 export interface LockScreenInfo {
-	/** The exercise, or that this is a rest, and the side. */
+	/** The name of the exercise, or the word for a rest; and the side. */
 	readonly title: string;
 	/** What to do now, and what comes next. */
 	readonly artist: string;

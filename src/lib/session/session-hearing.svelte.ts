@@ -89,7 +89,7 @@ export class SessionHearing {
 		return this.#trouble;
 	}
 
-	/** Whether the session is paused because the system stopped its sound, as a call does. */
+	/** Whether the session is paused because the system stopped its sound, for example for a call. */
 	get isInterrupted(): boolean {
 		return this.#isInterrupted && this.#player?.status === 'paused';
 	}
@@ -178,7 +178,7 @@ export class SessionHearing {
 		this.tell();
 	}
 
-	/** The sound for a session that begins now, which is also its clock. */
+	/** The sound for a session that begins now; the sound is also the clock of the session. */
 	choose(): SessionSound {
 		this.#sounds.configure(this.#choices);
 		this.#trouble = this.#missing();
@@ -210,7 +210,7 @@ export class SessionHearing {
 		this.#ports.speaker.rest();
 	}
 
-	/** While the page is hidden, new clips and settings wait: a phone may not let a hidden page start another track. */
+	/** While the page is hidden, new clips and settings wait: a phone may not allow a hidden page to start a track. */
 	setHidden(isHidden: boolean): void {
 		this.#isHidden = isHidden;
 		if (!isHidden && this.#hasNews) this.#takeUp();
@@ -235,7 +235,7 @@ export class SessionHearing {
 		this.#ports.lockScreen.hide();
 	}
 
-	/** More clips have arrived. */
+	/** Makes newly arrived clips playable, and applies them to a running session. */
 	async #takeIn(): Promise<void> {
 		const choices = this.#choices;
 		await this.#sounds.takeIn(choices, this.#trouble === 'failed' || this.#trouble === 'blocked');

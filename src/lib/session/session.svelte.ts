@@ -46,7 +46,7 @@ interface Beginning {
 export class Session {
 	readonly #ports: SessionPorts;
 	readonly #bundle: RoutineBundle;
-	/** To whom the bundle is fitted; null if that is not known yet. */
+	/** The answers of the person to whom the bundle is fitted; null if they are not known yet. */
 	readonly #fittedTo: () => NonNullable<SessionStart['fittedTo']> | null;
 	readonly hearing: SessionHearing;
 	#phase = $state<SessionPhase>('ready');
@@ -217,7 +217,7 @@ export class Session {
 		const tappedMs = clock.nowMs();
 		try {
 			const longestMs = SOUND_WAIT_MS + this.hearing.longestWaitMs;
-			// Called inside the tap, and awaited so that the first tone is not late.
+			// All three are called inside the tap, and are awaited so that the first tone is not late.
 			const [isOurs] = await Promise.all([this.#take(), this.hearing.unlock(), this.hearing.untilFirstSound()]);
 			const beginning = isOurs && !this.#isLeft ? prepare() : null;
 			if (!isOurs) this.#phase = 'elsewhere';
@@ -273,7 +273,8 @@ export class Session {
 		);
 		this.#phase = 'playing';
 		this.hearing.begin(this.#player, (command) => this.perform(command));
-		// Waiting for sound is not session time, so that the first tone is heard. A wait over `longestMs` counts.
+		// Waiting for sound does not count as session time, so that the first tone is heard. Only a wait longer than
+		// `longestMs` counts.
 		const waitedMs = this.hearing.isLive ? clock.nowMs() - tappedMs : 0;
 		this.#player.resume(waitedMs > longestMs ? waitedMs : 0);
 	}

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { bundle, phone, settle, TOTAL_MS } from './fake-phone.svelte.ts';
 import { unfinishedView } from './unfinished-view.ts';
 
-/** Somebody of whom nothing is known. */
+/** A person about whom nothing is known. */
 const NOBODY = {
 	filters: new Set<never>(),
 	hurts: new Set<never>(),

@@ -7,7 +7,7 @@ import type { Side } from '../routine/timeline.ts';
 
 /** Where an unfinished session stands, in the numbers and names to show. */
 export interface UnfinishedView {
-	/** From 1. */
+	/** Counted from 1. */
 	readonly step: number;
 	readonly steps: number;
 	/** The name of the exercise; for a rest, the word for it. */
@@ -18,7 +18,7 @@ export interface UnfinishedView {
 	readonly leftMs: number;
 }
 
-/** `authored` is fitted to the person first, as the player does. */
+/** Fits `authored` to the person first, as the player does. */
 export function unfinishedView(authored: RoutineBundle, playing: PlayingRecord, person: Person): UnfinishedView {
 	const { bundle } = fitBegun(authored, person, playing.fittedTo);
 	const { state, leftMs } = standingOf(bundle, playing);

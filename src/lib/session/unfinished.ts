@@ -9,12 +9,15 @@ import { editedTimeline, type Extension, type ResumePoint } from './progress.ts'
 import type { StepOutcome } from './step-log.ts';
 import { intervalKey } from './session-records.ts';
 
-/** Three hours, for all extensions together: beyond that a record is damaged, and its track would not fit in memory. */
+/**
+ * Three hours, for all extensions together: a record with more is damaged, and the track for it would not fit in
+ * memory.
+ */
 const MAX_EXTRA_MS: Millis = 3 * 3_600_000;
 
 /** Where an unfinished session stands: for Today and the ready screen to show, and for the player to resume from. */
 export interface Standing {
-	/** As compiled, with the transition factor it was started with. */
+	/** The timeline as compiled, with the transition factor that the session was started with. */
 	readonly planned: Timeline;
 	/** `planned` with the person's extensions and swaps. */
 	readonly timeline: Timeline;
@@ -35,9 +38,9 @@ export function standingOf(bundle: RoutineBundle, playing: PlayingRecord): Stand
 }
 
 /**
- * Where on `planned` to resume. If the routine has changed since, by an update, an edit or other answers of the person,
- * `movedTo` says where. What does not fit is dropped: an extension of an interval that does not exist, an exercise that an
- * update has removed, a place beyond the end.
+ * Where on `planned` to resume. If an update, an edit or new answers of the person have changed the routine since,
+ * `movedTo` decides. Whatever does not fit is dropped: an extension of an interval that does not exist, an exercise
+ * that an update has removed, a place beyond the end.
  */
 function resumeOf(playing: PlayingRecord, planned: Timeline, bundle: RoutineBundle): ResumePoint {
 	const { positionMs, playedMs, steps, intervalIndex, intervalKey: key, plannedMs } = playing;
@@ -56,8 +59,8 @@ function resumeOf(playing: PlayingRecord, planned: Timeline, bundle: RoutineBund
 }
 
 /**
- * Where to resume in a routine that has changed since: in the same interval, else at the step after the last one that is
- * still there and was gone through. The steps that are still there keep what was played of them.
+ * Where to resume in a routine that has changed since: in the same interval if it still exists; otherwise after the
+ * last of the steps already passed that still exists. Steps that still exist keep their played time.
  */
 function movedTo(planned: Timeline, { playedMs, steps, intervalKey: key }: PlayingRecord): ResumePoint {
 	const starts = stepStarts(planned).filter(({ index }) => workOf(planned, index) !== null);

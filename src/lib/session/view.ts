@@ -9,7 +9,7 @@ import type { Playhead } from './playhead.ts';
 
 /** Each cue of an exercise is shown for this long before the next one takes its place. */
 const CUE_MS = 8000;
-/** Of cues that are followed in turn, those before them are shown for this long. */
+/** For an exercise with paced cues (`cuePace`): each cue before the paced ones is shown for this long. */
 const OPENING_CUE_MS = 5000;
 
 /** One moment of a session in words, shown and announced. */
@@ -54,7 +54,7 @@ export function stepCells(timeline: Timeline, positionMs: number): { weight: num
 	});
 }
 
-/** What is done while time runs: only some exercises are held still. */
+/** What the person does during a hold: only some exercises are held still; in others, they breathe or go on moving. */
 function manner(bundle: RoutineBundle, { exercise }: Interval): 'hold' | 'breathe' | 'goOn' {
 	const facts = exercise === null ? null : exerciseIn(bundle, exercise);
 	if (facts?.breath) return 'breathe';
@@ -95,14 +95,14 @@ function nextWords(bundle: RoutineBundle, timeline: Timeline, { interval, next }
 	}
 }
 
-/** The author's note on this step, then the exercise's cues; each with what this person should take care of. */
+/** The author's note on this step, then the exercise's cues; each is followed by the advice for this person. */
 function cuesFor(bundle: RoutineBundle, { exercise, step }: Interval): readonly string[] {
 	if (exercise === null) return [];
 	const authored = bundle.routine.steps[step];
 	const note = authored && isExerciseStep(authored) ? authored.note : undefined;
 	const { cares = [], cues } = exerciseIn(bundle, exercise);
 	const lines = note ? [note, ...cues] : cues;
-	// The advice stands with every cue: a person who looks up late must not miss it.
+	// Every cue includes the advice: a person who looks up late must not miss it.
 	return cares.length === 0 ? lines : lines.map((line) => [line, ...cares].join(' '));
 }
 
@@ -115,7 +115,7 @@ function cueAt(cues: readonly string[], { interval, leftMs }: TimelineState, pac
 	return cues[Math.floor(spentMs / CUE_MS) % Math.max(1, cues.length)] ?? '';
 }
 
-/** Which cue is shown of those that are followed in turn: about when the voice says it. The last one stays. */
+/** Index of the paced cue to show: each appears about when the voice says it, and the last one stays. */
 function pacedAt(spentMs: Millis, { from, seconds }: NonNullable<ExerciseFacts['cuePace']>, count: number): number {
 	const openingMs = from * OPENING_CUE_MS;
 	if (spentMs < openingMs) return Math.floor(spentMs / OPENING_CUE_MS);

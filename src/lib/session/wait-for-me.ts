@@ -4,14 +4,17 @@ import { exerciseIdsOf } from '../routine/step.ts';
 
 type Waits = Pick<Settings, 'waitForMe' | 'waitForMeRoutines' | 'noWaitRoutines'>;
 
-/** Whether the clock of this routine waits after each change of position until the person is there. */
+/** Whether the clock of this routine waits, after each change of position, until the person is in position. */
 export function waitsFor({ waitForMe, waitForMeRoutines, noWaitRoutines }: Waits, bundle: RoutineBundle): boolean {
 	const { id } = bundle.routine;
 	if (waitForMe || waitForMeRoutines.includes(id)) return true;
 	return waitsByItself(bundle) && !noWaitRoutines.includes(id);
 }
 
-/** What to store so that this routine waits, or no longer does. `waitForMe` is on for all routines. */
+/**
+ * The settings to store so that this routine waits (`isOn`) or no longer does. `waitForMe`, which applies to all
+ * routines, stays as it is.
+ */
 export function waitsChanged(
 	{ waitForMeRoutines, noWaitRoutines }: Waits,
 	bundle: RoutineBundle,
@@ -31,7 +34,10 @@ export function waitsChanged(
 	};
 }
 
-/** Relief in the first hours of a flare: nobody knows how long a change of position takes then. */
+/**
+ * Whether the routine waits by default: relief for the first hours of a flare, when nobody knows how long a change of
+ * position takes.
+ */
 function waitsByItself(bundle: RoutineBundle): boolean {
 	const { routine } = bundle;
 	const positions = new Set(exerciseIdsOf(routine).map((id) => exerciseIn(bundle, id).position));

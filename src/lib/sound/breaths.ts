@@ -19,8 +19,8 @@ export interface Breath {
 const SETTLE_MS: Millis = SECOND_MS;
 
 /**
- * Whole breaths that begin `SETTLE_MS` after `fromMs` and end by `toMs`, each as an in and an out half. Empty if not
- * even one fits.
+ * Whole breaths, each as an in half and an out half. The first begins `SETTLE_MS` after `fromMs`, and the last ends by
+ * `toMs`. Empty if not even one fits.
  */
 export function breathsBetween({ inMs, outMs }: BreathPace, fromMs: Millis, toMs: Millis): Breath[] {
 	const firstMs = fromMs + SETTLE_MS;

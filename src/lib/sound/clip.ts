@@ -3,7 +3,8 @@ import { FRAME_BYTES, FRAME_MS } from './track/mp3-frame.ts';
 
 /**
  * A sound as MP3 frames that can be spliced in anywhere. A clip placed at a frame of a track is heard from exactly that
- * frame: it is cut to compensate for the codec's delay, except for the part that players trim by the track's LAME tag.
+ * frame: the clip is cut to compensate for the codec's delay, except for the part of the delay that players trim
+ * because of the track's LAME tag.
  */
 export interface Clip {
 	/** Whole frames (`frameProblem` is null). */

@@ -43,9 +43,9 @@ const BEFORE_TONE_MS: Millis = 60;
 const ORDER: Record<Cue['kind'], number> = { tone: 0, vibration: 1, voice: 2 };
 
 /**
- * All cues of a timeline within `[0, totalMs]`, sorted by time; at the same time tone, vibration, voice, at most one of
- * each. One thing is heard at a time: a phrase begins when the tone before it has had its `TONE_ROOM_MS`, and ends
- * before the next tone.
+ * All cues of a timeline within `[0, totalMs]`, sorted by time. Cues at the same time are in the order tone, vibration,
+ * voice, with at most one of each. One thing is heard at a time: a phrase begins when the tone before it has had its
+ * `TONE_ROOM_MS`, and ends before the next tone.
  * The countdown is dropped where it would leave no room to say exercise, side and dose. Every interval begins with a
  * tone. A change of side has a tone of its own, and is also spoken where 1.5 s are free for it.
  */
@@ -56,7 +56,7 @@ export function cuesOf(timeline: Timeline, options: CueOptions): readonly Cue[] 
 	return [...vibrationsOf(timeline), ...heard].sort((a, b) => a.atMs - b.atMs || ORDER[a.kind] - ORDER[b.kind]);
 }
 
-/** The breaths that these cues announce, sorted by time. */
+/** The breaths that the cues of `cuesOf` announce, sorted by time. */
 export function breathsOf(timeline: Timeline, options: CueOptions): readonly Breath[] {
 	return heardInAll(timeline, options).flatMap(({ breaths }) => breaths);
 }
@@ -135,7 +135,7 @@ function leavesRoom(counted: readonly ToneCue[], wanted: readonly WantedLine[], 
 	return said(counted) >= said(uncounted);
 }
 
-/** Pause between the lines that open a breathing exercise, and after a phrase that belongs to a tone. */
+/** Longest pause between the opening lines of a breathing exercise; pause after a phrase that belongs to a tone. */
 const BETWEEN_MS: Millis = 600;
 
 /**
@@ -161,7 +161,7 @@ function gapsIn(tones: readonly ToneCue[], marked: readonly LaidPhrase[], endMs:
 	return taken.map((busy, at) => ({ fromMs: busy.endMs, toMs: (taken[at + 1]?.atMs ?? endMs) - BEFORE_TONE_MS }));
 }
 
-/** The words for one half of a breath, if they end before the breath turns. */
+/** The words for one half of a breath; none after `SPOKEN_BREATHS` breaths, or if they would outlast that half. */
 function breathPhrase({ atMs, endMs, way, number }: Breath, coach: Coach): LaidPhrase[] {
 	if (number >= SPOKEN_BREATHS) return [];
 	const [words] = line([way === 'in' ? coach.words.breatheIn : coach.words.breatheOut], 0, coach);

@@ -3,12 +3,12 @@ import { cuesBetween, type Cue } from './cues.ts';
 
 /** At the first call, and after a jump, a cue older than this is dropped. */
 const DROP_AFTER_MS: Millis = 60;
-/** A cue that comes due but is performed later than this would mislead, so it is dropped. */
+/** A cue that could only be performed this long after its time would mislead, so it is dropped. */
 const STALE_MS: Millis = 1200;
 /** A longer step between two calls of `at` means a seek or a suspended page: cues in between are skipped. */
 const JUMP_MS: Millis = 1500;
 
-/** Finds, at each tick, cues that cannot be scheduled ahead: lines of the device's voice, and vibrations. */
+/** Finds the cues due at each tick, for output that cannot be scheduled ahead: the device's voice, and vibrations. */
 export class DueCues {
 	#lastMs: Millis | null = null;
 
@@ -28,7 +28,10 @@ export class DueCues {
 		this.#lastMs = null;
 	}
 
-	/** Earliest time of a due cue: the first whole millisecond after the last call, at most `STALE_MS` ago. */
+	/**
+	 * Earliest time of a due cue: just after the last call, but at most `STALE_MS` ago. At the first call and after a
+	 * jump: `DROP_AFTER_MS` ago.
+	 */
 	#fromMs(elapsedMs: Millis): Millis {
 		const last = this.#lastMs;
 		if (last === null || elapsedMs < last || elapsedMs - last > JUMP_MS) return Math.ceil(elapsedMs - DROP_AFTER_MS);
@@ -36,7 +39,7 @@ export class DueCues {
 	}
 }
 
-/** The newest of several due cues: they are not played in a burst. */
+/** The newest due cue of one kind: several are never played in a burst. */
 export function newestOf<Kind extends Cue['kind']>(
 	due: readonly Cue[],
 	kind: Kind

@@ -11,7 +11,7 @@ export const DRIFT_MS: Millis = 80;
 /** A sound at a point of the timeline. */
 export interface LiveCue {
 	readonly atMs: Millis;
-	/** The speaker's key for it. */
+	/** The speaker's key for the sound. */
 	readonly sound: string;
 }
 
@@ -53,7 +53,7 @@ export const NOTHING_SCHEDULED: SoundSchedule = { elapsedMs: -Infinity, heardToM
 /**
  * What to schedule now that the clocks stand at `reading`. Extends the existing schedule as long as it is valid; after
  * a seek, another list of cues, or drift between the clocks (audio suspended or stalled) it starts over. `cues` must be
- * sorted and is compared by identity: pass the same list as the same object.
+ * sorted and is compared by identity: reuse the array while the cues are unchanged.
  */
 export function planSounds(cues: readonly LiveCue[], before: SoundSchedule, reading: Reading): SoundPlan {
 	const { schedule, cancels } = isRight(cues, before, reading)
@@ -70,7 +70,7 @@ export function planSounds(cues: readonly LiveCue[], before: SoundSchedule, read
 	};
 }
 
-/** Cancels the schedule, as the session is paused or nothing can be heard. Remembers what has been heard. */
+/** Cancels the schedule, for a session that is paused or cannot be heard. Remembers what has been heard. */
 export function haltSounds(before: SoundSchedule, { elapsedMs, audioMs }: Reading): Omit<SoundPlan, 'starts'> {
 	const { ahead } = before;
 	const wentBack = elapsedMs < before.elapsedMs;

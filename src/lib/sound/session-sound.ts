@@ -5,7 +5,7 @@ import type { Cue } from './cues.ts';
 /** The state of a session at one point in time. */
 export interface SessionMoment {
 	readonly timeline: Timeline;
-	/** Cues of the whole timeline, sorted. Compared by identity: pass the same list as the same object. */
+	/** Cues of the whole timeline, sorted. Compared by identity: reuse the array while the cues are unchanged. */
 	readonly cues: readonly Cue[];
 	/** Points of the timeline, in order, at which the session waits for the person; none is inside a hold. */
 	readonly waits: readonly Millis[];
@@ -16,17 +16,17 @@ export interface SessionMoment {
 	readonly status: 'running' | 'paused' | 'waiting' | 'over';
 }
 
-/** Makes a session audible, and is the clock that it runs by. */
+/** Makes a session audible, and provides the clock that the session runs by. */
 export interface SessionSound {
 	/** Monotonic between two calls of `go`; only differences between readings mean anything. */
 	nowMs(): Millis;
 	/**
-	 * The session continues from `moment`: at its start, after a pause or wait, a seek, or a change of the timeline or
-	 * its cues. Call it before reading the clock.
+	 * Continues the session from `moment`. Call it at the session's start, after a pause, a wait or a seek, and after a
+	 * change of the timeline or its cues; each time before reading the clock.
 	 */
 	go(moment: SessionMoment): void;
 	/** Call it at every tick, and immediately on a pause; `elapsedMs` must have been read just before. */
 	update(moment: SessionMoment): void;
-	/** Silences and forgets the session. Not needed at its natural end, where it would cut off the last sound. */
+	/** Silences and forgets the session. Not needed at the session's natural end: it would cut off the last sound. */
 	stop(): void;
 }

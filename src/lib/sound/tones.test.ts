@@ -27,9 +27,9 @@ describe.each(TONE_NAMES)('the tone %s', (name) => {
 	it('begins and ends in silence and does not click on the way', () => {
 		expect(Math.abs(samples[0] ?? 1)).toBeLessThan(0.001);
 		expect(Math.abs(samples.at(-1) ?? 1)).toBeLessThan(0.001);
-		// 0.6 of full scale at 1.2 kHz moves by 0.09 a sample; a click moves by far more.
+		// A 1.2 kHz sine at 0.6 of full scale changes by about 0.09 a sample at most; a click changes by far more.
 		expect(largestStep(samples)).toBeLessThan(0.09);
-		// The fade-out has nothing left to cut: 40 ms before the end it is 45 dB below full scale.
+		// The fade-out has nothing left to cut: 40 ms before the end, the tone is 45 dB below full scale.
 		expect(rms(samples.subarray(-0.06 * RATE, -0.04 * RATE))).toBeLessThan(10 ** (-45 / 20));
 	});
 

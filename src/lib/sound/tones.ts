@@ -2,8 +2,9 @@ import { SECOND_MS, type Millis } from '../routine/duration.ts';
 
 /**
  * `move`: a transition begins. `bell`: a hold or a set of repetitions begins. `rep`: each further repetition.
- * `turn`: a repetition on the other side. `half`: half-way of a hold. `count`: three, two, one. `rest`: a rest begins.
- * `switch`: change sides. `inhale`, `exhale`: breathe in, breathe out. `finish`: the session is complete.
+ * `turn`: a hold or a repetition on the other side begins. `half`: a hold is half over. `count`: three, two, one.
+ * `rest`: a rest begins. `switch`: change sides. `inhale`, `exhale`: breathe in, breathe out. `finish`: the session is
+ * complete.
  */
 export const TONE_NAMES = [
 	'move',

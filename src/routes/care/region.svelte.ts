@@ -2,7 +2,10 @@ import { onMount } from 'svelte';
 import type { Journal } from '$lib/journal/journal.svelte.ts';
 import { storedRegion, storeRegion } from '$lib/platform/app/first-look.ts';
 
-/** The region whose numbers help shows, also while the journal is read and if it cannot be. Make it while a page begins. */
+/**
+ * The region whose phone numbers the help shows. It is known even while the journal is being read, or if the journal
+ * cannot be read. Create the object during component initialisation.
+ */
 export class Region {
 	readonly #journal: Pick<Journal, 'settings' | 'status' | 'setSetting'>;
 	/** What an earlier visit stored; null in the prerendered page. */

@@ -5,11 +5,17 @@ import { isFileGone } from '$lib/platform/app/files-gone.ts';
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** The routines that do not suit a person, for pages that list or suggest routines. Make it while a component begins. */
+/**
+ * The routines that do not suit a person, for pages that list or suggest routines. Create it during component
+ * initialisation.
+ */
 export class UnfitRoutines {
 	readonly #journal: Pick<Journal, 'settings'>;
 	#found = $state.raw<ReadonlySet<string> | null>(null);
-	/** The settings that decide, as text: the settings object is new at every write. */
+	/**
+	 * The settings that decide which routines suit, as text, because every write makes a new settings object; null if
+	 * every routine suits.
+	 */
 	readonly #key: string | null = $derived.by(() => {
 		const { filters, hurts, missingEquipment, avoidedPositions } = this.#journal.settings;
 		return filters.length + hurts.length === 0
@@ -25,8 +31,8 @@ export class UnfitRoutines {
 	}
 
 	/**
-	 * Their ids; null until they are known. What decides is fetched only for somebody who has a filter, and if that fails,
-	 * none is left out here: the player looks again.
+	 * Their ids; null until they are known. The code that decides is fetched only for somebody with a filter or an
+	 * exercise that hurt. If it cannot be fetched, no routine is left out here: the player checks again.
 	 */
 	get ids(): ReadonlySet<string> | null {
 		return this.#key === null ? NONE : this.#found;

@@ -1,10 +1,10 @@
 import type { Vec } from './vector.ts';
 
 /**
- * The body that is drawn: 1.72 m tall, of no particular sex or age. Lengths in metres. Thigh and forearm follow
+ * Proportions of the drawn body: 1.72 m tall, of no particular sex or age. Lengths in metres. Thigh and forearm follow
  * Winter's fractions of stature (Biomechanics and Motor Control of Human Movement, 4th ed. 2009, figure 4.1: 0.245 and
- * 0.146); shank and upper arm are 3 to 6 % shorter than his, because the figure looks better that way. Widths are by
- * eye.
+ * 0.146); shank and upper arm are 3 to 6 % shorter than Winter's, because the figure looks better that way. Widths
+ * are by eye.
  */
 export const LENGTHS = {
 	/** From the middle of the pelvis to a hip. */
@@ -106,9 +106,9 @@ export const NECK_STEPS: readonly number[] = [0.06, 0.045];
 export const SKULL: Vec = [0.014, 0.068, 0];
 
 /**
- * `share`: of the whole body's mass. `centre`: the distance from the upper joint to the segment's centre of mass, as a
- * share of the segment's length; not used for hand and foot. These and `TRUNK_MASSES` (his head and neck, thorax,
- * abdomen and pelvis) are from Winter 2009, table 4.1.
+ * `share`: the segment's share of the whole body's mass. `centre`: the distance from the upper joint to the segment's
+ * centre of mass, as a share of the segment's length; not used for hand and foot. This table and `TRUNK_MASSES`, whose
+ * `head` is Winter's head and neck, are from Winter 2009, table 4.1.
  */
 export const MASSES: Readonly<
 	Record<

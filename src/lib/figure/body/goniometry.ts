@@ -59,7 +59,8 @@ export function trunkAnglesOf({ pelvis, spine, neck }: Skeleton): Omit<TrunkAngl
 }
 
 /**
- * How far a shoulder is raised and drawn forward about the base of its clavicle, by the scapula or by raising the arm.
+ * Elevation and protraction of a shoulder about the base of its clavicle, whether they come from the scapula's own
+ * angles or from raising the arm.
  */
 export function clavicleOf(skeleton: Skeleton, side: BodySide): LimbAngles['scapula'] {
 	const top = topOf(skeleton);
@@ -75,7 +76,7 @@ export function clavicleOf(skeleton: Skeleton, side: BodySide): LimbAngles['scap
 
 /**
  * A hand relative to its forearm: the twist of the forearm, then the shortest rotation of the wrist. These angles have
- * no pole at 90°, an angle that a wrist can reach.
+ * no singularity at 90°, which a wrist can reach.
  */
 export function handAngles(skeleton: Skeleton, side: BodySide): Record<'pronation' | 'flexion' | 'radial', Degrees> {
 	const { forearm, hand } = skeleton[side];
@@ -101,13 +102,13 @@ export function footAngles(
 
 /** An upper arm relative to the trunk. */
 export interface ArmReading {
-	/** Where it points: ahead, up, outwards. */
+	/** The direction that the arm points in: ahead, up, outwards. */
 	readonly towards: Vec;
 	/**
-	 * Outward rotation about the arm's own axis. 0 is the rotation of an arm that got to its direction by two shortest
-	 * turns: from hanging to the middle of its reach (halfway between ahead and outwards, at shoulder height), then to
-	 * `towards`. This zero keeps the angle continuous in every direction that an arm can reach, even overhead, where
-	 * flexion and abduction meet and their rotations differ by 180°.
+	 * Outward rotation about the arm's own axis. Zero is the rotation that results from two shortest rotations: from
+	 * hanging down to the middle of the reach (halfway between ahead and outwards, at shoulder height), then to
+	 * `towards`. With this zero, the angle is continuous in every direction that an arm can reach, even overhead, where
+	 * raising the arm by flexion and raising it by abduction give rotations that differ by 180°.
 	 */
 	readonly rotation: Degrees;
 }
@@ -158,7 +159,7 @@ function twistOf(m: Mat): Degrees {
 	return 2 * Math.atan2(m[2] - m[6], 1 + m[0] + m[4] + m[8]) * DEGREES;
 }
 
-/** The rotation vector: along the axis, its length the angle in degrees. */
+/** The rotation vector: it points along the axis, and its length is the angle in degrees. */
 function rotationVector(m: Mat): Vec {
 	const axis: Vec = [m[7] - m[5], m[2] - m[6], m[3] - m[1]];
 	return scale(unit(axis), Math.atan2(lengthOf(axis), m[0] + m[4] + m[8] - 1) * DEGREES);

@@ -4,12 +4,12 @@ import { OUTWARD, pointOn, type BodySide, type Segment } from './skeleton.ts';
 import type { HandSolids, Sphere } from '../drawing/solids.ts';
 import { add, scale, turned, type Vec } from './vector.ts';
 
-/** In metres, for a hand whose thumb is at the front and whose fingers point down. */
+/** A finger, in metres, of a hand whose thumb is at the front and whose fingers point down. */
 interface Finger {
 	readonly ahead: number;
 	readonly down: number;
 	readonly length: number;
-	/** How far its tip is in front of its base, per metre of length. */
+	/** How far the finger's tip is in front of its base, per metre of the finger's length. */
 	readonly fan: number;
 }
 

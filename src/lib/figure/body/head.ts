@@ -16,7 +16,7 @@ const NOSE_SHADE: readonly { readonly at: Vec; readonly radius: number }[] = [
 ];
 const ear = (side: BodySide): Vec => [-0.004, -0.016, OUTWARD[side] * 0.09];
 const eye = (side: BodySide): Vec => [0.083, 0.004, OUTWARD[side] * 0.034];
-/** Seen from the side, the corner of the mouth is drawn farther back than from the front. */
+/** The corner of the mouth is drawn farther back in a side view than in a front view. */
 const MOUTH = { ahead: 0.084, corner: 0.074, down: -0.071, dip: -0.08, aside: 0.023 };
 const MOUTH_SIDE = { corner: 0.056, down: -0.074, aside: 0.034 };
 const EAR_RADIUS = 0.0195;
@@ -64,7 +64,7 @@ function noseShade(camera: Camera, head: Segment): PathData {
 	return chain(NOSE_SHADE.map(({ at, radius }) => discOf(camera, { centre: pointOn(head, at), radius })));
 }
 
-/** A gentle line: all of it from the front, half of it from the side, nothing from behind. */
+/** The mouth, a gently curved line: drawn whole from the front, half from the side, and not at all from behind. */
 function mouth(camera: Camera, head: Segment, facing: number): PathData {
 	if (facing < -0.5) return '';
 	const corner = (from: typeof MOUTH_SIDE, sign: number): Seen => {
@@ -117,7 +117,7 @@ function around(pointAt: (cosine: number, sine: number) => RimPoint): RimPoint[]
 	});
 }
 
-/** The visible points, as one run even if it wraps around the end of the array. */
+/** The visible points as one continuous run, even if that run wraps around the end of the array. */
 function visibleRun(rim: readonly RimPoint[]): Seen[] {
 	const start = rim.findIndex(({ doesShow }, index) => doesShow && !rim.at(index - 1)!.doesShow);
 	const turnedRim = start < 0 ? rim : [...rim.slice(start), ...rim.slice(0, start)];

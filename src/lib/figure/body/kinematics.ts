@@ -16,7 +16,7 @@ import {
 } from './vector.ts';
 
 const DOWN: Vec = [0, -1, 0];
-/** The natural bend of the upper neck against the lower. */
+/** The natural bend of the upper neck relative to the lower neck. */
 export const NECK_BEND: Degrees = 6;
 /** Where a clavicle begins: a little behind, above and outside the origin of the uppermost spine segment. */
 export const clavicleBase = (top: Segment, out: 1 | -1): Vec => pointOn(top, [-0.005, 0.018, out * 0.03]);
@@ -29,7 +29,7 @@ export const SHOULDER_DROP = 0.01;
 const RHYTHM_FROM: Degrees = 60;
 const RHYTHM = 0.2;
 
-/** The body that a keyframe's angles make, its pelvis at the origin. It does not rest on anything yet. */
+/** The body that a keyframe's joint angles give, with its pelvis at the origin. It does not rest on anything yet. */
 export function bodyOf(keyframe: Keyframe): Skeleton {
 	const pelvis: Segment = { origin: ORIGIN, turn: keyframe.pelvis?.turn ?? rootTurn(keyframe) };
 	const spine = spineOf(pelvis, keyframe);

@@ -2,7 +2,7 @@ import type { Place } from '../../routine/pose-words.ts';
 import { limbEnd, OUTWARD, pointOn, type BodySide, type LimbSegment, type Skeleton } from './skeleton.ts';
 import { add, between, scale, turned, type Mat, type Vec } from './vector.ts';
 
-/** A place on the skin, and the vector out of it, of about unit length. */
+/** A place on the skin, and its outward normal, of about unit length. */
 export interface Landmark {
 	readonly point: Vec;
 	readonly normal: Vec;
@@ -25,7 +25,7 @@ const STATIONS: Readonly<Record<string, Station>> = {
 	midshin: { bone: 'shank', share: 0.66, radius: 0.04 }
 };
 
-/** Directions: ahead, up, outwards. */
+/** The direction of each face: ahead, up, outwards. */
 const FACES: Readonly<Record<string, Vec>> = {
 	front: [1, 0, 0],
 	back: [-1, 0, 0],

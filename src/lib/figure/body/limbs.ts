@@ -36,7 +36,7 @@ const SLEEVE_END = 0.56;
 /** How far cloth is above the skin, in metres. */
 const CLOTH = 0.005;
 
-/** 0 near to 1 far. Continuous, so that no tone flips as a body turns. */
+/** How far away a limb is, from 0 (near) to 1 (far). Continuous, so that no tone flips as a body turns. */
 function farOf(camera: Camera, skeleton: Skeleton, { limb, side }: LimbName): number {
 	const joint = limb === 'arm' ? 'upperArm' : 'thigh';
 	const other = skeleton[side === 'left' ? 'right' : 'left'][joint].origin;
@@ -141,7 +141,7 @@ function segment(camera: Camera, kind: LimbSegment, side: BodySide, area: PathDa
 	return { kind, side, area, discs: discsOf(camera, spheres) };
 }
 
-/** The spheres, with one more between each two. */
+/** The spheres, with one more halfway between each pair of neighbours. */
 function midpoints(spheres: readonly Sphere[]): Sphere[] {
 	return spheres.flatMap((sphere, index) =>
 		index === 0 ? [sphere] : [mixed(spheres[index - 1]!, sphere, 0.5), sphere]
@@ -165,7 +165,7 @@ function slice(kind: keyof typeof GIRTHS, spheres: readonly Sphere[], from: numb
 	return [at(from), ...inner, at(to)].map(({ centre, radius }) => ({ centre, radius: radius + grown }));
 }
 
-/** The hulls of heel and arch, of the middle, and of the toes. */
+/** Three convex hulls: of the heel and arch, of the middle of the foot, and of the toes. */
 function footOutline(camera: Camera, { heel, ball }: LimbSolids['foot']): PathData {
 	return [heel, ball.slice(0, 4), ball.slice(2)].map((spheres) => roundHull(discsOf(camera, spheres))).join('');
 }

@@ -24,7 +24,10 @@ export function mirrored(pose: Pose): Pose {
 	};
 }
 
-/** The picture flipped, by moving the camera. A side-lying pose is left as it is: `mirrored` turned it end for end. */
+/**
+ * Flips the picture from left to right by moving the camera. A side-lying pose is returned unchanged, because
+ * `mirrored` has already turned it end for end.
+ */
 export function seenFromOtherSide(pose: Pose): Pose {
 	if (pose.orientation.startsWith('side-lying')) return pose;
 	const [azimuth, elevation] = pose.camera;
@@ -84,7 +87,10 @@ function mirroredContacts(contacts: Contacts, isOnSide: boolean): Contacts {
 	) as Contacts;
 }
 
-/** Outward values stay the same on the other side. On a body turned end for end, both floor directions change sign. */
+/**
+ * Values measured outwards stay the same on the other side. On a body turned end for end, both directions along the
+ * floor change sign.
+ */
 function mirroredHeld(held: Held, isOnSide: boolean): Held {
 	if (!held) return held;
 	if (typeof held === 'string') return otherSide(held);

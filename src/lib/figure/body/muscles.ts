@@ -14,9 +14,9 @@ export type MuscleName = (typeof MUSCLES)[number];
 type Ground = 'thigh' | 'shank' | 'upperArm' | 'forearm' | 'hip' | 'trunk' | 'neck';
 
 /**
- * `along`: for a limb, the share of its length from the upper joint; for the neck, from its base; for a hip, metres
- * above the joint; for the trunk, the index of a ring. `around`: the angle from the front outwards. The radius is in
- * metres.
+ * `along`: for a limb, the share of its length from the upper joint; for the neck, the share of its length from the
+ * base; for a hip, metres above the joint; for the trunk, the index of a ring. `around`: the angle from the front
+ * outwards. `radius`: in metres.
  */
 type Spot = readonly [along: number, around: Degrees, radius: number];
 
@@ -118,7 +118,7 @@ function patchPaths(body: MuscledBody, name: MuscleName, side: BodySide, clip: s
 	];
 }
 
-/** Cosine of the angle to the viewer: below it, a patch counts as behind the body. */
+/** A patch counts as behind the body if the cosine of the angle between its normal and the viewer is below this. */
 const AWAY = -0.35;
 
 interface Place extends SkinPlace {

@@ -2,7 +2,7 @@ import { LENGTHS, NECK_BASE, NECK_STEPS, SKULL, SPINE_BASE, SPINE_STEPS } from '
 import { limbEnd, OUTWARD, pointOn, type BodySide, type Limbs, type Segment, type Skeleton } from './skeleton.ts';
 import { aboutX, aboutY, aboutZ, turned, turns, type Degrees, type Mat, type Vec } from './vector.ts';
 
-/** A body for tests, made without the solver: each angle turns a segment relative to the one before it. */
+/** The angles of a body for tests, made without the solver: each turns a segment relative to the previous segment. */
 export interface SampleAngles {
 	readonly turn?: Degrees;
 	readonly tilt?: Degrees;

@@ -32,7 +32,7 @@ export interface Skeleton {
 	readonly right: Limbs;
 }
 
-/** A point of a segment; `offset` is in metres from its origin, along its own axes. */
+/** A point of a segment; `offset` is in metres from the segment's origin, along the segment's axes. */
 export function pointOn({ origin, turn }: Segment, offset: Vec): Vec {
 	return add(origin, turned(turn, offset));
 }

@@ -12,7 +12,7 @@ const COLLAR = 13;
 export interface DrawnTrunk {
 	readonly pelvis: Drawn;
 	readonly trunk: Drawn;
-	/** The area of the pelvis alone, and of trunk and pelvis together: muscles are clipped to them. */
+	/** The area of the pelvis alone, and of trunk and pelvis together: muscles are clipped to these. */
 	readonly pelvisArea: PathData;
 	readonly trunkArea: PathData;
 }
@@ -38,7 +38,7 @@ export function drawnTrunk(camera: Camera, skeleton: Skeleton, solids: Solids): 
 	};
 }
 
-/** The areas between each two neighbouring rings. */
+/** The areas between each pair of neighbouring rings. */
 function loft(camera: Camera, hoops: readonly Hoop[]): PathData {
 	const ellipses = hoops.map((hoop) => ellipseOf(camera, hoop));
 	return ellipses
@@ -60,7 +60,7 @@ function hoopDiscs(camera: Camera, { centre, right, halfWidth, halfDepth }: Hoop
 	});
 }
 
-/** The area from the chest, the upper back and the neck to a shoulder. */
+/** The area that joins a shoulder to the chest, the upper back and the neck. */
 function shoulderCap(camera: Camera, skeleton: Skeleton, { trunk, neck }: Solids, side: BodySide): PathData {
 	const shoulder = skeleton[side].upperArm.origin;
 	const outward = OUTWARD[side];
@@ -124,8 +124,8 @@ export interface SkinPlace {
 const RADIANS = Math.PI / 180;
 
 /**
- * A place just under the skin of the trunk. `along`: the index of a ring; fractions lie between two. `around`: from the
- * front to the right. `depth` 1 is the skin itself.
+ * A place just under the skin of the trunk. `along`: the index of a ring; a fraction is between two rings. `around`:
+ * the angle from the front to the right. `depth` 1 is the skin itself.
  */
 export function onTrunk(hoops: readonly Hoop[], along: number, around: Degrees, depth = 0.88): SkinPlace {
 	const below = Math.max(0, Math.min(hoops.length - 2, Math.floor(along)));

@@ -21,7 +21,7 @@ export interface Reach {
 	readonly missed: number;
 }
 
-/** In metres: two bones are never quite straight or quite folded, since they would have no plane to bend in. */
+/** How far, in metres, two bones stay from fully straight or folded, where they would have no plane to bend in. */
 const LEAST_SLACK = 0.0005;
 const LEAST_FOLD = 0.002;
 
@@ -43,13 +43,13 @@ export function reach(from: Vec, goal: Vec, upper: number, lower: number, pole: 
 	};
 }
 
-/** Two bones count as straight if the sine of their bend is below this: they define no plane. */
+/** Two bones count as straight, and define no plane, if the sine of the angle they bend by is below this. */
 const LEAST_BEND = 0.03;
 
 /**
- * The rotations of two bones with a hinge between them, from their three joints. `bends`: 1 if the lower bone bends to
- * the front, like a forearm; -1 if it bends to the back, like a shank. `before`: the previous rotation of the upper
- * bone, which gives the hinge's axis while the bones are straight.
+ * The rotations of two bones with a hinge between them, from the positions of their three joints. `bends`: 1 if the
+ * lower bone bends to the front, like a forearm; -1 if it bends to the back, like a shank. `before`: the previous
+ * rotation of the upper bone, which gives the hinge's axis while the bones are straight.
  */
 export function hingeTurns(top: Vec, middle: Vec, end: Vec, bends: 1 | -1, before: Mat): readonly [Mat, Mat] {
 	const [upper, lower] = [unit(subtract(middle, top)), unit(subtract(end, middle))];

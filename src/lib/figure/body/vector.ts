@@ -23,7 +23,7 @@ export const lengthOf = (a: Vec): number => Math.hypot(a[0], a[1], a[2]);
 export const distance = (a: Vec, b: Vec): number => lengthOf(subtract(a, b));
 /** Scaled to length 1; the zero vector stays as it is. */
 export const unit = (a: Vec): Vec => scale(a, 1 / (lengthOf(a) || 1));
-/** `share` 0 is `a`, 1 is `b`. */
+/** Linear interpolation: `share` 0 is `a`, 1 is `b`. */
 export const between = (a: Vec, b: Vec, share: number): Vec => add(scale(a, 1 - share), scale(b, share));
 /** The part of `a` that is perpendicular to the unit vector `axis`. */
 export const without = (a: Vec, axis: Vec): Vec => subtract(a, scale(axis, dot(a, axis)));
@@ -108,7 +108,7 @@ function halfTurnAxis(m: Mat): Vec {
 	return unit(columns.reduce((longest, column) => (lengthOf(column) > lengthOf(longest) ? column : longest)));
 }
 
-/** By Rodrigues' formula. */
+/** The rotation about a unit vector, by Rodrigues' formula. */
 function aboutAxis([x, y, z]: Vec, radians: number): Mat {
 	const [c, s] = [Math.cos(radians), Math.sin(radians)];
 	const rest = 1 - c;

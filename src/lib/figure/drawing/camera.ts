@@ -3,7 +3,7 @@ import { dot, type Degrees, type Vec } from '../body/vector.ts';
 
 /**
  * Drawing units per metre. Paths use whole units, so this is also their resolution: with 200, limbs and hair had wavy
- * edges; with 1000 the markup of a picture (bird-dog) was 11 % longer.
+ * edges; with 1000, the markup of a picture (bird-dog) was 11 % longer.
  */
 export const UNITS_PER_METRE = 1000;
 
@@ -22,7 +22,7 @@ export interface Camera {
 	readonly up: Vec;
 }
 
-/** A point of the picture in units: x to its right, y down, depth towards the viewer. */
+/** A point of the picture in units: x to the right, y down, depth towards the viewer. */
 export interface Seen {
 	readonly x: number;
 	readonly y: number;

@@ -41,14 +41,14 @@ export interface FigureLook {
 /** The path of one point of the body through a movement. */
 export interface Arrow {
 	readonly points: readonly Vec[];
-	/** How far to shift it in the picture, in metres to the right and down. */
+	/** How far to shift the arrow in the picture, in metres to the right and down. */
 	readonly offset?: readonly [right: number, down: number];
 	/** 1 for a whole body, less for a close view. */
 	readonly size?: number;
 }
 
 export interface Drawing {
-	/** In drawing order: later ones lie on top. */
+	/** In drawing order: later paths lie on top. */
 	readonly paths: readonly FigurePath[];
 	/** The areas that the paths' `clip` refers to. */
 	readonly clips: readonly ClipArea[];
@@ -205,5 +205,5 @@ function closeBounds(layers: readonly Drawn[]): Bounds {
 	return boundsOf([...close.flatMap(({ discs }) => discs), ...raised.filter(({ y }) => y < chin), ...chest]);
 }
 
-/** Index of the first of the trunk's discs that belong to the chest and shoulders. */
+/** Index of the first of the trunk's discs that belongs to the chest and shoulders. */
 const CHEST = 12;

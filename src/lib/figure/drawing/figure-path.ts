@@ -30,19 +30,19 @@ export interface FigurePath {
 	/** Empty if the path cannot be seen in this frame. */
 	readonly d: PathData;
 	readonly paint: Paint;
-	/** 0 near to 1 far, in hundredths: mixes the near tone and the far one. */
+	/** From 0 (near) to 1 (far), in hundredths: how the near tone and the far tone are mixed. */
 	readonly far?: number;
 	/** Width of the line, in units. Without it, the path is a filled area. */
 	readonly stroke?: number;
-	/** Whether it has the colour of the paint's edge. */
+	/** Whether the path has the colour of the paint's edge. */
 	readonly outline?: boolean;
-	/** Whether it is on the side facing away from the viewer. */
+	/** Whether the path is on the side facing away from the viewer. */
 	readonly faint?: boolean;
-	/** Width in units of a line around the area and under it, in the colour of the paint's edge. */
+	/** Width in units of a line around the area, drawn beneath it in the colour of the paint's edge. */
 	readonly rim?: number;
 	/** Length of the dashes of a line, in units. */
 	readonly dash?: number;
-	/** The key of the area that it is clipped to. */
+	/** The key of the area that the path is clipped to. */
 	readonly clip?: string;
 }
 

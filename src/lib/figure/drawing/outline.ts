@@ -72,7 +72,7 @@ function half<Point extends Flat>(sorted: readonly Point[]): Point[] {
 /** Above 0 if the path from `a` over `b` to `c` turns clockwise on the screen. */
 const turn = (a: Flat, b: Flat, c: Flat): number => (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
 
-/** Closed, in the order given. */
+/** A closed polygon through the points in the given order. */
 export function polygon(points: readonly Flat[]): PathData {
 	return points.length > 0 ? `${polyline(points)}z` : '';
 }
@@ -83,7 +83,7 @@ export function polyline(points: readonly Flat[]): PathData {
 
 export const hull = (points: readonly Flat[]): PathData => polygon(hullPoints(points));
 
-/** A centre and two conjugate half axes, not necessarily perpendicular: a circle seen from any direction. */
+/** A centre and two conjugate semi-diameters, which need not be perpendicular: a circle seen from any direction. */
 export interface Ellipse extends Flat {
 	readonly a: Flat;
 	readonly b: Flat;

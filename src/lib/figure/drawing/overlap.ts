@@ -4,21 +4,24 @@ import type { BodySide } from '../body/skeleton.ts';
 
 /** Something drawn as a whole, before or after others. */
 export interface Layer {
-	/** `thigh`, `trunk`, `seat` …; it tells which layers are neighbours on a body. */
+	/** `thigh`, `trunk`, `seat` …; the kind tells which layers are neighbours on a body. */
 	readonly kind: string;
-	/** Set only for a part that a body has two of. */
+	/** Set only for parts that come in pairs, left and right. */
 	readonly side?: BodySide | undefined;
-	/** Spread over all of the layer; in a limb, ordered from its upper joint to its lower. */
+	/** Discs spread over the whole layer; in a limb's segment, ordered from its upper joint to its lower one. */
 	readonly discs: readonly Disc[];
 }
 
-/** Caps in units: a larger overlap, or a larger difference in depth, counts as this much. */
+/** Caps, in units: a larger overlap, or a larger difference in depth, counts as this much. */
 const MOST_OVERLAP = 0.04 * UNITS_PER_METRE;
 const MOST_DEPTH = 0.07 * UNITS_PER_METRE;
-/** Added to a head's vote over its neck: as much as nine full overlaps. */
+/** Added to the vote for drawing the head over the neck: as much as nine full overlaps. */
 const CHIN = 9 * MOST_OVERLAP * MOST_DEPTH;
 
-/** Neighbours at the lower and the upper end of a limb. Discs at their common joint do not tell which is nearer. */
+/**
+ * Neighbours at the lower and at the upper end of a limb's segment. Discs at the joint that two neighbours share do not
+ * tell which of the two is nearer.
+ */
 const AT_ITS_END: Readonly<Record<string, string>> = {
 	thigh: 'shank',
 	upperArm: 'forearm',
@@ -28,8 +31,8 @@ const AT_ITS_END: Readonly<Record<string, string>> = {
 const AT_ITS_START: Readonly<Record<string, readonly string[]>> = { thigh: ['pelvis', 'trunk'], upperArm: ['trunk'] };
 
 /**
- * The indices of layers in drawing order, farthest first. Each pair that overlaps on the screen votes by the depth of
- * its overlapping discs; cycles are broken at the weakest votes.
+ * The indices of layers in drawing order, farthest first. Each pair of layers that overlap on the screen casts a vote
+ * based on the depths of their overlapping discs; cycles are broken at the weakest votes.
  */
 export function overlapOrder(layers: readonly Layer[]): number[] {
 	const boxes = layers.map(({ discs }) => boundsOf(discs));
@@ -68,14 +71,14 @@ function voteOf(a: Layer, b: Layer, boxA: Bounds, boxB: Bounds): number {
 			bs.filter((disc) => isIn(boxA, disc))
 		);
 	}
-	// A chin hides the neck, whatever the depths of their spheres.
+	// The chin hides the neck, whatever the depths of the head's and the neck's discs.
 	if (a.kind === 'neck' && b.kind === 'head') return vote - CHIN;
 	if (a.kind === 'head' && b.kind === 'neck') return vote + CHIN;
-	// A collar lies around the neck, in front and behind, so depth counts half.
+	// The collar lies both in front of the neck and behind it, so depth counts half.
 	return a.kind === 'trunk' && b.kind === 'neck' ? vote / 2 : vote;
 }
 
-/** The discs of a layer without those at the joint with its neighbour. */
+/** The discs of a layer, except those at its joint with `neighbour`. */
 function withoutJoint({ kind, discs }: Layer, neighbour: string): readonly Disc[] {
 	if (AT_ITS_END[kind] === neighbour) return discs.slice(0, Math.ceil(discs.length * 0.75));
 	if (AT_ITS_END[neighbour] === kind) return discs.slice(Math.floor(discs.length * 0.25));
@@ -103,9 +106,10 @@ const meanDepth = (discs: readonly Disc[]): number => {
 };
 
 /**
- * Repeatedly takes the layer with the lowest cost, and of equal layers the farthest. The cost of a layer is the sum of
- * the votes that it ignores: those for drawing it after a layer that is still left. Without cycles, the lowest cost is
- * 0. `laterThan[i]` maps each layer that `i` should be drawn after to the weight of that vote.
+ * Repeatedly takes the layer with the lowest cost; among layers of equal cost, the farthest. The cost of a layer is the
+ * sum of the votes that taking it next would ignore: those for drawing it after a layer that has not been taken yet.
+ * Without cycles, the lowest cost is 0. `laterThan[i]` has as keys the layers that `i` should be drawn after, and as
+ * values the weights of these votes.
  */
 function cheapestOrder(depths: readonly number[], laterThan: readonly ReadonlyMap<number, number>[]): number[] {
 	const left = new Set(depths.keys());

@@ -10,7 +10,7 @@ import { trunkEdge } from './parts.ts';
 
 /** Metres by which the centre of mass may be outside the base of support. */
 const MOST = 0.03;
-/** Parts this near to the floor, or to a hard prop, carry the body; in metres. */
+/** Parts that are closer than this, in metres, to the floor or to a hard prop carry the body. */
 const FROM_FLOOR = 0.025;
 const FROM_THING = 0.03;
 

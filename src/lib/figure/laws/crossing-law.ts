@@ -3,20 +3,20 @@ import { along, chainDepth, trunkDepth, type Chain } from './depth.ts';
 import type { DistanceFault } from './fault.ts';
 import { partsOf, type Part } from './parts.ts';
 
-/** Metres by which parts of a body may be inside each other, since skin gives. */
+/** Metres by which parts of a body may penetrate each other, because skin yields. */
 const MOST = 0.04;
 /**
- * The same for soft pairs (thigh and belly, calf and thigh, both thighs, upper arm and trunk) and for the two hands,
+ * The limit for soft pairs (thigh and belly, calf and thigh, both thighs, upper arm and trunk) and for the two hands,
  * which may hold each other.
  */
 const MOST_SOFT = 0.09;
 
-/** Indices of the trunk's hoops, from the bottom up: where the belly begins, and where the chest does. */
+/** Indices of the trunk's hoops, from the bottom up: where the belly begins, and where the chest begins. */
 const BELLY_FROM = 5;
 const CHEST_FROM = 9;
 /**
- * Number of spheres at the lower end of a thigh, and at the upper end of a shank, that form the knee. They are not
- * checked against the other segment of that leg.
+ * Number of spheres at the lower end of a thigh, and at the upper end of a shank, that form the knee. These
+ * spheres are not checked against the other segment of that leg.
  */
 const KNEE_SHARE = 2;
 

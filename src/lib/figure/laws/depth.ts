@@ -2,12 +2,12 @@ import type { Block } from '../props/block.ts';
 import type { Hoop, Sphere } from '../drawing/solids.ts';
 import { add, between, distance, dot, scale, subtract, type Vec } from '../body/vector.ts';
 
-/** How deep things are inside each other, in metres; below 0, how far apart they are. */
+/** Penetration depths, in metres: how deep two things are inside each other or, if negative, how far apart they are. */
 
-/** A solid: the hulls of each two neighbouring spheres. */
+/** A solid: the union of the convex hulls of each pair of neighbouring spheres. */
 export type Chain = readonly Sphere[];
 
-/** The depth of two chains in each other, where they are deepest. */
+/** The penetration depth of two chains, where it is greatest. */
 export function chainDepth(one: Chain, other: Chain): number {
 	let deepest = -Infinity;
 	for (let i = 0; i < one.length - 1; i++) {
@@ -19,8 +19,8 @@ export function chainDepth(one: Chain, other: Chain): number {
 }
 
 /**
- * The depth of two links in each other, at the closest points of their axes (Ericson, Real-Time Collision Detection,
- * 5.1.9).
+ * The penetration depth of two links, from `a` to `b` and from `c` to `d`, at the closest points of their axes
+ * (Ericson, Real-Time Collision Detection, 5.1.9).
  */
 function linkDepth(a: Sphere, b: Sphere, c: Sphere, d: Sphere): number {
 	const [one, other, apart] = [
@@ -55,8 +55,8 @@ export function along(chain: Chain, spacing = 0.025): Sphere[] {
 }
 
 /**
- * How deep a point is in a trunk: its distance to the skin, straight outwards from the trunk's middle, at most half the
- * trunk's depth. −Infinity above and below the trunk.
+ * How deep a point is inside a trunk: its distance to the skin along the ray from the trunk's middle through the point,
+ * at most half the trunk's depth. −Infinity above and below the trunk.
  */
 export function trunkDepth(hoops: readonly Hoop[], point: Vec): number {
 	let deepest = -Infinity;
@@ -80,7 +80,7 @@ function hoopDepth(below: Hoop, above: Hoop, at: number, point: Vec): number {
 	return reach < 1e-6 ? thickness : Math.min(thickness, Math.hypot(ahead, aside) * (1 / reach - 1));
 }
 
-/** How deep a point is in a block: its distance to the nearest face; outside, minus its distance to the block. */
+/** How deep a point is inside a block: its distance to the nearest face; outside, minus its distance to the block. */
 export function blockDepth({ from, to }: Block, point: Vec): number {
 	const beyond = [0, 1, 2].map((axis) => Math.max(from[axis]! - point[axis]!, point[axis]! - to[axis]!));
 	const outside = Math.hypot(...beyond.map((by) => Math.max(0, by)));

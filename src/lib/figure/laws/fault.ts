@@ -5,7 +5,7 @@ export type PoseFault = DistanceFault | JointFault;
 
 export interface DistanceFault {
 	readonly law: 'length' | 'mirror' | 'contact' | 'floor' | 'obstacle' | 'crossing' | 'jump' | 'balance';
-	/** The part of the body or the contact; where two things are too near, both: `hand.left and wall`. */
+	/** The part of the body, or the contact; if two things are too near each other, both: `hand.left and wall`. */
 	readonly what: string;
 	/** The size of the error, without subtracting the tolerance. */
 	readonly metres: number;

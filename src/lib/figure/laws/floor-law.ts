@@ -4,7 +4,7 @@ import type { DistanceFault } from './fault.ts';
 
 /** Metres by which a part may be under the floor. */
 const MOST = 0.01;
-/** The same for a hand or forearm under the back. */
+/** The limit for a hand or forearm under the back. */
 const MOST_UNDER_BACK = 0.025;
 
 /** `isOnBack`: a body lying on its back may have its hands under it. */

@@ -16,8 +16,8 @@ const eitherWay = (most: Degrees): Range => ({ least: -most, most });
  * - Boone: Boone and Azen 1979, J Bone Joint Surg 61-A:756–759 (active, men)
  * - Soucie: Soucie et al. 2011, Haemophilia 17:500–507 (passive, means)
  * - Kapandji: The Physiology of the Joints
- * - Magee: Orthopedic Physical Assessment (of the spine, upper ends of what is normal)
- * - White: White and Panjabi, Clinical Biomechanics of the Spine, 1990 (sums over levels)
+ * - Magee: Orthopedic Physical Assessment (for the spine, the upper ends of the normal ranges)
+ * - White: White and Panjabi, Clinical Biomechanics of the Spine, 1990 (sums over the vertebral levels)
  * - Neumann: Kinesiology of the Musculoskeletal System (the sternoclavicular joint)
  *
  * The numbers were checked against quotations of these books, not against the books. No quotation was found for the
@@ -98,9 +98,9 @@ export const RANGES = {
 } as const satisfies Record<string, Record<string, Range>>;
 
 /**
- * How far a hip may rotate about the thigh, by its flexion. Kapandji: 60 outwards; Boone: 47 inwards. Ours: up to 15
- * more outwards, because flexion slackens the ligaments, as when sitting with an ankle on the other thigh. These 15
- * grow in proportion to flexion from 0 to 90, and stay constant above 90.
+ * How far a hip may rotate about the thigh, depending on its flexion. Kapandji: 60 outwards; Boone: 47 inwards. Ours:
+ * up to 15 more outwards, because flexion slackens the ligaments, as when sitting with an ankle on the other thigh.
+ * This allowance grows in proportion to flexion from 0 to 90, and stays constant above 90.
  */
 export function hipRotationRange(flexion: Degrees): Range {
 	return range(-47, 60 + 15 * Math.max(0, Math.min(flexion / 90, 1)));
@@ -112,14 +112,14 @@ const EXTENSION: Degrees = 60;
 const BEHIND_LEVEL: Degrees = 45;
 const BEHIND_OVERHEAD: Degrees = 15;
 
-/** How far behind the plane of the trunk an upper arm may point, by how high it points. */
+/** How far behind the plane of the trunk an upper arm may point, depending on how high it points. */
 export function behindRange({ towards: [, up] }: ArmReading): Range {
 	const end = up < 0 ? EXTENSION : BEHIND_OVERHEAD;
 	return range(-90, BEHIND_LEVEL + (end - BEHIND_LEVEL) * up * up);
 }
 
 /**
- * How far an upper arm may rotate about itself, counted from the zero that `armOf` defines. The range depends on the
+ * How far an upper arm may rotate about its axis, counted from the zero that `armOf` defines. The range depends on the
  * arm's direction; between these directions it is interpolated:
  *
  * - out to the side at shoulder height: 104 out and 69 in (Boone, whose zero is 45 further in)

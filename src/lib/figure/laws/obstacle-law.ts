@@ -8,7 +8,8 @@ import { partsOf, trunkEdge } from './parts.ts';
 /** Metres by which a body may be inside a hard prop. */
 const MOST = 0.01;
 /**
- * The same for a thigh. The edge of a seat dents real flesh, which is as thick as a thumb there; the figure's is hard.
+ * The limit for a thigh. The edge of a seat dents real flesh, which is as thick as a thumb there, but the figure's
+ * flesh is hard.
  */
 const MOST_THIGH = 0.02;
 
@@ -27,7 +28,7 @@ export function obstacleFaults(solids: Solids, obstacles: readonly Obstacle[], a
 	});
 }
 
-/** Trunk or obstacle may be thin, so points of the trunk are tested against the obstacle, and the other way round. */
+/** Either the trunk or the obstacle may be thin, so points of each are tested against the other. */
 function trunkDepthIn(solids: Solids, obstacle: Obstacle): number {
 	const edge = trunkEdge(solids).map((point) => depthIn(obstacle, point));
 	const faces = pointsOf(obstacle.block).map((point) => trunkDepth(solids.trunk, placed(obstacle.standing, point)));

@@ -12,7 +12,7 @@ export interface Obstacle {
 	readonly standing: FurniturePlacement;
 }
 
-/** How much thicker than drawn a wall is, in metres. */
+/** Metres by which a wall is thicker here than it is drawn. */
 const HOUSE = 1;
 
 export function obstaclesOf({ props }: Pose): Obstacle[] {
@@ -27,7 +27,7 @@ export function obstaclesOf({ props }: Pose): Obstacle[] {
 	});
 }
 
-/** A wall, thickened away from the body like a house: there is no room behind it. */
+/** A wall, thickened away from the body as if it were a house, so that there is no free space behind it. */
 function behind({ from, to }: Block): Block {
 	const isBehind = from[0] < 0;
 	return {

@@ -38,7 +38,7 @@ function footChain({ ball }: FootSolids): Chain {
 
 const EDGE_POINTS = 20;
 
-/** Points on the edges of the trunk's rings, evenly spread on each, from the front round by the right. */
+/** Points on the edges of the trunk's rings, evenly spread on each ring, from the front round by the right. */
 export function trunkEdge({ trunk }: Solids): Vec[] {
 	return trunk.flatMap(ringEdge);
 }

@@ -6,7 +6,7 @@ import { poseFaults } from './pose-laws.ts';
 const pose = (value: v.InferInput<typeof poseSchema>): Pose => v.parse(poseSchema, value);
 const camera: [number, number] = [14, 12];
 
-/** On hands and knees; most of the faulty poses below are changes of this one. */
+/** On hands and knees; most of the faulty poses below are variations of this one. */
 const onFours = {
 	orientation: 'quadruped',
 	camera,

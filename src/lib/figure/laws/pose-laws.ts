@@ -19,8 +19,8 @@ const STEPS = 10;
 const FINE_STEPS = 100;
 
 /**
- * A seat lower than this, in metres, is the edge of a bed. The legs hang below the pose's floor, so the law of the
- * floor is not checked.
+ * A seat lower than this, in metres, is the edge of a bed: the legs hang below the pose's floor, so the floor law is
+ * not checked.
  */
 const SEAT_ON_FLOOR = 0.2;
 

@@ -35,7 +35,7 @@ import {
 /** A limb after it has been moved to its contact. */
 export interface Placed {
 	readonly limbs: Limbs;
-	/** Metres between the contact and where the limb can reach. */
+	/** Metres that remain between the limb and its contact. */
 	readonly missed: number;
 }
 
@@ -73,7 +73,7 @@ export function footOnBody(limbs: Limbs, contact: Contact, { point, normal }: La
 	return legTo(limbs, between(limbs.foot.origin, add(point, scale(normal, HEEL)), contact.weight ?? 1), angles);
 }
 
-/** Moves a foot to `goal`. The knee keeps the direction its angles give it, rotated with the hip–foot line. */
+/** Moves a foot to `goal`. The knee keeps the direction that the angles give, rotated with the hip–foot line. */
 function legTo(limbs: Limbs, goal: Vec, { ankle }: LimbAngles): Placed {
 	const { thigh, foot } = limbs;
 	const hip = thigh.origin;
@@ -96,7 +96,7 @@ export function elbowPoint(shoulder: Vec, there: Vec, height: number): Vec {
 	const drop = shoulder[1] - height - ELBOW;
 	const aside = Math.sqrt(Math.max(0, LENGTHS.upperArm ** 2 - drop ** 2));
 	const flat: Vec = [there[0] - shoulder[0], 0, there[2] - shoulder[2]];
-	// Straight below the shoulder no direction is better than another: take the one ahead.
+	// If `there` is straight below the shoulder, no direction is better than another: use the one ahead.
 	const level = lengthOf(flat) > 1e-6 ? unit(flat) : ([1, 0, 0] as const);
 	return [shoulder[0] + level[0] * aside, height, shoulder[2] + level[2] * aside];
 }
@@ -110,7 +110,7 @@ export function elbowOnFloor(limbs: Limbs, contact: Contact, point: Vec): Placed
 	const elbow = add(shoulder, scale(unit(subtract(goal, shoulder)), LENGTHS.upperArm));
 	const pointing = contact.fingers ?? [-axisY(forearm.turn)[0], -axisY(forearm.turn)[2] * out];
 	const fingers = unit([pointing[0], 0, pointing[1] * out]);
-	// Slopes down a little: the wrist is thinner than the elbow.
+	// The forearm slopes down a little, because the wrist is thinner than the elbow.
 	const wrist = add(elbow, scale(unit([fingers[0], -0.03, fingers[2]]), LENGTHS.forearm));
 	const [upper, lower] = hingeTurns(shoulder, elbow, wrist, 1, upperArm.turn);
 	return {
@@ -170,7 +170,7 @@ function taken(limbs: Limbs, { forearm }: ArmBones, turn: Mat, contact: Contact)
 	return rotationBetween(own, turn, flatness(contact));
 }
 
-/** How flat a hand lies, 0 to 1: flat until it is well clear of the surface, so that its fingers do not dip into it. */
+/** How flat a hand lies, 0 to 1. It stays flat until it is well clear of the surface, to keep its fingers out of it. */
 const flatness = ({ weight = 1 }: Contact): number => Math.min(1, weight / FLAT_FROM_WEIGHT);
 
 type ArmBones = Pick<Limbs, 'upperArm' | 'forearm'>;

@@ -6,10 +6,10 @@ import { contactKey, solve, type SolvedPose } from './solve.ts';
 import { settledRoot } from './settle.ts';
 import { add, between, distance, ORIGIN, rotationBetween, type Degrees, type Vec } from '../body/vector.ts';
 
-/** A hand or foot that moves further than this along its plane (metres) is lifted by `LIFT` halfway. */
+/** A hand or foot that moves further than this (metres) along its plane is lifted, by `LIFT` at the halfway point. */
 export const LIFT_FROM = 0.05;
 const LIFT = 0.035;
-/** Samples per interval at which a chain is closed; in between, its turn is interpolated linearly. */
+/** Samples per interval at which a chain is closed; in between, the closing turn is interpolated. */
 const CLOSINGS = 12;
 const AHEAD = [1, 0] as const;
 
@@ -69,7 +69,7 @@ export class Motion {
 	}
 
 	/**
-	 * A contact in both keyframes stays pinned or slides along its plane; one that is made or released fades by weight.
+	 * A contact in both keyframes stays pinned or slides along its plane; one that is made or released fades in or out.
 	 */
 	#contactsBetween(index: number, share: number): Contact[] {
 		const next = this.#next(index);
@@ -129,7 +129,7 @@ export class Motion {
 	}
 }
 
-/** Pins carry over from the earlier keyframes of the same orientation; turning over releases them. */
+/** Solves the keyframes in order. Pins carry over only from earlier keyframes of the same orientation. */
 function solvedInTurn(keyframes: readonly Keyframe[]): SolvedPose[] {
 	const solved: SolvedPose[] = [];
 	for (const keyframe of keyframes) {
@@ -148,8 +148,8 @@ function fingersBetween(a: Contact, b: Contact, share: number): Pick<Contact, 'f
 }
 
 /**
- * Where the elbow points while a hand keeps its contact from one keyframe to the next. If only one of the two gives a
- * direction, its weight falls to 0 towards the other.
+ * Where the elbow points while a hand keeps its contact from one keyframe to the next. If only one of the two keyframes
+ * gives a direction, the weight of that direction falls to 0 towards the other keyframe.
  */
 function elbowBetween(a: Contact, b: Contact, share: number): Pick<Contact, 'elbow' | 'elbowWeight'> {
 	if (a.elbow && b.elbow) return { elbow: between(a.elbow, b.elbow, share) };

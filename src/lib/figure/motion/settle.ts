@@ -13,7 +13,7 @@ const LOWER = 1e-5;
 
 /**
  * How a lying body turns to come to rest: the root angles, near those of the keyframe, at which its centre of mass is
- * lowest. A body that does not lie keeps its own.
+ * lowest. A body that does not lie keeps the root angles of the keyframe.
  */
 export function settledRoot(keyframe: Keyframe, first: SolvedPose | null): Root {
 	const { root: start } = keyframe.trunk;

@@ -32,7 +32,7 @@ interface Pin {
 	readonly point: Vec;
 }
 
-/** Segments that a contact moves: they do not carry the body. */
+/** Segments that a contact moves, and that therefore do not carry the body. */
 const MOVES: Readonly<Record<HeldPart, readonly LimbSegment[]>> = {
 	hand: ['upperArm', 'forearm', 'hand'],
 	elbow: ['upperArm', 'forearm', 'hand'],
@@ -46,7 +46,7 @@ export function contactKey({ part, side }: Pick<Contact, 'part' | 'side'>): stri
 }
 
 /**
- * Solves a keyframe's body at rest: puts the body on the floor or the seat, moves its anchor to where `first` has it,
+ * Solves a keyframe's body at rest: puts the body on the floor or the seat, moves its anchor to where it is in `first`,
  * then moves hands, elbows and feet to their contacts. If `first` has the same contact with a plane, the contact keeps
  * its point, unless it slides.
  */
@@ -77,8 +77,8 @@ function placed(free: Skeleton, keyframe: Keyframe, first: SolvedPose | null): S
 }
 
 /**
- * The order to solve contacts in. Contacts with planes come before contacts with the body, because they may move the
- * part of the body that is held. In each group, legs come before arms.
+ * The order to solve contacts in. Contacts with planes come before contacts with the body, because a contact with a
+ * plane may move a part of the body that is held. In each group, legs come before arms.
  */
 function inOrder(contacts: readonly Contact[]): Contact[] {
 	const rank = ({ on, part }: Contact) => (isPlaneName(on) ? 0 : 2) + (part === 'foot' ? 0 : 1);

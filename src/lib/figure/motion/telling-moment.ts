@@ -6,8 +6,8 @@ import { distance, type Vec } from '../body/vector.ts';
 const APART = 0.04;
 
 /**
- * The keyframe that best shows a movement: the last. In a loop, or if the last is like the first, it is the keyframe
- * furthest from the first.
+ * The keyframe that best shows a movement: the last or, in a loop or if the last is like the first, the keyframe that
+ * differs most from the first.
  */
 export function tellingMoment(pose: Pose): number {
 	const motion = new Motion(pose);

@@ -9,7 +9,7 @@ export function repetitionSeconds(pose: Pose): number {
 }
 
 /**
- * The argument of `Motion.at` at `share`, 0 to 1, of one repetition of any length. A repetition goes out to the last
+ * The argument of `Motion.at` after `share` (0 to 1) of a repetition of any length. A repetition goes out to the last
  * keyframe and back to the first, or once round the loop.
  */
 export function inRepetition(pose: Pose, share: number): number {

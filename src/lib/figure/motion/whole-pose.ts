@@ -20,8 +20,8 @@ export interface Contact {
 	readonly side: BodySide;
 	readonly on: PlaneName | Place;
 	/**
-	 * On a plane: metres ahead of (on a wall, above) and outside the shoulder or hip of that side. Without `at`, the
-	 * contact is where the joint angles put the part.
+	 * On a plane: the position relative to the shoulder or hip of that side, in metres ahead (on a wall, up) and
+	 * outwards. Without `at`, the contact is where the joint angles put the part.
 	 */
 	readonly at?: readonly [ahead: number, outward: number];
 	/** Where the fingers point: ahead and outwards; on a wall, up and outwards. */
@@ -36,7 +36,7 @@ export interface Contact {
 	readonly weight?: number;
 	/** 0 to 1: how much `elbow` counts where only one of two keyframes has it. */
 	readonly elbowWeight?: number;
-	/** On a plane: the point it is pinned to. */
+	/** On a plane: the point that the part is pinned to. */
 	readonly point?: Vec;
 }
 
@@ -60,9 +60,9 @@ export interface Keyframe {
 	/** Where a wall is, in metres ahead of the middle; behind it where negative. */
 	readonly wallAt: number;
 	/**
-	 * Set between two orientations or two stances: the rotation and position of the pelvis, which override the root's
-	 * angles, the anchor and `move`. The pelvis keeps its height only if it `floats`; otherwise the body is put on the
-	 * floor or the seat.
+	 * Set between keyframes of different orientation or stance: the rotation and position of the pelvis, which override
+	 * the root's angles, the anchor and `move`. The pelvis keeps its height only if it `floats`; otherwise the body is
+	 * put on the floor or the seat.
 	 */
 	readonly pelvis?: Segment & { readonly floats: boolean };
 }

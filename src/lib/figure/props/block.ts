@@ -25,7 +25,7 @@ export function post(camera: Camera, key: string, paint: Paint, block: Block, pl
 	return { kind: key, discs: blockDiscs(camera, block, place), paths: [{ key, d: hull(corners), paint, far: 0.6 }] };
 }
 
-/** Pairs of opposite faces by corner index, anticlockwise seen from outside, so that `outwardOf` points outwards. */
+/** Pairs of opposite faces as corner indices, anticlockwise seen from outside, so that `outwardOf` points outwards. */
 const FACES = [
 	{ axis: 'x', pair: [[0, 1, 3, 2] as const, [4, 6, 7, 5] as const] },
 	{ axis: 'y', pair: [[0, 4, 5, 1] as const, [2, 3, 7, 6] as const] },

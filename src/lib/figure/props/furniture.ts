@@ -33,8 +33,8 @@ export function unplaced({ at, turn }: FurniturePlacement, point: Vec): Vec {
 }
 
 /**
- * In metres. `half`: half its width. `back`, `front`: the edges of the seat, ahead of the middle. `backTop`,
- * `backBottom`: the backrest, above the seat. `leg`: half a leg's width.
+ * A chair, in metres. `half`: half the chair's width. `back`, `front`: how far the edges of the seat are ahead of the
+ * middle. `backTop`, `backBottom`: heights of the backrest's edges above the seat. `leg`: half a leg's width.
  */
 export const CHAIR = { half: 0.22, back: -0.2, front: 0.24, backTop: 0.44, backBottom: 0.24, leg: 0.018 } as const;
 

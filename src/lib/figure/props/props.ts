@@ -63,7 +63,7 @@ export function drawnProps(camera: Camera, props: readonly Prop[], placing: Plac
 	);
 }
 
-/** Keys are stable across frames and unique within one, so a second prop of a kind gets numbered keys. */
+/** Keys are stable across frames and unique within a frame, so a second prop of the same kind gets numbered keys. */
 function renamed(drawn: DrawnProp, before: number): DrawnProp {
 	if (before === 0) return drawn;
 	const rename = (path: FigurePath): FigurePath => ({ ...path, key: `${path.key}-${before + 1}` });
@@ -105,7 +105,7 @@ type Of<Kind extends Prop['kind']> = Extract<Prop, { kind: Kind }>;
 const NOWHERE: [number, number] = [0, 0];
 const FIRM: FurniturePlacement = { at: NOWHERE, turn: 0 };
 const MAT = { halfLength: 0.95, halfWidth: 0.34, thickness: 0.012 };
-/** By default, a mat extends at most this far beyond each end of a motion, in metres: more makes a body look small. */
+/** By default, a mat extends at most this far (metres) beyond each end of a motion: a longer mat dwarfs the body. */
 const MAT_BEYOND = 0.16;
 
 function mat(camera: Camera, { at = NOWHERE, halfLength: said, isAcross }: Of<'mat'>, { middle, half }: Placing) {
@@ -199,7 +199,7 @@ function soft(camera: Camera, key: 'pillow' | 'cushion' | 'pack', spheres: reado
 	return { under: [], layers: [layer], extent: discs };
 }
 
-/** The radius of the pillow follows from the height of the head, within 20 to 40 mm. */
+/** The height of the head determines the radius of the pillow, which is at least 20 mm and at most 40 mm. */
 function headPillow({ head }: Skeleton, ahead: number): Sphere[] {
 	const [x, y, z] = head.origin;
 	const radius = Math.min(0.04, Math.max(0.02, y - 0.1));
@@ -217,7 +217,7 @@ function kneePillow({ left, right }: Skeleton): Sphere[] {
 	return [-0.13, 0.13].map((dx) => ({ centre: add(middle, [dx, 0, 0]), radius: 0.055 }));
 }
 
-/** Carries both forearms. */
+/** A pillow that carries both forearms. */
 function lapPillow({ left, right }: Skeleton): Sphere[] {
 	const below = ({ forearm, hand }: Skeleton['left'], share: number): Sphere => ({
 		centre: add(between(forearm.origin, hand.origin, share), [0, -0.09, 0]),
@@ -226,14 +226,14 @@ function lapPillow({ left, right }: Skeleton): Sphere[] {
 	return [below(left, 0.4), below(left, 1.4), below(right, 1.4), below(right, 0.4)];
 }
 
-/** As thick as the gap under the knee, within 44 to 160 mm. */
+/** A cushion as thick as the gap under the knee, but at least 44 mm and at most 160 mm. */
 function cushion(skeleton: Skeleton, side: BodySide): Sphere[] {
 	const [x, y, z] = skeleton[side].shank.origin;
 	const radius = Math.min(0.08, Math.max(0.022, (y - KNEE) / 2));
 	return rectangle(0.11, 0.1).map(([dx, dz]) => ({ centre: [x - 0.01 + dx, radius - 0.002, z + dz], radius }));
 }
 
-/** Held between the hands. */
+/** A pack held between the hands. */
 function pack({ left, right }: Skeleton): Sphere[] {
 	const [from, to] = [left, right].map(({ hand }) => pointOn(hand, [0, -0.07, 0])) as [Vec, Vec];
 	return PACK.flatMap((up) => {
@@ -244,11 +244,11 @@ function pack({ left, right }: Skeleton): Sphere[] {
 /** Heights of the two rows of spheres relative to the hands, in metres. */
 const PACK = [-0.1, 0.07];
 
-/** In metres: the radius of a knee, and the measurements of a towel. */
+/** In metres: the radius of a knee, and the dimensions of a towel. */
 const KNEE = 0.053;
 const TOWEL = { width: 0.025, sole: 0.08, ball: 0.05, half: 0.03 };
 
-/** Runs from hand to hand around the sole, with both ends hanging. */
+/** A towel that runs from hand to hand around the sole, with both ends hanging. */
 function towel(camera: Camera, skeleton: Skeleton, side: BodySide): DrawnProp {
 	const { foot } = skeleton[side];
 	const sole = pointOn(foot, [TOWEL.ball, -TOWEL.sole, 0]);

@@ -19,7 +19,7 @@ const answers: Readonly<Record<Answer, string>> = {
 };
 
 const { bones, bending, arching, leg, operation, unsteady, pressure } = answers;
-/** A row that opens to several answers has words of its own. */
+/** Labels of the rows. A row that opens to show several answers has a label of its own. */
 const rows: Readonly<Record<AnswerRow, string>> = {
 	...{ bones, bending, arching, leg, operation, unsteady, pressure },
 	birth: 'Pregnant, a birth in the last 12 weeks, a hernia or belly surgery',
@@ -27,7 +27,7 @@ const rows: Readonly<Record<AnswerRow, string>> = {
 	head: 'Neck trouble, dizziness, or an eye condition'
 };
 
-/** Words of the page that asks what is true of the person, so that what does not suit them is left out. */
+/** Words of the page that asks which conditions the person has, so that unsuitable exercises can be left out. */
 export const aboutYouMessages = {
 	title: 'Is any of this true for you?',
 	hint: 'We leave out or exchange what may not suit you. If your doctor has cleared something, leave it untapped. It stays on this device.',

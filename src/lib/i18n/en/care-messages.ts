@@ -1,6 +1,6 @@
 import type { Sign } from '../../care/signs.ts';
 
-/** The words of the screening are those of the clinical review of November 2026, section 6; they say no more. */
+/** The wording of the signs is that of section 6 of the clinical review of November 2026; nothing is added. */
 const signs: Readonly<Record<Sign, string>> = {
 	1: 'Numb or changed feeling between the legs, genitals or bottom; new trouble with bladder, bowels or sex',
 	2: 'Leg or foot newly weak or getting weaker; both legs affected; newly unsteady',
@@ -22,7 +22,7 @@ export const careMessages = {
 	anyToday: 'Any of these? Call today.',
 	anyNews: 'Since you last answered, is any of these new?',
 	tapOne: 'Tap if yes or unsure.',
-	/** In the player, where nobody expects it. */
+	/** Used in the player, where nobody expects this question. */
 	tapOneFirst: 'A quick safety check. Tap if yes or unsure.',
 	none: 'None of these',
 	otherPlace: 'I am somewhere else now',
@@ -31,7 +31,7 @@ export const careMessages = {
 	whereNow: 'Where can you be?',
 	places: { bed: 'Bed', floor: 'Floor', upright: 'Chair or standing' },
 	cannotMove: 'Too painful to move',
-	/** What stays open while a sign waits for the same day's advice. */
+	/** What the person can still do when a sign requires advice on the same day. */
 	breathe: 'Breathe for 5 minutes',
 	rest: 'Find a position of ease',
 	walk: 'Walk a little',

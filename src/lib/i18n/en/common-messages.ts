@@ -27,7 +27,7 @@ const MONTHS: readonly string[] = [
 	'December'
 ];
 
-/** Words of the pages that are opened first, and of every page. */
+/** Words that appear on every page, and those of the pages that people open first. */
 export const messages = {
 	/** Locale by which names are sorted. */
 	language: 'en-GB',
@@ -125,7 +125,10 @@ export const messages = {
 		const hours = Math.floor(minutes / 60);
 		return hours < 24 ? `${plural(hours, 'hour')} ago` : `${plural(Math.floor(hours / 24), 'day')} ago`;
 	},
-	/** Today's date, written without `Intl`, whose first formatter takes 25 ms on a fast machine while Today appears. */
+	/**
+	 * Today's date. Avoids `Intl`, because creating a page's first formatter takes 25 ms on a fast machine and would
+	 * delay Today.
+	 */
 	date: (day: string) => {
 		const date = new Date(day);
 		return `${WEEKDAYS[(date.getUTCDay() + 6) % 7] ?? ''} ${date.getUTCDate()} ${MONTHS[date.getUTCMonth()] ?? ''}`;

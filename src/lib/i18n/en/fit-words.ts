@@ -1,4 +1,4 @@
-/** How a routine differs for a person, on its page and on its ready screen. */
+/** Explains how a routine was changed for a person. Shown on the routine's page and its ready screen. */
 export const fitWords = {
 	changed: 'Changed for you.',
 	change: (exercise: string, instead: string | null) =>

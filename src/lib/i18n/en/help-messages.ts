@@ -53,7 +53,7 @@ export const helpMessages = {
 	call: (number: string) => `Call ${number}`,
 	say: 'Say this',
 	sayings: say,
-	/** For somebody who opened help by themselves. */
+	/** Shown to somebody who opened help directly, without having tapped a danger sign. */
 	sayWhat: 'Say where it hurts, when it began, and what is new.',
 	meanwhile: 'While you wait',
 	meanwhileHint:
@@ -63,7 +63,7 @@ export const helpMessages = {
 	todayHint: 'Call your doctor today. Closed? Call an advice line. Say that you have back pain and one of these:',
 	todayMeanwhile:
 		'Until then: slow breathing and a comfortable position. Walk a little if you are steady. No exercises.',
-	/** Instead of `todayMeanwhile`: a clot in a swollen leg must not be walked on. */
+	/** Shown instead of `todayMeanwhile` for a swollen leg, which may have a clot: the person must not walk on it. */
 	todayStill:
 		'Until then: rest. No walking and no exercises. Breathless, or chest pain? Call the emergency number now.',
 	todayWorse: 'If it gets worse, or you reach nobody:',
@@ -79,7 +79,7 @@ export const helpMessages = {
 	where: 'Where are you?',
 	regions,
 	notChosen: 'Choose your region',
-	/** Where the number is certain from a mobile phone only. */
+	/** Shown if the number is certain to work only from a mobile phone. */
 	fromMobile: 'From a mobile phone.',
 	mostPhones: '112 works on most mobile phones. If you know the number of your country, call that.',
 	worksOffline: 'These numbers are on your device. They show with no network.',

@@ -1,7 +1,7 @@
 import type { Source } from '../../routine/schema.ts';
 import { plural } from './plural.ts';
 
-/** How we read a source, by its grade. A grade with two letters applies to different parts of the source. */
+/** How we read a source, by its grade. If the grade has two letters, each one applies to a part of the source. */
 const howRead: Record<Source['grade'], string> = {
 	A: 'read on its own page',
 	B: 'read in a copy',
@@ -16,8 +16,8 @@ const howRead: Record<Source['grade'], string> = {
 };
 
 /**
- * Words of the pages around the articles, kept out of `common-messages.ts` so that other pages do not load them. The articles
- * themselves are in `src/learn/`.
+ * Words of the pages around the articles, kept out of `common-messages.ts` so that other pages do not load them. The
+ * articles themselves are in `src/learn/`.
  */
 export const learnMessages = {
 	title: 'Learn about backs',

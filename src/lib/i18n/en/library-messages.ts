@@ -38,13 +38,16 @@ const goals: Record<Goal, string> = {
 
 const places: Record<Place, string> = { floor: 'On the floor', chair: 'Chair', standing: 'Standing' };
 
-/** What a person does about an exercise, about several or about the one that is shown. */
+/**
+ * What a person should do about exercises that need care: `several` is followed by their names, `one` is for the
+ * exercise that is shown.
+ */
 const cares: Record<Care, { readonly several: string; readonly one: string }> = {
 	out: { several: 'Leave out', one: 'Leave it out.' },
 	small: { several: 'Make only small movements in', one: 'Make only small movements.' },
 	support: { several: 'Hold on to something firm in', one: 'Hold on to something firm.' }
 };
-/** Instead of lying on the back late in a pregnancy. */
+/** What to do instead of lying on the back late in a pregnancy. */
 const seated = { several: 'Sit, or lie on your side, in', one: 'Sit, or lie on your side.' };
 
 /** Words of the catalogue's pages, kept out of `common-messages.ts` so that the first page does not load them. */
@@ -53,7 +56,7 @@ export const libraryMessages = {
 	positions,
 	places,
 	equipment: messages.equipment,
-	/** Searched but never shown: the words people use for what an exercise is good for. */
+	/** Never shown, only searched: the words that people use for what an exercise is good for. */
 	contexts: {
 		acute: 'acute spasm flare first hours',
 		gentle: 'gentle mobility',
@@ -208,7 +211,7 @@ export const libraryMessages = {
 
 	notForHint:
 		'If one of these applies to you, do what is written under it. If you are not sure, ask your doctor or physiotherapist first.',
-	/** What may be true of a person that calls for care with an exercise. */
+	/** Conditions of a person that call for care with an exercise. */
 	filters: {
 		osteoporosis:
 			'Osteoporosis, a past fracture of the spine, months of steroid tablets, or a stiff, fused spine (ankylosing spondylitis)',
@@ -230,7 +233,10 @@ export const libraryMessages = {
 		balance: 'Unsteadiness or falls',
 		bp: 'High blood pressure that is not under control, or heart disease, unless your doctor says it is safe'
 	} satisfies Record<Filter, string>,
-	/** What that person does, with the names of the exercises concerned; without names, this exercise is meant. */
+	/**
+	 * What a person with the condition `filter` should do, with the names of the exercises concerned. If `exercises` is
+	 * empty, the advice is about the exercise that is shown.
+	 */
 	care: (filter: Filter, care: Care, exercises: readonly string[]) => {
 		const words = filter === 'pregnancy-supine' && care === 'support' ? seated : cares[care];
 		return exercises.length === 0 ? words.one : `${words.several}: ${exercises.join(', ')}.`;

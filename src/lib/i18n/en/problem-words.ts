@@ -68,7 +68,10 @@ export const problemWords = {
 
 const between = (at: number) => (Number.isInteger(at) ? '' : ` between moments ${Math.floor(at)} and ${Math.ceil(at)}`);
 
-/** Poses that a body cannot do. `at` counts keyframes from 0; a fraction lies between two. */
+/**
+ * Problems with poses that a body cannot take. `at` is the index of a keyframe, from 0; a fraction is a moment between
+ * two keyframes.
+ */
 export const poseProblemWords = {
 	length: (what: string, mm: number, at: number) => `stretches ${what} by ${mm} mm${between(at)}`,
 	contact: (what: string, mm: number, at: number) =>

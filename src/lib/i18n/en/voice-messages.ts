@@ -74,11 +74,11 @@ const TIMES = 'times';
 const EACH_SIDE = 'each side';
 const SETS_OF = 'sets of';
 const UNITS = { minute: 'minute', minutes: 'minutes', seconds: 'seconds' };
-/** Numbers up to 20, each with a clip of its own. Larger ones are spoken as tens plus one of these. */
+/** Numbers up to 20, each with a clip of its own. Larger numbers are put together from these, `TENS` and 100. */
 const SMALL = Array.from({ length: 20 }, (_, index) => index + 1);
 const TENS = [30, 40, 50, 60, 70, 80, 90];
 
-/** Like `wholeDose`, put together from the single words that the voice has. */
+/** Like `wholeDose`, but put together from the single words for which the voice has clips. */
 function doseInParts({ kind, holdMs, reps, sets, alternates }: Dose): string[] {
 	const each = alternates ? [EACH_SIDE] : [];
 	const times = (count: number) => [...numberInParts(count), TIMES, ...each];

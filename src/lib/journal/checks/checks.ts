@@ -9,7 +9,8 @@ import type { VaultError } from '../vault.ts';
 
 /**
  * Checks of stored values. Their code is large, and a first visit has nothing to check, so it is loaded when the first
- * stored value is read. Until then, this page has written every value in memory, and TypeScript has checked its type.
+ * stored value is read. Until then, every value in memory was written by this page, and TypeScript has checked its
+ * type.
  */
 
 let checks: typeof StoredChecks | null = null;

@@ -14,7 +14,7 @@ export const routineIdSchema = v.pipe(
 	v.maxLength(64, words.routineId),
 	v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, words.routineId)
 );
-/** 48 bits of time and 80 random bits, in Crockford's base 32, upper case. */
+/** A ULID: 48 bits of time and 80 random bits, in upper-case Crockford base 32. */
 export const ulidSchema = v.pipe(textSchema, v.regex(/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/, words.ulid));
 export const daySchema = v.pipe(textSchema, v.check(isDay, words.day));
 export const instantSchema = v.pipe(

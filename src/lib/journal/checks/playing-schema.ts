@@ -20,7 +20,7 @@ import { isFutureVersion, isPlainObject, type RecordProblem } from '../records.t
 
 const entries = {
 	v: v.literal(1, words.exactly(1)),
-	/** The id that its session record will have. */
+	/** The id that the session record of this session will have. */
 	id: ulidSchema,
 	routine: routineIdSchema,
 	routineName: nameSchema,
@@ -39,7 +39,7 @@ const entries = {
 	swaps: listOf(open({ index: countSchema, exercise: nameSchema })),
 	transitionFactor: between(0.5, 3),
 	steps: listOf(sessionStepSchema),
-	/** What was true of the person when it began, and decided how the routine was fitted to them (`Person`). */
+	/** What was true of the person when the session began. The routine was fitted to this (`Person`). */
 	fittedTo: v.optional(
 		open({
 			filters: listOf(nameSchema),

@@ -48,7 +48,7 @@ const schemas = {
 	waitForMe: flagSchema,
 	/** Ids of routines that wait even when `waitForMe` is off. */
 	waitForMeRoutines: listOf(routineIdSchema),
-	/** Ids of routines that would wait by themselves (`wait-for-me.ts`), and do not. */
+	/** Ids of routines that would wait by default (`wait-for-me.ts`), but for which the person has turned this off. */
 	noWaitRoutines: listOf(routineIdSchema),
 	/** Ids of routines, in the order in which they were marked as favourites. */
 	favourites: listOf(routineIdSchema),
@@ -56,19 +56,19 @@ const schemas = {
 	missingEquipment: listOf(oneOf(EQUIPMENT)),
 	/** Positions that the person cannot or must not get into. */
 	avoidedPositions: listOf(oneOf(POSITIONS)),
-	/** What is true of the person that makes some exercises wrong for them. */
+	/** Conditions of the person that make some exercises unsuitable for them. */
 	filters: listOf(oneOf(FILTERS)),
-	/** Whether the person has answered what is true of them, with or without a filter. */
+	/** Whether the person has answered the question about `filters`, even if none of them applies. */
 	filtersAsked: flagSchema,
-	/** Ids of exercises that hurt, for which the person took the easier one. */
+	/** Ids of exercises that hurt, and that the person exchanged for an easier one. */
 	hurts: listOf(routineIdSchema),
 	/** Minutes after midnight at which a new day begins. */
 	dayBoundaryMinutes: wholeBetween(0, 720),
-	/** Days a week. */
+	/** Goal, in days a week. */
 	weekGoal: wholeBetween(1, 7),
 	restDaysPerWeek: wholeBetween(0, 7),
 	installHintSeen: flagSchema,
-	/** An id of `care/regions.ts`, whose emergency numbers are shown; null until the person has chosen. */
+	/** Id of the region (`care/regions.ts`) whose emergency numbers are shown; null until the person has chosen one. */
 	region: v.nullable(nameSchema)
 };
 

@@ -6,13 +6,13 @@ export interface AppFiles {
 	/** Where the app is served: `''` or `/name`. */
 	readonly base: string;
 	readonly version: string;
-	/** Each is served at its own address. */
+	/** Pages that are served at their own addresses. */
 	readonly pages: ReadonlySet<string>;
 	/** The page served at every address that is not in `pages`. */
 	readonly fallback: string;
 	/** All files with a content hash in their names, cached or not. */
 	readonly named: ReadonlySet<string>;
-	/** Cached from the start, besides the pages. */
+	/** Files that are cached at install, besides the pages. */
 	readonly assets: ReadonlySet<string>;
 }
 
@@ -104,8 +104,8 @@ export class AppCache {
 	}
 
 	/**
-	 * A group of clips. It is cached before it is returned, so that the page can delete it from the cache if it is
-	 * broken.
+	 * A group of clips. The group is cached before it is returned: a page that finds it broken can then delete it from
+	 * the cache.
 	 */
 	async voice(path: string): Promise<Response> {
 		const cache = await this.#caches.open(voiceCache(this.#files.base));
@@ -283,7 +283,7 @@ async function putIfRoom(cache: Entries, path: string, response: Response): Prom
 }
 
 /**
- * Rebuilds a redirected response: browsers refuse one as the answer to a page request, and some hosts redirect to add
+ * Rebuilds a redirected response: browsers refuse redirected responses to page requests, and some hosts redirect to add
  * or remove a slash.
  */
 async function unredirected(response: Response): Promise<Response> {

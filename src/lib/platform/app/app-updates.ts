@@ -12,7 +12,7 @@ export class ServiceWorkerUpdates implements AppUpdates {
 	#waiting: ServiceWorker | null = null;
 	readonly #listeners = new Set<() => void>();
 
-	/** `address`: URL of the worker; its folder is its scope. */
+	/** `address`: URL of the worker. The scope is the folder that contains it. */
 	async register(address: string): Promise<void> {
 		if (!('serviceWorker' in navigator)) return;
 		try {
@@ -52,14 +52,17 @@ export class ServiceWorkerUpdates implements AppUpdates {
 		this.#askToTakeOver(this.#waiting);
 	}
 
-	/** Chromium may miss that the old worker has become idle, and then waits five minutes; asked again, it looks again. */
+	/**
+	 * Asks more than once: Chromium may miss that the old worker has become idle, and then waits five minutes unless it
+	 * is asked again.
+	 */
 	#askToTakeOver(worker: ServiceWorker): void {
 		if (worker.state !== 'installed') return;
 		worker.postMessage({ type: ACCEPT_UPDATE });
 		setTimeout(() => this.#askToTakeOver(worker), ASK_AGAIN_MS);
 	}
 
-	/** Offers `worker` once it is installed. A first worker replaces nothing, so it is no update. */
+	/** Offers `worker` once it is installed. The very first worker replaces nothing, so it is not an update. */
 	#watch(worker: ServiceWorker | null): void {
 		worker?.addEventListener('statechange', () => {
 			if (worker.state === 'installed' && navigator.serviceWorker.controller) this.#offer(worker);

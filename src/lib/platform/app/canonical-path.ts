@@ -1,6 +1,7 @@
 /**
- * The canonical address of a page: without a trailing slash, except the first page's, and without the name of the file
- * that a host serves it from (`/routines.html`, `/index.html`). `base`: where the app is served, `''` or `/name`.
+ * The canonical address of a page: without a trailing slash (except on the first page), and without the name of the
+ * file from which a host serves the page (`/routines.html`, `/index.html`). `base`: where the app is served, `''` or
+ * `/name`.
  */
 export function canonicalPath(pathname: string, base: string): string {
 	const path = pathname

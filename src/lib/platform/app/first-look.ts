@@ -13,7 +13,7 @@ const KEYS = {
 /** Applies a theme and the figure's colours now, and stores them for the next page load. */
 export function showLook({ theme, figure }: Pick<Settings, 'theme' | 'figure'>): void {
 	show('theme', theme === 'system' ? null : theme);
-	// The colour of the browser's own bars: `app.html` has one for each theme, and `media` selects between them.
+	// The colour of the browser's own bars: `app.html` has one tag for each theme, and `media` selects the tag.
 	for (const bar of document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')) {
 		const own = bar.dataset['theme'];
 		bar.media = theme === 'system' ? `(prefers-color-scheme: ${own})` : theme === own ? 'all' : 'not all';
@@ -22,16 +22,18 @@ export function showLook({ theme, figure }: Pick<Settings, 'theme' | 'figure'>):
 }
 
 /**
- * Stores what the next load of Today shows before the journal is read: the question of a `first` visit, the `built`
- * offer for the part of the day, or nothing yet, because what comes is this person's `own`. On this page load, the
- * journal has been read: it alone decides now.
+ * Stores what the next load of Today shows before it has read the journal. `first`: the question of a first visit.
+ * `built`: the built offer for the part of the day. `own`: nothing yet, because this person's own offer follows. The
+ * current page load drops its hint: it has read the journal.
  */
 export function storeTodayHint(shows: 'first' | 'built' | 'own'): void {
 	storeHint('today', shows);
 	delete document.documentElement.dataset['today'];
 }
 
-/** Stores the region whose numbers help shows, for a visit on which the journal is slow or cannot be read. */
+/**
+ * Stores the region whose phone numbers the help page shows, for visits on which the journal is slow or cannot be read.
+ */
 export function storeRegion(region: string | null): void {
 	storeHint('region', region);
 }
@@ -46,7 +48,7 @@ export function storedRegion(): string | null {
 	}
 }
 
-/** Sets and stores a `data-…` attribute of the whole page; null is the page's default. */
+/** Sets and stores a `data-…` attribute of the whole page; null removes it, which restores the default. */
 function show(name: 'theme' | 'figure', value: string | null): void {
 	const { dataset } = document.documentElement;
 	if (value === null) delete dataset[name];

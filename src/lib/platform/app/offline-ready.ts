@@ -1,4 +1,4 @@
-/** Network Information, in Chromium only; not in TypeScript's DOM library. */
+/** The Network Information API, in Chromium only; not in TypeScript's DOM library. */
 interface Connection {
 	readonly saveData?: boolean;
 	readonly type?: string;

@@ -1,11 +1,11 @@
-/** Safari's Audio Session, since 16.4; not in TypeScript's DOM library. */
+/** Safari's Audio Session API, since Safari 16.4; not in TypeScript's DOM library. */
 interface AudioSession {
 	type: string;
 }
 
 /**
- * Makes sound count as playback (it ignores the silent switch, and other apps pause) while held. The previous type is
- * restored afterwards, so the sound mode used last wins.
+ * While held, makes sound count as playback: the sound ignores the silent switch, and other apps pause. The previous
+ * type is restored afterwards, so the sound mode used last wins.
  */
 export class PlaybackSession {
 	#before: string | null = null;

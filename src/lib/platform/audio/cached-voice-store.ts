@@ -15,7 +15,7 @@ export interface VoicePack {
 export interface VoiceStoreParts {
 	/** Where the app is served: `''` or `/name`. */
 	readonly base: string;
-	/** Rejects with a TypeError if it cannot be fetched. */
+	/** Rejects with a TypeError if the pack cannot be fetched. */
 	readonly importPack: () => Promise<VoicePack>;
 	readonly fetch?: (address: string) => Promise<Response>;
 	/** Null if there is no Cache Storage, or it may not be used: nothing is stored then. */
@@ -32,7 +32,7 @@ const FIRST_GROUP = 'common';
 
 /**
  * `VoiceStore` on Cache Storage, with or without the service worker. Groups that `load` had to fetch are stored too.
- * `kept` counts groups stored on earlier visits only after `look`, `load` or `keepAll` was called.
+ * Groups stored on earlier visits do not count in `kept` until `look`, `load` or `keepAll` has looked for them.
  */
 export class CachedVoiceStore implements VoiceStore {
 	readonly #base: string;
@@ -125,7 +125,7 @@ export class CachedVoiceStore implements VoiceStore {
 		try {
 			return (await this.#importPack()).groups;
 		} catch (error) {
-			if (!(error instanceof TypeError)) throw error; // offline, and not stored yet
+			if (!(error instanceof TypeError)) throw error; // offline, and the table is not stored yet
 			return null;
 		}
 	}
@@ -144,7 +144,7 @@ export class CachedVoiceStore implements VoiceStore {
 		if (bytes === null) return null;
 		const clips = parseVoiceGroup(bytes);
 		if (clips.ok) await this.#keep(name, bytes);
-		else await this.#forget(name); // the worker may have stored it
+		else await this.#forget(name); // the service worker may have stored the group
 		return clips.ok ? clips.value : null;
 	}
 
@@ -162,7 +162,7 @@ export class CachedVoiceStore implements VoiceStore {
 	async #keep(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
 		if (!this.#cache) return;
 		try {
-			// If the worker fetched it, it is stored already.
+			// If the service worker fetched the group, it has stored it already.
 			if ((await this.#match(name)) === null) await this.#cache.put(this.#addressOf(name), new Response(bytes));
 			this.#setKept([...this.#keptNames, name]);
 		} catch (error) {
@@ -224,7 +224,8 @@ async function open(name: string): Promise<VoiceCache | null> {
 }
 
 /**
- * Cache Storage fails as a whole if site data is blocked, or its files are corrupt: carry on as if nothing were stored.
+ * Runs an operation on Cache Storage. All of Cache Storage fails if site data is blocked or its files are corrupt: then
+ * returns `otherwise`, so that the store carries on as if nothing were stored.
  */
 async function orIfRefused<Value>(operation: () => Promise<Value>, otherwise: Value): Promise<Value> {
 	try {

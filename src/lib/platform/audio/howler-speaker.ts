@@ -7,12 +7,12 @@ import { pastMs } from '../real-time.ts';
 const UNLOCK_MS: Millis = 1000;
 /** Longer than the longest tone. */
 const RING_OUT_MS: Millis = 4000;
-/** Long enough not to click. */
+/** Long enough to avoid a click. */
 const FADE_MS: Millis = 30;
 
 /**
- * `Speaker` on howler's audio context. It lives as long as the app, so its listeners are never removed. It mixes with
- * other apps' music and, on iOS, obeys the silent switch.
+ * `Speaker` on howler's audio context. The speaker lives as long as the app, so its listeners are never removed. Its
+ * sound mixes with other apps' music and, on iOS, obeys the silent switch.
  */
 export class HowlerSpeaker implements Speaker {
 	#output: HowlerOutput.Output | null = null;

@@ -11,8 +11,8 @@ import { WorkerTrack } from './worker-track.ts';
 type Route = 'blob' | 'worker';
 
 /**
- * Tried in this order. WebKitGTK 2.50 fails to read a Blob of some megabytes about one time in four, at random; for
- * pages without a worker the Blob is tried twice more.
+ * The routes, in the order in which they are tried. WebKitGTK 2.50 fails to read a Blob of some megabytes about one
+ * time in four, at random. So the Blob is tried twice more, for pages without a worker.
  */
 const ROUTES: readonly Route[] = ['blob', 'worker', 'blob', 'blob'];
 
@@ -40,8 +40,8 @@ const SAME_PLACE_MS: Millis = 1;
  * resumes.
  *
  * `currentTime` is as fine as a clock (Chromium 156: steps of 0.02 ms, half of them within 0.04 ms of a straight line),
- * so nothing is interpolated. Replacing a track of 10 minutes while it plays: sound again 70 to 100 ms after `load`,
- * about 50 of them due to the audio device (Chromium on two busy cores).
+ * so nothing is interpolated. When a track of 10 minutes is replaced while it plays, sound returns 70 to 100 ms after
+ * `load`; the audio device accounts for about 50 ms of that (Chromium on two busy cores).
  */
 export class HowlerTrack implements TrackOutput {
 	readonly #workerTrack: WorkerTrack;
@@ -51,7 +51,7 @@ export class HowlerTrack implements TrackOutput {
 	#preparing: Promise<void> | null = null;
 	#element: HTMLAudioElement | null = null;
 	#track: Uint8Array<ArrayBuffer> | null = null;
-	/** Open counter: a stale continuation sees a different value and stops. */
+	/** Changes with each `#open` and `release`: a continuation that finds another value is stale, and stops. */
 	#opening = 0;
 	#route: Route | null = null;
 	/** Blob URLs that are not revoked yet. The element reads from one as long as it plays. */
@@ -185,13 +185,13 @@ export class HowlerTrack implements TrackOutput {
 	}
 
 	/**
-	 * Plays from the position asked for. No seek while the element opens: WebKitGTK 2.50 then usually stalls for good
-	 * while claiming to play (18 of 24 tries; none of 24 when the seek came after `loadedmetadata`).
+	 * Plays from the position asked for. Never seeks while the element opens: after such a seek, WebKitGTK 2.50 usually
+	 * stalls for good while claiming to play (18 of 24 tries; none of 24 when the seek came after `loadedmetadata`).
 	 */
 	#start(): void {
 		const element = this.#element;
 		if (!element || this.#route === null) return;
-		element.volume = 1; // howler sets its own volume, and a track has its loudness in it
+		element.volume = 1; // howler sets its own volume, but the track already contains its loudness
 		if (this.#nowMs >= this.#lengthMs()) {
 			element.currentTime = element.duration; // `play` would restart from the beginning
 			this.#end();

@@ -20,7 +20,7 @@ const ACTIONS: Partial<Record<MediaSessionAction, (details: MediaSessionActionDe
 	stop: () => ({ do: 'stop' }),
 	previoustrack: () => ({ do: 'previous' }),
 	nexttrack: () => ({ do: 'next' }),
-	// Handles the seeks of a drag in progress (`fastSeek`) too: the track seeks within milliseconds.
+	// Also handles the seeks of a drag in progress (`fastSeek`): the track seeks within milliseconds.
 	seekto: ({ seekTime }) => (seekTime === undefined ? null : { do: 'seek', toMs: seekTime * SECOND_MS })
 };
 

@@ -13,7 +13,7 @@ export class SpeechVoice implements Voice {
 	}
 
 	say(words: string, volume: number): void {
-		// Looked up each time, as the list fills late and changes with the system's settings (`voiceschanged`).
+		// Look up the voice each time: the list fills late and changes with the system's settings (`voiceschanged`).
 		const voice = localVoice();
 		if (!voice) return;
 		this.silence();

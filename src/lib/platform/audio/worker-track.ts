@@ -2,7 +2,7 @@ import type { Millis } from '../../routine/duration.ts';
 import type { CacheStore } from '../app/app-cache.ts';
 import { trackCache, trackFolder } from '../app/cache-names.ts';
 
-/** What a page needs of its browser. */
+/** What a page needs from its browser. */
 export interface TrackDevice {
 	/** Null where there is no Cache Storage. */
 	readonly caches: CacheStore | null;
@@ -14,7 +14,7 @@ export interface TrackDevice {
 	readonly page: string;
 }
 
-/** A track left behind by a page that was killed is deleted after this time; no session lasts as long. */
+/** A track left behind by a page that was killed is deleted after this time; no session lasts that long. */
 const LEFT_BEHIND_MS: Millis = 24 * 60 * 60 * 1000;
 
 /**
@@ -71,8 +71,8 @@ export class WorkerTrack {
 	}
 
 	/**
-	 * Whether a track may be deleted: it is this page's own, more than a day old (or dated ahead, if the device's clock
-	 * was put back), or named as older versions did.
+	 * Whether a track may be deleted: it is this page's own, it is more than a day old (or dated as far ahead, if the
+	 * device's clock was put back), or its name has the form that older versions used.
 	 */
 	#isToGo(url: string): boolean {
 		const { now, page } = this.#device();

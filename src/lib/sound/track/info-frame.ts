@@ -2,16 +2,16 @@ import { FRAME_SAMPLES } from './mp3-frame.ts';
 
 /**
  * The first frame of a track, which tells players how long it is and how much to trim at both ends: a Xing/Info tag
- * with LAME's extension (LAME's `VbrTag.c`; “MP3 Info Tag rev 1”, Gabriel Bouvigne). At 64 kbit/s, so that the tag
- * fits.
- * It has no seek table, although that is usual: the table would give 100 positions, each only to 1/256 of the length,
- * while every frame's position follows exactly from the file size.
+ * with LAME's extension (LAME's `VbrTag.c`; “MP3 Info Tag rev 1”, Gabriel Bouvigne). Its bit rate is 64 kbit/s, so that
+ * the tag fits into the frame.
+ * The tag lacks the usual seek table: the table would give 100 positions, each only to 1/256 of the length, while every
+ * frame's position follows exactly from the file size.
  */
 export const INFO_FRAME_BYTES = 192;
 
 /** MPEG-2 Layer III, no CRC; 64 kbit/s, 24 kHz, no padding; mono, original. */
 const HEADER = [0xff, 0xf3, 0x84, 0xc4];
-/** After the header and the 9 bytes of a mono frame's side information. */
+/** Offset of the tag: after the header and the 9 bytes of a mono frame's side information. */
 const TAG_AT = HEADER.length + 9;
 const HAS_FRAMES_AND_BYTES = 0x3;
 const ENCODER_AT = TAG_AT + 16;
@@ -20,15 +20,15 @@ const DELAY_SAMPLES = 576;
 const DELAY_AT = ENCODER_AT + 21;
 
 interface TrackLength {
-	/** Frames of sound, not counting this one. */
+	/** Frames of sound, not counting the info frame. */
 	readonly frames: number;
 	/** Samples to be heard: fewer than the frames hold, by `DELAY_SAMPLES` and at least another 529. */
 	readonly samples: number;
-	/** Bytes of all frames, including this one. */
+	/** Bytes of all frames, including the info frame. */
 	readonly bytes: number;
 }
 
-/** Writes the frame at the beginning of `out`, which must be zero there. */
+/** Writes the info frame at the beginning of `out`, where all bytes must be zero. */
 export function writeInfoFrame(out: Uint8Array, { frames, samples, bytes }: TrackLength): void {
 	const view = new DataView(out.buffer, out.byteOffset);
 	out.set(HEADER);

@@ -36,8 +36,8 @@ export function frameProblem(frames: Uint8Array): string | null {
 }
 
 /**
- * Makes the frame that begins at byte `at` louder or softer, in steps of `GAIN_STEP_DB`. `global_gain` (8 bits) begins 30
- * bits after the header of a mono frame, behind main_data_begin (8), private (1), part2_3_length (12) and
+ * Makes the frame that begins at byte `at` louder or softer, in steps of `GAIN_STEP_DB`. In a mono frame, `global_gain`
+ * (8 bits) begins 30 bits after the header: it follows main_data_begin (8), private (1), part2_3_length (12) and
  * big_values (9). The new gain is clamped to 0–255.
  */
 export function addGain(bytes: Uint8Array, at: number, steps: number): void {

@@ -30,7 +30,7 @@ export interface SessionTrack {
 /** A minute of bed, in whole frames; it is looped while the session waits. */
 const ROOM_MS: Millis = 2500 * FRAME_MS;
 
-/** The track has a stretch of bed (a room) for each wait of the session, so that it never has to stop. */
+/** Positions in a track with a stretch of bed (a room) for each wait of the session, so that the track never stops. */
 export class WaitingRooms {
 	readonly #waits: readonly Millis[];
 
@@ -73,7 +73,7 @@ export function sessionTrack(parts: SessionTrackParts): SessionTrack {
 
 /** A cue's clip on the frames of a track. */
 export interface PlacedCue extends PlacedClip {
-	/** Position in the track at which it is heard. */
+	/** Position in the track at which the cue is heard. */
 	readonly atMs: Millis;
 }
 
@@ -94,14 +94,14 @@ export function placedClips(cues: readonly Cue[], clips: Clips, rooms: WaitingRo
 	});
 }
 
-/** Places a clip that is heard `lateMs` after its frame begins on the frame that brings it nearest to `placeMs`. */
+/** Places `clip`, whose sound starts `lateMs` into its first frame, so that the sound is nearest to `placeMs`. */
 function placed(clip: Clip | undefined, placeMs: Millis, lateMs: Millis): PlacedCue | null {
 	if (clip === undefined) return null;
 	const frame = Math.max(0, Math.round((placeMs - lateMs) / FRAME_MS));
 	return { frame, clip, atMs: frame * FRAME_MS + lateMs };
 }
 
-/** Gain steps of a volume, which is a factor of the amplitude. */
+/** Gain steps for `volume`, which is an amplitude factor. */
 function gainSteps(volume: number): number {
 	return volume > 0 ? Math.round((20 * Math.log10(volume)) / GAIN_STEP_DB) : 0;
 }

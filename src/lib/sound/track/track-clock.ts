@@ -37,7 +37,7 @@ export class TrackClock {
 		this.#lookAnew();
 	}
 
-	/** Call it at every reading. */
+	/** Takes a reading of both clocks; call it whenever the session's time is read. */
 	look(trackMs: Millis, clockMs: Millis): void {
 		const heardMs = trackMs - this.#trackMs;
 		const passedMs = clockMs - this.#clockMs;
@@ -61,7 +61,7 @@ export class TrackClock {
 		return this.#lagMs;
 	}
 
-	/** How far the session is ahead of the track; 0 while the session follows it. */
+	/** How far the session is ahead of the track; 0 while the session follows the track. */
 	get aheadMs(): Millis {
 		return this.#isAhead ? this.#lagMs : 0;
 	}

@@ -54,7 +54,7 @@ export class TrackSound implements SessionSound {
 	}
 
 	/**
-	 * Takes effect at the next `load` or `go`. Options are compared by identity: pass the same ones as the same object.
+	 * Takes effect at the next `load` or `go`. Compared by identity: reuse the object while the options are unchanged.
 	 */
 	configure(options: TrackSoundOptions): void {
 		this.#options = options;
@@ -114,7 +114,7 @@ export class TrackSound implements SessionSound {
 		if (room && this.#ports.track.nowMs() > room.toMs - TURN_BACK_MS) this.#playFrom(room.fromMs);
 	}
 
-	/** Seeks the track to the session's time as soon as it advances again; reports a stall if it does not. */
+	/** Seeks a lagging track to the session's time once it advances again; reports a stall at `STALL_MS` of lag. */
 	#keepUp(): void {
 		if (this.#clock.canCatchUp) this.#playFrom(this.#ports.track.nowMs() + this.#clock.aheadMs);
 		else if (this.#clock.lagMs >= STALL_MS) this.#ports.onstall();

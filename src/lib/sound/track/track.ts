@@ -5,7 +5,7 @@ import { INFO_FRAME_BYTES, writeInfoFrame } from './info-frame.ts';
 
 /** A clip on the frames of a track. */
 export interface PlacedClip {
-	/** Index of the frame, from 0, at which it is heard. */
+	/** Index, from 0, of the track's frame at which the clip begins. */
 	readonly frame: number;
 	readonly clip: Clip;
 }
@@ -89,7 +89,7 @@ function writeBed(out: Uint8Array, { from, to, afterSound, beforeSound }: Stretc
 	}
 }
 
-/** Loops `clip`, in phase with the whole track, so that after a sound the loop continues where it would have been. */
+/** Loops `clip` in phase with the whole track: after a sound, the loop continues as if it had played on underneath. */
 function copyLoop(out: Uint8Array, { frames }: Clip, from: number, to: number): void {
 	let at = from * FRAME_BYTES;
 	while (at < to * FRAME_BYTES) {

@@ -24,21 +24,21 @@ export interface LaidPhrase extends Phrase {
 	readonly atMs: Millis;
 }
 
-/** `[fromMs, toMs)`, free of other sounds. Gaps are listed in order. */
+/** A stretch of time, `[fromMs, toMs)`, that is free of other sounds. Lists of gaps are sorted by time. */
 export interface Gap {
 	readonly fromMs: Millis;
 	readonly toMs: Millis;
 }
 
-/** Pause between two lines, about as long as a speaker takes a breath. */
+/** Pause between two lines: about the time that a speaker needs to take a breath. */
 const LINE_PAUSE_MS: Millis = 190;
 /** Pause between the phrases of one line. */
 const PHRASE_PAUSE_MS: Millis = 50;
 
 /**
- * Places the lines that fit into the gaps, in the order of `wanted`. If two lines do not fit together, the one with the
- * lower rank is placed; if their ranks are equal, the earlier one. Phrases begin on whole frames of a track, so that
- * each is heard exactly where it is placed.
+ * Places lines in the gaps, in the order of `wanted`; a line that does not fit is left out. If two lines do not fit
+ * together, the one with the lower rank is placed; if their ranks are equal, the earlier one. Phrases begin on whole
+ * frames of a track, so that each is heard exactly where it is placed.
  */
 export function layLines(wanted: readonly WantedLine[], gaps: readonly Gap[]): LaidPhrase[] {
 	let chosen: readonly WantedLine[] = [];

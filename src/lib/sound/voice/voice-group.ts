@@ -12,7 +12,7 @@ const PREFIX_BYTES = MAGIC.length + 4;
 /** Key, first frame and number of frames of one clip. */
 type ClipPlace = readonly [key: string, first: number, count: number];
 
-/** Keeps the order of `clips`. */
+/** Encodes `clips`, in their order, as a voice file. */
 export function printVoiceGroup(clips: Clips): Uint8Array<ArrayBuffer> {
 	let next = 0;
 	const places = [...clips].map(([key, { frames }]): ClipPlace => {

@@ -16,7 +16,7 @@ export interface Coach {
 export interface SpokenSoFar {
 	/** The exercise that was announced last. */
 	readonly exercise: string | null;
-	/** Identifies one step in one round. */
+	/** Identifies the step, in one round, in which `cues` were said (see `keyOf`). */
 	readonly stepKey: string;
 	/** Coaching cues already said in that step. */
 	readonly cues: readonly string[];
@@ -26,7 +26,7 @@ export interface SpokenSoFar {
 
 export const NOTHING_SPOKEN: SpokenSoFar = { exercise: null, stepKey: '', cues: [], cueEndMs: -Infinity };
 
-/** Ranks from essential to optional; each coaching cue ranks one higher than the cue before it. */
+/** Ranks from essential (0) to optional; the rank of each coaching cue is one more than that of the cue before it. */
 const RANK = { name: 0, side: 1, dose: 2, switch: 3, rest: 3, cue: 4 };
 /** Lines up to this rank take precedence over the countdown. */
 const LAST_ESSENTIAL = RANK.dose;
@@ -147,7 +147,7 @@ function cuesAtWork(interval: Interval, spoken: SpokenSoFar, coach: Coach): Want
 	);
 }
 
-/** Silence after a cue that is followed in turn; null after any other. */
+/** Silence after the cue `before` if the exercise's `CuePace` applies to it; null otherwise. */
 function pacedPause({ exercise }: Interval, before: string, { words, lengthOf }: Coach): Millis | null {
 	const pace = exercise === null ? null : words.pace(exercise);
 	if (exercise === null || pace === null) return null;

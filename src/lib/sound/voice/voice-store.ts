@@ -12,7 +12,7 @@ export interface VoiceKept {
 export interface VoiceStore {
 	/**
 	 * The clips of these groups, from this device if they are stored, else from the network. A group that does not
-	 * exist, or cannot be had now, is left out. Never throws.
+	 * exist, or cannot be loaded now, is left out. Never throws.
 	 */
 	load(groups: readonly string[]): Promise<Clips>;
 	/** Whether `group` exists. True for any name until the list of groups is known. */

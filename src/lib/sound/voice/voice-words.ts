@@ -18,10 +18,11 @@ export interface Dose {
 	readonly alternates: boolean;
 }
 
-/** The last cues of an exercise that are followed in turn. */
+/** Pace of the last cues of an exercise, which the person carries out one after the other. */
 export interface CuePace {
-	/** The first of them. */
+	/** The first cue that has this pace. */
 	readonly from: string;
+	/** Time from the start of one cue to the start of the next. */
 	readonly apartMs: Millis;
 }
 
@@ -31,11 +32,11 @@ export interface VoiceWords {
 	exerciseName(id: string): string;
 	/** Coaching cues, in the order to say them: what this person should take care of comes first. */
 	coaching(id: string): readonly string[];
-	/** Which cues are followed in turn, each beginning this long after the one before; null for most exercises. */
+	/** Pace of the exercise's last cues; null for most exercises, which have none. */
 	pace(id: string): CuePace | null;
 	advice(advice: Advice): string;
 	side(side: Side): string;
-	/** The side alone, between repetitions that alternate sides. */
+	/** The side alone, said between holds or repetitions that alternate sides. */
 	turn(side: Side): string;
 	readonly switchSides: string;
 	readonly rest: string;
@@ -69,21 +70,21 @@ export function carePhrases({ advice }: VoiceWords): string[] {
 	return ADVICE.map(advice);
 }
 
-/** The group of clips with all tones except the breathing ones, the quiet bed, and `commonPhrases`. */
+/** Name of the group that holds `commonPhrases`, the quiet bed, and all tones except the breathing ones. */
 export const COMMON_GROUP = 'common';
-/** The group with the breathing tones and `breathingPhrases`. */
+/** Name of the group that holds the breathing tones and `breathingPhrases`. */
 export const BREATHING_GROUP = 'breathing';
-/** The group with `carePhrases`, and with what single exercises say instead (`ExerciseFilter.say`). */
+/** Name of the group that holds `carePhrases`, and the phrases that replace them in some exercises (`say`). */
 export const CARE_GROUP = 'care';
-/** The group with `numbers`. */
+/** Name of the group that holds `numbers`. */
 export const NUMBERS_GROUP = 'numbers';
 
-/** The group with an exercise's name and cues. */
+/** Name of the group that holds an exercise's name and cues. */
 export function exerciseGroup(id: string): string {
 	return `exercise-${id}`;
 }
 
-/** The group with the best way to say one dose: `dose-for-30-seconds`. */
+/** Name of the group that holds one dose's first-choice wording (see `dose`), such as `dose-for-30-seconds`. */
 export function doseGroup(phrase: string): string {
 	return `dose-${phrase
 		.toLowerCase()
@@ -91,7 +92,7 @@ export function doseGroup(phrase: string): string {
 		.replace(/^-|-$/g, '')}`;
 }
 
-/** The group with one ambience. */
+/** Name of the group that holds one ambience. */
 export function ambienceGroup(name: string): string {
 	return `bed-${name}`;
 }
