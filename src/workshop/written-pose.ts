@@ -104,7 +104,10 @@ export function angleIn(frame: WrittenFrame, joint: JointKey, angle: string): nu
 	return (frame[joint] as Readonly<Record<string, number | undefined>> | undefined)?.[angle];
 }
 
-/** The effective angle at a moment, even if set by an earlier one; left and right if a limb's `joint` names no side. */
+/**
+ * The angle in effect at a keyframe, which may be carried over from an earlier one. Returns both sides, left first, if a
+ * limb's `joint` names no side.
+ */
 export function anglesAt(keyframe: Keyframe, joint: JointKey, angle: string): number[] {
 	const [name, side] = joint.split('.') as [LimbJoint | TrunkJoint, PoseSide?];
 	const parts = name in TRUNK_JOINTS ? [keyframe.trunk] : side ? [keyframe[side]] : [keyframe.left, keyframe.right];

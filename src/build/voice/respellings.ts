@@ -42,7 +42,7 @@ export function speakable(phrase: string): string {
 function respelt(phrase: string): string {
 	const written = Object.keys(RESPELLINGS).sort((one, other) => other.length - one.length);
 	const any = written.map((words) => words.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')).join('|');
-	// Not \b, which knows only ASCII letters: an entry may also begin or end with another mark.
+	// Not \b, which knows only ASCII letters: it fails for an entry that begins or ends with another character.
 	const whole = new RegExp(`(?<![\\p{L}\\p{N}])(?:${any})(?![\\p{L}\\p{N}])`, 'giu');
 	return phrase.replace(whole, (found) => RESPELLINGS[found.toLowerCase()] ?? found);
 }

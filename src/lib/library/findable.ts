@@ -21,8 +21,8 @@ export function findableRoutine({ id, name, goal, summary, needs }: RoutineSumma
 }
 
 /**
- * An exercise as a part of a routine. Omits what the exercise is good for: half of all exercises are good for the hips,
- * and most routines contain one of them.
+ * An exercise, for finding the routines that contain it. Leaves out what the exercise is good for: a search for “hips”
+ * would find most routines.
  */
 export function findablePart({ id, name, alsoCalled = [], muscles = '' }: ExerciseEntry): Findable {
 	return { id, name, otherNames: alsoCalled, muscles };

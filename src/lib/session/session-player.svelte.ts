@@ -17,7 +17,7 @@ const TICK_MS: Millis = 50;
 const RESTART_AFTER_MS: Millis = 3000;
 
 export interface SessionOptions {
-	/** As compiled; extensions and swaps of `resume` are applied to it again. */
+	/** The unedited timeline. The player applies the extensions and swaps in `resume` to it. */
 	readonly timeline: Timeline;
 	readonly waitForMe: boolean;
 	readonly countdown: boolean;

@@ -273,8 +273,8 @@ export class Session {
 		);
 		this.#phase = 'playing';
 		this.hearing.begin(this.#player, (command) => this.perform(command));
-		// Waiting for sound does not count as session time, so that the first tone is heard. Only a wait longer than
-		// `longestMs` counts.
+		// Session time starts now, not at the tap, so that the first tone is heard; but at the tap if the wait for the
+		// sound was longer than `longestMs`.
 		const waitedMs = this.hearing.isLive ? clock.nowMs() - tappedMs : 0;
 		this.#player.resume(waitedMs > longestMs ? waitedMs : 0);
 	}
