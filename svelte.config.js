@@ -2,11 +2,12 @@ import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { inlineScriptHashes } from './src/build/head-scripts.js';
 
-/** Which component has each class name that keeps styles to one component. @type {Map<string, string>} */
+/** The file of the component that each scoping class belongs to. @type {Map<string, string>} */
 const owners = new Map();
 
 /**
- * A short class name, as it stands in every element that a component styles. Throws if two components would have the same.
+ * A short scoping class, because every element that a component styles carries it. Throws if two components would get the
+ * same class.
  * @type {import('svelte/compiler').CssHashGetter}
  */
 function scopeOf({ hash, css, filename = css }) {

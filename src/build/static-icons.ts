@@ -38,7 +38,6 @@ export function componentFrom(source: string, file: string): string {
 
 function printAttributes(attributes: Readonly<Record<string, string>>): string {
 	return Object.entries(attributes)
-		.filter(([name]) => name !== 'key')
 		.map(([name, value]) => ` ${name}="${value}"`)
 		.join('');
 }

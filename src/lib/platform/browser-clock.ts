@@ -1,7 +1,6 @@
 import type { Clock } from '../session/clock.ts';
 import type { Millis } from '../routine/duration.ts';
-import { nextTask } from './idle.ts';
-import { pastMs } from './real-time.ts';
+import { nextTask, pastMs } from './real-time.ts';
 
 export class BrowserClock implements Clock {
 	nowMs(): Millis {
