@@ -28,7 +28,7 @@ const LATER = /[\\/]sound-services\.ts$/;
  * because each file is compressed alone. The chunks are:
  * - `app`: modules that every page loads, and modules that Today shares with the player and other pages
  * - `tabs`: modules that every page with tabs loads, or that Today shares with other pages, but not with the player
- * - `streak`: modules that Today shares only with the progress page and the player, because no other page needs them
+ * - `streak`: modules that Today shares only with the progress page; the player fetches them while a session plays
  * - `library`: modules that the page of a routine shares with pages other than the player
  * - `session`: modules that the player shares only with the page of a routine
  * - `controls`: modules that the player shares with the settings, and maybe with the page of a routine
@@ -39,7 +39,7 @@ export function chunkOf(id: string, graph: Graph): Chunk | null {
 	const pages = loadersOf(id, graph);
 	if ([...pages].some(isEverywhere)) return 'app';
 	if (pages.has(TABS) || (pages.has(TODAY) && pages.size > 1)) {
-		if ([...pages].every((name) => [TODAY, PROGRESS, PLAYER].includes(name))) return 'streak';
+		if ([...pages].every((name) => [TODAY, PROGRESS].includes(name))) return 'streak';
 		return pages.has(PLAYER) ? 'app' : 'tabs';
 	}
 	if (pages.has(ROUTINE) && pages.size > 1 && !pages.has(PLAYER)) return 'library';

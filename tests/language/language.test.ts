@@ -34,6 +34,8 @@ it('has everything that an English module exports, so that a language that lacks
 		figureMessages: true,
 		installMessages: true,
 		learnMessages: true,
+		exerciseMessages: true,
+		finderMessages: true,
 		libraryMessages: true,
 		playerMessages: true,
 		problemWords: true,

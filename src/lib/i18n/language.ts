@@ -3,8 +3,10 @@ import type * as acknowledgementMessages from './en/acknowledgement-messages.ts'
 import type * as audioFileMessages from './en/audio-file-messages.ts';
 import type * as careMessages from './en/care-messages.ts';
 import type * as commonMessages from './en/common-messages.ts';
+import type * as exerciseMessages from './en/exercise-messages.ts';
 import type * as fitWords from './en/fit-words.ts';
 import type * as figureMessages from './en/figure-messages.ts';
+import type * as finderMessages from './en/finder-messages.ts';
 import type * as helpMessages from './en/help-messages.ts';
 import type * as installMessages from './en/install-messages.ts';
 import type * as learnMessages from './en/learn-messages.ts';
@@ -29,7 +31,9 @@ export type Language = typeof aboutYouMessages &
 	typeof audioFileMessages &
 	typeof careMessages &
 	typeof commonMessages &
+	typeof exerciseMessages &
 	typeof figureMessages &
+	typeof finderMessages &
 	typeof fitWords &
 	typeof helpMessages &
 	typeof installMessages &

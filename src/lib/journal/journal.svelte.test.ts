@@ -7,6 +7,7 @@ import { Journal } from './journal.svelte.ts';
 import { MemoryVault } from './memory-vault.ts';
 import { noonOf, playingOf, restDayOn, sessionOn, ulidAt } from './sample-records.ts';
 import type { VaultError } from './vault.ts';
+import { streakOn } from './streak.ts';
 
 const FULL: VaultError = { code: 'full', message: 'no space' };
 const session = sessionOn(0);
@@ -40,7 +41,7 @@ describe('reading', () => {
 		expect(journal.status).toBe('ready');
 		expect(journal.sessions).toEqual([session]);
 		expect(journal.settings.theme).toBe('dark');
-		expect(journal.streak.days).toBe(1);
+		expect(streakOn(journal.resolved, journal.today).days).toBe(1);
 		expect(journal.problem).toBeNull();
 	});
 
@@ -77,9 +78,9 @@ describe('reading', () => {
 	test('the day changes when it is looked at again', async () => {
 		const { journal, calendar } = await journalOn(1, new MemoryVault([[`session:${session.id}`, session]]));
 		calendar.day = 2;
-		expect([journal.today, journal.streak.days]).toEqual(['2026-03-03', 1]);
+		expect([journal.today, streakOn(journal.resolved, journal.today).days]).toEqual(['2026-03-03', 1]);
 		journal.refreshToday();
-		expect([journal.today, journal.streak.days]).toEqual(['2026-03-04', 0]);
+		expect([journal.today, streakOn(journal.resolved, journal.today).days]).toEqual(['2026-03-04', 0]);
 	});
 });
 
@@ -89,7 +90,7 @@ describe('saving', () => {
 		const { journal } = await journalOn(0, vault);
 		const release = vault.hang();
 		const saving = journal.save(session);
-		expect(journal.streak.days).toBe(1);
+		expect(streakOn(journal.resolved, journal.today).days).toBe(1);
 		expect(journal.unsaved).toEqual([session]);
 		release();
 		expect(await saving).toEqual({ ok: true, value: 'stored' });
@@ -203,7 +204,7 @@ describe('importing', () => {
 		expect(preview.value).toMatchObject({ fresh: 1, known: 1, aside: 1 });
 		expect(journal.sessions.length).toBe(1);
 		expect(await journal.applyImport(preview.value)).toEqual({ ok: true, value: 2 });
-		expect([journal.sessions.length, journal.streak.days, journal.aside.length]).toEqual([2, 2, 1]);
+		expect([journal.sessions.length, streakOn(journal.resolved, journal.today).days, journal.aside.length]).toEqual([2, 2, 1]);
 		expect(previewText(journal.entries, text)).toMatchObject({ value: { fresh: 0, known: 3, aside: 0, add: [] } });
 		expect((await journalOn(1, vault)).journal.sessions.length).toBe(2);
 	});

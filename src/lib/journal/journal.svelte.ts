@@ -24,7 +24,6 @@ import type { DeletionRecord, JournalRecord, SettingRecord } from './records.ts'
 import { resolve } from './resolve.ts';
 import { listOfItem } from './setting-lists.ts';
 import { changesFor, settingsOf, unfitSettings, type SettingName, type Settings } from './settings.ts';
-import { streakOn } from './streak.ts';
 import { NO_TABS, type Tabs } from './tabs.ts';
 import type { Addition, Exchange, Pair, Vault, VaultError } from './vault.ts';
 import { changeFor, keyTaken, entriesAfter, isFinished, removalOf, replacementOf } from './vault-writes.ts';
@@ -81,7 +80,6 @@ export class Journal {
 	readonly settings: Settings = $derived.by(() => this.#sameSettings(settingsOf(this.#resolved)));
 	/** The person's current day, as of the last `refreshToday` or save. */
 	readonly today: Day = $derived(dayOf(this.#now, this.settings.dayBoundaryMinutes));
-	readonly streak = $derived(streakOn(this.#resolved, this.today));
 	/** The session in progress, which can be resumed. Null once the journal has a session record with its id. */
 	readonly playing: PlayingRecord | null = $derived.by(() => {
 		const playing = this.#playing;

@@ -8,6 +8,7 @@ import { Journal } from './journal.svelte.ts';
 import { MemoryVault } from './memory-vault.ts';
 import { sessionOf } from './playing.ts';
 import { noonOf, playingOf, restDayOn, sessionOn, settingOn, ulidAt } from './sample-records.ts';
+import { streakOn } from './streak.ts';
 
 const moment = { epochMs: 0, offsetMinutes: 0 };
 
@@ -78,7 +79,7 @@ describe('tabs', () => {
 		expect(saved).toEqual({ ok: true, value: 'found' });
 		expect(vault.stored.get(`session:${sessionOn(0).id}`)).toEqual(sessionOn(0));
 		expect([stale.sessions, stale.unsaved, stale.playing]).toEqual([[sessionOn(0)], [], null]);
-		expect(stale.streak.days).toBe(1);
+		expect(streakOn(stale.resolved, stale.today).days).toBe(1);
 	});
 
 	test('a session that was played to its end after another tab had written it off counts as finished', async () => {

@@ -1,3 +1,5 @@
+import { exerciseMessages } from '#i18n/exercise-messages.ts';
+import { finderMessages } from '#i18n/finder-messages.ts';
 import { libraryMessages } from '#i18n/library-messages.ts';
 import type { RoutineSummary } from '../routine/bundle.ts';
 import type { ExerciseEntry } from './exercise-entry.ts';
@@ -5,12 +7,12 @@ import type { Findable } from './search.ts';
 
 /** A searchable exercise. Its topics include what it is good for, in the words people use. */
 export function findableExercise(entry: ExerciseEntry): Findable {
-	const contexts = entry.contexts.map((context) => libraryMessages.contexts[context]);
+	const contexts = entry.contexts.map((context) => finderMessages.contexts[context]);
 	return {
 		id: entry.id,
 		name: entry.name,
 		otherNames: entry.alsoCalled ?? [],
-		topics: [...contexts, libraryMessages.positions[entry.position], libraryMessages.things(entry.needs)].join(' '),
+		topics: [...contexts, exerciseMessages.positions[entry.position], libraryMessages.things(entry.needs)].join(' '),
 		muscles: entry.muscles ?? ''
 	};
 }

@@ -76,8 +76,7 @@ export class SessionSounds {
 	async load(timeline: Timeline, choices: SoundChoices, onstage: () => Promise<void> | void): Promise<void> {
 		const { mode } = choices;
 		if (mode === 'silent') return;
-		const { track, speaker } = this.#ports;
-		const preparing = mode === 'locked' ? track.prepare() : speaker.prepare();
+		const preparing = mode === 'over-music' ? this.#ports.speaker.prepare() : undefined;
 		await this.fetch(timeline, choices, async () => {
 			await preparing;
 			await onstage();

@@ -7,6 +7,7 @@ import type { RoutineBundle } from '../routine/bundle.ts';
 import { bundle, phone, settle, TOTAL_MS } from './fake-phone.svelte.ts';
 import { Session } from './session.svelte.ts';
 import { leaveUnfinished } from './leave-unfinished.ts';
+import { streakOn } from '../journal/streak.ts';
 
 const DAY_MS = 24 * 3_600_000;
 
@@ -32,7 +33,7 @@ describe('a session that is played to its end', () => {
 			{ routine: 'short', outcome: 'finished', playedMs: TOTAL_MS, plannedMs: TOTAL_MS, day: '2026-11-21' }
 		]);
 		expect(vault.stored.has(PLAYING_KEY)).toBe(false);
-		expect(journal.streak.days).toBe(1);
+		expect(streakOn(journal.resolved, journal.today).days).toBe(1);
 	});
 
 	it('keeps the screen on, sound awake and other tabs away just as long as it runs', async () => {

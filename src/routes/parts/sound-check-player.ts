@@ -37,7 +37,6 @@ class TrackCheck implements SoundCheckPlayer {
 	constructor(services: Services) {
 		this.#services = services;
 		this.#loading = services.voiceStore.load([COMMON_GROUP]).then((clips) => (this.#clips = clips));
-		void services.track.prepare();
 	}
 
 	async play(check: SoundCheck): Promise<SoundCheckResult> {

@@ -1,24 +1,11 @@
 import { wholeMinutes, type Millis } from '../../routine/duration.ts';
 import type { Equipment } from '../../routine/equipment.ts';
 import type { Care, Filter } from '../../routine/filters.ts';
-import type { Position } from '../../routine/position.ts';
-import type { Place } from '../../library/routine-filter.ts';
 import type { Goal } from '../../routine/goals.ts';
-import type { Context, Source, Step } from '../../routine/schema.ts';
+import type { Source, Step } from '../../routine/schema.ts';
 import { isExerciseStep } from '../../routine/step.ts';
 import { messages } from './common-messages.ts';
 import { plural } from './plural.ts';
-
-const positions: Record<Position, string> = {
-	supine: 'Lying on your back',
-	prone: 'Lying on your front',
-	'side-lying': 'Lying on your side',
-	quadruped: 'On your hands and knees',
-	kneeling: 'Kneeling',
-	'long-sitting': 'Sitting on the floor',
-	seated: 'Sitting on a chair',
-	standing: 'Standing'
-};
 
 const goals: Record<Goal, string> = {
 	relief: 'First hours of pain',
@@ -36,8 +23,6 @@ const goals: Record<Goal, string> = {
 	other: 'Other'
 };
 
-const places: Record<Place, string> = { floor: 'On the floor', chair: 'Chair', standing: 'Standing' };
-
 /**
  * What a person should do about exercises that need care: `several` is followed by their names, `one` is for the
  * exercise that is shown.
@@ -50,26 +35,9 @@ const cares: Record<Care, { readonly several: string; readonly one: string }> = 
 /** What to do instead of lying on the back late in a pregnancy. */
 const seated = { several: 'Sit, or lie on your side, in', one: 'Sit, or lie on your side.' };
 
-/** Words of the catalogue's pages, kept out of `common-messages.ts` so that the first page does not load them. */
+/** Words of a routine's page, and those that it shares with other pages of the library. */
 export const libraryMessages = {
 	goals,
-	positions,
-	places,
-	equipment: messages.equipment,
-	/** Never shown, only searched: the words that people use for what an exercise is good for. */
-	contexts: {
-		acute: 'acute spasm flare first hours',
-		gentle: 'gentle mobility',
-		lowback: 'lower back low back lumbar',
-		upper: 'upper back neck shoulders',
-		hips: 'hips legs',
-		core: 'core strength stomach belly abs',
-		desk: 'desk office work',
-		posture: 'posture',
-		morning: 'morning wake up',
-		evening: 'evening sleep bed',
-		breathe: 'breathing relax calm'
-	} satisfies Record<Context, string>,
 	/** The list after `You need` and similar labels: `Mat, pillow`. */
 	things: (things: readonly Equipment[]) => {
 		const words = things.map((thing) => messages.equipment[thing]).join(', ');
@@ -81,50 +49,6 @@ export const libraryMessages = {
 		'When your back has settled: after about a week without a flare',
 		'After 2–4 weeks at the level below'
 	] as readonly string[],
-
-	finder: {
-		description: (count: number) =>
-			`${count} guided routines for a back: the first hours, getting moving again, every day, the desk. Find yours by minutes, position and what you have.`,
-		foundTitle: 'Found',
-		search: 'Search routines and exercises',
-		placeholder: 'Neck, hips, 5 minutes',
-		filters: 'Filters',
-		goal: 'Goal',
-		minutes: 'Length',
-		place: 'Position',
-		level: 'Level',
-		needs: 'Equipment',
-		any: {
-			goal: 'Any goal',
-			minutes: 'Any length',
-			place: 'Any position',
-			level: 'Any level',
-			needs: 'Any equipment'
-		},
-		upToMinutes: (minutes: number) => `Up to ${minutes} min`,
-		upToLevel: (level: number) => (level === 1 ? 'Level 1' : `Up to level ${level}`),
-		onlyThings: (things: readonly Equipment[]) =>
-			things.length === 0 ? 'No equipment' : `Only: ${things.map((thing) => messages.equipment[thing]).join(', ')}`,
-		only: { favourites: 'Favourites', recent: 'Recently done' },
-		found: (count: number, of: number) =>
-			count === of ? `${plural(of, 'routine')}, best fit for now first` : `${count} of ${plural(of, 'routine')}`,
-		hidden: (count: number) =>
-			count === 1 ? '1 routine is hidden by your settings.' : `${count} routines are hidden by your settings.`,
-		showHidden: 'Show all',
-		change: 'Change settings',
-		none: 'No routine matches all your choices.',
-		noFavourites: 'No favourites yet. The heart on a routine’s page makes it one.',
-		noRecent: 'Nothing done yet. What you finish shows here.',
-		loosen: 'Remove one choice to see more:',
-		without: (what: string, count: number) => `Remove “${what}” (${plural(count, 'routine')})`,
-		clear: 'Show all routines',
-		more: (count: number) => `Show more (${count})`,
-		start: (name: string) => `Start ${name}`,
-		favourite: 'Favourite',
-		exercises: 'Exercises',
-		allExercises: (count: number) => `All ${count} exercises`,
-		learn: 'Learn about backs'
-	},
 
 	routine: {
 		back: 'Routines',
@@ -156,47 +80,6 @@ export const libraryMessages = {
 			'Stop and get help if pain runs down your leg or arm, your leg goes numb or weak, you have chest pain, or you feel dizzy.',
 		bendy: 'Very bendy joints? Stop well before the end of every stretch.',
 		getHelp: 'When to get help'
-	},
-
-	exercises: {
-		title: 'Exercises',
-		description: (count: number) =>
-			`All ${count} stretches, positions and strength exercises of Homestretch, with cues, what to avoid, and when to stop.`,
-		search: 'Search exercises',
-		placeholder: 'Hamstring, cat cow, neck',
-		count: (count: number, of: number) =>
-			count === of ? plural(of, 'exercise') : `${count} of ${plural(of, 'exercise')}`,
-		none: (query: string) => `No exercise is called anything like “${query}”. Try a body part, or fewer letters.`,
-		unknown: 'There is no exercise by this name here.',
-		unknownHint: 'It may have been renamed.',
-		seeAll: 'See all exercises',
-		clear: 'Show all exercises',
-		facts: (position: Position, level: number) => `${positions[position]}, level ${level}`
-	},
-
-	exercise: {
-		back: 'Exercises',
-		alsoCalled: (names: string) => `Also called: ${names}`,
-		position: 'Position',
-		sides: 'Sides',
-		sidesAre: {
-			both: 'Both sides at once',
-			each: 'All on the left, then the right',
-			alternate: 'Left and right in turn'
-		} satisfies Record<string, string>,
-		muscles: 'Muscles',
-		equipment: 'You need',
-		level: 'Level',
-		phase: 'When to begin',
-		how: 'How to do it',
-		mistakes: 'What to watch for',
-		stop: 'When to stop',
-		notFor: 'Not for everyone',
-		easier: 'Easier',
-		harder: 'Harder',
-		usedIn: 'Used in',
-		libraryOnly: 'Not part of any routine. You can do it on its own.',
-		description: (name: string, position: Position, firstCue: string) => `${name}. ${positions[position]}. ${firstCue}`
 	},
 
 	sources: {
@@ -240,15 +123,5 @@ export const libraryMessages = {
 	care: (filter: Filter, care: Care, exercises: readonly string[]) => {
 		const words = filter === 'pregnancy-supine' && care === 'support' ? seated : cares[care];
 		return exercises.length === 0 ? words.one : `${words.several}: ${exercises.join(', ')}.`;
-	},
-
-	preferences: {
-		title: 'What suits me',
-		hint: 'Only routines that match these choices are suggested and listed.',
-		about: 'What is true for me',
-		aboutNothing: 'Nothing is left out for you.',
-		aboutChange: 'Change',
-		equipment: 'Things I have',
-		positions: 'Positions I cannot do'
 	}
 };

@@ -43,5 +43,15 @@ export const settingsMessages = {
 		'For comfort and confidence, and general wellbeing. Not a medical device. No clinician has reviewed the content yet.',
 	/** `builtAt` is in milliseconds since 1970. */
 	version: (builtAt: number) =>
-		`Version of ${new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }).format(builtAt)}`
+		`Version of ${new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }).format(builtAt)}`,
+
+	preferences: {
+		title: 'What suits me',
+		hint: 'Only routines that match these choices are suggested and listed.',
+		about: 'What is true for me',
+		aboutNothing: 'Nothing is left out for you.',
+		aboutChange: 'Change',
+		equipment: 'Things I have',
+		positions: 'Positions I cannot do'
+	}
 };

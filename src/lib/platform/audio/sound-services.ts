@@ -1,8 +1,8 @@
 import type { SoundServices } from '../../services.ts';
 import { CachedVoiceStore } from './cached-voice-store.ts';
 import { DeviceVibrator } from './device-vibrator.ts';
+import { ElementTrack } from './element-track.ts';
 import { HowlerSpeaker } from './howler-speaker.ts';
-import { HowlerTrack } from './howler-track.ts';
 import { MediaSessionScreen } from './media-session.ts';
 import { ScreenWakeLock } from '../screen-wake-lock.ts';
 import { SpeechVoice } from './speech-voice.ts';
@@ -18,7 +18,7 @@ export function soundServices(base: string): SoundServices {
 		speaker: new HowlerSpeaker(),
 		voice: new SpeechVoice(),
 		vibrator: new DeviceVibrator(),
-		track: new HowlerTrack(base),
+		track: new ElementTrack(base),
 		voiceStore: new CachedVoiceStore({ base, importPack: () => import('virtual:voice-pack') }),
 		lockScreen: new MediaSessionScreen(base),
 		wakeLock: new ScreenWakeLock()

@@ -18,7 +18,6 @@ export class FakeTrack implements TrackOutput {
 	#lengthMs = 0;
 	readonly #listeners = new Set<(event: TrackEvent | 'blocked') => void>();
 
-	async prepare() {}
 	load(track: Uint8Array) {
 		this.loaded.push(track);
 		this.#atMs = 0;

@@ -8,8 +8,6 @@ export type TrackEvent = 'interrupted' | 'ended' | 'failed';
 
 /** Plays one track at a time, in one media element that is never replaced. Knows nothing of routines. */
 export interface TrackOutput {
-	/** Fetches the code that playing a track needs. Never throws; if the fetch fails, `load` fails later. */
-	prepare(): Promise<void>;
 	/** Makes `track`, a whole MP3 file, the current one. It stays at its beginning until `playFrom`. */
 	load(track: Uint8Array<ArrayBuffer>): void;
 	/**

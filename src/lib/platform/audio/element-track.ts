@@ -1,4 +1,3 @@
-import type * as HowlerModule from 'howler';
 import { SECOND_MS, type Millis } from '../../routine/duration.ts';
 import { SILENCE, spliceTrack, type TrackPlan } from '../../sound/track/track.ts';
 import type { TrackEvent, TrackOutput } from '../../sound/track/track-output.ts';
@@ -29,12 +28,7 @@ const SOME_SILENCE: TrackPlan = {
 const SAME_PLACE_MS: Millis = 1;
 
 /**
- * `TrackOutput` on one `<audio>` that howler makes in its html5 mode. Howler is used only to check that MP3 can be
- * played and to make the element, with the first track in it (`makeElement`). Everything else is done on the element
- * itself, because howler 2.2.4
- * - ends a sound at the length of its first file, and replaces the element to play another;
- * - queues a `pause` behind a `play` that has not begun, and loses it when that `play` fails;
- * - does not tell apart the reasons of a failed `play`, nor our pause from the system's.
+ * `TrackOutput` on one `<audio>` element, made at the first track and kept as long as the app lives (decision 0018).
  *
  * If the system interrupts playback and later resumes it by itself, the element is paused again: only the person
  * resumes.
@@ -43,12 +37,10 @@ const SAME_PLACE_MS: Millis = 1;
  * so nothing is interpolated. When a track of 10 minutes is replaced while it plays, sound returns 70 to 100 ms after
  * `load`; the audio device accounts for about 50 ms of that (Chromium on two busy cores).
  */
-export class HowlerTrack implements TrackOutput {
+export class ElementTrack implements TrackOutput {
 	readonly #workerTrack: WorkerTrack;
 	readonly #listeners = new Set<(event: TrackEvent | 'blocked') => void>();
 	readonly #session = new PlaybackSession();
-	#howler: typeof HowlerModule | null = null;
-	#preparing: Promise<void> | null = null;
 	#element: HTMLAudioElement | null = null;
 	#track: Uint8Array<ArrayBuffer> | null = null;
 	/** Changes with each `#open` and `release`: a continuation that finds another value is stale, and stops. */
@@ -82,13 +74,6 @@ export class HowlerTrack implements TrackOutput {
 		return () => void this.#listeners.delete(listener);
 	}
 
-	async prepare(): Promise<void> {
-		if (this.#howler) return;
-		this.#preparing ??= importHowler().then((howler) => void (this.#howler = howler));
-		await this.#preparing;
-		this.#preparing = null;
-	}
-
 	load(track: Uint8Array<ArrayBuffer>): void {
 		this.#isWanted = false; // the old track plays on while the Blob is made: less silence between two tracks
 		this.#nowMs = 0;
@@ -102,7 +87,7 @@ export class HowlerTrack implements TrackOutput {
 	 */
 	unlock(): void {
 		if (this.#isWanted) return;
-		if (!this.#element && this.#howler) this.#put(this.#blobUrlOf(spliceTrack(SOME_SILENCE)));
+		if (!this.#element) this.#put(this.#blobUrlOf(spliceTrack(SOME_SILENCE)));
 		if (!this.#element) return;
 		this.#element.play().catch(ignorePlayError);
 		this.#element.pause();
@@ -147,13 +132,10 @@ export class HowlerTrack implements TrackOutput {
 		this.#delayMs = delayMs;
 	}
 
-	/**
-	 * If howler is loaded already, the element's `src` is set synchronously, because `unlock` follows in the same tap.
-	 */
+	/** Sets the element's `src` before anything is awaited, because `unlock` follows in the same tap. */
 	async #open(track: Uint8Array<ArrayBuffer>, routes: readonly Route[]): Promise<void> {
 		const opening = ++this.#opening;
 		this.#route = null;
-		if (!this.#howler) await this.prepare();
 		for (const route of routes) {
 			if (opening !== this.#opening) return;
 			const address = route === 'blob' ? this.#blobUrlOf(track) : await this.#workerTrack.offer(track);
@@ -172,16 +154,20 @@ export class HowlerTrack implements TrackOutput {
 		this.#tell('failed');
 	}
 
-	/** Points the element at another file. False if howler could not be fetched, or finds no MP3 support. */
+	/** Points the element at another file. False if this browser cannot play MP3. */
 	#put(address: string): boolean {
-		if (this.#element) {
-			this.#element.src = address;
-		} else {
-			this.#element = this.#howler && makeElement(this.#howler, address);
-			if (this.#element) this.#listen(this.#element);
-		}
-		if (!this.#isWanted) this.#element?.pause();
-		return this.#element !== null;
+		this.#element ??= this.#makeElement();
+		if (!this.#element) return false;
+		this.#element.src = address;
+		if (!this.#isWanted) this.#element.pause();
+		return true;
+	}
+
+	#makeElement(): HTMLAudioElement | null {
+		const element = new Audio();
+		if (element.canPlayType('audio/mpeg') === '') return null;
+		this.#listen(element);
+		return element;
 	}
 
 	/**
@@ -191,7 +177,6 @@ export class HowlerTrack implements TrackOutput {
 	#start(): void {
 		const element = this.#element;
 		if (!element || this.#route === null) return;
-		element.volume = 1; // howler sets its own volume, but the track already contains its loudness
 		if (this.#nowMs >= this.#lengthMs()) {
 			element.currentTime = element.duration; // `play` would restart from the beginning
 			this.#end();
@@ -277,36 +262,6 @@ export class HowlerTrack implements TrackOutput {
 	#tell(event: TrackEvent | 'blocked'): void {
 		for (const listener of this.#listeners) listener(event);
 	}
-}
-
-/** Howler is fetched on demand, not with the page. Null if it cannot be fetched. */
-async function importHowler(): Promise<typeof HowlerModule | null> {
-	try {
-		return await import('howler');
-	} catch (error) {
-		if (!(error instanceof TypeError)) throw error;
-		return null;
-	}
-}
-
-/**
- * The element of a new html5 Howl that reads `address`; null if howler finds no MP3 support. Howler takes elements from
- * a private pool. With our element in the pool, we know which one howler uses, and howler does not test whether another
- * one may `play` (which logs to the console). Howler's Web Audio behaviour is turned off: it would create an
- * AudioContext that the element does not use, and at the first tap it would replace the context of `HowlerSpeaker` and
- * reload every element.
- */
-function makeElement({ Howl, Howler }: typeof HowlerModule, address: string): HTMLAudioElement | null {
-	if (Howler.noAudio || !Howler.codecs('mp3')) return null;
-	const element = new Audio();
-	(Howler as unknown as { _html5AudioPool: HTMLAudioElement[] })._html5AudioPool.push(element);
-	Howler.autoUnlock = false;
-	Howler.autoSuspend = false;
-	const { usingWebAudio } = Howler;
-	Howler.usingWebAudio = false;
-	new Howl({ src: address, format: 'mp3', html5: true });
-	Howler.usingWebAudio = usingWebAudio;
-	return element;
 }
 
 /**
