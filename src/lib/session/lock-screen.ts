@@ -22,7 +22,7 @@ export function lockScreenInfo(bundle: RoutineBundle, player: Player): LockScree
 	const words = playerMessages.lockScreen;
 	return {
 		title: words.title(view.heading, side),
-		artist: words.doing(view.kind, view.next),
+		artist: player.status === 'waiting' ? words.waiting : words.doing(view.kind, view.next),
 		album: bundle.routine.name
 	};
 }

@@ -19,6 +19,7 @@ export function openingMoment(timeline: Timeline, waitForMe: boolean, options: C
 		timeline,
 		cues: cuesOf(timeline, options),
 		waits,
+		waitPhrase: options.coach?.words.whenInPosition ?? null,
 		elapsedMs: 0,
 		untilMs: waits[0] ?? timeline.totalMs,
 		status: 'paused'

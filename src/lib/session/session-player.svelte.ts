@@ -300,6 +300,7 @@ export class SessionPlayer {
 			timeline: this.#timeline,
 			cues: this.#cues,
 			waits: this.#waits,
+			waitPhrase: this.#coach?.words.whenInPosition ?? null,
 			elapsedMs: this.#positionMs,
 			untilMs,
 			status: this.status

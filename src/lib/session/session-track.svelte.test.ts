@@ -77,11 +77,15 @@ describe('a session as one track', () => {
 	});
 
 	it('waits in a room of its own for a person who is waited for, and plays on', async () => {
-		const { player, track, advance } = await playing((ports) => ports.journal.setSetting('waitForMe', true));
+		const { player, track, lockScreen, advance } = await playing((ports) =>
+			ports.journal.setSetting('waitForMe', true)
+		);
 		advance(30_000);
 		expect(player.status).toBe('waiting');
 		expect(player.positionMs).toBe(5000);
 		expect(track.isPlaying).toBe(true);
+		expect(lockScreen.info?.artist).toMatch(/press play/i);
+		expect(lockScreen.at?.status).toBe('paused');
 		advance(300_000);
 		expect(track.isPlaying).toBe(true);
 		expect(track.nowMs()).toBeLessThan(65_000);

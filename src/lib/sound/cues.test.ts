@@ -37,6 +37,7 @@ const words: VoiceWords = {
 	breatheIn: 'in',
 	breatheOut: 'out',
 	finished: 'finished',
+	whenInPosition: 'tap',
 	dose: ({ kind, reps, holdMs, sets }: Dose) => [
 		[`${kind} ${kind === 'hold' ? holdMs / 1000 : reps} ${sets}`],
 		['hold', String(holdMs)]

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Cue } from './cues.ts';
 import { FakeSpeaker } from './fake-speaker.ts';
 import { LiveSound, type LiveSoundOptions } from './live-sound.ts';
+import { silentClip } from './voice/fake-voice-store.ts';
 import { VIBRATION } from './vibration.ts';
 
 const ALL: LiveSoundOptions = { volume: 0.8, tones: true, voice: 'device', vibration: true };
@@ -24,6 +25,7 @@ class World {
 	elapsedMs = 0;
 	cues = cuesOfEachSecond(300);
 	running = true;
+	waiting = false;
 
 	constructor(options = ALL) {
 		const voice = {
@@ -48,8 +50,10 @@ class World {
 		const { cues, elapsedMs } = this;
 		const totalMs = cues.at(-1)?.atMs ?? 0;
 		const timeline = { id: 'some', totalMs, intervals: [] };
-		const status = this.running ? 'running' : elapsedMs >= totalMs ? 'over' : 'paused';
-		this.sound.update({ timeline, cues, waits: [], elapsedMs, untilMs: totalMs, status });
+		const stopped = this.waiting ? 'waiting' : elapsedMs >= totalMs ? 'over' : 'paused';
+		const status = this.running ? 'running' : stopped;
+		const waits = this.waiting ? [elapsedMs] : [];
+		this.sound.update({ timeline, cues, waits, waitPhrase: 'tap', elapsedMs, untilMs: totalMs, status });
 	}
 
 	run(ms: number, ticks: readonly number[] = [250]) {
@@ -112,6 +116,51 @@ describe('a session that runs', () => {
 		expect(world.heard.at(-1)!.sound).toBe('finish');
 		expect(world.said.at(-1)).toBe('second 2');
 		expect({ cancels: world.speaker.cancels, silences: world.silences }).toEqual({ cancels: 0, silences: 0 });
+	});
+});
+
+describe('while the session waits for the person', () => {
+	/** Plays for two seconds, then waits for three and a half. */
+	function waiting(options = ALL) {
+		const world = new World(options);
+		world.update();
+		world.run(2000);
+		world.running = false;
+		world.waiting = true;
+		world.run(3500);
+		return world;
+	}
+	const goOn = (world: World) => {
+		world.waiting = false;
+		world.running = true;
+		world.run(500);
+	};
+
+	it.each([
+		['device', 1],
+		[null, 0]
+	] as const)('says once what to do, with the voice %s', (voice, times) => {
+		const world = waiting({ ...ALL, voice });
+		expect(world.said.filter((line) => line === 'tap')).toHaveLength(times);
+		goOn(world);
+		world.running = false;
+		world.waiting = true;
+		world.run(500);
+		expect(world.said.filter((line) => line === 'tap')).toHaveLength(2 * times);
+	});
+
+	it('plays the clip, and cuts it off when the session goes on', async () => {
+		const world = new World({ ...ALL, voice: 'clips' });
+		await world.speaker.addClips(new Map([['tap', silentClip(100)]]));
+		world.update();
+		world.run(2000);
+		world.running = false;
+		world.waiting = true;
+		world.run(3500);
+		expect(world.heard.filter(({ sound }) => sound === 'tap')).toHaveLength(1);
+		const { cancels } = world.speaker;
+		goOn(world);
+		expect(world.speaker.cancels).toBe(cancels + 1);
 	});
 });
 

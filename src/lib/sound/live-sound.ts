@@ -37,6 +37,8 @@ export class LiveSound implements SessionSound {
 	#sounds: readonly LiveCue[] = [];
 	readonly #dueCues = new DueCues();
 	#isLive = false;
+	/** The wait whose phrase was said last, as a point of the timeline; null while the session does not wait. */
+	#saidAtMs: Millis | null = null;
 
 	constructor(
 		ports: { clock: { nowMs(): Millis }; speaker: Speaker; voice: Voice; vibrator: Vibrator },
@@ -68,10 +70,12 @@ export class LiveSound implements SessionSound {
 	go(): void {}
 
 	/** A pause silences everything at once; at the session's end the last tone and words ring out. */
-	update({ cues, elapsedMs, untilMs, status, timeline }: SessionMoment): void {
+	update({ cues, elapsedMs, untilMs, status, timeline, waitPhrase }: SessionMoment): void {
 		this.#take(cues, untilMs < timeline.totalMs ? untilMs : Infinity);
+		if (status !== 'waiting') this.#hushAfterWait();
 		if (status === 'running' || (status === 'over' && this.#dueCues.hasBegun)) this.#go(elapsedMs);
 		else this.#halt(elapsedMs);
+		if (status === 'waiting') this.#sayWhileWaiting(elapsedMs, waitPhrase);
 	}
 
 	stop(): void {
@@ -80,6 +84,25 @@ export class LiveSound implements SessionSound {
 		this.#schedule = NOTHING_SCHEDULED;
 		this.#dueCues.forget();
 		this.#isLive = false;
+		this.#saidAtMs = null;
+	}
+
+	/** Says the phrase once per wait. */
+	#sayWhileWaiting(elapsedMs: Millis, phrase: string | null): void {
+		if (this.#saidAtMs === elapsedMs) return;
+		this.#saidAtMs = elapsedMs;
+		const { voice, volume } = this.#options;
+		if (phrase === null) return;
+		if (voice === 'device') this.#voice.say(phrase, volume);
+		else if (voice === 'clips' && this.#speaker.has(phrase)) this.#speaker.playAt(phrase, this.#speaker.nowMs());
+	}
+
+	/** Stops the phrase of a wait that is over. */
+	#hushAfterWait(): void {
+		if (this.#saidAtMs === null) return;
+		this.#saidAtMs = null;
+		this.#speaker.cancelAll();
+		this.#voice.silence();
 	}
 
 	#take(cues: readonly Cue[], untilMs: Millis): void {

@@ -9,6 +9,8 @@ export interface SessionMoment {
 	readonly cues: readonly Cue[];
 	/** Points of the timeline, in order, at which the session waits for the person; none is inside a hold. */
 	readonly waits: readonly Millis[];
+	/** Said when a wait begins. Null: nothing is said. */
+	readonly waitPhrase: string | null;
 	readonly elapsedMs: Millis;
 	/** The next point at which the clock stops by itself: a wait, or the end. Later cues must not be heard yet. */
 	readonly untilMs: Millis;

@@ -74,7 +74,8 @@ export const playerMessages = {
 	},
 	lockScreen: {
 		title: (exercise: string, side: Side | null) => (side ? `${exercise}, ${sideWithin[side]}` : exercise),
-		doing: (what: string, next: string) => `${what}. ${next}`
+		doing: (what: string, next: string) => `${what}. ${next}`,
+		waiting: 'Take your time. Press play when you are in position.'
 	},
 	/** Announced in the live region when an interval begins. */
 	announce: {

@@ -48,6 +48,7 @@ export function voiceMessages(exerciseOf: (id: string) => Spoken) {
 		breatheIn: 'Breathe in.',
 		breatheOut: 'Breathe out.',
 		finished: 'Session complete.',
+		whenInPosition: 'Take your time. Tap when you are in position.',
 		dose: (dose: Dose) => [[wholeDose(dose)], doseInParts(dose)].filter((way) => way.length > 0),
 		numbers: [
 			FOR,

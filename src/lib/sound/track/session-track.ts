@@ -13,6 +13,8 @@ export interface SessionTrackParts {
 	readonly cues: readonly Cue[];
 	/** As in `SessionMoment`. */
 	readonly waits: readonly Millis[];
+	/** As in `SessionMoment`; left out, nothing is said. */
+	readonly waitPhrase?: string | null;
 	readonly clips: Clips;
 	/** 0 to 1, for tones and words. The bed is unaffected: it keeps the phone awake. */
 	readonly volume: number;
@@ -29,6 +31,9 @@ export interface SessionTrack {
 
 /** A minute of bed, in whole frames; it is looped while the session waits. */
 const ROOM_MS: Millis = 2500 * FRAME_MS;
+
+/** Silence before the phrase that a wait begins with. */
+const BEFORE_WAIT_PHRASE_MS: Millis = 480;
 
 /** Positions in a track with a stretch of bed (a room) for each wait of the session, so that the track never stops. */
 export class WaitingRooms {
@@ -56,13 +61,14 @@ export class WaitingRooms {
 
 /** Renders a session as one track. Cues without a clip are left out; throws if there is no quiet bed. */
 export function sessionTrack(parts: SessionTrackParts): SessionTrack {
-	const { timeline, cues, waits, clips, volume, ambience, title, artist, chapters = [] } = parts;
+	const { timeline, cues, waits, waitPhrase = null, clips, volume, ambience, title, artist, chapters = [] } = parts;
 	const rooms = new WaitingRooms(waits);
+	const sounds = [...placedClips(cues, clips, rooms), ...waitClips(waits, waitPhrase, clips, rooms)];
 	const quiet = clips.get(bedKey('quiet'));
 	if (quiet === undefined) throw new Error('there is no quiet bed among the clips');
 	const bytes = spliceTrack({
 		lengthMs: timeline.totalMs + rooms.totalMs,
-		sounds: volume > 0 ? placedClips(cues, clips, rooms) : [],
+		sounds: volume > 0 ? sounds : [],
 		soundGain: gainSteps(volume),
 		quiet,
 		ambience: ambience === 'quiet' ? null : (clips.get(bedKey(ambience)) ?? null),
@@ -92,6 +98,17 @@ export function placedClips(cues: readonly Cue[], clips: Clips, rooms: WaitingRo
 		const [nearest] = all.flatMap((cue) => cue ?? []).sort((a, b) => errorOf(a) - errorOf(b) || a.atMs - b.atMs);
 		return nearest ? [nearest] : [];
 	});
+}
+
+/** The phrase at the beginning of each waiting room, so that it is repeated whenever the track goes round in the room. */
+function waitClips(
+	waits: readonly Millis[],
+	phrase: string | null,
+	clips: Clips,
+	rooms: WaitingRooms
+): readonly PlacedClip[] {
+	const clip = phrase === null ? undefined : clips.get(phrase);
+	return waits.flatMap((waitMs) => placed(clip, rooms.roomAt(waitMs).fromMs + BEFORE_WAIT_PHRASE_MS, 0) ?? []);
 }
 
 /** Places `clip`, whose sound starts `lateMs` into its first frame, so that the sound is nearest to `placeMs`. */

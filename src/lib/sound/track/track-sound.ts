@@ -64,8 +64,8 @@ export class TrackSound implements SessionSound {
 	load(moment: SessionMoment): void {
 		if (this.#track && isSame(this.#track, moment, this.#options)) return;
 		const { clips, volume, ambience, delayMs, title, artist } = this.#options;
-		const { timeline, cues, waits } = moment;
-		const made = sessionTrack({ timeline, cues, waits, clips, volume, ambience, title, artist });
+		const { timeline, cues, waits, waitPhrase } = moment;
+		const made = sessionTrack({ timeline, cues, waits, waitPhrase, clips, volume, ambience, title, artist });
 		this.#track = { ...made, moment, options: this.#options };
 		this.#ports.track.setDelay(delayMs);
 		this.#ports.track.load(made.bytes);
@@ -129,11 +129,12 @@ export class TrackSound implements SessionSound {
 /** Whether `track` is still valid. Compares cues by content, as they may have been compiled again unchanged. */
 function isSame(
 	track: { readonly moment: SessionMoment; readonly options: TrackSoundOptions },
-	{ timeline, cues, waits }: SessionMoment,
+	{ timeline, cues, waits, waitPhrase }: SessionMoment,
 	options: TrackSoundOptions
 ): boolean {
 	const { moment } = track;
 	if (track.options !== options || moment.timeline.totalMs !== timeline.totalMs) return false;
+	if (moment.waitPhrase !== waitPhrase) return false;
 	return areEqual(moment.waits, waits, (a, b) => a === b) && areEqual(moment.cues, cues, isSameCue);
 }
 

@@ -44,6 +44,8 @@ export interface VoiceWords {
 	readonly breatheIn: string;
 	readonly breatheOut: string;
 	readonly finished: string;
+	/** Said when the session waits for the person. They may only see the lock screen, whose button is called Play. */
+	readonly whenInPosition: string;
 	/**
 	 * Ways to say a dose, best first; each is a list of phrases said one after the other. The last way is made of
 	 * numbers alone, for doses that no routine of the app has. Empty if there is nothing to say.
@@ -55,9 +57,9 @@ export interface VoiceWords {
 
 /** Phrases that any routine may need. */
 export function commonPhrases(words: VoiceWords): string[] {
-	const { switchSides, rest, halfWay, finished } = words;
+	const { switchSides, rest, halfWay, finished, whenInPosition } = words;
 	const sides = (['left', 'right'] as const).flatMap((side) => [words.side(side), words.turn(side)]);
-	return [...sides, switchSides, rest, halfWay, finished];
+	return [...sides, switchSides, rest, halfWay, finished, whenInPosition];
 }
 
 /** Phrases of breathing exercises. */
