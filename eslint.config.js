@@ -7,9 +7,10 @@ import svelteConfig from './svelte.config.js';
 
 /**
  * Which feature may import which (DESIGN.md, "Layout"; `src/decisions/0012`). Data flows one way: a feature imports
- * only features above it in this list. The exception is `i18n/`: it imports `routine/`, `library/` and `care/`, which
- * import it, because a routine's problems are put in words, and words describe routines and danger signs. `no-cycle` prevents cycles between
- * their files. The feature that needs a port declares the port's interface; `platform/` implements that interface.
+ * only features above it in this list. The exception is `i18n/`: it imports `routine/`, `library/` and `care/`, and
+ * they import it. Its words describe routines and danger signs, and it puts a routine's problems in words. `no-cycle`
+ * prevents cycles between files. The feature that needs a port declares the port's interface, and `platform/`
+ * implements it.
  */
 const words = ['routine', 'i18n'];
 const session = [...words, 'library', 'sound', 'figure', 'journal'];

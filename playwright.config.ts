@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test';
 import { findChromium } from './src/cli/find-chromium.ts';
 import { chromiumFlags } from './tests/support/chromium.ts';
 
-// Each worker loads this file again: the variable saves it the search for Chromium.
+// Each worker loads this file again. The variable spares the worker the search for Chromium.
 process.env.CHROMIUM_PATH ||= chromiumOrThrow();
 
 const port = process.env.PORT || '4173';
@@ -31,7 +31,8 @@ export default defineConfig({
 		viewport: { width: 390, height: 844 },
 		locale: 'en-GB',
 		timezoneId: 'Europe/Berlin',
-		// A service worker caches the whole app and 4 MB of voice for each test: tests about being offline set `allow`.
+		// A service worker would cache the whole app and 4 MB of voice for each test. Tests about being offline set
+		// `allow`.
 		serviceWorkers: 'block',
 		screenshot: 'only-on-failure',
 		launchOptions: { executablePath: process.env.CHROMIUM_PATH, args: chromiumFlags }

@@ -6,8 +6,8 @@ import { inlineScriptHashes } from './src/build/head-scripts.js';
 const owners = new Map();
 
 /**
- * A short scoping class, because every element that a component styles carries it. Throws if two components would get the
- * same class.
+ * A short scoping class, because every element that a component styles carries this class. Throws if two components
+ * would get the same class.
  * @type {import('svelte/compiler').CssHashGetter}
  */
 function scopeOf({ hash, css, filename = css }) {
@@ -23,10 +23,10 @@ export default {
 	preprocess: vitePreprocess(),
 	compilerOptions: { runes: true, cssHash: scopeOf },
 	kit: {
-		// Hosts answer unknown paths with 200.html, such as the page of an id that was not known at build time.
+		// Hosts answer unknown paths with 200.html, for example if an id was not known at build time.
 		adapter: adapter({ fallback: '200.html', precompress: true }),
-		// Absolute paths: a host may also serve a page at its address plus a trailing slash, without a redirect, and
-		// relative paths break there.
+		// Absolute paths, because a host may serve a page at its address plus a trailing slash without a redirect.
+		// Relative paths would break there.
 		paths: { base: process.env.BASE_PATH ?? '', relative: false },
 		serviceWorker: { register: false },
 		// Inlines all styles in the page, so that no stylesheet delays the first paint.

@@ -11,11 +11,11 @@ import { rangeOf } from './lib/platform/audio/range.ts';
 
 /**
  * Caches the whole app for offline use (`AppCache`). A new version waits until the person accepts it or all tabs are
- * closed; only then are the files of the old version deleted. A second tab that still runs the old version then gets
+ * closed. Only then are the files of the old version deleted. A second tab may still run the old version. It then gets
  * its files from the HTTP cache or the network, and offers the update itself.
  *
- * The voice is large, so only the clips that every routine needs are cached at install. The rest are cached as they are
- * used, or all at once by `CachedVoiceStore.keepAll`, in a cache that survives updates.
+ * The voice is large, so only the clips that every routine needs are cached at install. The rest are cached when they
+ * are used, or all at once by `CachedVoiceStore.keepAll`. Their cache survives updates.
  */
 
 const worker = globalThis as unknown as ServiceWorkerGlobalScope;

@@ -15,7 +15,7 @@ declare module 'virtual:routine-bundles' {
 declare module 'virtual:routine-fits' {
 	import type { FitBundle } from '$lib/routine/fit.ts';
 
-	/** Keyed by routine id: the facts that decide how much of a routine is left for a person. */
+	/** Keyed by routine id: the facts that decide how much of a routine is left after it is fitted to a person. */
 	export const fits: Readonly<Record<string, FitBundle>>;
 }
 

@@ -18,9 +18,9 @@ interface Folders {
 }
 
 /**
- * Finds the articles in `src/learn/` at build time. `virtual:articles` exports `articles`, their summaries in order,
- * and `loaders`, functions by slug that each fetch one article. A broken article fails the build with its file name
- * and the number of a line.
+ * Finds the articles in `src/learn/` at build time. `virtual:articles` exports `articles`, their summaries in order. It
+ * also exports `loaders`, which has a function for each slug that fetches the article. A broken article fails the build
+ * with its file name and a line number.
  */
 export function articles({ articles: folder, routines }: Folders = { articles: 'src/learn', routines: 'routines' }): Plugin {
 	const root = path.resolve(folder);

@@ -4,7 +4,6 @@ import { chunkOf } from './chunks.ts';
 const GENERATED = '/app/.svelte-kit/generated/client-optimized';
 const ROUTES = '/app/src/routes';
 
-/** The importers of each module. */
 const importers: Record<string, string[]> = {
 	'/kit/src/runtime/client/entry.js': [],
 	'/kit/src/runtime/client/client.js': ['/kit/src/runtime/client/entry.js'],

@@ -16,16 +16,16 @@ const ROUTINE = '(tabs)/routines/[id]/+page';
 const PROGRESS = '(tabs)/progress/+page';
 const SETTINGS = '(tabs)/settings/+page';
 /**
- * After a page is shown, it fetches this module to store the voice, and must not fetch the rest of the player with the
- * module. The bundler adds whatever a chunk's modules import to the same chunk, so neither this module's imports nor
- * its importers may go into a chunk of the player.
+ * After a page is shown, it fetches this module to store the voice. It must not fetch the rest of the player along with
+ * the module. The bundler adds everything that a chunk's modules import to the same chunk. So neither this module's
+ * imports nor its importers may go into a chunk of the player.
  */
 const LATER = /[\\/]sound-services\.ts$/;
 
 /**
  * The chunk that a module goes into, or null to leave the choice to the bundler. By itself, the bundler makes one chunk
- * for each set of pages that share a module: Today would load 42 files, in total an eighth heavier than a single file,
- * because each file is compressed alone. The chunks are:
+ * for each set of pages that share a module. Today would then load 42 files, an eighth larger in total than a single
+ * file, because each file is compressed alone. The chunks are:
  * - `app`: modules that every page loads, and modules that Today shares with the player and other pages
  * - `tabs`: modules that every page with tabs loads, or that Today shares with other pages, but not with the player
  * - `streak`: modules that Today shares only with the progress page; the player fetches them while a session plays

@@ -5,7 +5,10 @@ import { bundleOf, detailsOf, entryOf, slimFitBundleOf, exercisePageOf, summaryO
 import { printProblem, readRoutineFolder, type RoutineFolder } from './content/read-routines.ts';
 import { stepPicturesOf } from './stills/step-pictures.ts';
 
-/** Makes the export of a module `<prefix>/<id>`: one routine or exercise, so that a page fetches only what it shows. */
+/**
+ * Makes the export of each module `<prefix>/<id>`. The export is one routine or exercise, so that a page fetches only
+ * what it shows.
+ */
 const parts: Readonly<Record<string, (id: string, found: RoutineFolder) => unknown>> = {
 	'virtual:routine-bundle': (id, found) => bundleOf(pick(found.routines, id), found),
 	'virtual:routine-details': (id, found) => {
@@ -43,8 +46,8 @@ const indexes: Readonly<Record<string, (found: RoutineFolder) => Record<string, 
 };
 
 /**
- * Finds the routines and exercises in `routines/` at build time, for the modules above; `src/virtual.d.ts` says what they
- * export. A broken file fails the build with its name and a JSON Pointer.
+ * Finds the routines and exercises in `routines/` at build time, for the modules above. `src/virtual.d.ts` declares
+ * their exports. A broken file fails the build with its name and a JSON Pointer.
  */
 export function routineIndex({ folder = 'routines' } = {}): Plugin {
 	let found: RoutineFolder | null = null;

@@ -24,8 +24,8 @@ const TOOLS: ReadonlySet<string> = new Set(['vite', 'rolldown']);
 
 const LICENCE_FILE = /^(licen[cs]e|copying|notice)([-.].+)?$/i;
 /**
- * In Vite's licence file, the packages bundled in Vite itself follow this line. None of them is in the few lines that
- * Vite adds to the app.
+ * In Vite's licence file, this line precedes the licences of the packages bundled in Vite itself. None of these
+ * packages is in the few lines that Vite adds to the app.
  */
 const OF_THE_TOOL_ALONE = /^# Licenses of bundled dependencies$/m;
 
@@ -85,6 +85,6 @@ export function printLicences(own: string, shipped: readonly ShippedPackage[]): 
 	const parts = [...shipped]
 		.sort((a, b) => (a.name < b.name ? -1 : 1))
 		.map(({ name, version, license, text }) => `${name} ${version}${license && ` (${license})`}\n\n${text}`);
-	// Hosts serve plain text without its encoding: the byte order mark tells browsers that it is UTF-8.
+	// Hosts serve plain text without naming its encoding. The byte order mark tells browsers that the text is UTF-8.
 	return `\uFEFFHomestretch\n\n${[own.trim(), ...parts].join(`\n\n${line}\n\n`)}\n`;
 }

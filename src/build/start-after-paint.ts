@@ -5,9 +5,10 @@ const START = /<script>\s*\{\s*__sveltekit_[\s\S]*?<\/script>/;
 const FETCHED_EARLY = /\s*<link (?=[^>]*rel="(?:modulepreload|preload)")[^>]*>/g;
 
 /**
- * Moves what SvelteKit fetches and runs at once into a template at the end of the page, which `head/after-paint.js` puts
- * in the page after the first paint. The page's CSP still allows the script, because its text is unchanged. A page that
- * starts no app is returned unchanged. Throws if the page starts the app but the script cannot be found.
+ * Moves everything that SvelteKit fetches and runs at once into a template at the end of the page. After the first
+ * paint, `head/after-paint.js` puts the template's content into the page. The CSP still allows the script, because its
+ * text is unchanged. A page that starts no app is returned unchanged. Throws if the page starts the app but the script
+ * cannot be found.
  */
 export function startAfterPaint(html: string): string {
 	const start = START.exec(html)?.[0];

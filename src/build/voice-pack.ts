@@ -8,7 +8,7 @@ import type { VoiceOptions } from './voice/speak-all.ts';
 const MODULE = 'virtual:voice-pack';
 const FOLDER = '_app/immutable/voice';
 const SERVED = new RegExp(`/${FOLDER}/([a-z0-9-]+)\\.[0-9a-f]{8}\\.bin$`);
-/** For estimating the size of a group that has not been spoken yet: good enough for a progress bar in development. */
+/** For estimating the size of a group that has not been spoken yet. Good enough for a progress bar in development. */
 const BYTES_A_LETTER = 300;
 const BYTES_OF_TONES = 100_000;
 
@@ -19,8 +19,8 @@ interface VoiceFile {
 }
 
 /**
- * Speaks every phrase that the routines in `routines/` may need, in groups that are fetched together;
- * `src/virtual.d.ts` says what `virtual:voice-pack` exports. During development, a group is spoken on request.
+ * Speaks every phrase that the routines in `routines/` may need, in groups that are fetched together.
+ * `src/virtual.d.ts` declares the exports of `virtual:voice-pack`. During development, a group is spoken on request.
  */
 export function voicePack({ folder = 'routines', ...options }: { folder?: string } & VoiceOptions = {}): Plugin {
 	let isBuild = false;

@@ -25,7 +25,7 @@ const sources: readonly { path: () => string; install?: string }[] = [
 
 /**
  * The path of a working Chromium. Installs one if necessary, which can take minutes. If `CHROMIUM_PATH` is set, tries
- * only that path. The error is a sentence for the person.
+ * only that path. On failure, the error is a sentence to show to the person.
  */
 export function findChromium(): Result<string, string> {
 	const chosen = process.env.CHROMIUM_PATH;

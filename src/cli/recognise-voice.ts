@@ -18,7 +18,7 @@ const USAGE = `Usage: npx tsx src/cli/recognise-voice.ts [--out FILE]    measure
   --out FILE    the results of all phrases as JSON`;
 
 const MODEL = '/usr/share/pocketsphinx/model/en-us';
-/** Share of wrong words above which the voice is not good enough, and the exit code is 1. */
+/** Highest acceptable share of wrong words. Above this share, the exit code is 1. */
 const LIMIT = 0.3;
 const WORST = 20;
 const RECOGNISER_RATE = 16_000;

@@ -33,8 +33,8 @@ async function playInto(page: Page, routine: string, seconds: number): Promise<v
 	await page.getByRole('img').waitFor();
 	await page.clock.runFor(seconds * 1000);
 	await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.ready)));
-	// One level's colour fades into the next, and one figure into the other. These animations run in real time, so
-	// advancing the page's clock does not finish them.
+	// Between two intervals, the level's colour fades and one figure fades into the next. These animations run in real
+	// time, so advancing the page's clock does not finish them.
 	await page.evaluate(() => {
 		const washes = document
 			.getAnimations()

@@ -19,7 +19,7 @@ export interface SiteOptions {
 export interface Site {
 	/** The address of the site's first page, with a trailing slash. */
 	url: string;
-	/** Stops the server and drops open connections, so that to pages it is as if the host had gone away. */
+	/** Stops the server and drops open connections. To pages, the host seems to have gone away. */
 	close(): Promise<void>;
 }
 
@@ -58,7 +58,7 @@ export async function serveSite({ dir, port, base = '', host }: SiteOptions): Pr
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
-/** Unknown paths get `200.html`, except those that look like a file or are under `/_app/`: these must exist. */
+/** Unknown paths get `200.html`, or a 404 if they look like a file or are under `/_app/`. */
 function staticFiles(dir: string): Answer {
 	return sirv(dir, {
 		etag: true,
@@ -119,10 +119,10 @@ function isReadable(pathname: string): boolean {
 const FALLBACK = '/200.html';
 
 /**
- * The canonical address of a page. `/routines/` and `/routines.html` become `/routines`, because the app has no route
- * `/routines.html`. `/` becomes the address of the first page, for people who type the bare address. Leading slashes
- * are collapsed, so that `//host/` cannot become a redirect to another host; so are leading backslashes, which browsers
- * read as slashes. Null if the path is outside `base`.
+ * The canonical address of a page; null if the path is outside `base`. `/routines/` and `/routines.html` become
+ * `/routines`, because the app has no route `/routines.html`. `/` becomes the address of the first page, for people who
+ * type the bare address. Leading slashes are collapsed, so that `//host/` cannot become a redirect to another host.
+ * Leading backslashes are collapsed too, because browsers read them as slashes.
  */
 function canonicalPath(pathname: string, base: string): string | null {
 	const tidy = pathname.replace(/^[/\\]+/, '/');
@@ -139,10 +139,11 @@ function withoutEnding(page: string): string {
 }
 
 /**
- * sirv understands only `bytes=from-` and `bytes=from-to`: it misreads a suffix range and `0-0`, and throws on a
- * reversed range and on a number too large to be exact. Clamps numbers that are too large. Drops every other range that
- * sirv does not understand, so that the answer is the whole file: a server may ignore a Range header (RFC 9110, 14.2).
- * Ranges are served uncompressed, because part of a compressed file is useless.
+ * Makes Range headers safe for sirv, which understands only `bytes=from-` and `bytes=from-to`. sirv misreads a suffix
+ * range and `0-0`. It throws on a reversed range, and on a number too large to be exact. So numbers that are too large
+ * are clamped. Every other range that sirv does not understand is dropped, and the answer is the whole file: a server
+ * may ignore a Range header (RFC 9110, 14.2). Ranges are served uncompressed, because part of a compressed file is
+ * useless.
  */
 function tameRange(request: IncomingMessage): void {
 	const { range } = request.headers;

@@ -20,8 +20,8 @@ interface Part {
 	name: string;
 	command: string;
 	/**
-	 * Counts the part's tests by the report that its command wrote; without a report, the part counts as one test,
-	 * which passed if the exit code was 0 (`isGood`).
+	 * Counts the part's tests in the report that its command wrote. A part without a report counts as one test.
+	 * `isGood`: whether the exit code was 0.
 	 */
 	tally: (isGood: boolean) => Tally;
 }

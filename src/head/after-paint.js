@@ -1,8 +1,8 @@
-// Starts the app once the page is painted: the app's scripts and font wait in a template until then
-// (`build/start-after-paint.ts`). When they were fetched and run earlier, they delayed the first paint, most of all on
-// a slow processor with the files already stored.
+// Starts the app once the page is painted. Until then, the app's scripts and font wait in a template
+// (`build/start-after-paint.ts`). If they were fetched and run earlier, they would delay the first paint, most of all
+// on a slow processor with the files already stored.
 (function () {
-	/** A page that is not shown draws no frames; the app starts there after this time. */
+	/** A hidden page draws no frames. There the app starts after this time. */
 	var PATIENCE_MS = 500;
 	var waiting = document.getElementById('after-paint');
 

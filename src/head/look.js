@@ -2,8 +2,8 @@
 (function () {
 	var LONGEST_WAIT_MS = 2000;
 	var page = document.documentElement.dataset;
-	// Today is prerendered for each part of the day; this shows the current one. The hours are those of `partOfDay`
-	// in `lib/library/suggest.ts`.
+	// Today is prerendered for each part of the day, and `data-part` selects the current part. The hours are those of
+	// `partOfDay` in `lib/library/suggest.ts`.
 	var hour = new Date().getHours();
 	page.part = hour >= 4 && hour < 11 ? 'morning' : hour >= 11 && hour < 18 ? 'day' : 'evening';
 	// Content below the first screen (class `below`) waits until the first paint, but at most `LONGEST_WAIT_MS`, in

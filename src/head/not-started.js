@@ -1,5 +1,5 @@
-// Tells the person if the app does not start, because one of its scripts is missing (as after an update on the host) or
-// throws an error at once.
+// Tells the person if the app does not start. One of its scripts may be missing, as after an update on the host, or may
+// throw an error at once.
 (function () {
 	/** Ample for a slow network; the message is hidden again if the app starts after all. */
 	var PATIENCE_MS = 30000;

@@ -36,7 +36,7 @@ export interface ChosenFile {
 export interface Files {
 	/** Shares or downloads the file. Call it inside a tap or key press. */
 	handOver(file: TextFile | DataFile): Promise<HandedOver>;
-	/** Whether the text is on the clipboard now. Call it inside a tap or key press. */
+	/** Copies the text, and returns whether that worked. Call it inside a tap or key press. */
 	copy(text: string): Promise<boolean>;
 	/**
 	 * Fails with `too-large` before reading anything, or with `unreadable` if the file cannot be read or is not UTF-8.
@@ -54,9 +54,9 @@ export interface InstallPrompt {
 	readonly canPrompt: boolean;
 	/** Shows the browser's install dialog. Works only once, whatever the person answers. */
 	prompt(): Promise<void>;
-	/** Whether this runs as an installed app. */
+	/** Whether the page runs as an installed app, not in a browser tab. */
 	isInstalled(): boolean;
-	/** Whether this is a browser tab on an iPhone or iPad, where the installed app does not share the tab's storage. */
+	/** Whether the page is a browser tab on an iPhone or iPad. The installed app does not share that tab's storage. */
 	isAppleTouchTab(): boolean;
 }
 
@@ -66,7 +66,9 @@ export interface AppUpdates {
 	register(address: string): Promise<void>;
 	/** Asks the host for a newer version. Call it, for example, when a hidden app is shown again. */
 	check(): Promise<void>;
-	/** Calls back when a new version waits, and at once if one already does. Returns an unsubscribe function. */
+	/**
+	 * Calls back when a new version is waiting, or at once if it is waiting already. Returns an unsubscribe function.
+	 */
 	onUpdateReady(ready: () => void): () => void;
 	/** Activates the waiting version, then reloads the page. An update never reloads the page without this call. */
 	acceptUpdate(): void;

@@ -4,7 +4,7 @@ import type { SessionPorts } from './session/session.svelte.ts';
 
 type SoundPort = 'speaker' | 'voice' | 'vibrator' | 'track' | 'voiceStore' | 'lockScreen' | 'wakeLock';
 
-/** The ports that every page uses. `routes/+layout.svelte` creates the real ones once; tests set fakes. */
+/** The ports that every page uses. `routes/+layout.svelte` creates the real ports once; tests set fakes. */
 export interface Services extends Omit<SessionPorts, SoundPort> {
 	readonly files: Files;
 	readonly install: InstallPrompt;
@@ -13,7 +13,7 @@ export interface Services extends Omit<SessionPorts, SoundPort> {
 	readonly sound?: SoundServices;
 }
 
-/** The ports for sound, only for pages that need them: a first visit to any other page does not load them. */
+/** The ports for sound. Only pages with sound load them. */
 export type SoundServices = Pick<SessionPorts, SoundPort>;
 
 /** `getServices` throws if no services were set. */

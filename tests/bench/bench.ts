@@ -18,11 +18,14 @@ import { isMissed, leastOf, printTable, type Measurement } from './measurement.t
 /** `npm run bench` measures sizes and speeds of the built app in Chromium. */
 
 const RESULTS = 'tests/bench/results.json';
-/** A subject that misses a limit is measured up to 5 times; the least counts, as other work can only add time. */
+/**
+ * A subject that misses a limit is measured up to 5 times. The least value counts, because other work can only add
+ * time.
+ */
 const ATTEMPTS = 5;
 /**
- * A page is slowed by the machine's speed before the attempt. If the machine became faster than this meanwhile, the page
- * was not slow enough, and the times are lengthened by as much.
+ * Each attempt throttles the page by the machine's speed before the attempt. If the speed grows by this factor during
+ * the attempt, the throttling was too weak. The times are then multiplied by the growth.
  */
 const FASTER_LIMIT = 1.2;
 /** Wait before another attempt, so that other work on the machine may finish. */
@@ -62,7 +65,7 @@ async function measure(): Promise<Measurement[]> {
 	}
 }
 
-/** Whether a time missed its limit: a size would be the same again. */
+/** Whether a time or ratio missed its limit. A size is not measured again, because it would be the same. */
 function isSlow(measurement: Measurement): boolean {
 	return measurement.unit !== 'bytes' && isMissed(measurement);
 }

@@ -4,7 +4,7 @@ import type { Pose } from '../../src/lib/routine/pose.ts';
 /** Runs in the bench's page: measures the script time of a moving figure. */
 
 const FRAMES = 90;
-/** The depth order is recomputed every this many frames. */
+/** The depth order is recomputed once in this many frames. */
 const VOTE_EVERY = 8;
 const SVG = 'http://www.w3.org/2000/svg';
 

@@ -83,7 +83,7 @@ async function frameTimes(browser: Browser, slowDown: SlowDown, poses: readonly 
 		);
 		await page.goto('http://bench.test/');
 		await page.addScriptTag({ content: await bundleFor('tests/bench/figure-in-page.ts', 'figureBench') });
-		// Warm up at full speed, because in a real page this code has run before, too.
+		// Warms up at full speed, because in a real page this code has also run before.
 		for (const { pose } of poses) await page.evaluate((given) => window.figureBench.frameTimes(given), pose);
 		await slowDown(page, SLOWER);
 		const found: { id: string; times: number[] }[] = [];

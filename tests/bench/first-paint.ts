@@ -12,7 +12,7 @@ declare global {
 	}
 }
 
-/** A mid-range phone on a slow mobile network, with Lighthouse's numbers. */
+/** Lighthouse's CPU throttling and network for a mid-range phone on a slow mobile network. */
 const SLOWER = 4;
 const NETWORK = {
 	offline: false,
@@ -22,7 +22,10 @@ const NETWORK = {
 };
 const PAGES = ['', 'routines', 'routines/daily-back-1', 'play/daily-back-1'] as const;
 const ROUNDS = 5;
-/** Hydration is one task, which SvelteKit cannot divide: 25 to 40 ms on the reference machine, of which 12 are not counted. */
+/**
+ * SvelteKit hydrates a page in one task of 25 to 40 ms on the reference machine, unthrottled. 12 of these ms do not
+ * count: they become 50 ms when throttled, which `blockedMs` leaves out.
+ */
 const BLOCKED_LIMIT_MS = 100;
 /** Wait after `load`; by then the page has made its largest paint. */
 const REST_MS = 1500;

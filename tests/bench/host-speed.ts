@@ -28,8 +28,8 @@ export async function measureHostSpeed(browser: Browser): Promise<number> {
 export type SlowDown = (page: Page, times: number) => Promise<void>;
 
 /**
- * A page that was slowed on a fast machine is as slow as on a slow machine, so their times can be compared. A machine
- * that is slower than that by itself is not slowed.
+ * Throttles a page in proportion to the machine's speed, so that times from fast and slow machines can be compared. A
+ * machine that is already slower than the target is not throttled.
  */
 export function slowDownFrom(hostSpeed: number): SlowDown {
 	return async (page, times) => {

@@ -11,7 +11,10 @@ const SLOWER = 4;
 const INDEXED_MS = 3000;
 /** Wait after a keystroke, until all work that it started is done. */
 const SETTLED_MS = 120;
-/** Times each keystroke is measured, because garbage collection or other load may disturb a single measurement. */
+/**
+ * Measurements of each keystroke. The median counts, because garbage collection or other load may disturb a single
+ * measurement.
+ */
 const ROUNDS = 3;
 /** One frame at 60 frames per second. */
 const FRAME_MS = 16;
@@ -40,7 +43,8 @@ export async function measureLibrarySearch(
 		const page = await context.newPage();
 		await page.goto(siteUrl);
 		await page.locator('html[data-ready]').waitFor({ state: 'attached' });
-		// The first visit loads the page's modules; the second creates its component anew from them.
+		// The first visit loads the page's modules, which `multiply` then changes. The second visit creates the page
+		// from them.
 		await openRoutines(page);
 		await page.getByRole('link', { name: 'Today', exact: true }).click();
 		await page.getByRole('heading', { level: 1 }).waitFor();
@@ -136,7 +140,7 @@ async function multiply(target: number): Promise<number> {
 	for (let index = 0; summaries.length < target; index++) {
 		const model = real[index % real.length];
 		if (model === undefined) return 0;
-		// The picture's URL is made from the id: this one points to an existing file and is still unique.
+		// The picture's URL is made from the id. With this id, the URL leads to an existing file, and the id is unique.
 		const id = `${model.id}.svg?${index}`;
 		summaries.push({ ...model, id, name: `${model.name} ${index}`, totalMs: model.totalMs + index * 1000 });
 		exercisesOf[id] = exercisesOf[model.id] ?? [];

@@ -1,9 +1,9 @@
-/** What the browser recorded about a page's paints. This module runs in the measured page. */
+/** A page's paints, as the browser recorded them. This module runs in the measured page. */
 export interface Paints {
 	firstMs: number;
 	largestMs: number;
 	largestIs: string;
-	/** Blocking time: the summed part beyond 50 ms of each long task after the first paint. */
+	/** Blocking time: for each long task after the first paint, the part beyond 50 ms, summed. */
 	blockedMs: number;
 	/** Sum of all layout shift scores, the unit of Cumulative Layout Shift. */
 	shift: number;

@@ -8,7 +8,9 @@ const SLOWER = 4;
 /** A routine that begins with a walk, in which the figure never stands still. */
 const ROUTINE = 'desk-3';
 const WATCHED_MS = 6000;
-/** The page has 60 frames per second and draws the figure in every second frame; the limits allow for late frames. */
+/**
+ * The page has 60 frames per second, and the figure is drawn in every second frame. The limits allow for late frames.
+ */
 const FRAME_LIMIT_MS = 1000 / 60 + 1.5;
 const PICTURE_LIMIT_MS = 1000 / 30 + 3;
 

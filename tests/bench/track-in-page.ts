@@ -6,7 +6,8 @@ import { sessionTrack } from '../../src/lib/sound/track/session-track.ts';
 import { parseVoiceGroup } from '../../src/lib/sound/voice/voice-group.ts';
 
 /**
- * Input of this module, which runs in the bench's page and measures what the app does on a tap on “15 seconds more”.
+ * Input of this module. The module runs in the bench's page, and measures the work that a tap on “15 seconds more”
+ * causes.
  */
 export interface TrackInput {
 	readonly timeline: Timeline;
@@ -40,7 +41,7 @@ export function build(): { ms: number; bytes: number } {
 	return { ms: performance.now() - startMs, bytes: bytes.length };
 }
 
-/** Time in ms to fill this many bytes of new memory. On some machines, `build` spends most of its time on this. */
+/** Time in ms to fill this many bytes of new memory. On some machines, that is most of the time that `build` takes. */
 export function fill(bytes: number): number {
 	const startMs = performance.now();
 	new Uint8Array(bytes).fill(1);

@@ -28,8 +28,8 @@ declare global {
 }
 
 /**
- * Measures the time and memory that building an hour's track takes, on a CPU throttled to a quarter, and the same for
- * rendering the track as samples. Also measures, without throttling, the silence when a track is replaced.
+ * Measures the time and memory to build a track of one hour on a CPU throttled to a quarter, and to render it as
+ * samples. Also measures, without throttling, the silence when a track is replaced.
  */
 export async function measureTrack(browser: Browser, siteUrl: string, slowDown: SlowDown): Promise<Measurement[]> {
 	const name = `an hour as one track, ${SLOWER}x slower`;
@@ -152,7 +152,7 @@ async function measureSwaps(browser: Browser, siteUrl: string): Promise<number[]
 	}
 }
 
-/** Runs in the page. First waits half a second, so that the track that it replaces is playing. */
+/** Runs in the page. First waits half a second, so that the current track is playing. */
 async function swapOnce(): Promise<number> {
 	const { gaps } = window;
 	await new Promise((resolve) => setTimeout(resolve, 500));

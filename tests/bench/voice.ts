@@ -9,12 +9,13 @@ import type { Measurement } from './measurement.ts';
 
 const FOLDER = 'build/_app/immutable/voice';
 /**
- * For each exercise of a routine, its name, cues and doses; what every session fetches (tones, sides) is extra. A limit
- * on a whole routine would only limit how many exercises it may have. The evening routine speaks seven parts of the body.
+ * Limit for each exercise of a routine: its name, cues and doses, without what every session fetches (tones, sides). A
+ * limit for a whole routine would only limit its number of exercises. The evening routine sets this limit: it names
+ * seven parts of the body.
  */
 const LIMIT_BYTES_EACH = 64 * 1024;
 
-/** Measures, for each routine, the size of the voice groups that its session fetches, including the tones. */
+/** Measures the sizes of the voice groups that the routines' sessions fetch. */
 export async function measureVoice(): Promise<Measurement[]> {
 	const { routines, exercises } = readRoutineFolder('routines');
 	const sizes = sizesByGroup();

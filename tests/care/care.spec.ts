@@ -8,7 +8,7 @@ import { storedSessions } from '../support/stored-records.ts';
 
 test.use({ serviceWorkers: 'allow' });
 
-/** One page of each kind, and one that is not there. */
+/** One page of each kind, and an address without a page. */
 const ONE_OF_EACH = [
 	'',
 	...['routines', 'routines/desk-1', 'exercises', 'exercises/cat-cow', 'learn', 'learn/when-to-get-help'],
@@ -17,7 +17,7 @@ const ONE_OF_EACH = [
 
 const NONE = 'None of these';
 
-/** Presses a link or button, and counts how often and how many words stood on the screens that it was pressed on. */
+/** Presses controls. Counts the presses, and the words on the screen before each press. */
 class Reader {
 	taps = 0;
 	words = 0;
@@ -158,7 +158,7 @@ test('Before the first session the danger signs are asked, once; a sign leads to
 	await expect(page.getByRole('timer', { name: 'Time left' })).toBeVisible();
 	await stopSession(page);
 
-	// Once the back has seized up they are due again, also before a routine that is not relief.
+	// After “Seized up”, the danger signs are asked again, even before a routine that is not for relief.
 	await open(page, '');
 	await page.getByRole('link', { name: 'Seized up' }).click();
 	await open(page, 'play/desk-3');
@@ -293,7 +293,7 @@ test('What is true for a person is asked on an ordinary day, and changes what th
 	await context.setOffline(true);
 	await page.getByRole('link', { name: 'Answer' }).click();
 	await button(page, 'A hip, knee, wrist or shoulder that needs care').click();
-	// A row of several answers says nothing by itself.
+	// Opening a group of answers does not select any of them.
 	await expect(button(page, 'Which one? Tap it above')).toBeDisabled();
 	for (const name of ['Sore knees, or knees I cannot kneel on', 'Sore wrists']) {
 		await button(page, name).click();
@@ -319,7 +319,7 @@ test('What is true for a person is asked on an ordinary day, and changes what th
 	expect([...played]).toContain('Seated cat–cow');
 	expect([...played]).not.toContain('Cat–cow');
 
-	// Half of what gets a person up from the floor needs knees: nothing is played with holes.
+	// Half of the steps of `off-the-floor` need healthy knees. The app refuses to play a routine that loses so many.
 	await open(page, 'play/off-the-floor');
 	await expect(page.getByText('Not for you just now.')).toBeVisible();
 	await expect(button(page, 'Start')).toBeDisabled();
@@ -338,7 +338,7 @@ test('What hurt is exchanged the next time too, until the person has it back', a
 	await button(page, 'This hurts').click();
 	await button(page, 'Easier: Supported forward lean').click();
 	await expect(heading).toHaveText('Supported forward lean');
-	// The person first gets into position.
+	// The session stays paused until the person is in position.
 	await expect(button(page, 'Resume')).toBeVisible();
 	await stopSession(page);
 	await open(page, 'play/desk-3');

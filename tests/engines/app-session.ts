@@ -6,7 +6,7 @@ import type { EnginePage } from './engine-page.ts';
 import { eventually } from './eventually.ts';
 import { somePlaces } from './seeks.ts';
 
-/** What `view()` in `page-hooks.js` returns. */
+/** The result of `view()` in `page-hooks.js`. */
 interface View {
 	isReady: boolean;
 	heading: string | null;
@@ -41,18 +41,21 @@ const MODE = 'Keeps going when my phone locks';
 const COMPLETE = 'Session complete';
 const MORE_SECONDS = 15;
 /**
- * Allowed difference between the lock screen's position and the element's. The app reports a position only at each
- * action, and the clocks of screen and sound differ.
+ * Allowed difference, in s, between the lock screen's position and the element's. The app reports a position only at
+ * each action. Later positions are computed with the page's clock, which differs from the sound card's.
  */
 const NEAR_SECONDS = 0.35;
-/** Longest allowed silence between the old track and the new one: twice issue 4's 150 ms, for busy machines. */
+/**
+ * Longest allowed silence between the old track and the new one: twice the 150 ms of issue 4, because a test machine
+ * may be busy.
+ */
 const GAP_MS = 300;
 /** Allowed error of the playback rate. Firefox's mock audio device is accurate to 3 % only. */
 const RATE = 0.05;
 const SEEKS = 20;
 
 /**
- * Checks the app itself from an empty browser to “Session complete”: sound from Blobs, then from the service worker.
+ * Checks the built app, beginning with an empty browser: a whole session, seeks, and a track from the service worker.
  */
 export async function checkApp(
 	checks: Checks,
@@ -73,7 +76,7 @@ export async function checkApp(
 	);
 }
 
-/** Answers “Before you start” once, so that it does not come before a session. */
+/** Answers “Before you start”, so that it does not appear before a session. */
 async function answerNoSigns(page: EnginePage, url: string): Promise<void> {
 	await page.open(`${url}care/check`);
 	const shows = (words: string) =>
@@ -252,7 +255,7 @@ interface Jump {
 	view: View;
 }
 
-/** Taps `name` and checks that the sound moves to `seconds`: from 0.05 s before it to 1 s after it, within 5 s. */
+/** Clicks `name` and waits up to 5 s until playback is between 0.05 s before and 1 s after `seconds`. */
 async function press(page: EnginePage, name: string, seconds: number): Promise<Jump> {
 	const from = performance.now();
 	await page.click(name);
@@ -276,9 +279,7 @@ function inWords({ view, tookMs }: Jump): string {
 	return `${view.heading}, ${view.seconds?.toFixed(2)} s, in ${tookMs.toFixed(0)} ms`;
 }
 
-/**
- * Seeks about in a ten-minute track from the lock screen: the sound and the screen must both be at the requested place.
- */
+/** Seeks to many places in a ten-minute track from the lock screen. Sound and screen must both follow. */
 async function seekAbout(checks: Checks, page: EnginePage, url: string, { totalMs }: Timeline): Promise<void> {
 	const opened = await ready(page, url);
 	if (opened.media === null) return checks.add('app: 20 seeks', true, 'this engine has no Media Session');
@@ -326,7 +327,7 @@ async function seekAbout(checks: Checks, page: EnginePage, url: string, { totalM
 	checkQuiet(checks, 'app, seeks: errors', view);
 }
 
-/** Makes audio Blobs unreadable, so that the same bytes come from the service worker, as range responses (206). */
+/** Makes audio Blobs unreadable. The app then plays the track from the service worker, as range responses (206). */
 async function playByWorker(checks: Checks, page: EnginePage, url: string, timeline: Timeline): Promise<void> {
 	await page.run(`sessionStorage.setItem('engine: no Blobs', '');`);
 	await page.open(url);
@@ -368,7 +369,7 @@ function aheadOf({ left, seconds }: View, totalMs: number): number {
 	if (minutes === undefined || seconds === null) return NaN;
 	const shown = Number(minutes) * 60 + Number(rest);
 	const heard = totalMs / SECOND_MS - seconds;
-	// The screen rounds up: the sound may have up to 1 s less left than the screen shows.
+	// The screen rounds up, so it may show up to 1 s more than the sound has left.
 	return shown - 1 > heard ? shown - 1 - heard : shown < heard ? shown - heard : 0;
 }
 
@@ -378,7 +379,7 @@ function gapOf(rows: readonly Row[]): number {
 	let movedMs = rows[0]?.atMs ?? 0;
 	for (const [at, row] of rows.entries()) {
 		const step = row.seconds - (rows[at - 1]?.seconds ?? row.seconds);
-		if (row.isPaused || step <= 0 || step > 0.15) continue; // only playback counts, not a seek
+		if (row.isPaused || step <= 0 || step > 0.15) continue; // seeks do not count
 		gapMs = Math.max(gapMs, row.atMs - movedMs);
 		movedMs = row.atMs;
 	}

@@ -19,7 +19,7 @@ export class Checks {
 		console.error(`${this.#name}: ${isGood ? 'good' : 'WRONG'}: ${point}: ${figures}`);
 	}
 
-	/** Runs `part`. If it throws, that counts as one failed check, and later parts still run. */
+	/** Runs `part`. If `part` throws, adds one failed check and does not rethrow, so later parts still run. */
 	async part(point: string, part: () => Promise<void>): Promise<void> {
 		try {
 			await part();

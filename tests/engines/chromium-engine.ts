@@ -3,7 +3,7 @@ import { findChromium } from '../../src/cli/find-chromium.ts';
 import { chromiumFlags } from '../support/chromium.ts';
 import { callOf, FIND_BUTTON, type Engine, type EnginePage } from './engine-page.ts';
 
-/** Keeps Chromium's autoplay policy in force: the app has to start sound from a real tap. */
+/** Keeps Chromium's autoplay policy in force, so that the app must start sound from a real tap. */
 const args = chromiumFlags.filter((flag) => !flag.startsWith('--autoplay-policy'));
 
 export const chromiumEngine: Engine = {

@@ -6,17 +6,16 @@ import type { EnginePage } from './engine-page.ts';
 import type { TrackSite } from './sites.ts';
 import { differenceOf, findTones } from './tone-places.ts';
 
-/** Allowed error of a tone's place, from issue 4: half a frame. */
+/** Allowed error of a tone's time: half a frame, as in issue 4. */
 const NEAR_MS = 12;
 /** A sound with a lower likeness is not the tone. Tones that went through the codec measure at least 0.995. */
 const LIKE = 0.8;
 
 /**
- * Largest allowed difference between two engines' samples, relative to the sound itself. Engines that decode alike
- * differ by -73 dB or less; mpg123 decodes like Chromium and Firefox, to the last of 24 bits. WebKitGTK uses libavcodec
- * 5.1 (Debian 12) through GStreamer, which differs by -31 to -40 dB, depending on the voice, and only at 6.9 kHz, where
- * a voice hisses. libavcodec seems to start a scale factor band of 24 kHz at line 330; LAME and ISO/IEC 13818-3 start
- * the band at line 332.
+ * Largest allowed difference between two engines' samples, relative to the sound. Chromium and Firefox decode like
+ * mpg123. Engines that decode alike differ by -73 dB or less. WebKitGTK decodes with libavcodec 5.1 (Debian 12), and
+ * differs by -31 to -40 dB, depending on the voice. That difference lies only at 6.9 kHz, where a voice hisses. At 24
+ * kHz, libavcodec seems to start a scale factor band at line 330. LAME and ISO/IEC 13818-3 start the band at line 332.
  */
 const UNLIKE_DB = -20;
 

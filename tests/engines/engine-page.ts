@@ -2,7 +2,10 @@
 export interface EnginePage {
 	/** Waits until the document is loaded. */
 	open(url: string): Promise<void>;
-	/** Runs `body` in the page as the body of an async function of `args`, an array. Arguments and result are JSON. */
+	/**
+	 * Runs `body` in the page as the body of an async function whose parameter is the array `args`. Arguments and
+	 * result are JSON.
+	 */
 	run<Value>(body: string, ...args: readonly unknown[]): Promise<Value>;
 	/** Clicks the button or link of that name as a person would; throws if there is none. */
 	click(name: string): Promise<void>;
@@ -23,7 +26,7 @@ export interface Engine {
 	readonly howToInstall: string;
 }
 
-/** Script body that finds the control to click; `page-hooks.js` is loaded in every page. */
+/** A `body` for `run` that finds the control to click. It needs `page-hooks.js`, which every page loads. */
 export const FIND_BUTTON = 'return window.engine.button(args[0]);';
 
 /** Source of an expression that calls `body` with `args` and evaluates to a promise. */

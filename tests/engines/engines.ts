@@ -12,12 +12,12 @@ import { webKitEngine } from './webkit-engine.ts';
 
 /**
  * `npx tsx tests/engines/engines.ts [chromium|firefox|webkitgtk …]`, after `npm run build`, checks that three engines
- * decode and play the app's tracks. Prints a table at the end, and exits with 1 if a check fails or no engine ran. An
- * engine that is not installed is skipped, with a hint on how to install it.
+ * decode and play the app's tracks. Prints a table at the end, and exits with 1 if a check fails or no engine ran.
+ * Skips an engine that is not installed, and prints how to install it.
  */
 const ENGINES: readonly Engine[] = [chromiumEngine, firefoxEngine, webKitEngine];
 
-/** The shortest routine, which is played to its end in the app, and one of ten minutes. */
+/** The shortest routine, which the app plays to its end, and a routine of ten minutes. */
 const ROUTINES = ['desk-1', 'daily-back-1'];
 
 async function soundsOf(ids: readonly string[]): Promise<Map<string, RoutineSound>> {

@@ -10,7 +10,8 @@ import { webDriverPage } from './webdriver.ts';
 /** Lets Marionette take any free port, and turns off everything that Firefox would fetch by itself. */
 const PREFERENCES = {
 	'marionette.port': 0,
-	// A mock audio device. Without a device, Firefox fails at `play`, and playback ends two seconds early.
+	// A mock audio device. Without an audio device, Firefox reports an error at `play` and ends playback two seconds
+	// early.
 	'media.cubeb.force_mock_context': true,
 	'app.update.disabledForTesting': true,
 	'browser.shell.checkDefaultBrowser': false,

@@ -8,8 +8,8 @@ type Answer = [type: number, id: number, error: { error: string; message: string
 const PREFIX = 'WebDriver:';
 
 /**
- * Firefox's native automation protocol; geckodriver only translates WebDriver to it. Each packet is its length in
- * bytes, a colon and JSON (Firefox: `remote/doc/marionette/Protocol.md`).
+ * A client of Firefox's native automation protocol, to which geckodriver translates WebDriver. A packet is the JSON's
+ * length in bytes, a colon, and the JSON (Firefox: `remote/doc/marionette/Protocol.md`).
  */
 export class Marionette implements Carrier {
 	readonly #socket: Socket;

@@ -9,7 +9,7 @@
 	const events = [];
 	/** Messages of errors, console warnings and violations of the content security policy. */
 	const problems = [];
-	/** Media Session: the handlers that the app has set, by action, and the last position state that it has set. */
+	/** Media Session: the app's handlers, by action, and the last position state that the app has set. */
 	const handlers = {};
 	let place = null;
 
@@ -57,7 +57,7 @@
 		};
 		if (setPositionState) {
 			MediaSession.prototype.setPositionState = function (state) {
-				setPositionState.call(this, state); // throws where it is wrong
+				setPositionState.call(this, state); // throws if `state` is invalid
 				place = state ? { ...state, atMs: performance.now() } : null;
 			};
 		}
@@ -148,7 +148,8 @@
 		/** Simulates a press of a lock screen or headset button. Throws if the app has set no handler for `action`. */
 		async press(action, details = {}) {
 			if (!handlers[action]) throw new Error(`nothing is set for ${action}`);
-			// Runs in a task of the page: Firefox resolves relative URLs against the code that started the task.
+			// Calls the handler in a new task of the page, because Firefox resolves relative URLs against the code that
+			// started the task.
 			await new Promise((resolve) => setTimeout(resolve));
 			handlers[action]({ action, ...details });
 		},
@@ -178,7 +179,7 @@
 			}
 		},
 
-		/** Makes the element stop reading, like the app at the end. Otherwise, leaving the page can hang WebKitGTK. */
+		/** Makes the element stop reading. Otherwise, WebKitGTK can hang when it leaves the page. */
 		release() {
 			const element = elements.at(-1);
 			element.pause();

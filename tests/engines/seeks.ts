@@ -4,12 +4,12 @@ import type { Checks } from './checks.ts';
 import type { EnginePage } from './engine-page.ts';
 
 const SEEKS = 20;
-/** Allowed error of a seek. Playback goes on after a seek, and the position is read some milliseconds later. */
+/** Allowed error of a seek. It includes the few ms of playback before the position is read. */
 const NEAR_MS = 60;
 
 /**
- * How much longer than the timeline an element's duration may be. WebKitGTK may compute the duration from the file
- * size, which includes the tags and two frames that players trim.
+ * Allowed excess of an element's duration over the timeline's. WebKitGTK may compute the duration from the file size,
+ * which includes the tags and two frames that players trim.
  */
 const TOO_LONG_MS = 500;
 
@@ -21,7 +21,7 @@ interface Seek {
 	tookMs: number;
 }
 
-/** Checks seeks of an element that plays a track from memory. */
+/** Checks seeks in a track that an element plays from a Blob. */
 export async function checkSeeks(
 	checks: Checks,
 	page: EnginePage,

@@ -16,7 +16,7 @@ export interface TestSite {
 	close(): Promise<void>;
 }
 
-/** The built app, served as by `npm start`, except that each page begins with the hooks. Throws if it is not built. */
+/** Serves the built app like `npm start`, but each page starts with the hooks. Throws if the app is not built. */
 export async function serveHookedApp(build: string): Promise<TestSite> {
 	const dir = mkdtempSync(path.join(tmpdir(), 'homestretch-engines-'));
 	cpSync(build, dir, { recursive: true, filter: (file) => !/\.html\.(br|gz)$/.test(file) });

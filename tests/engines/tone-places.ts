@@ -6,7 +6,7 @@ import { SECOND_MS, type Millis } from '../../src/lib/routine/duration.ts';
 export interface FoundTone {
 	/** The time at which the tone is heard, minus the time at which it is due. */
 	readonly errorMs: Millis;
-	/** Correlation with the tone as rendered, before encoding: 1 is the same apart from loudness. */
+	/** Normalised correlation with the tone before encoding: 1 means the same shape, at any loudness. */
 	readonly likeness: number;
 }
 
@@ -33,8 +33,8 @@ export function findTones(samples: Float32Array, cues: readonly Cue[]): FoundTon
 }
 
 /**
- * Compares two decodings of the same track at the shift, of up to 3 samples, that makes them most alike. Returns the
- * peak of the difference in dBFS, and its RMS relative to the sound of `one`, in dB.
+ * Compares two decodings of the same track, shifted by up to 3 samples to match best. `peakDb` is the peak of the
+ * difference in dBFS. `rmsDb` is the RMS of the difference, relative to the sound of `one`.
  */
 export function differenceOf(one: Float32Array, other: Float32Array): { shift: number; peakDb: number; rmsDb: number } {
 	let best = { shift: 0, peak: 0, energy: Infinity };

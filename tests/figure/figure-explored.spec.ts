@@ -9,7 +9,7 @@ test('A person turns the figure of an exercise with a finger and with the arrow 
 	const figure = page.getByRole('img', { name: /^Bird dog, on your hands and knees\. / });
 	const asBefore = await drawnOf(figure);
 
-	// Dragged sideways with the mouse, as with a finger.
+	// The mouse stands in for a finger.
 	const { x, y, width, height } = (await figure.boundingBox())!;
 	await page.mouse.move(x + width / 2, y + height / 2);
 	await page.mouse.down();
@@ -19,7 +19,7 @@ test('A person turns the figure of an exercise with a finger and with the arrow 
 	await expect(turn).toHaveAttribute('aria-valuetext', '60° to the right');
 	const turned = await drawnOf(figure);
 	expect(turned).not.toEqual(asBefore);
-	// Moving without a pressed button turns nothing.
+	// Moving the mouse without a pressed button does not turn the figure.
 	await page.mouse.move(x + width / 2, y + height / 2);
 	expect(await drawnOf(figure)).toEqual(turned);
 

@@ -18,7 +18,7 @@ test('For a person who watches, the figure moves in the time of the session', as
 	expect(breathing.head).toEqual(held.head);
 	expect(breathing.trunk).not.toEqual(held.trunk);
 
-	// Repetitions of 6 s each start at 42 s. Each repetition looks like the one before.
+	// Repetitions of 6 s start at 42 s. After 6 s, the picture looks the same again.
 	const moving = page.getByRole('img', { name: 'Tall–slump cycle, sitting' });
 	await page.clock.fastForward(27_000);
 	await toPlace(page, '0:17');
@@ -28,7 +28,6 @@ test('For a person who watches, the figure moves in the time of the session', as
 	await timePasses(page, 4000);
 	expect(distance(await pictureOf(moving), begun)).toBeLessThan(distance(later, begun) / 8);
 
-	// While the session is paused, the figure stands still.
 	await moving.click();
 	await expect(page.getByText('Paused', { exact: true })).toBeVisible();
 	const paused = await pictureOf(moving);
@@ -59,6 +58,7 @@ test('For a person who changes sides, the picture turns over and the leg that wo
 });
 
 test('For a person without a network after opening the page, the session runs all the same', async ({ page }) => {
+	// This text from the figure's code finds the chunks that the figure needs.
 	const chunks = filesWith('build/_app/immutable', 'sitting with straight legs');
 	expect(chunks).not.toEqual([]);
 	for (const chunk of chunks) await page.route(`**/${chunk}`, (route) => route.abort());
@@ -101,7 +101,7 @@ test('A person may switch reduced motion on and off during a session: the figure
 	await page.getByRole('radio', { name: 'Silent' }).check();
 	await button(page, 'Start').click();
 	await answerNoSigns(page);
-	// The figure stands still until its first movement, a walk.
+	// The figure starts to move with the first exercise, a walk.
 	await expect(page.getByText('Keep going', { exact: true })).toBeVisible();
 	const figure = page.getByRole('img');
 	for (let times = 0; times < 5; times++) {
@@ -126,7 +126,7 @@ test('A short phone shows number and figure in one row; on a very narrow page th
 	await expect(figure).toBeHidden();
 });
 
-/** Names of the scripts that contain `words`. Text from the figure's code finds the chunks that the figure needs. */
+/** Names of the built scripts that contain `words`. */
 function filesWith(folder: string, words: string): string[] {
 	const scripts = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js'));
 	return scripts.filter((file) => readFileSync(path.join(folder, file), 'utf8').includes(words));
@@ -138,7 +138,6 @@ interface Picture {
 	readonly trunk: string[];
 }
 
-/** The path data of the figure's head and trunk. */
 async function pictureOf(figure: Locator): Promise<Picture> {
 	return await figure.evaluate((svg) => ({
 		head: svg.querySelector('.hair path')?.getAttribute('d') ?? '',

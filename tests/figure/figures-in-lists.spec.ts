@@ -5,7 +5,7 @@ import { open, openToday, ready } from '../support/pages.ts';
 import { playDesk1, startSession } from '../support/session.ts';
 import { stopSession } from '../support/player.ts';
 
-/** The stills requested so far, by the name of what they show; the list grows with each request. */
+/** Names of the stills requested so far, such as `routines/desk-1`. The list grows with each request. */
 function stillsAsked(page: Page): string[] {
 	const asked: string[] = [];
 	page.on('request', (request) => {
@@ -20,7 +20,6 @@ function drawnWidth(picture: Locator): Promise<number> {
 	return picture.evaluate((svg: SVGSVGElement) => svg.getBBox().width);
 }
 
-/** The computed colour of the figure's skin. */
 async function skin(page: Page): Promise<string> {
 	return page.evaluate(() => {
 		const probe = document.createElement('i');

@@ -1,7 +1,7 @@
 import { expect, test as base } from '@playwright/test';
 import { createServer } from 'vite';
 
-/** Tests of the page for authors, which comes from its own dev server: one per worker, shared by both tests. */
+/** A test of the workshop, the page for authors. Each worker starts one dev server, which its tests share. */
 const test = base.extend<object, { workshop: string }>({
 	workshop: [
 		// eslint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from this pattern

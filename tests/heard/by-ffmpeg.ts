@@ -30,9 +30,9 @@ import {
 import { decode, ebur128 } from './ffmpeg.ts';
 
 /**
- * `npx tsx tests/heard/by-ffmpeg.ts` decodes the tracks of all routines with FFmpeg, analyses the sound, prints tables,
- * and exits with 1 if there is a fault. It makes the checks of `track-heard.spec.ts` and one more: it compares each
- * clip with the voice before encoding, to find where the words start. Takes some minutes. Needs Debian's `ffmpeg`.
+ * `npx tsx tests/heard/by-ffmpeg.ts` decodes the tracks of all routines with FFmpeg and checks them like
+ * `track-heard.spec.ts`. It also compares each clip with the voice before encoding, to find exactly where the words
+ * start. It prints tables, and exits with 1 if there is a fault. Takes some minutes. Needs Debian's `ffmpeg`.
  */
 
 const known = new Map<string, AloneClip>();

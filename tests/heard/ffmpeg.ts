@@ -10,8 +10,8 @@ const run = promisify(execFile);
 const RAW = ['-f', 'f32le', '-ac', '1', '-ar', `${SAMPLE_RATE}`];
 
 /**
- * Decodes a track with FFmpeg: mono samples at `SAMPLE_RATE`. Needs Debian's `ffmpeg`. Uses files, not pipes: FFmpeg
- * 5.1 does not know a pipe's length, and then leaves in the padding at the end (47 samples or more).
+ * Decodes a track with FFmpeg into mono samples at `SAMPLE_RATE`. Needs Debian's `ffmpeg`. Uses files, not pipes:
+ * FFmpeg 5.1 does not know the length of a pipe, and would not trim the padding at the end (47 samples or more).
  */
 export function decode(track: Uint8Array): Promise<Float32Array> {
 	return inFiles(track, async (encoded, raw) => {
@@ -21,7 +21,7 @@ export function decode(track: Uint8Array): Promise<Float32Array> {
 	});
 }
 
-/** Integrated loudness as FFmpeg measures it, in LUFS, to a tenth. */
+/** Integrated loudness measured by FFmpeg, in LUFS, with one decimal. */
 export function ebur128(samples: Float32Array): Promise<number> {
 	return inFiles(new Uint8Array(samples.buffer, samples.byteOffset, samples.byteLength), async (raw) => {
 		const { stderr } = await run('ffmpeg', [

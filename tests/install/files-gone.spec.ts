@@ -12,14 +12,17 @@ async function filesAreGone(page: Page): Promise<void> {
 	await page.route(BUILT, (route) => route.fulfill({ status: 404, body: 'Not found' }));
 }
 
-/** Answers navigations to `address` with `html`, like a host or proxy that sends this page for any address. */
+/** Answers navigations to `address` with `html`, whatever the host would answer. */
 async function answerWith(page: Page, address: string, html: string): Promise<void> {
 	await page.route(address, (route) =>
 		route.request().isNavigationRequest() ? route.fulfill({ body: html, contentType: 'text/html' }) : route.fallback()
 	);
 }
 
-/** Runs in the page: replaces each cached script that starts the app with an HTML page. Returns their addresses. */
+/**
+ * Runs in the page: replaces each cached entry script and page script with an HTML page. Returns the scripts'
+ * addresses.
+ */
 async function keepPagesAsScript(): Promise<string[]> {
 	const addresses: string[] = [];
 	for (const name of await caches.keys()) {
@@ -96,7 +99,7 @@ test('An old page whose files are gone says so, and can be loaded again', async 
 test('A page whose files are gone is loaded whole from its address', async ({ page }) => {
 	await openToday(page);
 	await filesAreGone(page);
-	// Node 1, the error page, is still available.
+	// Node 1 is SvelteKit's error page. Its script is still available.
 	await page.route('**/nodes/1.*.js', (route) => route.continue());
 	await page.route('**/progress', async (route) => {
 		await page.unroute(BUILT);
@@ -123,7 +126,7 @@ test('A part of the player that is gone says so, and the keys go on working', as
 	await page.keyboard.press('ArrowRight');
 	await expect(exercise).not.toHaveText(before);
 
-	// The message still offers to reload the page; after that, the session can be carried on.
+	// The dialog offers to reload the page. The session can then be carried on.
 	await page.getByRole('button', { name: 'Sound', exact: true }).click();
 	await page.unrouteAll();
 	await said.getByRole('button', { name: 'Load again' }).click();
@@ -133,7 +136,7 @@ test('A part of the player that is gone says so, and the keys go on working', as
 
 test('If the network stalls after the HTML, the page says so after 30 seconds', async ({ page }) => {
 	await page.clock.install();
-	// A font or picture that never arrives holds back the `load` event too.
+	// Stalls all files of the app. Fonts and pictures hold back the `load` event, too.
 	await page.route(/\/_app\//, () => {});
 	await page.goto('play/desk-1', { waitUntil: 'commit' });
 	await expect(page.getByRole('heading', { name: 'Desk break 1 min' })).toBeVisible();

@@ -18,7 +18,8 @@ interface Manifest {
 }
 
 test('Chromium finds nothing that keeps a person from installing it', async ({ launchOptions, baseURL, folder }) => {
-	// Chromium installs nothing from a private window, which the default context is, so use a persistent context.
+	// Playwright's default context is a private window, and Chromium cannot install from one. So this context is
+	// persistent.
 	const context = await chromium.launchPersistentContext(folder, { ...launchOptions, baseURL: String(baseURL) });
 	const [page = await context.newPage()] = context.pages();
 	await openToday(page);

@@ -2,10 +2,10 @@ import { expect, test, type Page } from '@playwright/test';
 import { playDesk1, startSession, timeFlies, timePasses } from '../support/session.ts';
 import { storedSessions } from '../support/stored-records.ts';
 
-// Sessions pass tick by tick, so the figure is not animated; it has tests of its own.
+// Reduced motion keeps the figure still, because animation slows down sessions that run tick by tick.
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-/** Features that a browser may lack, and how to remove each before the app checks for it. */
+/** Features that a browser may lack, each with a function that removes it before the app starts. */
 const OF_SOUND: Record<string, () => void> = {
 	'Web Audio': () => {
 		for (const name of ['AudioContext', 'webkitAudioContext']) Reflect.deleteProperty(window, name);
@@ -43,7 +43,7 @@ for (const [power, takeAway] of Object.entries({ ...OF_SOUND, ...OTHERS })) {
 		await page.clock.install();
 		if (power in OF_SOUND) {
 			await startSession(page, 'desk-1');
-			// Runs a hold with its countdown, the change of position and the first repetitions with all their ticks.
+			// The ticks up to 29 s include a hold with its countdown, a transition and the first repetitions.
 			await timePasses(page, 22_000);
 			await timeFlies(page, 39_000);
 		} else await playDesk1(page, 'Silent');

@@ -14,7 +14,7 @@ test.describe.configure({ timeout: 120_000 });
 
 const OFFER = 'A new version is ready.';
 
-/** Deploys a new version to the site, whose `index.html` is marked with `<html data-release="next">`. */
+/** Deploys a new version to the site. Its `index.html` is marked with `<html data-release="next">`. */
 async function release(site: OwnSite, dir: string): Promise<void> {
 	cpSync('build', dir, { recursive: true });
 	const { version } = JSON.parse(readFileSync(path.join(dir, '_app/version.json'), 'utf8')) as { version: string };
@@ -23,7 +23,7 @@ async function release(site: OwnSite, dir: string): Promise<void> {
 	await site.start(dir);
 }
 
-/** Replaces text in a file, and deletes its precompressed copies, which would be served with the old text. */
+/** Replaces text in a file. Deletes the file's precompressed copies, which still contain the old text. */
 function rewrite(dir: string, name: string, from: string, to: string): void {
 	const file = path.join(dir, name);
 	const text = readFileSync(file, 'utf8');
@@ -32,7 +32,7 @@ function rewrite(dir: string, name: string, from: string, to: string): void {
 	for (const packed of readdirSync(dir).filter((other) => other.startsWith(`${name}.`))) rmSync(path.join(dir, packed));
 }
 
-/** Waits until the browser has fetched the next version and its service worker is waiting. */
+/** Waits until the new version's service worker is installed and waiting. */
 async function nextVersionWaits(page: Page): Promise<void> {
 	await page.evaluate(async () => {
 		const registration = await navigator.serviceWorker.ready;
@@ -45,7 +45,7 @@ async function nextVersionWaits(page: Page): Promise<void> {
 	});
 }
 
-/** Waits until everything that the page asks of its service worker and of other tabs at the start has been answered. */
+/** Waits until the page's first queries to its service worker and to other tabs have been answered. */
 async function pageHasAsked(page: Page): Promise<void> {
 	await page.evaluate(async () => {
 		await navigator.serviceWorker.register('service-worker.js');
@@ -67,7 +67,7 @@ test('A new version waits until the person takes it, and nothing of theirs is lo
 	await nextVersionWaits(page);
 	await expect(page.getByText(OFFER)).toBeVisible();
 
-	// The new version does not take over by itself, however often the page is loaded.
+	// Loading pages does not activate the new version.
 	for (const address of ['settings', '']) {
 		await open(page, address);
 		await expect(page.getByText(OFFER)).toBeVisible();
@@ -76,7 +76,7 @@ test('A new version waits until the person takes it, and nothing of theirs is lo
 	await page.getByRole('button', { name: 'Later' }).click();
 	await expect(page.getByText(OFFER)).toHaveCount(0);
 
-	// While the workers are busy, here for ever, the page says that it is updating.
+	// `postMessage` does nothing here, so the update never ends and the page keeps showing “Updating.”.
 	await page.reload();
 	await page.evaluate(() => void (ServiceWorker.prototype.postMessage = () => {}));
 	await page.getByRole('button', { name: 'Update now' }).click();
@@ -85,7 +85,7 @@ test('A new version waits until the person takes it, and nothing of theirs is lo
 
 	await page.reload();
 	await page.getByRole('button', { name: 'Update now' }).click();
-	// The old worker first finishes what it is fetching, which takes a while on a busy machine.
+	// The old worker first finishes its fetches, which can take long on a busy machine.
 	await expect(page.locator('html[data-release="next"]')).toBeAttached({ timeout: 45_000 });
 	await ready(page);
 	await expect(page.getByRole('heading', { name: '1-day streak' })).toBeVisible();

@@ -76,7 +76,8 @@ for (const id of ['bird-dog', 'cat-cow']) {
 		await expect(page.getByRole('heading', { name: 'When to stop' })).toBeVisible();
 		await expect(page.getByText(String(exercise.stop), { exact: true })).toBeVisible();
 
-		// An easier or harder version that is an exercise of its own is a link; any other is described in words.
+		// If the easier or harder version is an exercise of its own, the page links to it. Otherwise, the page
+		// describes it.
 		const { easier, harder, usedIn } = exercisePageOf(exercise, folder);
 		for (const [link, words] of [
 			[easier, exercise.easier],
@@ -175,7 +176,7 @@ test('Every link from a page of the app to another leads somewhere', () => {
 	expect(astray).toEqual([]);
 });
 
-/** The prerendered pages, each with the address that leads to it. */
+/** The prerendered pages and their addresses, without the fallback `200.html`. */
 function pagesOf(dir: string): { address: string; html: string }[] {
 	expect(existsSync(dir), 'the app is built').toBe(true);
 	const files = readdirSync(dir, { recursive: true, encoding: 'utf8' });

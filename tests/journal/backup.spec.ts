@@ -56,7 +56,7 @@ test('A backup of one browser is imported in another, once', async ({ page, brow
 	await open(page, 'settings');
 	const backup = await backupFrom(page, page.getByRole('button', { name: 'Export backup' }));
 	expect(backup).toMatchObject({ app: 'homestretch', kind: 'backup', version: 1 });
-	// The backup contains the session, the two settings for its sound, and that no danger sign was tapped.
+	// The session, two sound settings, and the answer to “Before you start”.
 	const types = backup.records.map(({ type }) => String(type));
 	expect(types.sort()).toEqual(['screening', 'session', 'setting', 'setting']);
 
@@ -96,7 +96,7 @@ test('Records in a backup that this version does not understand come along', asy
 
 	await page.reload();
 	await expect(page.getByText('3 stored records that this version cannot read')).toBeVisible();
-	// Two taps on Import store each record once.
+	// Import was clicked twice, but each record is stored once.
 	expect(Object.keys(await storedEntries(page))).toHaveLength(4);
 	const again = await backupFrom(page, page.getByRole('button', { name: 'Export backup' }));
 	expect(again.records).toHaveLength(4);

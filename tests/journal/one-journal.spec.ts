@@ -90,7 +90,7 @@ test('Until the journal is read, Today shows no other routine in place of an unf
 	await startSession(page, 'desk-1');
 	await page.close();
 	const next = await context.newPage();
-	// Without scripts, the page stays as it is before the journal is read.
+	// Without its scripts, the page never reads the journal.
 	await next.route(/\.js$/, (route) => route.abort());
 	await next.goto('');
 	await expect(next.getByRole('heading', { level: 1 }).first()).toBeHidden();

@@ -6,7 +6,6 @@ import { timeFlies, timePasses } from '../support/session.ts';
 import { openingHangs, openingThrows, storageHeals, writesExceedQuota } from '../support/storage-faults.ts';
 import { putEntries, storedEntries, storedSessions } from '../support/stored-records.ts';
 
-// These tests run without the service worker: it plays no part here, and they are faster without it.
 const FAULTS = [
 	{ what: 'cannot be opened', plant: openingThrows, alert: 'reports an error' },
 	{ what: 'never answers', plant: openingHangs, alert: 'is not responding' },
@@ -14,7 +13,7 @@ const FAULTS = [
 	{ what: 'is full at the end', plant: (page: Page) => writesExceedQuota(page, 'commit'), alert: 'storage is full' }
 ];
 
-/** Timeout for the app to give up on its storage, which takes several seconds of real time. */
+/** The app gives up on its storage only after several seconds of real time. */
 const PATIENTLY = { timeout: 20_000 };
 
 for (const { what, plant, alert } of FAULTS) {

@@ -4,10 +4,10 @@ import type { Plugin } from 'vite';
 
 /** Replacements for the letters a to z, in order. */
 const LETTERS = 'αβψδεφγηιξκλμνοπϟρστθωςχυζ';
-/** Replaces each `language` entry: a code that `Intl` accepts, which nonsense letters would not be. */
+/** Value of each `language` entry. `Intl` would reject a language code in nonsense letters. */
 const LANGUAGE = 'eo';
 
-/** Replaces the letters a to z in all texts of `words`, at any depth and in what functions return. */
+/** Replaces the letters a to z in all texts of `words`, at any depth, including the results of functions. */
 export function nonsense<Words>(words: Words): Words {
 	if (typeof words === 'string') return inNonsense(words) as Words;
 	if (typeof words === 'function') {

@@ -16,7 +16,10 @@ import { appOnFakes, open, shown } from '../pages/on-fakes.ts';
 import { nonsense } from './nonsense.ts';
 
 const bundle = (await loaders['desk-1']?.()) as RoutineBundle;
-/** Texts of routines, exercises and articles, without codes, longest first. Content stays English in these tests. */
+/**
+ * Texts of routines, exercises and articles, longest first, without ids and codes. Content stays English in these
+ * tests.
+ */
 const content = textsOf([articles, entries, summaries, bundle]).sort((a, b) => b.length - a.length);
 
 /** Attributes whose text a person reads or hears. */

@@ -195,7 +195,7 @@ async function setCheck(
 	await check(page, group, name).setChecked(isOn);
 }
 
-/** Checks which routines the settings leave out when no filter is set. Returns how many are shown. */
+/** Checks which routines the settings leave out when no filter is set. Returns the number of shown routines. */
 async function expectLeftOut(page: Page, isLeftOut: (summary: RoutineSummary) => boolean): Promise<number> {
 	const due = summaries.filter((summary) => !isLeftOut(summary)).map(({ name }) => name);
 	expect(due.length).toBeGreaterThan(0);
@@ -210,7 +210,7 @@ async function expectCountLeftOut(page: Page, count: number): Promise<void> {
 	await expect(page.getByText(words)).toBeVisible();
 }
 
-/** A session played at noon; `place` is its position when sorted by id. */
+/** A session record at noon of `day`. `place` is the last digit of its id, so ids sort by `place`. */
 function sessionOf(routine: string, day: string, outcome: 'finished' | 'stopped', place: number) {
 	return {
 		v: 1,

@@ -35,10 +35,10 @@ test('With a stiff neck a person is in a playing routine three taps after Today'
 	await expect(button(page, 'Start')).toBeEnabled();
 	await tap('button', 'Start');
 	expect(taps).toBe(3);
-	// Asked once, before the first session.
+	// The danger signs are asked once, before the first session.
 	await answerNoSigns(page);
 
-	// The session plays as one track, which follows the sound card's clock and runs in real time.
+	// The session plays as one track, which runs in real time by the sound card's clock.
 	const { totalMs } = timelineOf('upper-neck');
 	await expect(totalLeft(page)).toHaveText(`${clockText(totalMs - 2000)} left`);
 });
@@ -111,8 +111,7 @@ test('Somebody who types “hamstrng” among the exercises sees with each lette
 });
 
 /**
- * One filter of each kind: how a person picks it, the condition that all shown routines meet, and the query in the
- * address.
+ * One filter of each kind. `pick` sets it, every shown routine meets `isTrueOf`, and `address` is its query in the URL.
  */
 const CHOICES: readonly {
 	readonly words: string;
@@ -295,7 +294,7 @@ function exerciseOf(id = ''): { name: string; cues: readonly string[] } {
 	return exercise;
 }
 
-/** Types “hamstrng” letter by letter, as a person does, and calls `see` after each letter. */
+/** Types “hamstrng” letter by letter, and calls `see` after each letter. */
 async function typeByLetter(
 	page: Page,
 	field: ReturnType<typeof routineSearch>,

@@ -5,7 +5,7 @@ import type { Services } from '../../src/lib/services.ts';
 import { phone, settle } from '../../src/lib/session/fake-phone.svelte.ts';
 import OnServices from './OnServices.svelte';
 
-/** Fake services for the app's pages: without a browser, and with a clock that the test advances. */
+/** Fake services for the app's pages. They need no browser features, and the test advances their clock. */
 export async function appOnFakes(vault?: MemoryVault) {
 	const { ports, clock, journal, vault: stored } = await phone(vault);
 	const services: Services = {
@@ -55,7 +55,10 @@ export async function open(services: Services, page: unknown, props: Record<stri
 			control.click();
 			await shown();
 		},
-		/** Starts a session on the ready screen as somebody with no danger sign; the words are those of the two buttons. */
+		/**
+		 * Starts a session from the ready screen, and answers that no danger sign applies. `words` are the labels of
+		 * the two buttons.
+		 */
 		async start(words = { start: 'Start', none: 'None of these' }) {
 			await this.press(words.start);
 			for (let page = 0; page < 2; page++) {

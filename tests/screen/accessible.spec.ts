@@ -8,12 +8,12 @@ import { putEntries } from '../support/stored-records.ts';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** Selects the pages that are also checked in dark: one of each kind, as pages of a kind share their colours. */
+/** Pages that are also checked in dark mode: one of each kind, because pages of a kind share their colours. */
 const isOneOfAKind = (address: string) => !address.includes('/') || /(daily-back-1|cat-cow|help|nope)$/.test(address);
 
-/** Number of tests that the pages are split into, so that workers share the load and each test has enough time. */
+/** The pages are split into this many tests, so that workers share the load and no test times out. */
 const PARTS = 4;
-/** Selects pages to skip: this routine differs from other routines only in length. */
+/** Pages to skip: this routine's pages differ from those of other routines only in length. */
 const isAlike = (address: string) => /full-body$/.test(address);
 const addresses = [...PAGES.filter((address) => !isAlike(address)), 'play/nope', 'nowhere'];
 
@@ -59,7 +59,7 @@ test('Axe finds nothing on the settings with all that may appear on them', async
 	await expectNothingFound(page, 'settings');
 });
 
-/** Checks all rules in light, and only contrast in dark, which changes nothing but colours. */
+/** Checks all rules in light mode. Dark mode changes only colours, so only contrast is checked there. */
 async function expectNothingFound(page: Page, where: string): Promise<void> {
 	await expectNothingFoundInLight(page, where);
 	await page.emulateMedia({ colorScheme: 'dark' });

@@ -148,7 +148,7 @@ test('A person with a keyboard alone searches, narrows what was found, opens a r
 	await tabTo(page, page.getByRole('link', { name: 'Start, 8 minutes' }));
 });
 
-/** Answers “Before you start”: each page is read from its heading. */
+/** Answers “Before you start” by key. Each of its pages must put the focus on its heading. */
 async function answerByKey(page: Page): Promise<void> {
 	for (const place of ['1/2', '2/2']) {
 		await expect(page.getByText(place)).toBeVisible();
@@ -173,7 +173,7 @@ async function tabOnto(page: Page, goal: Locator): Promise<void> {
 	throw new Error('Tab never came there');
 }
 
-/** Checks that `goal` is in view and outlined, by at least 3 px, either itself or around the label it is part of. */
+/** Checks that `goal` is in view, and that `goal` or the label around it has an outline of at least 3 px. */
 async function expectFocusShown(goal: Locator): Promise<void> {
 	await expect(goal).toBeInViewport();
 	const widthPx = await goal.evaluate((element) => {

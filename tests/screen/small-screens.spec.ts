@@ -4,7 +4,7 @@ import { open, PAGES } from '../support/pages.ts';
 import { seePlayerStates } from '../support/player-states.ts';
 import { putEntries } from '../support/stored-records.ts';
 
-// `bypassCSP`: the test adds a style sheet to simulate a reader's larger text setting.
+// `bypassCSP` lets the test add a style sheet, to simulate a larger text setting.
 test.use({ viewport: { width: 320, height: 568 }, bypassCSP: true });
 
 // Opening many pages takes a slow machine a while.
@@ -70,7 +70,9 @@ function brokenWords(page: Page): Promise<string[]> {
 	});
 }
 
-/** Controls that a tap 23 px left, right, above or below their centre misses. Controls must be 48 px wide and high. */
+/**
+ * Controls that are missed by a tap 23 px left, right, above or below their centre. Each must be 48 px wide and high.
+ */
 function hardToHit(page: Page): Promise<string[]> {
 	return page.evaluate(() => {
 		const OFF_PX = 23;

@@ -89,7 +89,7 @@ test('A person who is done swipes back without a question', async ({ page }) => 
 	await expect(question(page)).toHaveCount(0);
 });
 
-/** Goes back once and checks that the page shown matches its address. */
+/** Goes back once. The page with this address and heading must be shown, without a question. */
 async function expectBackLeadsTo(page: Page, address: string, heading: string): Promise<void> {
 	await page.goBack();
 	await expect(page).toHaveURL(address);
@@ -113,7 +113,7 @@ test('After a reload, carrying on, and leaving by Back, one Back leads to what s
 	await expect(page).toHaveURL('/');
 	await expectBackLeadsTo(page, '/routines/desk-3', 'Desk break 3 min');
 
-	// After going forward to Today and to the player, the page shown also matches its address.
+	// Going forward shows Today and then the player, each at its own address.
 	await page.goForward();
 	await expect(page.getByRole('link', { name: 'Carry on' })).toBeVisible();
 	await expect(page).toHaveURL('/');

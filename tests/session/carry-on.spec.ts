@@ -5,7 +5,7 @@ import { timeFlies, timePasses } from '../support/session.ts';
 import { storedPlaying, storedSessions } from '../support/stored-records.ts';
 import { exerciseName, middleOf, timelineOf, timesAt } from '../support/timelines.ts';
 
-// Whole routines are fast-forwarded, so the figure is not animated; it has tests of its own.
+// Reduced motion keeps the figure still, because animation slows down whole routines.
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 const timeline = timelineOf('desk-3');

@@ -3,7 +3,7 @@ import { button, expectTimes, startFresh, timeLeft, totalLeft } from '../support
 import { timeFlies, timePasses } from '../support/session.ts';
 import { storedSessions } from '../support/stored-records.ts';
 
-// Minutes pass tick by tick, so the figure is not animated; it has tests of its own.
+// Reduced motion keeps the figure still, because animation slows down sessions that run tick by tick.
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 /** desk-3: 5 s to get ready, 30 s of easy walk, 5 s to move, five back bends of 5 s, … 2:57 in all. */
@@ -57,7 +57,7 @@ for (const [hand, actsOn] of Object.entries(hands)) {
 		await expectTimes(page, '0:25', '2:17');
 
 		// After 7 s of work, Previous returns to the start of the work. A second Previous goes to the step before,
-		// to which 15 s have been added.
+		// which is now 15 s longer.
 		await timePasses(page, 7000);
 		await expectTimes(page, '0:18', '2:10');
 		await act.previous();
@@ -75,7 +75,7 @@ for (const [hand, actsOn] of Object.entries(hands)) {
 		await expect(page.getByRole('heading', { name: 'Standing back bend' })).toBeVisible();
 		await expectTimes(page, '0:05', '2:22');
 
-		// While the session is paused, Next, Previous and adding time leave it paused.
+		// Next, Previous and “15 seconds more” do not resume a paused session.
 		await act.pause();
 		await act.next();
 		await expectTimes(page, '0:05', '1:52');

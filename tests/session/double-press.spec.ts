@@ -57,7 +57,7 @@ test('A person who presses Start twice begins, and no more', async ({ page }) =>
 		await expectRunning(page);
 	}
 
-	// By key: a second Space would pause the session.
+	// With the keyboard: a second Space at once must not pause the session.
 	await open(page, 'play/desk-3');
 	await page.getByRole('radio', { name: OVER_MUSIC }).check();
 	await button(page, 'Start').press('Space');
@@ -101,7 +101,7 @@ test('A person who presses “This hurts” twice is asked, and has not answered
 	await expect(hurts(page)).toBeVisible();
 	await page.clock.runFor(400);
 	await page.keyboard.press('Enter');
-	// The easier way was taken: the clock waits until the person is there.
+	// The easier exercise was chosen. The session stays paused until the person is in position.
 	await expect(hurts(page)).toHaveCount(0);
 	await button(page, 'Resume').click();
 	await expectRunning(page);

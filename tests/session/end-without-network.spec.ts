@@ -3,7 +3,7 @@ import { open } from '../support/pages.ts';
 import { answerNoSigns, button } from '../support/player.ts';
 import { timeFlies, timePasses } from '../support/session.ts';
 
-// The streak and the week are fetched while a session plays: here the network goes away before Start.
+// The code that shows the streak and the week is fetched during a session. Here, the network goes away before Start.
 test.beforeEach(async ({ page, context }) => {
 	await page.clock.install();
 	await open(page, 'play/desk-1');

@@ -7,10 +7,13 @@ import { timePasses } from '../support/session.ts';
 import { storedPlaying, storedSessions } from '../support/stored-records.ts';
 import { exerciseName, middleOf, timelineOf, timesAt } from '../support/timelines.ts';
 
-// Minutes pass tick by tick, so the figure is not animated; it has tests of its own.
+// Reduced motion keeps the figure still, because animation slows down sessions that run tick by tick.
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-/** Time that runs tick by tick before each look: less than half of the shortest interval, and enough to draw. */
+/**
+ * Time that runs tick by tick before each check. Less than half of the shortest interval, but enough to draw the
+ * screen.
+ */
 const TICKS_MS = 200;
 
 const kindWords = { transition: 'Move', hold: 'Hold', rest: 'Rest', switch: 'Switch sides' } as const;
@@ -85,7 +88,7 @@ test('A person sees at every moment what to do, on which side, for how long, and
 	const repsInSet = ({ spanEndMs }: Interval) => intervals.find(({ endMs }) => endMs === spanEndMs)?.rep;
 	let atMs = 0;
 	for (const interval of seen) {
-		// Only the last `TICKS_MS` before a look run tick by tick. Other tests check that skipped time counts.
+		// Only the last `TICKS_MS` before a check run tick by tick. Other tests check that skipped time counts.
 		await page.clock.fastForward(middleOf(interval) - atMs - TICKS_MS);
 		await timePasses(page, TICKS_MS);
 		atMs = middleOf(interval);

@@ -4,12 +4,12 @@ import { button } from '../support/player.ts';
 import { startSession } from '../support/session.ts';
 import { writesHang } from '../support/storage-faults.ts';
 
-// `bypassCSP`: the test styles the page to simulate a reader's larger text setting.
+// `bypassCSP` lets the test style the page, to simulate a larger text setting.
 test.use({ bypassCSP: true, contextOptions: { reducedMotion: 'reduce' } });
 
 /**
- * Width and height in px, and text size in per cent. Phones in portrait and landscape, desktop windows, and the
- * CSS size of zoomed-in windows.
+ * Viewport width and height in px, and text size in per cent: phones in portrait and landscape, a desktop window, and
+ * zoomed-in windows.
  */
 const VIEWS = [
 	[1280, 800, 100],

@@ -32,7 +32,7 @@ test('After ten minutes in a hidden tab, woken once a minute, a person sees the 
 	const { intervals, totalMs } = timelineOf('daily-back-1');
 	await listen(page);
 	await startFresh(page, 'daily-back-1', OVER_MUSIC);
-	// The test needs more than ten minutes, and the routine is shorter: add 150 s to its lead-in.
+	// The routine is shorter than the test's ten minutes, so this adds 150 s to its lead-in.
 	for (let times = 0; times < 10; times++) await button(page, '15 seconds more').click();
 	await expectTimes(page, '2:40', '12:05');
 	await timePasses(page, 5000);
@@ -81,7 +81,7 @@ test('In real time, a page that hangs for 3 s shows the right time after it, and
 
 	const leftSeconds = 177 - (atMs - (await startedAtMs)) / 1000;
 	const shownSeconds = secondsOf(shown);
-	// The screen rounds seconds up; 0.3 s is the tolerance.
+	// The screen rounds seconds up. The tolerance is 0.3 s.
 	expect(shownSeconds - leftSeconds, `shown: ${shown}; true: ${leftSeconds} s`).toBeGreaterThan(0 - 0.3);
 	expect(shownSeconds - leftSeconds, `shown: ${shown}; true: ${leftSeconds} s`).toBeLessThan(1 + 0.3);
 	expect(soundingAtOnce(await tonesOf(page), tonesBefore).length).toBeLessThanOrEqual(1);

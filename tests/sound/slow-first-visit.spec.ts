@@ -5,7 +5,7 @@ import { watchTrack } from '../support/track-element.ts';
 
 /** Chromium's "slow 3G". */
 const SLOW_3G = { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 };
-/** Time from Start until the page is hidden, as a person has put the phone down by then. */
+/** How long after Start the test hides the page. By then, a person has put the phone down. */
 const HIDDEN_MS = 5000;
 
 interface Seen {
@@ -24,7 +24,7 @@ test('On a first visit over slow 3G, who starts at once hears a track before the
 	await page.goto('play/daily-back-1');
 	await button(page, 'Start').click();
 	await answerNoSigns(page);
-	// Waits in real time, because the test depends on what a slow network delivers in that time.
+	// Waits in real time, because the slow network delivers in real time.
 	const seen = await page.evaluate(
 		(ms) =>
 			new Promise<Seen>((resolve) => {

@@ -71,7 +71,7 @@ test('After a sound check that was not heard there is something to try, and afte
 	await expect(page.getByText('Good. It will sound like this')).toBeFocused();
 	await page.getByText('Sound comes late? (Bluetooth)').click();
 	await press(page, 'Play the ticks');
-	// The dot is lit for a sixth of each second: poll at every frame, because slower polling could miss it.
+	// The dot is lit for a sixth of each second. `waitForFunction` polls at every frame, so it cannot miss the dot.
 	await page.waitForFunction(() => document.querySelector('.dot.lit') !== null);
 	await page.waitForFunction(() => document.querySelector('.dot.lit') === null);
 	await page.getByRole('slider', { name: 'Sound delay' }).press('ArrowRight');

@@ -13,12 +13,12 @@ import { plantedFaults } from '../support/planted-faults.ts';
 import { lateOf, routineOf, routines, longRoutine, trackOf } from '../support/track-sheets.ts';
 import { timelineOf } from '../support/timelines.ts';
 
-// Analyses tracks sample by sample, as Chromium decodes them. `heard/by-ffmpeg.ts` does the same with FFmpeg for all
-// routines.
+// These tests decode tracks with Chromium and analyse the samples. `heard/by-ffmpeg.ts` does the same for all routines
+// with FFmpeg.
 
 /**
- * The shortest routine, the longest, one for breathing, and others, so that together they contain every succession of
- * intervals that exists. `HEAR_ALL=1` checks all routines. Another test below checks the clips of all routines.
+ * Together, these routines contain every pair of consecutive intervals that occurs in any routine. They include the
+ * shortest and the longest routine, and one for breathing. `HEAR_ALL=1` checks all routines.
  */
 const SOME = [
 	...['breathe-5', 'daily-back-2', 'desk-1', 'desk-3', 'first-2-minutes', 'full-body', 'posture-walk', 'shoulder-arm']
@@ -38,7 +38,7 @@ function successionsIn(ids: readonly string[]): string[] {
 	return [...new Set(found)].sort();
 }
 
-// This test takes longest, so it starts first. `session-track.test.ts` checks the planned times for three hours.
+// The slowest test comes first, so that it starts first. `session-track.test.ts` checks planned times over three hours.
 test('After an hour sounds are as near to their places as at the beginning', async ({ page }) => {
 	const track = await trackOf(longRoutine(4));
 	expect(track.sheet.totalMs).toBeGreaterThan(3_600_000);
@@ -88,8 +88,8 @@ test('Each clip begins with its first frame, and words of a second or more are e
 	for (const { key, tone, beginsMs } of learnt) {
 		if (tone !== null) expect(beginsMs, key).toBeCloseTo(lateOf(key), 2);
 	}
-	// Some words rise slowly (F) and others at once (P), so this checks only that no word rises before its frame, and
-	// that half of the words rise within half a frame. `heard/by-ffmpeg.ts` finds the exact times.
+	// A word that begins with F gets loud slowly; one that begins with P gets loud at once. So this limits only the
+	// earliest time and the median. `heard/by-ffmpeg.ts` finds the exact times.
 	const rises = learnt.flatMap(({ tone, beginsMs }) => (tone === null ? [beginsMs] : [])).sort((a, b) => a - b);
 	expect(rises.length).toBeGreaterThan(200);
 	expect(rises[0]).toBeGreaterThan(-12);
@@ -99,7 +99,7 @@ test('Each clip begins with its first frame, and words of a second or more are e
 	expect(rangeOf(learnt.flatMap(({ lufs }) => lufs ?? []))).toBeLessThanOrEqual(MOST_LOUDNESS_RANGE);
 });
 
-// Checks that the checks above notice a faulty track. Tries only one sound in five, because decoding takes time.
+// Plants faults that the checks above must notice. Decoding is slow, so only every fifth sound gets a fault.
 for (const [what, plant] of Object.entries(plantedFaults)) {
 	test(`It is noticed when a sound ${what}`, async ({ page }) => {
 		const listening = await ListeningPage.open(page);

@@ -10,7 +10,7 @@ import { heardAfter, listenToTrack } from '../support/heard/heard-place.ts';
 import { trackOf } from '../support/rendered.ts';
 import { isPlaying, noteChanges, press, trackMs, watchTrack } from '../support/track-element.ts';
 
-/** A higher likeness proves that the sound comes from the compared position in the track. */
+/** A likeness above this proves that the sound comes from the compared position in the track. */
 const LIKE = 0.8;
 
 /** Starts a track in real time. A track follows the sound card's clock, which virtual time does not move. */
@@ -44,10 +44,10 @@ test('A hidden page whose thread is stalled for 20 s plays on, and shows what is
 		const { spanEndMs } = timeline.intervals[intervalIndexAt(timeline, trackMs)]!;
 		const [minutes = 0, seconds = 0] = text.split(':').map(Number);
 		const shownMs = spanEndMs - (minutes * 60 + seconds) * 1000;
-		// The number changes exactly at a full second, so the difference is how late the screen is.
+		// The number on the screen should change exactly at a full second. The difference is the screen's delay.
 		lates.push(Math.abs(trackMs - shownMs));
 	}
-	// A busy machine draws some changes late. An offset between screen and sound would delay all changes, so the best
+	// A busy machine draws some changes late. An offset between screen and sound would delay every change, so the best
 	// quarter must be on time.
 	expect(lates.sort((a, b) => a - b)[Math.floor(lates.length / 4)], lates.join(', ')).toBeLessThanOrEqual(50);
 	expect(lates.at(-1)).toBeLessThanOrEqual(300);
@@ -59,7 +59,7 @@ test('Wherever the lock screen seeks to, the interval that is shown is the one t
 	const timeline = timelineOf('daily-back-1');
 	const places = Array.from({ length: 35 }, (_, at) => ((at * 0.618034) % 1) * (timeline.totalMs - 2000));
 	for (const [at, placeMs] of places.entries()) {
-		// Seek at least 100 ms past the interval's start and 900 ms before its end, so that it lasts for the check.
+		// Stays 100 ms after the interval's start and 900 ms before its end, so that the interval lasts for the check.
 		const { startMs, endMs, exercise, spanEndMs } = timeline.intervals[intervalIndexAt(timeline, placeMs)]!;
 		const toMs = Math.max(startMs + 100, Math.min(placeMs, endMs - 900));
 		await press(page, 'seekto', toMs / 1000);

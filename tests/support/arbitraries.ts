@@ -6,7 +6,7 @@ import { GOALS } from '../../src/lib/routine/goals.ts';
 import type { Routine } from '../../src/lib/routine/schema.ts';
 import type { Timeline } from '../../src/lib/routine/timeline.ts';
 
-/** A catalogue of eight exercises: one per position, named after it. */
+/** A catalogue of eight exercises: one for each position, with the position as its id. */
 export const positionCatalogue = (id: string): Position | undefined => POSITIONS.find((position) => position === id);
 
 const exercise = fc.constantFrom<string>(...POSITIONS);
@@ -62,5 +62,4 @@ export function timelineOf(routine: Routine, transitionFactor = 1): Timeline {
 	return compileTimeline(routine, positionsFor(routine, positionCatalogue), { transitionFactor });
 }
 
-/** The compiled timeline of any routine from `routines`. */
 export const timelines: fc.Arbitrary<Timeline> = routines.map((routine) => timelineOf(routine));

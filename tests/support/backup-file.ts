@@ -18,7 +18,7 @@ export async function backupFrom(page: Page, button: Locator): Promise<BackupFil
 	return JSON.parse(readFileSync(await download.path(), 'utf8')) as BackupFile;
 }
 
-/** Gives a file to the input labelled `Import backup`. */
+/** Chooses a file in the input labelled `Import backup`. A `content` that is not a string becomes JSON. */
 export async function chooseBackup(page: Page, content: unknown): Promise<void> {
 	const text = typeof content === 'string' ? content : JSON.stringify(content);
 	await page

@@ -1,4 +1,7 @@
 import { loadChecks } from '../../src/lib/journal/checks/checks.ts';
 
-/** Loads the checks before a test, like an app with stored data. Not used in `journal/checks/checks.svelte.test.ts`. */
+/**
+ * Loads the checks of stored values before every test, as in an app with stored data. `checks.svelte.test.ts` undoes
+ * this by resetting modules.
+ */
 await loadChecks();

@@ -1,4 +1,4 @@
-/** What Chromium needs to run in a container, keep quiet on the network, and play sound without a tap. */
+/** Flags for Chromium to run in a container, make no requests of its own, and play sound without a tap. */
 export const chromiumFlags: string[] = [
 	'--no-sandbox',
 	'--disable-gpu',

@@ -31,7 +31,6 @@ export function countOf(page: Page): Locator {
 	return page.getByRole('main').getByRole('status');
 }
 
-/** Picks an option of a native select. */
 export async function choose(page: Page, name: (typeof SELECTS)[number], option: string): Promise<void> {
 	await page.getByRole('combobox', { name }).selectOption({ label: option });
 }
@@ -55,7 +54,8 @@ export async function listOn(page: Page): Promise<Asked & { shown: string[]; cou
 }
 
 /**
- * A routine's row in the list, found by its heading: the link's accessible name only begins with the routine's name.
+ * A routine's row in the list. Found by its heading, because the link's accessible name has more words than the
+ * routine's name.
  */
 export function routineLink(page: Page, id: string): Locator {
 	return page.getByRole('link').filter({ has: page.getByRole('heading', { name: nameOf(id), exact: true }) });

@@ -9,7 +9,7 @@ export async function takeTime(page: Page): Promise<void> {
 	await page.clock.install({ time: MORNING_MS });
 }
 
-/** Stops the virtual clock: from now on only `page.clock.runFor` and `fastForward` move it, in every tab. */
+/** Stops the virtual clock in every tab. From now on, only `page.clock.runFor` and `fastForward` move it. */
 export async function holdTime(page: Page): Promise<void> {
 	await page.clock.pauseAt(MORNING_MS + FIVE_MINUTES_MS);
 }

@@ -6,16 +6,14 @@ import { RoutineFinder } from '../../src/lib/library/routine-finder.ts';
 import { Finder } from '../../src/lib/library/search.ts';
 import { exerciseIdsOf } from '../../src/lib/routine/step.ts';
 
-/** The parsed contents of `routines/`. */
 export const folder = readRoutineFolder('routines');
 const entries = new Map([...folder.exercises].map(([id, exercise]) => [id, entryOf(exercise)]));
 
-/** Summaries of all routines in `routines/`. */
 export const summaries: readonly RoutineSummary[] = [...folder.routines.values()].map((routine) => {
 	return summaryOf(routine, folder);
 });
 
-/** Returns the same results as the search on the pages, like `exerciseFinder`. */
+/** Both finders return the same results as the searches on the pages. */
 export const routineFinder = new RoutineFinder({
 	summaries,
 	exercises: [...entries.values()],

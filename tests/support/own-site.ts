@@ -1,7 +1,7 @@
 import { serveSite, type Site } from '../../src/cli/site-server.ts';
 import { test as base } from './temporary-folder.ts';
 
-/** A server for a single test, which can go down and come back at the same address. */
+/** A server for a single test. It can go down and come back at the same address. */
 export class OwnSite {
 	#site: Site | null = null;
 	#port = 0;
@@ -29,7 +29,7 @@ export class OwnSite {
 /** A test whose pages come from its own server. */
 export const test = base.extend<{ site: OwnSite }>({
 	site: async ({ folder }, use) => {
-		void folder; // Requested so that the folder outlives the site, which may still be reading from it.
+		void folder; // Requested, so that Playwright deletes the folder only after the site has stopped reading from it.
 		const site = new OwnSite();
 		await site.start();
 		await use(site);

@@ -1,15 +1,12 @@
 import { expect, type Page } from '@playwright/test';
 
-/**
- * A sample of routines, because content changes the layout of a page: short and long, for a flare and for hard
- * training.
- */
+/** A sample of routines whose pages differ in layout: a short one, one for a flare, and a long, hard one. */
 const SOME_ROUTINES = ['desk-1', 'flare-upright', 'full-body'];
 
-/** The first describes its easier and harder versions in words; the second links to them. */
+/** The page of the first describes easier and harder versions in words; the page of the second links to them. */
 const SOME_EXERCISES = ['bird-dog', 'cat-cow'];
 
-/** Addresses for every existing kind of page in `CONTRACT.md`, each as a person may type it. */
+/** Addresses of every kind of page. */
 export const PAGES: readonly string[] = [
 	'',
 	'routines',
@@ -40,13 +37,13 @@ export async function ready(page: Page): Promise<void> {
 	await expect(page.locator('html[data-ready]')).toBeAttached();
 }
 
-/** Opens Today as somebody who has answered the question of a first visit: their back is fine. */
+/** Opens Today. On a first visit, answers the question about the back with “Fine”. */
 export async function openToday(page: Page): Promise<void> {
 	await open(page, '');
 	await answerFine(page);
 }
 
-/** Waits for Today. On a first visit it is the question alone, which this answers. */
+/** Waits for Today. A first visit shows only the question about the back, which this answers with “Fine”. */
 export async function answerFine(page: Page): Promise<void> {
 	await expect(page.locator('main.start, main.home').filter({ visible: true }).first()).toBeVisible();
 	const fine = page.locator('main.start').getByRole('button', { name: 'Fine' });

@@ -1,6 +1,6 @@
 import type { Cue } from '../../src/lib/sound/cues.ts';
 
-/** Faults to plant in one sound of a track, keyed by how a person would describe them. */
+/** Faults to plant in one sound of a track. Each key completes the sentence “A sound …”. */
 export const plantedFaults: Record<string, (cues: readonly Cue[], index: number) => Cue[]> = {
 	'is left out': (cues, index) => cues.toSpliced(index, 1),
 	'comes a frame late': (cues, index) => cues.with(index, later(cues[index]!, 24)),

@@ -43,7 +43,9 @@ export async function seePlayerStates(page: Page, see: (state: string) => Promis
 	await see('stopped');
 }
 
-/** Fast-forwards to the next interval, which must show `word`, and extends it so that there is time to inspect it. */
+/**
+ * Fast-forwards to the next interval, which must show `word`. Extends that interval, to leave time for an inspection.
+ */
 async function toNextInterval(page: Page, word: RegExp): Promise<void> {
 	const shown = await page.getByRole('timer', { name: 'Time left' }).textContent();
 	const [minutes = 0, seconds = 0] = String(shown).trim().split(':').map(Number);

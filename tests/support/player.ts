@@ -27,7 +27,7 @@ export async function expectTimes(page: Page, left: string, total: string): Prom
 
 /**
  * The mode that plays sounds one by one. Tests with virtual time use it, because a track runs on the sound card's
- * clock, which no test can move.
+ * clock, which tests cannot move.
  */
 export const OVER_MUSIC = 'Plays over my music, screen on';
 
@@ -42,7 +42,7 @@ export async function start(page: Page, mode = 'Silent'): Promise<void> {
 	await expect(timeLeft(page)).toBeVisible();
 }
 
-/** Answers “Before you start”, as somebody with no danger sign, if it is shown rather than what comes after it. */
+/** If “Before you start” is shown, answers that no danger sign applies. Otherwise, waits for the session's screen. */
 export async function answerNoSigns(page: Page): Promise<void> {
 	const question = page.getByRole('heading', { name: 'Before you start' });
 	await expect(question.or(timeLeft(page)).first()).toBeVisible();
@@ -52,7 +52,7 @@ export async function answerNoSigns(page: Page): Promise<void> {
 	await button(page, 'None of these').click();
 }
 
-/** Opens the player in an empty browser and starts a session with time held, so that only the test moves it. */
+/** Opens the player in an empty browser and starts a session. Time is held, so only the test moves it. */
 export async function startFresh(page: Page, routine: string, mode?: string): Promise<void> {
 	await takeTime(page);
 	await open(page, `play/${routine}`);
@@ -61,8 +61,8 @@ export async function startFresh(page: Page, routine: string, mode?: string): Pr
 }
 
 /**
- * Stops the session and waits until the app has removed it from the browser's history. The app does so after the
- * screen has changed, and would abort a navigation that the test starts earlier.
+ * Stops the session and waits until the app has removed it from the browser's history. The removal comes after the
+ * change of screen, and would abort a navigation that a test has started meanwhile.
  */
 export async function stopSession(page: Page): Promise<void> {
 	await button(page, 'Stop').click();

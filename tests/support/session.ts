@@ -12,15 +12,15 @@ export async function timePasses(page: Page, ms: number): Promise<void> {
 
 /**
  * `timeFlies` runs this much time tick by tick before and after its jump. `BEGINNING_MS` is long enough for a session's
- * time to get ready and its first sounds.
+ * lead-in and first sounds.
  */
 const BEGINNING_MS = 7000;
 const END_MS = 3000;
 
 /**
- * Like `timePasses`, but jumps from the beginning to the end, as if the page had been suspended. Saves the real time
- * that ticks cost, in tests that only need a session to have been played. `clocks-jump`, `tab-sleeps` and
- * `clock-stays-honest` check that skipped time counts.
+ * Like `timePasses`, but jumps over the middle, as if the page had been suspended. For tests that only need a played
+ * session, because ticks cost real time. `clocks-jump`, `tab-sleeps` and `clock-stays-honest` check that skipped time
+ * counts.
  */
 export async function timeFlies(page: Page, ms: number): Promise<void> {
 	const leaptMs = Math.max(0, ms - BEGINNING_MS - END_MS);

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 
 declare global {
 	interface Window {
-		/** True switches the planted fault off, as if storage had space again or worked again. */
+		/** If true, the planted fault is off. */
 		isStorageHealed?: boolean;
 	}
 }

@@ -16,7 +16,6 @@ export async function storedEntries(page: Page): Promise<Record<string, Record<s
 	});
 }
 
-/** The sessions in the app's database. */
 export async function storedSessions(page: Page): Promise<Record<string, unknown>[]> {
 	return Object.values(await storedEntries(page)).filter(({ type }) => type === 'session');
 }
@@ -26,7 +25,10 @@ export async function storedPlaying(page: Page): Promise<Record<string, unknown>
 	return (await storedEntries(page))['playing'] ?? null;
 }
 
-/** Writes values to the app's database behind the app's back. The page must have been ready once, so that it exists. */
+/**
+ * Writes values to the database without the app's knowledge. The page must have been ready once, so that the database
+ * exists.
+ */
 export async function putEntries(page: Page, entries: readonly (readonly [string, unknown])[]): Promise<void> {
 	await page.evaluate(
 		(pairs) =>

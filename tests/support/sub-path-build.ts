@@ -6,12 +6,12 @@ import path from 'node:path';
 export const BASE = '/stretch/here';
 /** Folders that the two builds share: packages, and the rendered voice. */
 const SHARED = ['node_modules', '.cache'];
-/** Folders that a build creates or does not need. */
+/** Folders that are not copied: a build creates them, shares them, or does not need them. */
 const NOT_SOURCE = new Set([...SHARED, 'build', '.svelte-kit', '.git', 'tests']);
 
 /**
- * Builds the app for `BASE` from a copy of its source in `dir`, an empty folder outside the project, so that the
- * project's own `build/` stays untouched. Returns the folder to serve. `npm test` makes this build ahead of the tests,
+ * Copies the app's source to `dir`, builds it there for `BASE`, and returns the folder to serve. `dir` must be an empty
+ * folder outside the project. The project's own `build/` stays untouched. `npm test` makes this build before the tests,
  * and passes its folder in `SUB_PATH_BUILD`.
  */
 export function buildUnderSubPath(dir: string): string {

@@ -21,7 +21,7 @@ export function middleOf({ startMs, endMs }: Interval): number {
 	return (startMs + endMs) / 2;
 }
 
-/** The two times on the screen at `atMs` of the timeline. `interval` is the interval that contains `atMs`. */
+/** The two times on the screen at `atMs`. The second argument is the interval that contains `atMs`. */
 export function timesAt({ totalMs }: Timeline, { spanEndMs }: Interval, atMs: number): [left: string, total: string] {
 	return [clockText(spanEndMs - atMs), clockText(totalMs - atMs)];
 }

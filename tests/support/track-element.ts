@@ -4,7 +4,7 @@ interface TrackWatch {
 	/** The element that the app plays; it is not in the document. */
 	element: HTMLMediaElement | null;
 	readonly handlers: Record<string, ((details: MediaSessionActionDetails) => void) | null>;
-	/** The position state that the app last gave to Media Session; null if it has none or was cleared. */
+	/** The position state that the app last gave to Media Session; null if there is none. */
 	position: MediaPositionState | null;
 	/** Each change of the number on the screen: its new text, and the position in the track at that time. */
 	readonly changes: { text: string; trackMs: number }[];

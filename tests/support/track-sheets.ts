@@ -66,7 +66,8 @@ export function routineOf(id: string): Routine {
 }
 
 /**
- * Nearly 18 minutes per round, of long holds and alternating sides. Each round starts at another offset within a frame.
+ * A routine of nearly 18 minutes per round, with long holds and alternating sides. Each round starts at a different
+ * offset within a frame.
  */
 export function longRoutine(rounds: number): Routine {
 	const steps = [
@@ -85,7 +86,8 @@ export function longRoutine(rounds: number): Routine {
 }
 
 /**
- * The clips of all due sounds. Throws if a sound has no clip. Late variants may be missing: only some tones have any.
+ * The clips of all due sounds. Throws if a sound has no clip. Late variants may be missing, because only some tones
+ * have them.
  */
 function clipsOf(due: readonly DueSound[], clips: Clips): Clips {
 	const keys = due.flatMap(({ kind, text }) => {

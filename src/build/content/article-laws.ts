@@ -3,7 +3,7 @@ import { syllable } from 'syllable';
 import { passagesOf, summaryOf, textOf, wordsIn, type Article } from '../../lib/learn/article.ts';
 import { bannedWords } from './banned-words.ts';
 
-/** Laws for the articles. Each function returns one line per offender, so an empty list if the law holds. */
+/** Laws for the articles. Each function returns one line per offender. The list is empty if the law holds. */
 
 export const FEWEST_WORDS = 300;
 export const MOST_WORDS = 500;

@@ -38,7 +38,9 @@ export const BANNED = [
 
 const BANNED_PATTERN = new RegExp(`\\b(?:${BANNED.map(phrasePattern).join('|')})\\b`, 'gi');
 
-/** Matches a phrase with its words inflected, hyphenated or on two lines: for `a b`, also `as bing` and `a-b`. */
+/**
+ * Matches a phrase even if its words are inflected, hyphenated or on two lines: `a b` also matches `as bing` and `a-b`.
+ */
 function phrasePattern(phrase: string): string {
 	return phrase.split(' ').map(wordPattern).join('[\\s\\u2010-\\u2014-]+');
 }

@@ -27,7 +27,6 @@ function frame(id: string, at: number): Keyframe {
 	return keyframesOf(poseOf(id)).at(at)!;
 }
 
-/** The body at every keyframe. */
 function bodies(id: string): Skeleton[] {
 	const motion = new Motion(poseOf(id));
 	return Array.from({ length: motion.length }, (_, at) => motion.at(at).skeleton);
@@ -37,7 +36,7 @@ const body = (id: string, at: number): Skeleton => bodies(id).at(at)!;
 
 const kinds = (id: string): string[] => poseOf(id).props.map(({ kind }) => kind);
 
-/** The places or planes that the hands, elbows and feet are on at a keyframe: `hand.left` → `seat`. */
+/** The place or plane on which each hand, elbow and foot rests at a keyframe: `hand.left` → `seat`. */
 function heldAt(id: string, at: number): Record<string, string> {
 	return Object.fromEntries(frame(id, at).contacts.map(({ part, side, on }) => [`${part}.${side}`, on]));
 }

@@ -12,7 +12,7 @@ import { bundleOf } from './library-data.ts';
 import { catalogueOf, readRoutineFolder } from './read-routines.ts';
 
 /**
- * Rows of the clinical review of November 2026: sections 3 and 4, and what section 2 says of routines and of easier
+ * Rows of the clinical review of November 2026: sections 3 and 4, and the parts of section 2 about routines and easier
  * exercises. Each test is named after the row it checks.
  */
 
@@ -33,7 +33,7 @@ function stepOf(id: string, exercise: string): ExerciseStep | undefined {
 	return stepsOf(id).find((step) => step.exercise === exercise);
 }
 
-/** How often the position of one exercise differs from that of the exercise before it. */
+/** The number of changes of position from one exercise to the next. */
 function changesOf(positions: readonly Position[]): number {
 	return positions.filter((position, at) => at > 0 && position !== positions[at - 1]).length;
 }
@@ -166,7 +166,7 @@ describe('section 2, routines', () => {
 	});
 });
 
-/** Section 2: the easier exercise that replaces another has the filter that the review adds to it. */
+/** Section 2: an easier exercise that replaces another must have the filter that the review adds to it. */
 const replacementRows: readonly (readonly [exercise: string, easier: string, adds: Filter])[] = [
 	['prone-on-elbows', 'prone-rest', 'neck'],
 	['side-leg-raise', 'clamshell', 'hip-replacement'],

@@ -9,7 +9,7 @@ import { catalogueOf, type RoutineFolder } from './read-routines.ts';
 
 /**
  * Laws for the content of the app, beyond what the schema requires of any file. Each function returns one line per
- * offender, with its location, so an empty list if the law holds.
+ * offender, with its location. The list is empty if the law holds.
  */
 
 export type Content = Pick<RoutineFolder, 'routines' | 'exercises' | 'sources'>;
@@ -48,7 +48,8 @@ export function sourceKeysInWords(content: Content): string[] {
 }
 
 export function wordyCues({ exercises }: Content): string[] {
-	// From `cuePace.from` on, a person follows one cue after the other, so only the cues before that count.
+	// From `cuePace.from` on, the cues are followed one after the other. Only the cues before that count towards the
+	// limit.
 	return [...exercises.values()].flatMap(({ id, cues, cuePace }) => [
 		...(cues.length >= 1 && (cuePace?.from ?? cues.length) <= 5 ? [] : [`${id}: ${cues.length} cues`]),
 		...cues.filter((cue) => cue.split(/\s+/).length > LONGEST_CUE_WORDS).map((cue) => `${id}: ${cue}`)

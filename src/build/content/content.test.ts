@@ -191,8 +191,8 @@ const routineFile = {
 };
 
 /**
- * Content of one routine with one exercise, with the given changes. Without changes it keeps every law except those
- * about what was published.
+ * Content of one routine with one exercise, with the given changes. Without changes, the content obeys every law except
+ * those about what was published.
  */
 function small({
 	routine = {},

@@ -14,7 +14,7 @@ export function exerciseMeant(exercises: Iterable<Exercise>): ExerciseMeant {
 	const finder = new Finder(known.map(({ id, name, alsoCalled = [] }) => ({ id, name, otherNames: alsoCalled })));
 	const ids = new Map<string, string>();
 	const add = (called: string, id: string) => ids.set(singular(called), ids.get(singular(called)) ?? id);
-	// Adds ids first, then names: otherwise another exercise's second name could take precedence over an id or a name.
+	// The first entry for a text wins. So ids take precedence over names, and names over second names.
 	for (const { id } of known) add(id, id);
 	for (const { id, name } of known) add(name, id);
 	for (const { id, alsoCalled = [] } of known) alsoCalled.forEach((name) => add(name, id));

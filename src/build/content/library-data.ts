@@ -73,8 +73,8 @@ export function slimFitBundleOf(routine: Routine, found: RoutineFolder): FitBund
 }
 
 /**
- * A step with this exercise, from the routine that is most like `routine` among those that use the exercise and have no
- * later phase: the one with the nearest phase, then with the nearest level. Undefined if there is no such routine.
+ * A step with this exercise from the routine most like `routine`: the one with the nearest phase that is not later,
+ * then with the nearest level. Undefined if no such routine uses the exercise.
  */
 function likeliestStepOf(id: string, routine: Routine, routines: RoutineFolder['routines']): ExerciseStep | undefined {
 	const farness = ({ phase, level }: Routine) => (routine.phase - phase) * 10 + Math.abs(routine.level - level);

@@ -12,8 +12,8 @@ export interface PoseProblem extends Problem {
 }
 
 /**
- * Lists what no body could do in a file's poses. Each kind of fault is listed once per pose, where it is worst: the
- * pointer leads to the keyframe, or to the pose if the fault lies between two keyframes.
+ * Lists everything in a file's poses that no body could do. Each kind of fault is listed once per pose, where it is
+ * worst. The pointer leads to the keyframe, or to the whole pose if the fault is between two keyframes.
  */
 export function poseProblems(file: Exercise | Routine): PoseProblem[] {
 	if (!('steps' in file)) return problemsOfPose(file.pose, ['pose']);

@@ -13,8 +13,8 @@ export interface FileProblem extends Problem {
 }
 
 /**
- * Everything in `routines/`: routines and exercises by id, sources by key. What does not parse is left out of the maps;
- * `problems` lists every problem.
+ * Everything in `routines/`: routines and exercises by id, sources by key. Items that do not parse are left out of the
+ * maps. `problems` lists every problem.
  */
 export interface RoutineFolder {
 	readonly routines: ReadonlyMap<string, Routine>;
@@ -80,7 +80,7 @@ export function printProblem({ file, pointer, message }: FileProblem): string {
 	return pointer === '' ? `${file}: ${message}` : `${file}: ${pointer}: ${message}`;
 }
 
-/** The file's name is used in the address of its page, so the name must be the id. */
+/** The file's name is used in the address of its page, so the name must be the same as the id. */
 function misnamed(file: string, id: string): Problem[] {
 	const name = path.basename(file, '.json');
 	return name === id ? [] : [{ pointer: '/id', message: words.wrongFileName(name) }];

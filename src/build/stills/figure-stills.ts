@@ -112,12 +112,13 @@ function filesToWrite(found: Pick<RoutineFolder, 'routines' | 'exercises'>): Map
 }
 
 /**
- * Draws figures into files, which a page fetches when it shows them. For lists, which show files with `<use>`, there is
- * a small SVG file for each exercise with a pose, and for each routine that has such an exercise. For the steps on a
- * routine's page, there is a `StepDrawing` in JSON for each exercise with a pose. All files are in one folder, named by
- * a hash of their contents, so that a page needs only the folder's name. Each routine has its own file, so that Today
- * need not know which exercise a routine's picture comes from. `src/virtual.d.ts` says what `virtual:figure-stills`
- * exports. During development, each file is drawn on request.
+ * Draws figures into files, which a page fetches when it shows them. `src/virtual.d.ts` declares the exports of
+ * `virtual:figure-stills`. During development, each file is drawn on request.
+ * - Lists show SVG files with `<use>`. There is one for each exercise with a pose, and one for each routine that has
+ * such an exercise. So Today need not know which exercise a routine's picture comes from.
+ * - The steps on a routine's page show a `StepDrawing` in JSON. There is one for each exercise with a pose.
+ *
+ * All files are in one folder, named by a hash of their contents, so that a page needs only the folder's name.
  */
 export function figureStills({ folder = 'routines' } = {}): Plugin {
 	let isBuild = false;

@@ -23,7 +23,7 @@ const TOO_SMALL = /^(?:thumb|mouth|nose-shade)/;
 
 /**
  * For each paint, the custom properties for the near tone, the far tone and the outline, without the prefix `--fig-`.
- * Paints that are not listed are not drawn. The line of a list row serves as the floor.
+ * Paints that are not listed are not drawn. No floor is drawn: the line of a list row serves as the floor.
  */
 const COLOURS: Readonly<Partial<Record<Paint, readonly string[]>>> = {
 	top: ['top', 'top-far', 'top-edge'],

@@ -15,10 +15,13 @@ interface Posed {
 }
 
 /**
- * Picks for each routine the exercise whose picture best distinguishes it in a list. Prefers, in this order: one
- * that moves, because half of all routines begin or end lying still; one that no earlier routine was given; one on the
- * floor, if the routine is for the floor; the one that the fewest routines use. Ties go to the first in the routine. A
- * routine whose exercises have no pose gets no picture.
+ * Picks for each routine the exercise whose picture best distinguishes the routine in a list. Prefers, in this order:
+ * - an exercise that moves, because half of all routines begin or end lying still
+ * - one that was not picked for an earlier routine
+ * - one on the floor, if the routine is for the floor
+ * - the one that the fewest routines use
+ *
+ * Ties go to the first in the routine. A routine whose exercises have no pose gets no picture.
  */
 export function stillsOfRoutines({ routines, exercises }: Library): ReadonlyMap<string, Posed> {
 	const users = countUsers(routines.values());

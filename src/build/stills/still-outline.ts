@@ -59,8 +59,8 @@ function arcPoints(from: Flat, [rx = 1, ry = 1, , isLong = 0]: readonly number[]
 }
 
 /**
- * Merges consecutive convex pieces into a few hulls: each takes in further pieces as long as the gap between the hull
- * and the pieces in it is at most `tolerance`. A limb becomes one hull, a bent trunk a few.
+ * Merges consecutive convex pieces into a few hulls. A hull takes in the next piece if the gap between the hull and its
+ * pieces stays within `tolerance`. A limb becomes one hull, and a bent trunk becomes a few.
  */
 export function fewHulls(pieces: readonly (readonly Flat[])[], tolerance: number): Flat[][] {
 	const hulls: Flat[][] = [];
@@ -172,7 +172,7 @@ function radiusThrough(points: readonly Flat[], tolerance: number): number | nul
 	if (Math.abs(twice) < 1e-6) return null;
 	const [bb, cc] = [bx ** 2 + by ** 2, cx ** 2 + cy ** 2];
 	const [x, y] = [(cy * bb - by * cc) / twice, (bx * cc - cx * bb) / twice];
-	// Over half a turn: `printHull` draws the short arc between the ends, which is on the other side of the circle.
+	// More than half a turn. `printHull` would draw the short arc between the ends, on the other side of the circle.
 	if (cx * y - cy * x < 0) return null;
 	const radius = Math.hypot(x, y);
 	const isNear = ({ x: px, y: py }: Flat) => Math.abs(Math.hypot(px - a.x - x, py - a.y - y) - radius) <= tolerance;

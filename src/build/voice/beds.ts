@@ -3,15 +3,15 @@ import { FRAME_SAMPLES, SAMPLE_RATE } from '../../lib/sound/track/mp3-frame.ts';
 import { amplitudeOf, rmsOf, scaled, type Decibels, type Hertz, type Samples } from './sound.ts';
 
 /**
- * Beds are seamless loops: each part either has a whole number of cycles per loop, or is filtered round the loop twice,
- * so that its end leads into its start.
+ * Beds are seamless loops: the end of each part leads into its start. For this, a part has a whole number of cycles per
+ * loop, or is filtered round the loop twice.
  */
 
 /** 62 frames, about 1.5 s. */
 const QUIET_LENGTH = 62 * FRAME_SAMPLES;
 /** 1000 frames, 24 s. */
 const AMBIENCE_LENGTH = 1000 * FRAME_SAMPLES;
-/** Chromium treats −72 as silence; at this level, phones play nothing that could be heard across a room. */
+/** Chromium treats −72 as silence. At −57, a phone is still too soft to be heard across a room. */
 const QUIET_DB: Decibels = -57;
 const AMBIENCE_DB: Decibels = -38;
 
@@ -104,7 +104,10 @@ function heightAt(at: number, swells: readonly number[]): number {
 	return 0;
 }
 
-/** F major with a sixth, which no tone of a session clashes with. Each voice is three detuned strings that drift. */
+/**
+ * A chord of F major with a sixth, with which no tone of a session clashes. Each voice is three detuned strings that
+ * drift.
+ */
 function pad(chance: Chance): Samples {
 	const loop = new Float32Array(AMBIENCE_LENGTH);
 	const voices: readonly (readonly [hz: Hertz, level: number])[] = [

@@ -8,10 +8,10 @@ import { openThreads } from './threads.ts';
 const FORMAT = { sampleRate: SAMPLE_RATE, kbitPerSecond: KBIT_PER_SECOND, frameSamples: FRAME_SAMPLES };
 
 /**
- * Delay of the codec in samples: how much later a sound leaves a decoder than it entered the encoder, which is 576 plus
- * the decoder's own 529. Players cut the same amount from the start of a track, as its LAME tag tells them, so a sound
- * that starts on one of the encoder's frames is heard exactly from the start of that frame of the track. Measured by
- * cross-correlating the input with the output of FFmpeg 5.1; exact to a sample.
+ * Delay of the codec in samples: how much later a sound leaves the decoder than it entered the encoder. The encoder's
+ * part is 576, and the decoder's is 529. Players cut the same amount from the start of a track, as its LAME tag tells
+ * them. So a sound that starts on one of the encoder's frames is heard exactly from the start of that frame of the
+ * track. Measured by cross-correlating the input with the output of FFmpeg 5.1; exact to a sample.
  */
 const CODEC_DELAY = FRAME_SAMPLES + 529;
 /** Frames encoded before a sound, so that the encoder has settled. */

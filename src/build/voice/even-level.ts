@@ -17,13 +17,15 @@ export function levelled(samples: Samples, sampleRate: Hertz): Samples {
 	return limited(loud, Math.round(REACH_SECONDS * sampleRate));
 }
 
-/** Lowers the gain as far as each peak requires, gliding down and back over windows of `reach` samples each way. */
+/**
+ * Lowers the gain as far as each peak requires. The gain glides down and back, in windows of `reach` samples each way.
+ */
 function limited(samples: Samples, reach: number): Samples {
 	const ceiling = amplitudeOf(PEAK_DB);
 	if (peakOf(samples) <= ceiling) return samples;
 	const needed = samples.map((sample) => Math.min(1, ceiling / Math.abs(sample)));
 	const least = needed.map((_, at) => needed.subarray(Math.max(0, at - reach), at + reach + 1).reduce(smaller));
-	// Each gain is a mean of gains, none of which is above what its own sample needs.
+	// The mean of the gains around a sample. None of these is higher than the gain that the sample needs.
 	return samples.map((sample, at) => {
 		const around = least.subarray(Math.max(0, at - reach), at + reach + 1);
 		return (sample * around.reduce(sum)) / around.length;

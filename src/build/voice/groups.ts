@@ -35,7 +35,7 @@ const COMMON_TONES = TONE_NAMES.filter((name) => !BREATHING_TONES.includes(name)
 
 type Library = Pick<RoutineFolder, 'routines' | 'exercises'>;
 
-/** All voice groups, by name, for everything that the routines of a folder may need spoken. */
+/** All voice groups, by name. They contain every phrase that the routines of a folder may need. */
 export function voiceGroups({ routines, exercises }: Library): Map<string, GroupContents> {
 	const groups = new Map<string, Set<string>>();
 	const add = (group: string, phrases: readonly string[]) => {
@@ -64,7 +64,7 @@ export function voiceGroups({ routines, exercises }: Library): Map<string, Group
 	]);
 }
 
-/** The phrases for the best wording of each dose of a routine, without duplicates. */
+/** The phrases of the first, preferred wording of each dose in a routine, without duplicates. */
 export function dosePhrases(routine: Routine, words: VoiceWords): string[] {
 	const ways = routine.steps.filter(isExerciseStep).map((step) => words.dose(doseOf(step))[0] ?? []);
 	return [...new Set(ways.flat())];

@@ -10,10 +10,10 @@ import { createRequire } from 'node:module';
  */
 
 /**
- * At 32 kbit/s lamejs turns 24 kHz into 22.05 kHz, and no option prevents it; frames would then differ in size (104 or
+ * At 32 kbit/s lamejs turns 24 kHz into 22.05 kHz, and no option prevents it. Frames would then differ in size (104 or
  * 105 bytes). So the code in lamejs that sets the quality is replaced when lamejs is loaded. Our code keeps the sample
- * rate, cuts off at 7 kHz, where Flite's voice ends, and sets quality 2: a speech recogniser understands it better than
- * quality 3, but it takes a sixth more time.
+ * rate, and cuts off at 7 kHz, where Flite's voice ends. It sets quality 2, which a speech recogniser understands
+ * better than quality 3, although encoding takes a sixth more time.
  */
 const SETTINGS = /\b(\w+)\.quality=3,/g;
 const OURS = '$1.quality=2,$1.out_samplerate=$1.in_samplerate,$1.lowpassfreq=7000,';

@@ -11,7 +11,9 @@ import { amplitudeOf, type Samples } from './sound.ts';
 import { withoutTail } from './trim.ts';
 import { CACHE_FOLDER, type VoiceOptions } from './speak-all.ts';
 
-/** Files that determine how these clips sound: the same as for all clips, except those that only speech needs. */
+/**
+ * Files that determine how these clips sound: the same files as for other clips, except those that only speech needs.
+ */
 const SOURCES = [
 	...['beds.ts', 'encode.ts', 'lame.js', 'late-tone-clips.ts', 'trim.ts'],
 	...['../../lib/sound/late-tones.ts', '../../lib/sound/track/mp3-frame.ts', '../../lib/sound/tones.ts']
@@ -24,8 +26,8 @@ const PIPELINE = createHash('sha256')
 const TONE_END = amplitudeOf(-60);
 
 /**
- * Late clips, by key, of the tones in `names` that are also in `SUBFRAME_TONES`. Each tone has one clip for each of
- * `FRAME_OFFSETS_MS`, by which the tone starts late within a frame.
+ * Clips, by key, of the tones in `names` that are also in `SUBFRAME_TONES`. Each tone has one clip for each offset in
+ * `FRAME_OFFSETS_MS`. The tone starts that much later within the frame.
  */
 export function lateToneClips(
 	names: readonly ToneName[] = SUBFRAME_TONES,

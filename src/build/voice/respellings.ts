@@ -1,8 +1,9 @@
 import { digitsInWords } from './number-words.ts';
 
 /**
- * A word as written → as given to the engine, where the engine's own reading (`flite -ps`) differs from the
- * dictionary's. Matches whole words, case-insensitively. Every word of the routines was checked against CMUdict.
+ * A word as written → the spelling given to the engine. A word is listed if the engine's own reading (`flite -ps`)
+ * differs from the dictionary's. Matches whole words, case-insensitively. Every word of the routines was checked
+ * against CMUdict.
  */
 const RESPELLINGS: Readonly<Record<string, string>> = {
 	buttock: 'buttuck',
@@ -32,7 +33,7 @@ const MARKS: readonly (readonly [RegExp, string])[] = [
 	[/…/g, '.']
 ];
 
-/** The phrase as given to the engine: ASCII, numbers as words. Phrases that come out the same sound the same. */
+/** The phrase as given to the engine: ASCII, numbers as words. Phrases with the same result sound the same. */
 export function speakable(phrase: string): string {
 	const marked = MARKS.reduce((text, [mark, words]) => text.replace(mark, words), respelt(phrase));
 	const plain = marked.normalize('NFD').replace(/[^\x20-\x7e]/g, '');

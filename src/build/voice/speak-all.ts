@@ -15,7 +15,9 @@ import { speakable } from './respellings.ts';
 import { amplitudeOf, type Samples } from './sound.ts';
 import { trimmed, withoutTail } from './trim.ts';
 
-/** Path relative to the working directory. The folder is safe to delete; it keeps clips that are no longer needed. */
+/**
+ * Path relative to the working directory. Clips that are no longer needed stay in the folder, which is safe to delete.
+ */
 export const CACHE_FOLDER = path.join('.cache', 'voice');
 
 /** Files that determine how a clip sounds: any change to one of them invalidates all cached clips. */

@@ -1,6 +1,6 @@
 import { FILTERS, type Filter } from '../routine/filters.ts';
 
-/** What a person can say about themselves, and the filters that follow from it. */
+/** A person's possible answers about themselves, and the filters that follow from each answer. */
 const FILTERS_OF = {
 	bones: ['osteoporosis'],
 	pregnant: ['pregnancy-supine', 'pregnancy-prone', 'pregnancy-abdominal'],
@@ -46,8 +46,8 @@ export function filtersOf(answers: ReadonlySet<Answer>): Filter[] {
 }
 
 /**
- * Every answer that leads to at least one of these filters, so that no filter goes unseen. `belly` is left out beside
- * `pregnant`, which already leads to its filter.
+ * Every answer that leads to at least one of these filters, so that the person sees every filter that is set. With
+ * `pregnant`, `belly` is left out: `pregnant` already leads to its filter.
  */
 export function answersOf(filters: readonly Filter[]): Answer[] {
 	const held = new Set(filters);

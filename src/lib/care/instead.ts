@@ -4,13 +4,12 @@ import { BREATHING, RELIEF, WALKING } from './relief.ts';
 
 /** Goals whose routines are for calming down rather than for moving. */
 const CALMING: readonly Goal[] = ['breathing', 'evening'];
-/** Goals of somebody in pain. */
+/** Goals for somebody in pain. */
 const EASING: readonly Goal[] = ['relief', 'return'];
 
 /**
- * Id of the routine to do instead of one that has too little left for this person. Each of the three possible results
- * is complete for everybody, whatever their filters. Source: `exercises.md`, section 1.2. A long walk is the wrong
- * choice for a back that hurts with arching.
+ * Id of a substitute for a routine of which too little is left for this person. No filter takes anything out of the
+ * three substitutes (`exercises.md`, section 1.2). A long walk is the wrong choice for a back that hurts with arching.
  */
 export function insteadOf({ goal }: { readonly goal: Goal }, filters: readonly Filter[]): string {
 	if (CALMING.includes(goal)) return BREATHING;

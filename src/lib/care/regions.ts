@@ -2,18 +2,18 @@
 export interface Region {
 	/** Ambulance, or all emergencies. */
 	readonly emergency: string;
-	/** Whether `emergency` is certain to work only from a mobile phone. */
+	/** True if `emergency` may not work from a landline. It works from mobile phones. */
 	readonly isMobile?: boolean;
-	/** Medical advice at any hour, when it is not an emergency. */
+	/** Medical advice at any hour, for cases that are no emergency. */
 	readonly advice?: string;
 	/** Somebody to talk to in a crisis, at any hour. */
 	readonly crisis?: string;
 }
 
 /**
- * Regions with their numbers, by ISO 3166 code; `EU` is every other country of the European Union, and `XX` any other
- * country. 112 reaches the emergency services from most mobile phones. The numbers are those of the clinical review of
- * November 2026, section 7; a number that is in doubt is left out.
+ * Numbers by ISO 3166 country code. `EU`: any other country of the European Union. `XX`: any other country, where 112
+ * reaches the emergency services from most mobile phones. Source: clinical review of November 2026, section 7. A number
+ * that is in doubt is left out.
  */
 export const REGIONS = {
 	AE: { emergency: '998' },
@@ -56,12 +56,12 @@ export function isRegionId(id: string | null): id is RegionId {
 	return id !== null && Object.hasOwn(REGIONS, id);
 }
 
-/** The numbers of `region`; those of `XX` if none is chosen, or if only a newer version of the app knows the region. */
+/** The numbers of `region`. Falls back to `XX` if no region is chosen, or if this version does not know the region. */
 export function numbersOf(region: string | null): Region {
 	return isRegionId(region) ? REGIONS[region] : REGIONS.XX;
 }
 
-/** The address that dials a number. */
+/** The URL that dials a number. */
 export function telephone(number: string): string {
 	return `tel:${number.replace(/\s/g, '')}`;
 }

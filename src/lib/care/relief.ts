@@ -1,10 +1,13 @@
 import { addDays, type Day } from '../journal/day.ts';
 import type { SessionRecord } from '../journal/records.ts';
 
-/** Seizing up again within this many days is the same flare; a screening counts for this long within a flare. */
+/**
+ * Seizing up again within this many days belongs to the same flare. Within a flare, a screening stays valid for this
+ * long.
+ */
 export const SAME_FLARE_DAYS = 7;
 
-/** Places where a person whose back has seized up may be, with the id of the relief routine for each place. */
+/** Places where a person whose back has seized up may be, each with the id of its relief routine. */
 export const RELIEF = {
 	bed: 'flare-floor',
 	floor: 'flare-floor',
@@ -14,7 +17,7 @@ export const RELIEF = {
 export type Place = keyof typeof RELIEF;
 export const RELIEF_PLACES = ['bed', 'floor', 'upright'] as const satisfies readonly Place[];
 
-/** A routine for somebody in too much pain to move: it needs no choice, and no change of position that hurts. */
+/** Id of the routine for somebody in too much pain to move. It needs no choice, and no painful change of position. */
 export const FIRST_MINUTES = 'first-2-minutes';
 export const BREATHING = 'breathe-5';
 export const WALKING = 'posture-walk';
@@ -31,8 +34,8 @@ export function isInFlare(
 }
 
 /**
- * Id of the routine of the newest relief session in `sessions` (newest first), if that session was finished and is at
- * most `SAME_FLARE_DAYS` days old; null otherwise. A routine that was stopped may have hurt.
+ * Routine id of the newest relief session in `sessions` (newest first). Null if that session was not finished, since
+ * its routine may have hurt. Also null if the session is more than `SAME_FLARE_DAYS` days old.
  */
 export function lastRelief(
 	sessions: readonly Pick<SessionRecord, 'routine' | 'day' | 'outcome'>[],

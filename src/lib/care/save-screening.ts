@@ -10,7 +10,7 @@ export interface ScreeningJournal {
 	save(record: RecordOf<'screening'>): Promise<unknown>;
 }
 
-/** Stores what was answered today: the signs that were pressed, or that there are none. */
+/** Stores today's screening. `items` are the signs that the person pressed; empty if there are none. */
 export function saveScreening(journal: ScreeningJournal, items: readonly Sign[]): Promise<unknown> {
 	return journal.save({
 		...journal.stamp(),

@@ -8,7 +8,7 @@ import { openScreenings } from './standing.ts';
 type Screening = RecordOf<'screening'>;
 export type ScreeningResult = Screening['result'];
 
-/** The parts of the journal that say what has been asked and answered. */
+/** The parts of the journal that hold the person's answers. */
 export type Answers = Pick<ResolvedJournal, 'screenings' | 'checkIns'>;
 
 /** The result of a screening in which the person pressed these signs; `clear` if there are none. */
@@ -17,8 +17,8 @@ export function resultOf(items: readonly number[]): ScreeningResult {
 }
 
 /**
- * What to ask before relief on `today`. `both`: both pages of signs. `news`: whether anything is new, for somebody who
- * answered both pages earlier in the same flare, and had no sign or has had it checked.
+ * The questions to ask before relief on `today`. `both`: both pages of signs. `news`: only whether any sign is new,
+ * because both pages were answered earlier in the same flare and no unchecked sign is left.
  */
 export function pagesDue(answers: Answers, today: Day): 'both' | 'news' {
 	const last = lastWhole(answers, today);
@@ -27,19 +27,22 @@ export function pagesDue(answers: Answers, today: Day): 'both' | 'news' {
 	return last.day >= flareStart(answers, today) ? 'news' : 'both';
 }
 
-/** What decides whether a routine may start without questions. */
+/** The records that decide whether a routine may start without questions. */
 export type Evidence = Answers & { readonly sessions: readonly SessionRecord[] };
 
-/** The least pain, on a scale of 0 to 10, after which the signs are asked about again. */
+/** From this pain on (scale of 0 to 10), the signs are asked about again. */
 const STRONG_PAIN = 7;
 /** Before routines of this level or higher, the signs are asked about again after a flare. */
 const HARDER_LEVEL = 2;
 
 /**
- * Whether both pages of signs must be answered before a routine of this level starts on `today`. They must if they were
- * never answered; if, since they were last answered, a flare began or pain reached 7; or, from level 2 on, if the back
- * seized up on the day when they were last answered, or later. Days later than `today`, from a clock that ran ahead,
- * are left out.
+ * Whether both pages of signs must be answered before a routine of this level starts on `today`. They must in any of
+ * these cases:
+ * - They were never answered.
+ * - Since the last answers, a flare began or pain reached `STRONG_PAIN`.
+ * - The level is at least `HARDER_LEVEL`, and the back seized up on the day of the last answers or later.
+ *
+ * Days later than `today`, from a clock that ran ahead, are left out.
  */
 export function isScreeningDue(evidence: Evidence, today: Day, level: number): boolean {
 	const last = lastWhole(evidence, today);
@@ -58,7 +61,10 @@ export function isScreeningDue(evidence: Evidence, today: Day, level: number): b
 	return level >= HARDER_LEVEL && flares.some(({ day }) => day >= last.day);
 }
 
-/** The newest screening in which both pages were answered. A sign on the first page ends the questions there. */
+/**
+ * The newest screening in which both pages were answered. A result of `now` comes from the first page, and ends the
+ * screening there.
+ */
 function lastWhole({ screenings }: Answers, today: Day): Screening | undefined {
 	return upTo(
 		screenings.filter(({ result }) => result !== 'now'),

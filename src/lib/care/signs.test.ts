@@ -9,7 +9,9 @@ import { isNowSign, isSign, NOW_SIGNS, TODAY_SIGNS, type Sign } from './signs.ts
 
 /** Rows of the clinical review of November 2026, section 6. Each test is named after the row it checks. */
 
-/** Each sign's number, result and required words. Written out: a sign must not move to a less urgent page unnoticed. */
+/**
+ * Each sign's number, result and required words. Written out, so that no sign moves to a less urgent page unnoticed.
+ */
 const signRows: readonly (readonly [number: number, result: 'now' | 'today', says: readonly string[]])[] = [
 	[1, 'now', ['numb', 'between the legs', 'genitals', 'bladder', 'bowels', 'sex']],
 	[2, 'now', ['leg or foot newly weak', 'weaker', 'both legs', 'unsteady']],
@@ -67,7 +69,7 @@ it('section 6, pain rule, stop: sharp, spreading, numb, weak', () => {
 	for (const word of ['numb', 'weak', 'sharp', 'moves down']) expect(playerMessages.ask.warning).toContain(word);
 });
 
-/** Section 1: the words of the new and the widened filters. */
+/** Section 1 of the review: required words of the new and the widened filters. */
 it.each([
 	['leg', ['tingling', 'numbness down a leg']],
 	['operation', ['fusion', 'rods', 'back operation']],

@@ -1,11 +1,11 @@
 /**
- * The danger signs that "Before you start" asks about, numbered as `screening` records store them. A number keeps its
- * meaning for ever; a new sign gets a new number. Source: clinical review of November 2026, section 6.
+ * The danger signs that "Before you start" asks about, numbered as in `screening` records. A number never changes its
+ * meaning; a new sign gets a new number. Source: clinical review of November 2026, section 6.
  */
 export const NOW_SIGNS = [1, 2, 3, 4, 5, 6] as const;
 export const TODAY_SIGNS = [7, 8, 9, 10, 11, 12] as const;
 
-/** This sign may mean a blood clot: until it has been checked, the person is not sent for a walk. */
+/** This sign may mean a blood clot: the app suggests no walk until a clinician has checked the sign. */
 export const SWOLLEN_LEG = 10 satisfies (typeof TODAY_SIGNS)[number];
 
 export type NowSign = (typeof NOW_SIGNS)[number];

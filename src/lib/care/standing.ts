@@ -7,14 +7,14 @@ import { isNowSign, isSign, type Sign, type Urgency } from './signs.ts';
 type Screening = RecordOf<'screening'>;
 
 /**
- * The screenings whose signs still stand, newest first. Signs stand until a clinician has checked them, or the person
- * has taken them back; a later screening without a sign does not end them.
+ * Screenings with signs that still stand, newest first. A sign stands until a clinician has checked it or the person
+ * takes it back. A later screening without signs does not change that.
  */
 export function openScreenings({ screenings }: Pick<ResolvedJournal, 'screenings'>): Screening[] {
 	return screenings.filter(isOpen);
 }
 
-/** The sign that stands; of several, the newest of the most urgent ones. Null if no sign stands. */
+/** The newest of the most urgent signs that stand; null if no sign stands. */
 export function openSign(journal: Pick<ResolvedJournal, 'screenings'>): Sign | null {
 	const signs = openScreenings(journal).flatMap(({ items }) => items.filter(isSign));
 	return signs.find(isNowSign) ?? signs[0] ?? null;

@@ -18,17 +18,20 @@ const ARROW_POINTS_COUNT = 11;
 const ARROW_UNIT = 0.005;
 /** Size of an arrow in a close view, which shows the body about twice as large. */
 const CLOSE_ARROW = 0.5;
-/** How closed a hand is around a limb, and around a towel: 0 open, 1 a fist. */
+/** How closed a hand is, from 0 (open) to 1 (a fist): around a limb, and around a towel. */
 const GRIP = 0.45;
 const FIST = 1;
-/** Margins around everything shown, in metres. The lower one is smaller, as the line below a picture is its floor. */
+/**
+ * Margins around everything shown, in metres. The lower one is smaller, because the page draws a line below the picture
+ * as the floor.
+ */
 const MARGIN = 0.04;
 const MARGIN_BELOW = 0.025;
 /** Samples per interval between keyframes, for the bounds of the motion. */
 const BOUNDS_STEPS = 4;
 /** Views sampled around the body, for the bounds while the camera turns. */
 const TURNS = 12;
-/** A picture never shows less than this width, in metres: otherwise small movements would look large. */
+/** Minimum width of a view box, in metres. In a narrower one, small movements would look large. */
 const LEAST_WIDTH = 1.08;
 const LEAST_CLOSE_WIDTH = 0.6;
 
@@ -46,11 +49,11 @@ export interface Still {
 }
 
 export interface Moving extends Pick<FigureLook, 'breath' | 'order'> {
-	/** How far the camera orbits the body, starting from the pose's own view; anticlockwise seen from above. */
+	/** Angle by which the camera orbits the body from the pose's own view; anticlockwise seen from above. */
 	readonly turn?: Degrees;
 }
 
-/** Draws an exercise's pose at any moment of its motion. One view box, `viewBox`, fits all moments. */
+/** Draws an exercise's pose at any moment of its motion. All moments fit in one view box, `viewBox`. */
 export class Figure {
 	readonly #pose: Pose;
 	readonly #motion: Motion;
@@ -76,7 +79,9 @@ export class Figure {
 		return this.#keyframeAt(at).orientation;
 	}
 
-	/** `at`: 0 to `length - 1` (`length` in a loop). Arrows are drawn only at 0, the head's ghost everywhere else. */
+	/**
+	 * `at`: 0 to `length - 1` (`length` in a loop). Arrows are drawn only at 0; the head's ghost is drawn only after 0.
+	 */
 	drawn(at: number): Drawing {
 		return drawFigure(this.#motion.at(at).skeleton, {
 			...this.#lookAt(at),
@@ -84,7 +89,10 @@ export class Figure {
 		});
 	}
 
-	/** The drawing at `at` in a moving picture, whose camera may be turned. No arrows: they are made for one view. */
+	/**
+	 * The drawing at `at` for an animation. It has no arrows, because they are made for one view and the camera may
+	 * turn.
+	 */
 	moving(at: number, { breath, order, turn = 0 }: Moving): Drawing {
 		const look = this.#lookAt(at);
 		const { azimuth, elevation } = look.camera;
@@ -110,7 +118,7 @@ export class Figure {
 		return this.#framed((this.#boundsAround ??= this.#boundsOfAllTurns()), ratio);
 	}
 
-	/** One moment with a view box of its own, at its own aspect ratio clamped to `shape`. */
+	/** One moment in its own view box. The aspect ratio is the drawing's own, clamped to `shape`. */
 	still(at: number, shape: Shape): Still {
 		const drawing = this.drawn(at);
 		const bounds = this.#boundsOf(drawing);

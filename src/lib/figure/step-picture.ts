@@ -7,11 +7,11 @@ export interface StepDrawing {
 	readonly viewBox: string;
 }
 
-/** What a routine's page knows about the picture of a step before the drawing is loaded. */
+/** Data about a step's picture that a routine's page has before the drawing is loaded. */
 export interface StepPicture {
 	readonly orientation: Orientation;
 	/** Width to height. */
 	readonly ratio: number;
-	/** Only for the routine's own exercises; the page fetches the drawings of all others. */
+	/** Set only for the routine's own exercises. The page fetches the drawings of all others. */
 	readonly own?: StepDrawing;
 }

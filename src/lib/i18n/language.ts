@@ -22,9 +22,10 @@ import type * as startMessages from './en/start-messages.ts';
 import type * as voiceMessages from './en/voice-messages.ts';
 
 /**
- * Everything that the modules in a language's folder export, by name. The English modules define the types. The app
- * imports a module as `#i18n/<module>.ts`. A module declares its exports with these types, so a module that lacks a
- * message does not compile: `export const progressMessages: Language['progressMessages'] = { … }`.
+ * All exports of the modules in a language's folder, by name. The English modules define the types. The app imports a
+ * module as `#i18n/<module>.ts`. Another language's modules declare their exports with these types, so that a missing
+ * message does not compile:
+ * `export const progressMessages: Language['progressMessages'] = { … }`.
  */
 export type Language = typeof aboutYouMessages &
 	typeof acknowledgementMessages &

@@ -15,7 +15,7 @@ export const MAX_BACKUP_BYTES = MAX_BACKUP_MEBIBYTES * MEBIBYTE;
 const MAX_RECORDS = 100_000;
 /** Twice the 256 KiB that a routine file may have, because escaping can make a routine longer in a backup. */
 const MAX_RECORD_BYTES = MEBIBYTE / 2;
-/** Far deeper than any real record; comparing or storing a deeper one could overflow the stack. */
+/** No real record is this deep. Deeper nesting could overflow the stack when a record is compared or stored. */
 const MAX_DEPTH = 100;
 
 const backupSchema = open({
@@ -33,18 +33,18 @@ export interface Backup {
 }
 
 /**
- * `too-large`, `too-much` (too large together with the existing journal), `not-json` and `future-version` are reported
- * alone; `broken` is reported once for each invalid field.
+ * `broken` is reported once for each invalid field; any other problem is reported alone. `too-much`: the file and the
+ * existing journal are too large together.
  */
 export interface BackupProblem extends Problem {
 	readonly code: 'too-large' | 'too-much' | 'not-json' | 'future-version' | 'broken';
 }
 
-/** What importing a backup would do. `fresh + known + aside` is the number of records in the file. */
+/** The effect of importing a backup. `fresh + known + aside` is the number of records in the file. */
 export interface ImportPreview {
 	/** Number of records that this version understands and that the journal does not have yet. */
 	readonly fresh: number;
-	/** Number of records that the journal already has, by id, and of duplicates within the file. */
+	/** Number of records that the journal already has (by id), plus the duplicates within the file. */
 	readonly known: number;
 	/**
 	 * Number of records that this version does not understand and that the journal does not have yet. They are kept
@@ -52,8 +52,8 @@ export interface ImportPreview {
 	 */
 	readonly aside: number;
 	/**
-	 * The values to store: `fresh`, `aside`, and records that win (`isBetter`) over the existing record with the same
-	 * id.
+	 * The values to store: the fresh and aside records, and records that win (`isBetter`) over the existing record with
+	 * the same id.
 	 */
 	readonly add: readonly unknown[];
 }
@@ -89,10 +89,7 @@ function parseEnvelope(value: unknown): Result<Backup, BackupProblem[]> {
 	return problem === null ? ok({ exportedAt, records }) : err([problem]);
 }
 
-/**
- * The first limit that `records` exceed: their number, or the size of one record. More would make the app permanently
- * slow.
- */
+/** The first limit that is exceeded: the number of records, or the size of one record. */
 function excessIn(records: readonly unknown[]): BackupProblem | null {
 	if (records.length > MAX_RECORDS) {
 		return { code: 'too-large', pointer: pointerTo(['records']), message: words.fewer(MAX_RECORDS) };
@@ -103,15 +100,15 @@ function excessIn(records: readonly unknown[]): BackupProblem | null {
 	return { code: 'too-large', pointer: pointerTo(['records', at]), message };
 }
 
-/** What importing the text of a backup file into a journal with `existing` would do. */
+/** Previews importing the text of a backup file into a journal with the entries `existing`. */
 export function previewText(existing: readonly Entry[], text: string): Result<ImportPreview, BackupProblem[]> {
 	const backup = parseBackup(text);
 	return backup.ok ? previewImport(existing, backup.value) : backup;
 }
 
 /**
- * What importing `backup` into a journal with `existing` would add: a union by id, as in `mergeEntries`. Fails when
- * everything together would not fit into one backup file.
+ * Previews importing `backup` into a journal with the entries `existing`: a union by id, as in `mergeEntries`. Fails if
+ * the result would not fit into one backup file.
  */
 export function previewImport(existing: readonly Entry[], backup: Backup): Result<ImportPreview, BackupProblem[]> {
 	const present = new Map(mergeEntries(existing).map((entry) => [identityOf(entry), entry]));

@@ -7,13 +7,13 @@ export interface Moment {
 	/** Minutes by which the local wall clock is ahead of UTC at this moment: 120 in Berlin in summer. */
 	offsetMinutes: number;
 	/**
-	 * Set if the wall clock was put back in the last three hours (summer time ended): the time of that change, and the
-	 * offset before it.
+	 * Set if the wall clock was put back in the last three hours, as at the end of summer time. Holds the time of the
+	 * change, and the previous offset.
 	 */
 	putBack?: { atMs: Millis; fromOffsetMinutes: number };
 }
 
-/** Reads the wall clock. Also the source of randomness, for ids. */
+/** Reads the wall clock, and creates ids. */
 export interface Calendar {
 	now(): Moment;
 	/** A new ULID with the current time. Later ULIDs sort later, even within a millisecond. */

@@ -23,8 +23,8 @@ export function isDay(text: string): boolean {
 }
 
 /**
- * The person's day at `moment`, by the local wall clock; a new day begins `dayBoundaryMinutes` after midnight. Once a
- * day has begun, putting the clock back past the boundary, as on an autumn night, does not return to the day before.
+ * The person's day at `moment`, by the local wall clock. A new day begins `dayBoundaryMinutes` after midnight. Putting
+ * the clock back past the boundary, as at the end of summer time, does not return to the previous day.
  */
 export function dayOf(moment: Moment, dayBoundaryMinutes = DEFAULT_DAY_BOUNDARY_MINUTES): Day {
 	const { epochMs, offsetMinutes, putBack } = moment;
@@ -86,8 +86,8 @@ export function isoWithOffset({ epochMs, offsetMinutes }: Moment): string {
 }
 
 /**
- * An ISO-8601 instant later than all `instants`: `now`, or, if the latest of `instants` is not before `now` (a device's
- * clock ran ahead), one millisecond after that latest instant. Null if the result would be after the year 9999.
+ * An ISO-8601 instant later than all `instants`: `now` if possible, else one millisecond after the latest of them (a
+ * device's clock ran ahead). Null if the result would be after the year 9999.
  */
 export function isoAfter(now: Moment, instants: readonly string[]): string | null {
 	const latestMs = instants.reduce((latest, text) => Math.max(latest, epochMsOf(text)), -Infinity);
@@ -106,7 +106,7 @@ export function epochMsOf(text: string): Millis {
 
 /**
  * Parses ISO-8601 with an offset or Z. Accepts only the years 0001 to 9999, so that `dayOf` cannot fail. Seconds are
- * optional, digits beyond milliseconds are dropped. Null for any other text.
+ * optional; digits beyond milliseconds are dropped. Null for any other text.
  */
 export function parseMoment(text: string): Moment | null {
 	const [, day = '', hours, minutes, seconds = '0', fraction = '', sign, zoneHours = '0', zoneMinutes = '0'] =
@@ -134,7 +134,10 @@ function daysIn(year: number, month: number): number {
 	return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
-/** Day number in the proleptic Gregorian calendar; years start in March, so that the leap day comes last (Hinnant). */
+/**
+ * Day number in the proleptic Gregorian calendar, by Hinnant's algorithm. Years start in March, so that the leap day
+ * comes last.
+ */
 function dayNumberFrom(year: number, month: number, date: number): number {
 	const marchYear = month > 2 ? year : year - 1;
 	const ofYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + date - 1;

@@ -3,14 +3,16 @@ import { parseRecord } from './checks/checks.ts';
 import { canonicalJson, preferred } from './merge.ts';
 import { isPlainObject, type JournalRecord, type RecordProblem } from './records.ts';
 
-/** A record as the journal holds it: the stored value, and how this version parses it. */
+/** A record in the journal: the stored value, and the result of parsing it. */
 export interface Entry {
 	readonly key: string;
 	readonly value: unknown;
 	readonly parsed: Result<JournalRecord, RecordProblem>;
 }
 
-/** A stored value that the app does not use, and the reason. It stays in the vault and goes into every backup. */
+/**
+ * A stored value that the app does not use, and the reason. The value stays in the vault and goes into every backup.
+ */
 export interface AsideEntry {
 	readonly key: string;
 	readonly value: unknown;
@@ -24,7 +26,7 @@ export function withEntries(held: ReadonlyMap<string, Entry>, entries: readonly 
 	return new Map([...held, ...entries.map((entry) => [entry.key, entry] as const)]);
 }
 
-/** A record that this page wrote. */
+/** An entry for a record that this page wrote; parsing is not needed. */
 export function ownEntryOf(key: string, record: JournalRecord): Entry {
 	return { key, value: record, parsed: ok(record) };
 }
@@ -35,8 +37,8 @@ export function entryOf(key: string, value: unknown): Entry {
 }
 
 /**
- * The key of a value: `<type>:<id>`, with `%` and `:` escaped so that different names never give the same key. Without
- * a type or id, the fallback key made from `spareId`.
+ * The key of a value: `<type>:<id>`. `%` and `:` are escaped, so that different types and ids never give the same key.
+ * A value without a type or id gets a fallback key made from `spareId`.
  */
 export function keyOf(value: unknown, spareId: string): string {
 	const { type, id } = isPlainObject(value) ? value : {};
@@ -44,14 +46,14 @@ export function keyOf(value: unknown, spareId: string): string {
 	return hasName ? `${escaped(type)}:${escaped(id)}` : spareKeyOf(spareId);
 }
 
-/** Fallback key, for a value without a type or id, or whose key is already taken by a different value. */
+/** Fallback key for a value that has no type or id, or whose own key already holds a different value. */
 export function spareKeyOf(spareId: string): string {
 	return `aside:${spareId}`;
 }
 
 /**
- * Entries without duplicates, in order of first occurrence. If several valid records have one id, keeps the one that
- * `preferred` picks. Keeps every distinct value that this version cannot parse, as a newer version may understand it.
+ * Entries without duplicates, in order of first occurrence. Of several valid records with the same id, keeps the one
+ * that `preferred` picks. Keeps every distinct value that this version cannot parse: a newer version may understand it.
  */
 export function mergeEntries<E extends Pick<Entry, 'value' | 'parsed'>>(entries: Iterable<E>): E[] {
 	const merged = new Map<string, E>();
@@ -86,8 +88,8 @@ export function asideOf(entries: Iterable<Entry>): AsideEntry[] {
 }
 
 /**
- * Escapes a type or id for use in a key. Injective; does not change any type or id that the app itself creates, nor a
- * lone surrogate.
+ * Escapes a type or id for use in a key. Injective. Types and ids that the app itself creates stay unchanged. Accepts
+ * lone surrogates, which `encodeURIComponent` does not.
  */
 function escaped(name: string): string {
 	return name.replace(/[%:]/g, (character) => (character === '%' ? '%25' : '%3A'));

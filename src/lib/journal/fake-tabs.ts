@@ -1,8 +1,8 @@
 import type { Tabs } from './tabs.ts';
 
 /**
- * For tests: tabs that hear each other asynchronously, as over BroadcastChannel. A tab with `isDeaf` hears nothing, and
- * sees changes only when it reads.
+ * For tests: tabs that announce writes to each other asynchronously, as over BroadcastChannel. A tab with `isDeaf`
+ * hears no announcements.
  */
 export class FakeTabs {
 	readonly #listeners = new Map<object, (keys: readonly string[] | null) => void>();

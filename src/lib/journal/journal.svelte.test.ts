@@ -204,7 +204,9 @@ describe('importing', () => {
 		expect(preview.value).toMatchObject({ fresh: 1, known: 1, aside: 1 });
 		expect(journal.sessions.length).toBe(1);
 		expect(await journal.applyImport(preview.value)).toEqual({ ok: true, value: 2 });
-		expect([journal.sessions.length, streakOn(journal.resolved, journal.today).days, journal.aside.length]).toEqual([2, 2, 1]);
+		expect([journal.sessions.length, streakOn(journal.resolved, journal.today).days, journal.aside.length]).toEqual([
+			2, 2, 1
+		]);
 		expect(previewText(journal.entries, text)).toMatchObject({ value: { fresh: 0, known: 3, aside: 0, add: [] } });
 		expect((await journalOn(1, vault)).journal.sessions.length).toBe(2);
 	});

@@ -41,9 +41,9 @@ export interface JournalPorts {
 export type Saved = 'stored' | 'found';
 
 /**
- * Everything a person did and chose, in all tabs. A save takes effect in memory at once and is then written to the
- * vault. Writes run one at a time, in order; each stores everything that is not stored yet. The writes of other tabs
- * are read when they are announced, and on `refresh`. Nothing here throws or rejects.
+ * Everything a person did and chose. A save changes memory at once, then the vault. Writes run one at a time, in order,
+ * and each stores everything that is still unsaved. Other tabs' writes are read when they are announced, and on
+ * `refresh`. Nothing here throws or rejects.
  */
 export class Journal {
 	readonly #vault: Vault;
@@ -53,18 +53,18 @@ export class Journal {
 	#status = $state<'loading' | 'ready'>('loading');
 	#problem = $state.raw<VaultError | null>(null);
 	#now = $state.raw<Moment>({ epochMs: 0, offsetMinutes: 0 });
-	/** The entries by their keys in the vault. The map is replaced as a whole on every addition. */
+	/** By key in the vault. Every addition replaces the whole map. */
 	#entries = $state.raw(NO_ENTRIES);
 	#unsaved = $state.raw<readonly JournalRecord[]>([]);
 	#playing = $state.raw<PlayingRecord | null>(null);
 	#heard = $state(0);
-	/** A value under `playing` in the vault that this version cannot use. */
+	/** The vault's value under `playing`, if this version cannot use it. */
 	#strangePlaying = $state.raw<AsideEntry | null>(null);
 
 	/** Last known value of `playing` in the vault. */
 	#storedPlaying: PlayingRecord | null = null;
 	#isRead = false;
-	/** The vault's `generation` at the time when everything in memory except `#unsaved` was last known to be stored. */
+	/** The vault's `generation` when everything in memory, except `#unsaved`, was last known to be stored. */
 	#generation = 0;
 	#lastTurn: Promise<unknown> = Promise.resolve();
 	/** The sync that is queued and has not started; null when there is none. */
@@ -103,12 +103,12 @@ export class Journal {
 		return this.#status;
 	}
 
-	/** Why some or all of the data is not stored, or why the vault could not be read. Null when all is well. */
+	/** Why data could not be stored, or why the vault could not be read; null if all is well. */
 	get problem(): VaultError | null {
 		return this.#problem;
 	}
 
-	/** Records that are not stored: still being written or, while there is a `problem`, refused by the vault. */
+	/** Records that are not stored yet: they are still being written, or the vault refused them (see `problem`). */
 	get unsaved(): readonly JournalRecord[] {
 		return this.#unsaved;
 	}
@@ -136,7 +136,9 @@ export class Journal {
 		return this.#heard;
 	}
 
-	/** Reads the whole vault. `ready` afterwards even if that failed; each later save then retries the read. */
+	/**
+	 * Reads the whole vault. `status` becomes `ready` even if the read fails; each later save then retries the read.
+	 */
 	async load(): Promise<void> {
 		this.refreshToday();
 		this.#tabs.onTold((keys) => void this.#hear(keys));
@@ -145,7 +147,7 @@ export class Journal {
 		this.#status = 'ready';
 	}
 
-	/** Reads what other tabs have written since. Call it when the page is shown again, and before an export. */
+	/** Reads other tabs' writes since the last read. Call it when the page is shown again, and before an export. */
 	async refresh(): Promise<void> {
 		this.refreshToday();
 		const read = await this.#takeTurn(() => this.#read());
@@ -153,8 +155,8 @@ export class Journal {
 	}
 
 	/**
-	 * Re-reads the wall clock, as the day may have changed. Call it periodically while the page is visible, and when it
-	 * is shown again.
+	 * Re-reads the wall clock, because the day may have changed. Call it periodically while the page is visible, and
+	 * when the page is shown again.
 	 */
 	refreshToday(): void {
 		this.#now = this.#calendar.now();
@@ -168,14 +170,14 @@ export class Journal {
 	}
 
 	/**
-	 * Takes effect at once. Fails when the record could not be stored; it then stays in `unsaved`, and the next save
+	 * Takes effect at once. Fails if the record cannot be stored; the record then stays in `unsaved`, and the next save
 	 * retries it.
 	 */
 	async save(record: JournalRecord): Promise<Result<Saved, VaultError>> {
 		return this.#saveAll([record]);
 	}
 
-	/** The latest choice wins, even over one that was stamped while the clock ran ahead. */
+	/** The latest choice wins, even over an earlier choice that was stamped while the clock ran ahead. */
 	async setSetting<Name extends SettingName>(name: Name, value: Settings[Name]): Promise<Result<Saved, VaultError>> {
 		const records = changesFor(name, value, this.settings).flatMap((change) => this.#settingRecords(change));
 		return records.length === 0 ? ok('stored') : this.#saveAll(records);
@@ -186,9 +188,8 @@ export class Journal {
 	}
 
 	/**
-	 * Stores the session in progress with its position. Call it only while holding the session lock. When calls outpace
-	 * the vault's writes, the last call wins. If the vault holds a different session, that session was abandoned, and
-	 * is kept as a stopped session.
+	 * Stores the session in progress with its position. Call it only while holding the session lock. If calls outpace
+	 * the vault, the last call wins. A different session in the vault was abandoned, and is kept as a stopped session.
 	 */
 	async savePlaying(playing: PlayingRecord): Promise<Result<void, VaultError>> {
 		this.#playing = $state.snapshot(playing) as PlayingRecord;
@@ -196,8 +197,8 @@ export class Journal {
 	}
 
 	/**
-	 * Forgets the session in progress if its id is `id`. The vault removes the stored session in progress only after
-	 * its session record, if there is one, is stored.
+	 * Forgets the session in progress if its id is `id`. Its session record, if any, is stored before the vault's copy
+	 * is removed.
 	 */
 	async clearPlaying(id: string): Promise<Result<void, VaultError>> {
 		if (this.#playing?.id !== id) return ok(undefined);
@@ -205,14 +206,17 @@ export class Journal {
 		return this.#sync();
 	}
 
-	/** Every record, understood or not, stored or not, as the text of a backup file. */
+	/**
+	 * All records as the text of a backup file, including unsaved records and records that this version does not
+	 * understand.
+	 */
 	exportBackup(): string {
 		return printBackup(this.#values(), this.#calendar.now());
 	}
 
 	/**
-	 * Stores the preview's additions, all or none, and returns how many there were. If another tab has since stored
-	 * other content under one of the keys, both values are kept.
+	 * Stores the preview's additions, all or none, and returns their number. If another tab has stored other content
+	 * under one of the keys since the preview, both values are kept.
 	 */
 	async applyImport({ add }: ImportPreview): Promise<Result<number, VaultError>> {
 		const additions = add.map((value): Addition => {
@@ -240,9 +244,9 @@ export class Journal {
 	}
 
 	/**
-	 * The records that store the setting: its own record, stamped later than all records that it replaces. If that
-	 * stamp would be after the year 9999, the record is stamped with the current time, and the replaced records that
-	 * are not stamped earlier are deleted.
+	 * The records that store the setting: normally one, stamped later than all records that it replaces. If that stamp
+	 * would be after the year 9999, the record is stamped with the current time instead. The replaced records that are
+	 * not earlier are then deleted.
 	 */
 	#settingRecords({ name, value }: { name: string; value: unknown }): (SettingRecord | DeletionRecord)[] {
 		const now = this.#calendar.now();
@@ -283,7 +287,8 @@ export class Journal {
 	}
 
 	/**
-	 * Coalesces calls: a queued sync stores everything saved before it starts, so a slow vault does not pile up turns.
+	 * Coalesces calls: a queued sync stores everything that is saved before it starts, so syncs do not pile up behind a
+	 * slow vault.
 	 */
 	#sync(): Promise<Result<void, VaultError>> {
 		this.#nextSync ??= this.#takeTurn(() => {
@@ -303,7 +308,8 @@ export class Journal {
 	}
 
 	/**
-	 * Reads what another tab announced. Ignores a failed read, without setting `problem`: the next refresh catches up.
+	 * Reads the keys that another tab announced; null means all keys. Ignores a failed read, without setting `problem`:
+	 * the next refresh catches up.
 	 */
 	async #hear(keys: readonly string[] | null): Promise<void> {
 		if (!this.#isRead) return;
@@ -335,14 +341,14 @@ export class Journal {
 		return this.#restore();
 	}
 
-	/** Loads the checks that `pairs` need. Without any pairs, no checks are needed. */
+	/** Loads the checks for `pairs`. Does nothing if there are no pairs. */
 	async #readyFor(pairs: readonly Pair[]): Promise<Result<void, VaultError>> {
 		return pairs.length === 0 ? ok(undefined) : loadChecks();
 	}
 
 	/**
-	 * Takes `pairs` from the vault into memory. `isPlayingRead`: the read covered `playing`, so if `playing` is not
-	 * among `pairs`, the vault has none.
+	 * Takes `pairs` from the vault into memory. `isPlayingRead`: the read covered the key `playing`; if `pairs` lacks
+	 * that key, the vault holds no session in progress.
 	 */
 	#take(pairs: readonly Pair[], isPlayingRead: boolean): void {
 		this.#hold(pairs.flatMap(([key, value]) => (key === PLAYING_KEY ? [] : [entryOf(key, value)])));
@@ -398,8 +404,8 @@ export class Journal {
 	}
 
 	/**
-	 * If the vault already held other content under a record's key, uses that content, and saves a correction with what
-	 * our record adds.
+	 * If the vault already held other content under a record's key, uses that content. If our record goes further
+	 * (`changeFor`), saves a correction.
 	 */
 	#adopt(records: readonly JournalRecord[], pairs: readonly Pair[]): void {
 		for (const { ours, found } of keyTaken(records, pairs)) {
@@ -430,10 +436,7 @@ export class Journal {
 		return ok(undefined);
 	}
 
-	/**
-	 * Like `Vault.exchange`, for the key `playing`. Leaves a stored value unchanged until the checks that it needs are
-	 * loaded.
-	 */
+	/** Like `Vault.exchange`, for the key `playing`. Loads the checks before it changes a stored value. */
 	async #exchangePlaying(change: (found: unknown) => Exchange): Promise<Result<readonly Pair[], VaultError>> {
 		if (areChecksLoaded()) return this.#vault.exchange(PLAYING_KEY, change);
 		let isUnchecked = false;
@@ -449,7 +452,7 @@ export class Journal {
 	#afterRemoval(stored: PlayingRecord | null, found: unknown): void {
 		const isGone = removalOf(stored, found).remove === true;
 		this.#storedPlaying = null;
-		// The vault no longer held the session to forget: show what it holds instead, such as another tab's session.
+		// The vault no longer held this session. Show its current content, such as another tab's session.
 		if (this.#playing === null && !isGone) this.#showPlaying(found);
 	}
 
@@ -457,8 +460,8 @@ export class Journal {
 		this.#storedPlaying = playing;
 		this.#strangePlaying = null;
 		const { add = [] } = replacementOf(found, playing, left);
-		// The values in `add` are now stored, so hold them too, except a session record that is already held because
-		// the other tab announced it.
+		// The values in `add` are now stored, so hold them too. Skip those already held: the other tab may have
+		// announced the session record.
 		this.#hold(add.filter(({ key }) => !this.#entries.has(key)).map(({ key, value }) => entryOf(key, value)));
 		if (add.length > 0) this.#tabs.tell(add.map(({ key }) => key));
 	}

@@ -3,9 +3,9 @@ import { isSameContent } from './merge.ts';
 import type { Addition, Exchange, Pair, Vault, VaultError } from './vault.ts';
 
 /**
- * A `Vault` that lives only as long as the page. While `failure` is not null, every operation fails with it. After
- * `hang()`, later operations wait, in order, until the function that `hang()` returned is called. Several journals may
- * share one vault, as tabs do.
+ * A `Vault` that lives only as long as the page. While `failure` is not null, every operation fails with it. `hang()`
+ * suspends all later operations, and returns a function that resumes them in order. Several journals may share one
+ * vault, as tabs do.
  */
 export class MemoryVault implements Vault {
 	readonly stored = new Map<string, unknown>();

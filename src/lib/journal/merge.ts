@@ -1,8 +1,8 @@
 import { isPlainObject, type JournalRecord } from './records.ts';
 
 /**
- * Union of records, each id once, in order of first occurrence. The order and repetition of the input do not affect
- * which records the result contains: if two records with one id differ, `preferred` picks one.
+ * Union of records by id, in order of first occurrence. Of records with the same id, keeps the one that `preferred`
+ * picks. So the input's order does not affect which records are kept.
  */
 export function mergeRecords<R extends JournalRecord>(records: Iterable<R>): R[] {
 	const merged = new Map<string, R>();
@@ -15,8 +15,8 @@ export function mergeRecords<R extends JournalRecord>(records: Iterable<R>): R[]
 }
 
 /**
- * Which of two records with one id is used: the one whose canonical JSON sorts first. The rule is arbitrary, but the
- * same on every device. Returns `first` when the contents are equal.
+ * Picks one of two records with the same id: the one whose canonical JSON sorts first. The rule is arbitrary, but gives
+ * the same result on every device. Returns `first` if the contents are equal.
  */
 export function preferred<R extends JournalRecord>(first: R, second: R): R {
 	return first === second || canonicalJson(first) <= canonicalJson(second) ? first : second;

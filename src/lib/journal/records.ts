@@ -1,7 +1,7 @@
 import type { Known } from './checks/fields.ts';
 import type { RecordEntries } from './checks/record-schemas.ts';
 
-/** The types of the records. The code that checks a value against them is loaded separately, by `checks/checks.ts`. */
+/** Record types. `checks/checks.ts` loads the code that validates them. */
 
 export type RecordType = keyof RecordEntries;
 export type JournalRecord = { [Type in RecordType]: Known<RecordEntries[Type]> }[RecordType];
@@ -22,7 +22,10 @@ export interface RecordProblem {
 	readonly message: string;
 }
 
-/** Whether the fields of a record, each valid on its own, are consistent with each other. */
+/**
+ * Whether the fields of a record are consistent with each other: a flare must not end before it begins. Assumes that
+ * each field is valid on its own.
+ */
 export function agrees({ type, from, to }: { type: RecordType; from?: unknown; to?: unknown }): boolean {
 	return type !== 'flare' || to === undefined || String(from) <= String(to);
 }

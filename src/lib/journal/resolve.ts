@@ -23,17 +23,17 @@ export interface ResolvedJournal {
 	readonly checkIns: readonly RecordOf<'check-in'>[];
 	readonly walks: readonly RecordOf<'walk'>[];
 	readonly screenings: readonly RecordOf<'screening'>[];
-	/** Every value that a setting has had, by name; the first is the one in force. */
+	/** By name: every record of a setting, newest first. The first record is in force. */
 	readonly settings: ReadonlyMap<string, readonly SettingRecord[]>;
-	/** By the routine's own id: its newest version. A routine whose newest version is deleted is absent. */
+	/** By routine id, not record id: the newest version. A routine whose newest version is deleted is absent. */
 	readonly routines: ReadonlyMap<string, RecordOf<'routine'>>;
 	/** Deletions in force, newest first. To undo a deletion, add a deletion of it. */
 	readonly deletions: readonly DeletionRecord[];
 }
 
 /**
- * The order of `records` and duplicates among them do not matter. Corrections are applied oldest first, so in each
- * field the one with the newest `at`, then `id`, wins. Corrections and deletions cannot themselves be corrected, nor
+ * The order of `records` and duplicates among them do not matter. Corrections are applied oldest first (by `at`, then
+ * `id`), so for each field the newest correction wins. Corrections and deletions cannot themselves be corrected, nor
  * can the fields `v`, `id`, `type` and `at`. A correction that would make the record invalid is skipped.
  */
 export function resolve(records: readonly JournalRecord[]): ResolvedJournal {
@@ -61,7 +61,8 @@ export function isOf<Type extends RecordType>(type: Type) {
 }
 
 /**
- * Sorts by instant, then id, latest first. `instantOf` returns ISO-8601 with offset; by default the time of writing.
+ * Sorts by instant, then id, latest first. `instantOf` returns ISO-8601 with an offset; the default is the time of
+ * writing.
  */
 export function newestFirst<R extends JournalRecord>(
 	records: readonly R[],
@@ -75,7 +76,7 @@ export function newestFirst<R extends JournalRecord>(
 
 /**
  * A deletion is in force unless another deletion that is in force deletes it. Deletions that delete each other in a
- * cycle, which occurs only in a forged file, have no effect.
+ * cycle have no effect; only a forged file has them.
  */
 function resolveDeletions(all: readonly DeletionRecord[]) {
 	const byId = new Map(all.map((deletion) => [deletion.id, deletion]));
@@ -97,8 +98,8 @@ function resolveDeletions(all: readonly DeletionRecord[]) {
 }
 
 /**
- * Applies each correction once, without validating the whole record each time. The cost therefore grows with the number
- * of corrections, not with that number times the size of the record.
+ * Validates only the fields that a correction sets, not the whole record again for each correction. The cost is linear
+ * in the number of corrections.
  */
 function correct(record: JournalRecord, newestFirst: readonly CorrectionRecord[]): JournalRecord {
 	if (newestFirst.length === 0 || record.type === 'correction' || record.type === 'deletion') return record;

@@ -3,21 +3,21 @@ import { addDays, isoWithOffset, type Day } from './day.ts';
 import type { PlayingRecord } from './playing.ts';
 import type { JournalRecord, RecordOf } from './records.ts';
 
-/** Records for tests, hand-written and arbitrary. The app itself never imports this. */
+/** Records for tests, hand-written and arbitrary. The app itself never imports this module. */
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 /** A Monday. */
 export const MONDAY: Day = '2026-03-02';
 const MONDAY_EPOCH_MS = 1_772_409_600_000;
 
-/** The `n`th ULID; a later `n` sorts later. `n` is at least 0. */
+/** The `n`th ULID; a larger `n` sorts later. `n` is at least 0. */
 export function ulidAt(n: number): string {
 	let text = '';
 	for (let rest = n; text.length < 10; rest = Math.floor(rest / 32)) text = `${ALPHABET[rest % 32]}${text}`;
 	return `01KJ${text.padStart(22, '0')}`;
 }
 
-/** Noon of the `n`th day from `MONDAY`, in UTC. */
+/** Noon UTC, `n` days after `MONDAY`. */
 export function noonOf(n: number): string {
 	return isoWithOffset({ epochMs: MONDAY_EPOCH_MS + n * 86_400_000 + 43_200_000, offsetMinutes: 0 });
 }
@@ -39,7 +39,7 @@ export function sessionOn(n: number, fields: Partial<RecordOf<'session'>> = {}):
 	};
 }
 
-/** `session` while it is still being played: 10 s into its first hold. */
+/** `session` while it is still being played: in its first hold, after 10 s. */
 export function playingOf(session: RecordOf<'session'>): PlayingRecord {
 	return {
 		v: 1,
@@ -65,7 +65,7 @@ export function restDayOn(n: number): RecordOf<'rest-day'> {
 	return { v: 1, id: ulidAt(5000 + n), type: 'rest-day', at: noonOf(n), day: addDays(MONDAY, n) };
 }
 
-/** A flare from the `from`th to the `to`th day; without `to`, it is ongoing. */
+/** A flare from `from` to `to`, in days after `MONDAY`; without `to`, it is ongoing. */
 export function flareOn(from: number, to?: number): RecordOf<'flare'> {
 	const flare = {
 		v: 1,

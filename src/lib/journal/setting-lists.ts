@@ -1,9 +1,9 @@
 import type { SettingName } from './settings.ts';
 
 /**
- * The prefix of the item names of each list setting. A list is stored as one record per item, for example
- * `favourite:desk-1` → true, so that the choices of two devices merge. Older versions stored a whole list in one
- * record, which still applies to every item that has no later record of its own.
+ * The prefix of each list setting's item names. A list is stored as one record per item, for example `favourite:desk-1`
+ * → true, so that the choices of two devices merge. Older versions stored a whole list in one record. That record still
+ * applies to every item without a later record of its own.
  */
 export const LIST_PREFIXES = {
 	favourites: 'favourite',
@@ -13,7 +13,7 @@ export const LIST_PREFIXES = {
 	avoidedPositions: 'avoided',
 	filters: 'filter',
 	hurts: 'hurts',
-	/** An item's value is a mode; null: the routine has no mode of its own and follows `soundMode`. */
+	/** An item's value is a mode; null means that the routine follows the general `soundMode`. */
 	soundModeOfRoutine: 'soundMode'
 } as const satisfies Partial<Record<SettingName, string>>;
 
@@ -21,10 +21,7 @@ export type ListName = keyof typeof LIST_PREFIXES;
 
 const listNames = Object.keys(LIST_PREFIXES) as ListName[];
 
-/**
- * The list setting that the item `name` belongs to; null if `name` is not an item. An item's record counts only if it
- * is later than the record of the whole list.
- */
+/** The list setting that the item `name` belongs to; null if `name` is not an item. */
 export function listOfItem(name: string): ListName | null {
 	return listNames.find((list) => name.startsWith(`${LIST_PREFIXES[list]}:`)) ?? null;
 }

@@ -56,8 +56,8 @@ export function settingsOf(journal: ResolvedJournal): Settings {
 }
 
 /**
- * The changes to store so that `name` goes from its value in `settings` to `value`. For a list: one change
- * for each item that differs, so possibly none.
+ * The changes that set `name` to `value`, given the current `settings`. For a list: one change for each item that
+ * differs, so possibly none.
  */
 export function changesFor<Name extends SettingName>(
 	name: Name,
@@ -109,7 +109,7 @@ function isLater(record: SettingRecord, other: SettingRecord | undefined): boole
 }
 
 /**
- * `coaching` replaced the old setting `voice` (on or off): anyone who had turned `voice` off hears no words until they
+ * `coaching` replaced the old on/off setting `voice`. Anyone who had turned `voice` off hears no words until they
  * choose a value for `coaching`.
  */
 function oldVoice({ settings }: ResolvedJournal): Partial<Settings> {
@@ -117,14 +117,14 @@ function oldVoice({ settings }: ResolvedJournal): Partial<Settings> {
 	return wasOff && !settings.has('coaching') ? { coaching: 'tones' } : {};
 }
 
-/** This routine's sound mode: the last choice made for it, else the general one. */
+/** The last sound mode chosen for this routine, else the general mode. */
 export function soundModeFor({ soundMode, soundModeOfRoutine }: Settings, routineId: string): Settings['soundMode'] {
 	return soundModeOfRoutine.findLast(({ routine }) => routine === routineId)?.mode ?? soundMode;
 }
 
 /**
- * What to store when a person chooses `mode` on a routine's start screen: it becomes the routine's own mode and the
- * general one.
+ * The settings to store when a person chooses `mode` on a routine's start screen. `mode` becomes both the routine's own
+ * mode and the general mode.
  */
 export function withSoundMode(
 	{ soundModeOfRoutine }: Settings,
@@ -135,9 +135,7 @@ export function withSoundMode(
 	return { soundMode: mode, soundModeOfRoutine: [...others, { routine: routineId, mode }] };
 }
 
-/**
- * The value that `record` stores for the setting `name`; the default when there is no record or its value is invalid.
- */
+/** The value that `record` stores for the setting `name`. The default if there is no record or its value is invalid. */
 export function settingValue<Name extends SettingName>(name: Name, record: SettingRecord | undefined): Settings[Name] {
 	const isFit = record !== undefined && fitsSetting(name, record.value);
 	return isFit ? (record.value as Settings[Name]) : DEFAULT_SETTINGS[name];

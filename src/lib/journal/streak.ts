@@ -12,12 +12,12 @@ import type { FlareRecord, SessionRecord } from './records.ts';
 import type { ResolvedJournal } from './resolve.ts';
 import { DEFAULT_SETTINGS, settingValue, type SettingName, type Settings } from './settings.ts';
 
-/** How many unused rest days can be saved for later weeks. */
+/** Maximum number of unused rest days that are saved for later weeks. */
 const MAX_BANKED_REST_DAYS = 3;
 
 /**
- * A missing day counts as lost to travel when the UTC offsets of the sessions around it differ by at least this much,
- * and those sessions started less than `JOURNEY_MS` apart.
+ * A missing day was lost to travel if the UTC offsets of the sessions before and after it differ by at least this much.
+ * The two sessions must also start less than `JOURNEY_MS` apart.
  */
 const JOURNEY_OFFSET_MINUTES = 12 * 60;
 const JOURNEY_MS: Millis = 48 * 3_600_000;
@@ -29,20 +29,20 @@ const JOURNEY_MS: Millis = 48 * 3_600_000;
 export type DayReason = 'session' | 'flare' | 'rest' | 'unpaid-rest' | 'none';
 
 export interface Streak {
-	/** Days with a session that counts, within the run of counting days that ends today or yesterday. */
+	/** Days with a session that counts, in the run of consecutive counting days that ends today or yesterday. */
 	readonly days: number;
 	readonly bestDays: number;
 	/** Consecutive weeks that reached their goal, ending this week or last. */
 	readonly weeks: number;
 	readonly bestWeeks: number;
-	/** This week's goal, and the number of days this week that have a session that counts or are in a flare. */
+	/** `done`: number of days this week that have a session that counts or are in a flare. */
 	readonly week: { readonly done: number; readonly goal: number };
-	/** Rest days still available: from this week's allowance, and from those banked in earlier weeks. */
+	/** Rest days still available: from this week's allowance, and banked from earlier weeks. */
 	readonly rest: { readonly leftThisWeek: number; readonly banked: number };
 	readonly isInFlare: boolean;
 }
 
-/** What `streakOn` and `whyOn` are computed from. Numbers are `dayNumber`s, none later than today. */
+/** The basis of `streakOn` and `whyOn`. The sets contain `dayNumber`s, none later than today. */
 interface Ledger {
 	readonly sessions: ReadonlySet<number>;
 	readonly flares: ReadonlySet<number>;
@@ -144,8 +144,8 @@ function isJourney(earlier: string, later: string): boolean {
 }
 
 /**
- * Pays for the rest days `claims` (ascending): first from the allowance of their own week, then from the bank. Unused
- * rest days are banked starting with the week of `firstDay`, the first day in the journal.
+ * Charges each rest day in `claims` (ascending) to the allowance of its week or, if that is used up, to the bank.
+ * Unused rest days are banked from the week of `firstDay` on, the first day in the journal.
  */
 function payRestDays(
 	claims: readonly number[],
@@ -179,15 +179,12 @@ function reached(records: readonly { day: Day }[], today: number): Set<number> {
 }
 
 /**
- * Only the days of a flare in the last fifty years count. Each day costs computing time, and an imported file may
+ * Flare days count only if they are in the last fifty years. Each day costs computing time, and an imported file may
  * contain a flare that began in the year 0.
  */
 const LONGEST_FLARE_DAYS = 50 * 366;
 
-/**
- * The days of all flares. Visits each day once, however many flares contain it, so the cost grows with the number of
- * days, not with days times flares.
- */
+/** The days of all flares. Visits each day once, even if several flares contain it. */
 function flareDays(flares: readonly FlareRecord[], today: number): Set<number> {
 	const spans = flares.map(({ from, to }) => ({ from: dayNumber(from), to: to === undefined ? today : dayNumber(to) }));
 	const days = new Set<number>();
@@ -199,9 +196,9 @@ function flareDays(flares: readonly FlareRecord[], today: number): Set<number> {
 }
 
 /**
- * Returns a function that takes a week's Monday and gives the setting's value on that week's Sunday: the newest record
- * written on or before that Sunday. The day boundary in force when a record was written decides its day, so a later
- * change of the boundary does not move older records.
+ * Returns a function from a week's Monday to the setting's value on that week's Sunday. The newest record written by
+ * that Sunday applies. The day of a record is computed with the day boundary of that time. So a later change of the
+ * boundary does not move older records.
  */
 function settingByWeek<Name extends SettingName>(
 	journal: ResolvedJournal,

@@ -4,9 +4,9 @@ import { sessionOf, type PlayingRecord } from './playing.ts';
 import type { JournalRecord, SessionRecord } from './records.ts';
 import type { Addition, Exchange, Pair } from './vault.ts';
 
-/** What the journal asks its vault to write, and how it interprets the answers. */
+/** Builds the journal's writes to its vault, and interprets the results. */
 
-/** How to forget the session `known`: remove the stored value `found` only if it is that session. */
+/** Removes the stored value `found`, but only if it is the session `known`. */
 export function removalOf(known: PlayingRecord | null, found: unknown): Exchange {
 	if (found === undefined) return {};
 	const parsed = parsePlaying(found);
@@ -31,7 +31,7 @@ export function replacementOf(
 }
 
 /**
- * The entries in the vault after `additions`, given the pairs `found` that already held other content under their keys.
+ * The entries in the vault after `additions`. `found`: the pairs that already held other content under the same keys.
  */
 export function entriesAfter(additions: readonly Addition[], found: readonly Pair[]): Entry[] {
 	const taken = new Map(found);
@@ -52,8 +52,8 @@ export function keyTaken(
 }
 
 /**
- * The correction for a session that was played on after another tab had recorded it as stopped; null when there is
- * nothing to correct.
+ * The correction for a session that continued after another tab had recorded it as stopped. Null if there is nothing to
+ * correct.
  */
 export function changeFor(found: JournalRecord, ours: JournalRecord): Record<string, unknown> | null {
 	if (found.type !== 'session' || ours.type !== 'session') return null;

@@ -13,7 +13,7 @@ export interface Addition {
 	readonly spareKey?: string;
 }
 
-/** What to do with the value that was found. Without `put` or `remove`, it stays. */
+/** A change to the value that `exchange` found. Without `put` or `remove`, the value stays. */
 export interface Exchange {
 	readonly put?: unknown;
 	readonly remove?: true;
@@ -21,14 +21,14 @@ export interface Exchange {
 }
 
 /**
- * Key–value storage on this device, shared by all tabs. A promise always settles: an operation that makes no progress
- * for two seconds (eight for `add` and `exchange`, and for `add` another millisecond per pair) is retried once on a new
- * connection, then fails with `timeout`. Nothing throws.
+ * Key–value storage on this device, shared by all tabs. Nothing throws, and every promise settles. An operation that
+ * makes no progress for two seconds is retried once on a new connection, then fails with `timeout`. `add` and
+ * `exchange` have eight seconds, and `add` another millisecond per addition.
  */
 export interface Vault {
 	/**
-	 * Reads everything except the keys for which `isKnown` returns true. The pairs come in parts, each passed to `take`
-	 * on arrival; a retry passes them from the beginning again.
+	 * Reads everything except the keys for which `isKnown` returns true. Passes the pairs to `take` in parts, as they
+	 * arrive. A retry passes them again from the beginning.
 	 */
 	read(take: (part: readonly Pair[]) => void, isKnown?: (key: string) => boolean): Promise<Result<void, VaultError>>;
 	/** The pairs under `keys`; keys that do not exist are left out. */
@@ -44,8 +44,8 @@ export interface Vault {
 	 */
 	put(key: string, value: unknown): Promise<Result<void, VaultError>>;
 	/**
-	 * In one transaction, reads `key`, passes its value (undefined if absent) to `change`, and carries out the result.
-	 * Returns the pair found under `key`, then what `add` would return for the additions.
+	 * In one transaction: reads the value of `key` (undefined if absent), passes it to `change`, and carries out the
+	 * result. Returns the pair found under `key`, followed by the pairs that `add` would return.
 	 */
 	exchange(key: string, change: (found: unknown) => Exchange): Promise<Result<readonly Pair[], VaultError>>;
 	/** Increases when this page creates the store: on the first visit, or after it was deleted under a running page. */

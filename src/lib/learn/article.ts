@@ -6,14 +6,14 @@ export type Run =
 	| { readonly kind: 'strong' | 'emphasis'; readonly runs: readonly Run[] }
 	/** `href` is a path within the app, without its base path: `/routines/flare-floor`. */
 	| { readonly kind: 'link'; readonly href: string; readonly runs: readonly Run[] }
-	/** The sources of the sentence before it, as keys of `Article.sources`. */
+	/** The sources of the preceding sentence, as keys of `Article.sources`. */
 	| { readonly kind: 'cite'; readonly keys: readonly string[] };
 
 export type Block =
 	| { readonly kind: 'heading' | 'paragraph'; readonly runs: readonly Run[] }
 	| { readonly kind: 'list'; readonly items: readonly (readonly Run[])[] };
 
-/** What a list of articles shows of one article. */
+/** The part of an article that lists show. */
 export interface ArticleSummary {
 	readonly slug: string;
 	readonly title: string;
@@ -82,7 +82,7 @@ export function sourceNumbers({ sources }: Pick<Article, 'sources'>, keys: reado
 	return numbers.sort((one, other) => one - other);
 }
 
-/** Moves punctuation that follows a citation in front of it: `so [@A].` is shown as `so.¹`. */
+/** Moves punctuation that follows a citation in front of the citation: `so [@A].` is shown as `so.¹`. */
 export function withStopsFirst(runs: readonly Run[]): Run[] {
 	const stops = runs.map((run, index) => {
 		const isAfterCite = run.kind === 'text' && runs[index - 1]?.kind === 'cite';

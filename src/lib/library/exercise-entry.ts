@@ -1,11 +1,11 @@
 import type { Exercise, Source } from '../routine/schema.ts';
 
-/** What lists and the search need of an exercise. */
+/** The fields of an exercise that lists and the search use. */
 export type ExerciseEntry = Pick<
 	Exercise,
 	'id' | 'name' | 'alsoCalled' | 'position' | 'level' | 'phase' | 'muscles' | 'needs' | 'contexts'
 > & {
-	/** False if the exercise has no pose, so that there is no picture of it; otherwise absent. */
+	/** False if the exercise has no pose, and therefore no picture. Otherwise absent. */
 	readonly isPosed?: false;
 };
 
@@ -20,8 +20,8 @@ export interface ExercisePage {
 	/** The exercise named by `easier` or `harder`; null if it is plain text or absent. */
 	readonly easier: ExerciseLink | null;
 	readonly harder: ExerciseLink | null;
-	/** Routines that use it, ordered by name. */
+	/** Routines that use the exercise, ordered by name. */
 	readonly usedIn: readonly ExerciseLink[];
-	/** The sources of its evidence, in the order of the evidence. */
+	/** The sources of the exercise's evidence, in the order of the evidence. */
 	readonly sources: readonly Source[];
 }

@@ -5,7 +5,7 @@ import type { RoutineSummary } from '../routine/bundle.ts';
 import type { ExerciseEntry } from './exercise-entry.ts';
 import type { Findable } from './search.ts';
 
-/** A searchable exercise. Its topics include what it is good for, in the words people use. */
+/** A searchable exercise. Its topics include the purposes of the exercise, in the words people use. */
 export function findableExercise(entry: ExerciseEntry): Findable {
 	const contexts = entry.contexts.map((context) => finderMessages.contexts[context]);
 	return {
@@ -17,14 +17,14 @@ export function findableExercise(entry: ExerciseEntry): Findable {
 	};
 }
 
-/** A searchable routine: its topics are what it is for and what it needs. */
+/** A searchable routine. Its topics are its goal, summary and equipment. */
 export function findableRoutine({ id, name, goal, summary, needs }: RoutineSummary): Findable {
 	return { id, name, topics: [libraryMessages.goals[goal], summary, libraryMessages.things(needs)].join(' ') };
 }
 
 /**
- * An exercise, for finding the routines that contain it. Leaves out what the exercise is good for: a search for “hips”
- * would find most routines.
+ * An exercise, for finding the routines that contain it. Leaves out the exercise's purposes: with them, a search for
+ * “hips” would find most routines.
  */
 export function findablePart({ id, name, alsoCalled = [], muscles = '' }: ExerciseEntry): Findable {
 	return { id, name, otherNames: alsoCalled, muscles };

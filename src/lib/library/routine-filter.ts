@@ -14,9 +14,9 @@ export type Place = (typeof PLACES)[number];
 export const MINUTES = [3, 5, 10, 15] as const;
 const MAX_LEVEL = 3;
 
-/** What the person filters the library by. A routine is shown if it meets every part; null accepts anything. */
+/** The person's filter for the library. A routine must meet every part; null accepts anything. */
 export interface RoutineFilter {
-	/** As typed. May contain minutes, such as "neck 5 min", which are an upper limit. */
+	/** As typed. Minutes in the query, as in "neck 5 min", are an upper limit. */
 	readonly query: string;
 	readonly goal: Goal | null;
 	/** Upper limit, compared with the rounded minutes that lists show (`wholeMinutes`); 1–999. */
@@ -104,9 +104,9 @@ const MINUTES_SAID =
 	/(?:\b(?:at most|less than|max|under|up to|within)\s+)?\b(?:\d{1,3}\s*(?:[-–]|to)\s*)?(\d{1,3})[\s-]*(m[a-z]*)\b(?:\s+(?:at most|max|or less)\b)?/gi;
 
 /**
- * Splits the minutes in a query ("5 min", "under 10 minutes") from its other words. A range such as "5–10 min" counts
- * as its upper end; of several mentions the smallest counts. `rest` is empty if no word worth searching for remains; a
- * query without minutes is returned unchanged.
+ * Separates the minutes in a query ("5 min", "under 10 minutes") from its other words. A range such as "5–10 min"
+ * counts as its upper end. Of several mentions, the smallest counts. `rest` is empty if only stop words remain. Without
+ * minutes, `rest` is the unchanged query.
  */
 export function minutesInQuery(query: string): { rest: string; minutes: number | null } {
 	let minutes: number | null = null;
@@ -121,8 +121,8 @@ export function minutesInQuery(query: string): { rest: string; minutes: number |
 }
 
 /**
- * The routines that are usable and meet the whole filter. With a query, in the order of `find`; without one, recent
- * routines are in the order of `view.recent` and any other list keeps the order it was given in.
+ * The usable routines that meet the whole filter. A query puts them in the order of `find`. Without a query, recent
+ * routines are in the order of `view.recent`, and any other list keeps its given order.
  */
 export function filterRoutines(
 	summaries: readonly RoutineSummary[],
@@ -131,7 +131,8 @@ export function filterRoutines(
 	find: Find
 ): RoutineSummary[] {
 	const { rest, minutes } = minutesInQuery(filter.query);
-	// A routine named "My 10 min stretch" may take 12 minutes: a search for its name still finds it, before all others.
+	// A search for a routine's name finds that routine first, even if it is too long: "My 10 min stretch" may take 12
+	// minutes.
 	const said = filter.query.trim().toLowerCase();
 	const isMeant = ({ name }: RoutineSummary) => minutes !== null && rest !== '' && name.toLowerCase().includes(said);
 	const isLetThrough = (summary: RoutineSummary) => {
@@ -174,7 +175,7 @@ function inOrderOf(ids: readonly string[], summaries: readonly RoutineSummary[])
 	return ordered;
 }
 
-/** Cached by list, because every keystroke looks up the same one. */
+/** Cached by list, because every keystroke looks up the same list. */
 const knownById = new WeakMap<readonly RoutineSummary[], ReadonlyMap<string, RoutineSummary>>();
 
 function byIdOf(summaries: readonly RoutineSummary[]): ReadonlyMap<string, RoutineSummary> {
@@ -192,8 +193,8 @@ export interface Loosening {
 }
 
 /**
- * For a filter with no results: the parts that give results when dropped alone, the most results first. If no single
- * part does, dropping all of them; empty if even that gives no results.
+ * For a filter with no results: the single parts to drop that give results, most results first. If no single part
+ * helps, the only suggestion is to drop all parts. Empty if that does not help either.
  */
 export function loosenings(
 	summaries: readonly RoutineSummary[],

@@ -12,13 +12,13 @@ interface Library {
 }
 
 /**
- * Finds routines by their names and purposes, and by the exercises in them. Each exercise is searched once, not once
- * for each routine that contains it: with 1,000 routines that would be most of the work.
+ * Finds routines by their own text, and by the exercises in them. Each exercise is searched once, not again for each
+ * routine that contains it. With 1,000 routines, that saves most of the work.
  */
 export class RoutineFinder {
 	readonly #routines: Finder;
 	readonly #exercises: Finder;
-	/** Memoised: each query runs once for the routines and again for the exercises themselves. */
+	/** Memoised, because `find` and `findExercises` are called with the same query. */
 	readonly #matchExercises = rememberLast((query) => this.#exercises.match(query));
 	/** Keyed by exercise id: ids of the routines that contain it. */
 	readonly #routinesWith = new Map<string, string[]>();

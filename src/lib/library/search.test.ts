@@ -21,7 +21,7 @@ const word = fc.oneof(
 	)
 );
 const name = fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => words.join(' '));
-/** Names from a small vocabulary, so that they share words and one often contains another. */
+/** Names from a small vocabulary, so that names share words and often contain each other. */
 const alike = fc.array(fc.constantFrom('neck', 'necks', 'roll', 'the'), { minLength: 1, maxLength: 3 }).map((words) => {
 	return words.join(' ');
 });
@@ -35,7 +35,7 @@ const items: fc.Arbitrary<Findable[]> = fc.uniqueArray(
 	}),
 	{ selector: ({ id }) => id, minLength: 1, maxLength: 12 }
 );
-/** Items, and one of them whose name has words to search for. */
+/** Items, plus one of them that has words in its name. */
 const oneOfItems = items
 	.filter((some) => some.some(({ name }) => wordsIn(name).length > 0))
 	.chain((some) => {

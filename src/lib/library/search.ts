@@ -11,7 +11,7 @@ export interface Findable {
 	readonly muscles?: string;
 }
 
-/** `starts` holds the prefixes of the words in names, to match a word that is only partly typed. */
+/** `starts` holds prefixes of the words in names, so that a partly typed word may contain a typo. */
 type Field = Exclude<keyof Findable, 'id'> | 'starts';
 
 /** One search strategy. Words of at least `typosFrom` letters may contain typos; `Infinity` forgives none. */
@@ -26,8 +26,8 @@ const NAMES: Field[] = ['name', 'otherNames'];
 const TEXTS: Field[] = [...NAMES, 'topics', 'muscles'];
 
 /**
- * Tried in order: everything one strategy finds ranks above what the later ones add. Scores alone would not do: they
- * grow with the rarity of a word, so "wall" would rank above "walk" in a search for walking.
+ * Tried in order: the results of each strategy rank above those of the next. Scores alone cannot rank them: a rare word
+ * scores higher, so "wall" would rank above "walk" in a search for walking.
  */
 const STRATEGIES: readonly Strategy[] = [
 	{ fields: ['name'], typosFrom: Infinity, combineWith: 'AND' },
@@ -35,7 +35,9 @@ const STRATEGIES: readonly Strategy[] = [
 	{ fields: TEXTS, typosFrom: Infinity, combineWith: 'AND' }
 ];
 
-/** Tried only while there are fewer than `ENOUGH` results: nobody reads through that many exact matches to a guess. */
+/**
+ * Tried only while there are fewer than `ENOUGH` results. Below that many exact matches, nobody would read the guesses.
+ */
 const FORGIVING_STRATEGIES: readonly Strategy[] = [
 	{ fields: NAMES, typosFrom: 5, combineWith: 'AND' },
 	{ fields: TEXTS, typosFrom: 5, combineWith: 'AND' }
@@ -57,7 +59,7 @@ const SHORTEST_START = 4;
 /** Search as you type. Builds its index ahead of time (`prepare`), or else on the first query. */
 export class Finder {
 	readonly #items: readonly Findable[];
-	/** Fields that at least one item has. Searching any other would only repeat the same results. */
+	/** Fields that at least one item has. Searching any other field would only repeat the same results. */
 	readonly #fields: ReadonlySet<Field>;
 	#index: MiniSearch<Findable> | null = null;
 	readonly #idsByName = new Map<string, string[]>();
@@ -81,7 +83,10 @@ export class Finder {
 		this.#index ??= index;
 	}
 
-	/** The results of `match`, or if there are none, of `guess`, or else of `guessAnyWord`. Ties are ordered by id. */
+	/**
+	 * The results of `match`; if there are none, of `guess`; if there are still none, of `guessAnyWord`. Ties are
+	 * ordered by id.
+	 */
 	find(query: string): string[] {
 		return firstFound(
 			() => this.match(query),
@@ -129,7 +134,7 @@ export class Finder {
 		return terms.length === 0 ? [] : this.#searchBy(words, terms, strategy);
 	}
 
-	/** Drops each strategy that searches no more of the fields in use than the one before it. */
+	/** Drops each strategy that searches no more fields in use than the previous strategy. */
 	#distinct(strategies: readonly Strategy[]): Strategy[] {
 		const size = (strategy: Strategy | undefined): number =>
 			strategy?.fields.filter((field) => this.#fields.has(field)).length ?? 0;
@@ -192,14 +197,14 @@ function nameKey(name: string): string {
 function queryFor(term: string, { isLast, forgivesTypos }: { isLast: boolean; forgivesTypos: boolean }): Query {
 	const asTyped = { queries: [term], prefix: isLast, ...(forgivesTypos ? { fuzzy: 0.2, maxFuzzy: 2 } : {}) };
 	const otherNumber = { queries: [otherNumberOf(term)] };
-	// The index counts a swap of two adjacent letters as two typos; to the person typing it is one.
+	// MiniSearch counts a swap of two adjacent letters as two typos. So search for each swap as a separate term.
 	const swapped = forgivesTypos ? [{ queries: swapsOf(term), prefix: isLast, combineWith: 'OR' as const }] : [];
 	return { combineWith: 'OR', queries: [asTyped, otherNumber, ...swapped] };
 }
 
 /**
- * Drops the last of several terms if it has at most `letters` letters: too short a prefix to narrow a search. If
- * `letters` is above 1, keeps a term with a digit.
+ * Drops the last of several terms if it has at most `letters` letters, because so short a prefix does not narrow a
+ * search. If `letters` is above 1, keeps a term with a digit.
  */
 function dropShortLastTerm(terms: readonly string[], letters: number): readonly string[] {
 	const last = terms.at(-1) ?? '';

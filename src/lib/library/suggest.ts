@@ -16,7 +16,7 @@ const FITTING: Record<Occasion, readonly Goal[]> = {
 	stiff: ['morning', 'daily-back', 'upper-back'],
 	sore: ['return', 'breathing']
 };
-/** Goals that are suggested only to somebody who is sore; anyone else has to look for such routines. */
+/** Goals that rank last unless they fit the occasion: people look for such routines themselves. */
 const ASKED_FOR: readonly Goal[] = ['relief', 'return'];
 
 /** The part of the day of a wall-clock hour (0–23): morning is 4–10, day 11–17, evening the rest. */
@@ -26,9 +26,9 @@ export function partOfDay(hour: number): PartOfDay {
 }
 
 /**
- * Sorts all routines by how well they fit an occasion: goals that fit the occasion, then other goals, then goals that
- * are never suggested. Within each group, in order of precedence: not yet done today, better goal, easier level,
- * earlier phase, longer, then by id. The result does not depend on the order of the input.
+ * Sorts all routines by how well they fit an occasion: fitting goals, then other goals, then `ASKED_FOR`. Within each
+ * group, in order of precedence: not yet done today, better goal, easier level, earlier phase, longer, then by id. The
+ * result does not depend on the order of the input.
  */
 export function sortByFit(
 	summaries: readonly RoutineSummary[],
@@ -49,8 +49,8 @@ export function sortByFit(
 }
 
 /**
- * The routine to suggest: the best that fits the occasion, or null if none does. If all that fit were done
- * today, suggests the best of them again.
+ * The best routine for the occasion, or null if none fits. If all fitting routines were done today, suggests the best
+ * of them again.
  */
 export function suggestRoutine(
 	summaries: readonly RoutineSummary[],
@@ -65,13 +65,15 @@ export function suggestRoutine(
 	return sortByFit(fitting, occasion, doneToday)[0] ?? null;
 }
 
-/** 0: fits the occasion; 1: any other goal; 2: never suggested. */
+/** 0: fits the occasion; 1: any other goal; 2: in `ASKED_FOR`, and does not fit. */
 function rankOf(goal: Goal, occasion: Occasion): number {
 	if (FITTING[occasion].includes(goal)) return 0;
 	return ASKED_FOR.includes(goal) ? 2 : 1;
 }
 
-/** Ranks phase 0 (the first hours of a flare) as phase 1: on other days it is no easier, so length decides. */
+/**
+ * Ranks phase 0 (the first hours of a flare) like phase 1: outside a flare, phase 0 is no easier, so length decides.
+ */
 function phaseOf({ phase }: RoutineSummary): number {
 	return Math.max(1, phase);
 }

@@ -1,4 +1,4 @@
-/** Words that carry no meaning in a query here. */
+/** Words that have no meaning in a query. */
 const STOP_WORDS = new Set(
 	(
 		'a an and at for from i in is it me min mins minute minutes my need of on or some the to want with ' +

@@ -28,7 +28,10 @@ function offsetAt(epochMs: Millis): number {
 	return 0 - new Date(epochMs).getTimezoneOffset();
 }
 
-/** The first instant that has the same offset as `epochMs`, at most `LOOK_BACK_MS` earlier. */
+/**
+ * The instant of the last clock change, at most `LOOK_BACK_MS` before `epochMs`: the first with the same offset as
+ * `epochMs`.
+ */
 function changeBefore(epochMs: Millis): Millis {
 	const offsetMinutes = offsetAt(epochMs);
 	let before = epochMs - LOOK_BACK_MS;

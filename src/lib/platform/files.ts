@@ -21,7 +21,7 @@ export class BrowserFiles implements Files {
 		}
 	}
 
-	/** Whether the text is on the clipboard now. Call it inside a tap or key press. */
+	/** Copies the text to the clipboard; false if that fails. Call this inside a tap or key press. */
 	async copy(text: string): Promise<boolean> {
 		try {
 			await navigator.clipboard.writeText(text);
@@ -56,7 +56,7 @@ function download(file: File): 'downloading' {
 	link.href = address;
 	link.download = file.name;
 	link.click();
-	// A download needs the address only until it has begun, and a minute is ample for that.
+	// A download needs the address only until it begins; a minute is ample for that.
 	setTimeout(() => URL.revokeObjectURL(address), 60_000);
 	return 'downloading';
 }

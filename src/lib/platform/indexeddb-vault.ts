@@ -20,15 +20,15 @@ const PART = 1000;
 interface Attempt {
 	isGivenUp: boolean;
 	transaction: IDBTransaction | null;
-	/** Number of heartbeats so far; each is a sign of progress. */
+	/** Number of heartbeats so far; each shows that the operation makes progress. */
 	beats: number;
 }
 
 /**
  * A `Vault` in IndexedDB. WebKit closes the connections of background pages, sometimes without reporting it. So any
- * failure except a full disk drops the connection, and the next try opens a new one. After both tries of an operation
- * have failed, later operations get one try each, until one succeeds: otherwise, on a dead disk, every save would wait
- * for two timeouts.
+ * failure except a full disk drops the connection, and the next try opens a new one.
+ * An operation gets two tries. If both fail, later operations get one try each until one succeeds. Otherwise, every
+ * save on a dead disk would wait for two timeouts.
  */
 export class IndexedDbVault implements Vault {
 	#connection: Promise<IDBDatabase> | null = null;
@@ -256,8 +256,8 @@ async function addTo(records: IDBObjectStore, additions: readonly Addition[], be
 			const isSame = present !== undefined && isSameContent(present, value);
 			if (present !== undefined && !isSame) found.push([key, present]);
 			const free = present === undefined ? key : isSame ? undefined : spareKey;
-			// `put` may throw, for example on a full disk. The transaction might then report only that it was aborted,
-			// so `refusals` keeps the error.
+			// `put` may throw, for example on a full disk. The transaction may then report only its abort, so
+			// `refusals` keeps the error.
 			try {
 				if (free !== undefined) records.put(value, free);
 			} catch (error) {

@@ -1,15 +1,15 @@
 import type { Millis } from '../routine/duration.ts';
 
 /**
- * Resolves after `ms`; for timeouts of device operations. `AbortSignal.timeout` is not throttled, unlike the timers of
- * a hidden page. But Playwright's clock does control it: a test that fast-forwards minutes makes these timeouts expire
- * early.
+ * Resolves after `ms`; for timeouts of device operations. Uses `AbortSignal.timeout` because a hidden page's timers are
+ * throttled. In tests, Playwright's clock controls `AbortSignal.timeout` too: fast-forwarding by minutes makes these
+ * timeouts expire early.
  */
 export function pastMs(ms: Millis): Promise<void> {
 	return new Promise((resolve) => AbortSignal.timeout(ms).addEventListener('abort', () => resolve()));
 }
 
-/** Resolves in a task of its own, so that the page can answer a tap and paint in between. */
+/** Resolves in a new task, so that the page can answer a tap and paint before that. */
 export function nextTask(): Promise<void> {
 	return new Promise((resolve) => {
 		// Not a timer: in a hidden tab, a timer would wait a second.

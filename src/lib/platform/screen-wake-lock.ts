@@ -1,16 +1,16 @@
 import type { WakeLock } from '../session/ports.ts';
 
 /**
- * The Screen Wake Lock. The browser releases it whenever the page is hidden, and may refuse or release it at any other
- * time, for example on a low battery. It is requested again when the page is shown, when it is released while the page
- * is visible, and at each `hold`, which may be called as often as you like.
+ * Holds the Screen Wake Lock. The browser releases the lock when the page is hidden, and may refuse or release it at
+ * any other time, for example on a low battery. The lock is requested again when the page is shown, when it is released
+ * while the page is visible, and at each `hold`. `hold` may be called any number of times.
  */
 export class ScreenWakeLock implements WakeLock {
 	#isWanted = false;
 	#isAsking = false;
 	/**
-	 * Whether a release may trigger another request. Each `#askAnew` allows only one, so that a system that releases
-	 * the lock at once is not asked over and over.
+	 * Whether a release may trigger another request. Each `#askAnew` allows only one. Otherwise, a system that releases
+	 * the lock at once would be asked over and over.
 	 */
 	#mayAskOnRelease = false;
 	#sentinel: WakeLockSentinel | null = null;

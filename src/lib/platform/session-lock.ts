@@ -3,10 +3,13 @@ import { Holds } from '../session/holds.ts';
 import type { SessionLock } from '../session/ports.ts';
 
 const NAME = 'session-active';
-/** How long to wait for the lock if another tab still holds it; a session that is just stopping releases it in time. */
+/** How long to wait for the lock if another tab holds it. A session that is just stopping releases the lock in time. */
 const PATIENCE_MS: Millis = 500;
 
-/** A Web Lock is held until the promise of its callback settles; the browser releases it when the tab dies. */
+/**
+ * The session lock as a Web Lock. A Web Lock is held until the promise of its callback settles; the browser releases it
+ * when the tab dies.
+ */
 export class WebSessionLock implements SessionLock {
 	/** Releases the lock. Null while this tab does not hold it. */
 	#free: (() => void) | null = null;

@@ -26,7 +26,7 @@ export class TabChannel implements Tabs {
 		try {
 			return (this.#channel ??= new BroadcastChannel(NAME));
 		} catch (error) {
-			// The browser refuses to open a channel for this page: Firefox does so where the site may store nothing.
+			// The browser refuses to open a channel for this page. Firefox does so if the site may not store anything.
 			if (error instanceof DOMException) return null;
 			throw error;
 		}
@@ -34,8 +34,8 @@ export class TabChannel implements Tabs {
 }
 
 /**
- * The keys in a message. Null ("re-read everything") for a message of another form, as an older or newer version of the
- * app may send.
+ * The keys in a message. Null, which means "re-read everything", if the message has another form: an older or newer
+ * version of the app may send one.
  */
 function keysIn(data: unknown): readonly string[] | null {
 	const { keys } = Object(data) as { keys?: unknown };

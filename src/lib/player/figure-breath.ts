@@ -2,8 +2,8 @@ import type { Millis } from '../routine/duration.ts';
 import type { Breath } from '../sound/breaths.ts';
 
 /**
- * How far the belly moves out, in metres. Measured excursions of the abdomen are 4–12 mm in quiet breathing and about
- * twice that in deep breathing; these are a little more, so that they can be seen from three metres.
+ * How far the belly moves out, in metres. Measured excursions of the abdomen are 4–12 mm in quiet breathing, and about
+ * twice that in deep breathing. These are the upper ends, to be visible from three metres.
  */
 const QUIET_DEPTH = 0.012;
 const DEEP_DEPTH = 0.024;
@@ -11,8 +11,8 @@ const QUIET_IN_MS: Millis = 2000;
 const QUIET_OUT_MS: Millis = 3000;
 
 /**
- * Depth at `positionMs`: follows a breath that is called out, if there is one; else quiet breathing. `breaths` are
- * sorted by time.
+ * Depth in metres at `positionMs`. Follows a breath that is called out, if there is one, else quiet breathing.
+ * `breaths` are sorted by time.
  */
 export function breathAt(breaths: readonly Breath[], positionMs: Millis): number {
 	const told = breaths.find(({ atMs, endMs }) => atMs <= positionMs && positionMs < endMs);
@@ -25,5 +25,5 @@ export function breathAt(breaths: readonly Breath[], positionMs: Millis): number
 	return QUIET_DEPTH * share;
 }
 
-/** Eased as breathing is: slow, fast, slow. */
+/** Eases in and out, as breathing does. */
 const eased = (share: number): number => (1 - Math.cos(share * Math.PI)) / 2;

@@ -53,7 +53,7 @@ describe('what the figure shows', () => {
 				const positionMs = share * timeline.totalMs;
 				const [one, next] = [positionMs, positionMs + FRAME_MS].map((ms) => figureMoment(timeline, ms, () => pose));
 				const [from, to] = [positionMs, positionMs + FRAME_MS].map((ms) => intervalIndexAt(timeline, ms));
-				// A new step begins with a new pose, or restarts the same one.
+				// Skips the beginning of a new step, where the pose may jump.
 				if (!one || !next || one.side !== next.side || timeline.intervals[to!]?.kind === 'transition') return;
 				if (one.exercise !== next.exercise || timeline.intervals[from!]?.step !== timeline.intervals[to!]?.step) return;
 				// The fastest possible: four keyframes, there and back, in a rep of one second.

@@ -9,7 +9,7 @@ export interface FigureMoment {
 	readonly exercise: string;
 	/** The working side, for which the pose is mirrored; null where both work. */
 	readonly side: Side | null;
-	/** Place in the pose's motion: 0 is the first keyframe, a whole number is at a keyframe, a fraction between two. */
+	/** Position in the pose's motion, in keyframes from 0. A fraction is between two keyframes. */
 	readonly at: number;
 	/** Index into the routine's steps. */
 	readonly step: number;
@@ -19,14 +19,14 @@ export interface FigureMoment {
 const KEYFRAME_MS: Millis = 1500;
 /** The first keyframe is shown for this long before the movement into a position begins. */
 const FIRST_KEYFRAME_MS: Millis = 1500;
-/** Limits, as shares of an interval, for showing the first keyframe and for the movement into position. */
+/** Upper limits as shares of an interval: for showing the first keyframe, and for moving into the position. */
 const FIRST_KEYFRAME_SHARE = 0.25;
 const KEYFRAME_SHARE = 0.6;
 
 /**
- * Defined for every place on a timeline; null where there is nothing to show. A hold stays at the last keyframe of its
- * pose, a rep goes there and back, a transition shows the movement into what follows, a rest the movement out of what
- * came before.
+ * What the figure shows at a position. Null if there is no exercise, or if it has no pose. A hold stays at the last
+ * keyframe of its pose. A rep moves there and back. A transition shows the movement into the next interval. A rest
+ * shows the movement out of the previous one.
  */
 export function figureMoment(
 	timeline: Timeline,
@@ -93,7 +93,9 @@ function sideBefore(before: Interval | null, exercise: string): Side | null {
 	return before?.exercise === exercise ? before.side : null;
 }
 
-/** Moves from the first keyframe to the last, in `KEYFRAME_MS` each or faster if time is short, then stays there. */
+/**
+ * Moves from the first keyframe to the last and stays there. Takes `KEYFRAME_MS` for each, or less if time is short.
+ */
 function moveIn(last: number, spentMs: Millis, lengthMs: Millis): number {
 	const wayMs = Math.min(last * KEYFRAME_MS, lengthMs * KEYFRAME_SHARE);
 	return last === 0 ? 0 : last * Math.min(1, Math.max(0, spentMs / wayMs));

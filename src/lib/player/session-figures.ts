@@ -5,7 +5,9 @@ import type { Pose } from '../routine/pose.ts';
 import { isExerciseStep } from '../routine/step.ts';
 import type { FigureMoment } from './figure-moment.ts';
 
-/** Poses show the right side. For the left, `turned` mirrors the body only, `over` the whole picture. */
+/**
+ * Poses show the right side. For the left side, `turned` mirrors only the body, and `over` mirrors the whole picture.
+ */
 type View = 'right' | 'turned' | 'over';
 
 const VIEWS: Readonly<Record<View, (pose: Pose) => Pose>> = {
@@ -14,12 +16,12 @@ const VIEWS: Readonly<Record<View, (pose: Pose) => Pose>> = {
 	over: (pose) => seenFromOtherSide(mirrored(pose))
 };
 
-/** A visible body, and the figures that share its frame. */
+/** The figure to show, with the other figures that share its frame. */
 export interface SessionFigure {
 	readonly figure: Figure;
 	/** All figures that share the frame, this one included. */
 	readonly together: readonly Figure[];
-	/** Unchanged while the picture continues; a new key means a new picture. */
+	/** Identifies the picture. A new key means a new picture, not a movement of the same one. */
 	readonly key: string;
 	/** The name of the exercise. */
 	readonly name: string;

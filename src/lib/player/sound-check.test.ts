@@ -8,7 +8,7 @@ import { isTickAt, LIT_MS, partAt, remediesFor, SOUND_CHECK, TICK_CHECK, type Un
 describe('what is played', () => {
 	const common = commonPhrases(voiceMessages(() => ({ name: '', cues: [] })));
 	const RATE = 24_000;
-	/** Longer than any of the common phrases takes. */
+	/** Longer than every common phrase. */
 	const PHRASE_MS = 1150;
 
 	it.each([

@@ -7,15 +7,18 @@ export type SoundCheckCue = { readonly atMs: Millis } & (
 	{ readonly kind: 'tone'; readonly text: ToneName } | { readonly kind: 'voice'; readonly text: string }
 );
 
-/** A sample to play and then ask about. Its tones and phrases do not overlap; all are in the group `common`. */
+/**
+ * A sample to play before asking whether it was heard. Its tones and phrases do not overlap, and all are in the group
+ * `common`.
+ */
 export interface SoundCheck {
 	readonly cues: readonly SoundCheckCue[];
 	readonly lengthMs: Millis;
 }
 
 /**
- * `played`: to its end, or until it was stopped. `blocked`: the browser does not allow sound. `failed`: it cannot be
- * played.
+ * `played`: to its end, or until it was stopped. `blocked`: the browser does not allow sound. `failed`: playing is
+ * impossible.
  */
 export type SoundCheckResult = 'played' | 'blocked' | 'failed';
 
@@ -55,7 +58,10 @@ export interface Unheard {
 	readonly result: SoundCheckResult;
 	/** The app's own volume, 0 to 1. */
 	readonly volume: number;
-	/** An iPhone or iPad, or possibly one: only they have a switch that silences some sounds and not others. */
+	/**
+	 * Whether the device is, or may be, an iPhone or iPad. Only these have a switch that silences some sounds and not
+	 * others.
+	 */
 	readonly isAppleTouch: boolean;
 }
 

@@ -4,7 +4,7 @@ import type { ResolvedJournal } from '../journal/resolve.ts';
 import { whyByDay } from '../journal/streak.ts';
 import { levelOf, type WeekDay } from './week.ts';
 
-/** The bars of the current week: each day's playing time, or why a day without a session counts or not. */
+/** The bars of the current week: each day's playing time or, for a day without a session, its state. */
 export function weekBars(journal: ResolvedJournal, today: Day): WeekDay[] {
 	const whyOn = whyByDay(journal, today);
 	const monday = weekOf(today);

@@ -5,10 +5,10 @@ import type { Position } from './position.ts';
 import type { Goal } from './goals.ts';
 import type { Exercise, ExerciseStep, OwnExercise, Routine, Source } from './schema.ts';
 
-/** What a list shows of a routine. */
+/** The part of a routine that lists show. */
 export interface RoutineSummary {
 	readonly id: string;
-	/** False if none of the routine's exercises has a pose, so that the routine has no picture; otherwise absent. */
+	/** False if the routine has no picture, because none of its exercises has a pose. Otherwise absent. */
 	readonly isPosed?: false;
 	readonly name: string;
 	readonly summary: string;
@@ -22,34 +22,33 @@ export interface RoutineSummary {
 	readonly steps: number;
 	/** The positions of the routine's exercises, without duplicates, in order of appearance. */
 	readonly positions: readonly Position[];
-	/** The equipment that the routine requires. */
 	readonly needs: readonly Equipment[];
 }
 
-/** What the player and the routine pages need of an exercise. */
+/** The fields of an exercise that the player and the routine pages use. */
 export type ExerciseFacts = Pick<Exercise, 'name' | 'position' | 'cues'> &
 	Partial<Pick<Exercise, 'needs' | 'stop' | 'easier' | 'mistakes' | 'breath' | 'pose' | 'filters' | 'cuePace'>> & {
-		/** What this person is told besides the cues; `fitBundle` sets it. */
+		/** Advice for this person, in addition to the cues. `fitBundle` sets it. */
 		readonly cares?: readonly string[];
 	};
 
 /** A routine with everything needed to show and play it. */
 export interface RoutineBundle {
 	readonly routine: Routine;
-	/** By id: all exercises in the steps, their easier variants, the easier variants of those, and so on. */
+	/** By id: all exercises in the steps and, recursively, their easier variants. */
 	readonly exercises: Readonly<Record<string, ExerciseFacts>>;
 	/**
-	 * By id: the easier variants that may stand in for an exercise of this routine. Each belongs to the routine's phase
-	 * or an earlier one, and is given as it is played in the most similar routine of the library.
+	 * By id: the easier variants that may stand in for an exercise of this routine. Each value is a step of the most
+	 * similar routine in the library. No variant has a later phase than this routine.
 	 */
 	readonly standIns: Readonly<Record<string, ExerciseStep>>;
 }
 
-/** What the page of a routine shows besides its steps. */
+/** Further details for the routine's page. */
 export interface RoutineDetails {
 	/**
-	 * Groups of people for whom some of the routine's exercises are left out or done with care, with the names of those
-	 * exercises.
+	 * Groups of people who leave out some of the routine's exercises or do them with care. `exercises` holds the names
+	 * of those exercises.
 	 */
 	readonly notFor: readonly (ExerciseFilter & { readonly exercises: readonly string[] })[];
 	/** The routine's own sources, then those of its exercises, without duplicates. */
@@ -68,7 +67,6 @@ export function exerciseIn({ exercises }: RoutineBundle, id: string): ExerciseFa
 	return facts;
 }
 
-/** The equipment that the routine's exercises require. */
 export function equipmentOf({ routine, exercises }: RoutineBundle): Equipment[] {
 	return equipmentIn(routine.steps.map((step) => ('exercise' in step && exercises[step.exercise]?.needs) || []));
 }

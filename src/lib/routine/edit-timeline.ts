@@ -37,7 +37,7 @@ export function swapExercise(timeline: Timeline, fromIndex: number, exercise: st
 	};
 }
 
-/** Where each step begins on the timeline, in order; the same step in another round counts separately. */
+/** The start of every step in every round, in order. `index` is the index of its first interval. */
 export function stepStarts(timeline: Timeline): readonly { readonly startMs: Millis; readonly index: number }[] {
 	return timeline.intervals.flatMap(({ startMs, step, round }, index) => {
 		const before = timeline.intervals[index - 1];

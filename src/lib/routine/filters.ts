@@ -1,4 +1,4 @@
-/** Facts about a person that rule out some exercises for them, or call for care. */
+/** Conditions of a person that rule out some exercises, or require care with them. */
 export const FILTERS = [
 	'osteoporosis',
 	'pregnancy-supine',
@@ -20,17 +20,17 @@ export const FILTERS = [
 export type Filter = (typeof FILTERS)[number];
 
 /**
- * What such a person does about an exercise: leave it `out`, make only `small` movements, or take a `support` (a firm
- * hold; for `pregnancy-supine`, a seat or the side instead of the back).
+ * How a person with such a condition does an exercise. `out`: not at all. `small`: with small movements only.
+ * `support`: holding on to something firm; for `pregnancy-supine`, sitting or lying on the side instead of the back.
  */
 export const CARES = ['out', 'small', 'support'] as const;
 export type Care = (typeof CARES)[number];
 
-/** Which people need which care with an exercise. */
+/** The care that people with one condition need with an exercise. */
 export interface ExerciseFilter {
 	readonly filter: Filter;
 	readonly care: Care;
-	/** What to tell such a person while they do the exercise; without it, the general advice for this care. */
+	/** Advice for such a person during the exercise; if absent, the general advice for this care applies. */
 	readonly say?: string | undefined;
 }
 

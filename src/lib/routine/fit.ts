@@ -11,7 +11,6 @@ export interface Person {
 	readonly filters: ReadonlySet<Filter>;
 	/** Ids of exercises that hurt this person: each is exchanged for an easier one, or left out. */
 	readonly hurts: ReadonlySet<string>;
-	/** Equipment that the person does not have. */
 	readonly missing: ReadonlySet<Equipment>;
 	/** Positions that the person cannot do. */
 	readonly avoided: ReadonlySet<Position>;
@@ -32,14 +31,14 @@ export function storedPerson({ filters, hurts, missing, avoided }: Person): { [P
 /** The facts of an exercise that fitting uses. */
 export type FitFacts = Pick<ExerciseFacts, 'position' | 'needs' | 'easier' | 'filters'>;
 
-/** The part of a bundle that decides what is left of a routine for a person. */
+/** The part of a bundle that decides how much of a routine is left for a person. */
 export interface FitBundle {
-	/** What is done in each step, in order; null for a rest. */
+	/** One entry for each step of the routine; null for a rest. */
 	readonly steps: readonly (FitStep | null)[];
 	readonly exercises: Readonly<Record<string, FitFacts>>;
 	/**
-	 * By id: the exercises that may stand in for another one in this routine. All belong to its phase or an earlier
-	 * one.
+	 * By id: the exercises that may stand in for another exercise of this routine. None has a later phase than the
+	 * routine.
 	 */
 	readonly standIns: Readonly<Record<string, Pick<FitStep, 'isHeld'>>>;
 }
@@ -56,12 +55,15 @@ export interface Change {
 	readonly exercise: string;
 	/** Id of the exercise that is done instead; null if the exercise is left out. */
 	readonly instead: string | null;
-	/** The person's filters that exclude the exercise; empty if it is exchanged or left out only because it hurts. */
+	/**
+	 * The person's filters that exclude the exercise. Empty if the only reason for the change is that the exercise
+	 * hurts.
+	 */
 	readonly filters: readonly Filter[];
 }
 
 export interface Fit {
-	/** The routine as this person does it; the same object if nothing changes. */
+	/** The fitted routine; the same object if nothing changes. */
 	readonly bundle: RoutineBundle;
 	/** The person to whom the routine was fitted. */
 	readonly person: Person;
@@ -72,15 +74,14 @@ export interface Fit {
 }
 
 /**
- * The largest share of exercise steps that may be left out. A routine that loses more is not played: it would have
- * holes.
+ * The largest share of exercise steps that may be left out. A routine that loses more has too many gaps to be played.
  */
 const MOST_LEFT_OUT = 1 / 3;
 
 /**
- * Fits a routine to a person. Exercises that their filters exclude, or that hurt them, are exchanged for the next
- * easier exercise that is right for them, or left out. If a filter calls for care with an exercise, the advice goes in
- * that exercise's `cares`.
+ * Fits a routine to a person. An exercise that hurts, or that a filter excludes, is exchanged for the next easier
+ * exercise that suits the person. If there is none, the exercise is left out. If a filter calls for care with an
+ * exercise, the advice goes in that exercise's `cares`.
  */
 export function fitBundle(bundle: RoutineBundle, person: Person): Fit {
 	const kept = keptSteps(fitBundleOf(bundle), person);
@@ -90,14 +91,14 @@ export function fitBundle(bundle: RoutineBundle, person: Person): Fit {
 	if (isSame) return { bundle, person, changes, isWhole: true };
 	const steps = changes.length === 0 ? bundle.routine.steps : stepsOf(bundle, kept);
 	const isWhole = isWholeOf(kept);
-	// If too little is left, keep the authored steps: a routine needs at least one, and this one is never played.
+	// If too little is left, keep the authored steps: the routine is not played, but must have at least one step.
 	const routine = isWhole ? { ...bundle.routine, steps } : bundle.routine;
 	return { bundle: { ...bundle, routine, exercises }, person, changes, isWhole };
 }
 
 /**
- * Fits a routine to a person who has already begun it. The routine stays as it was when they began, so that their place
- * in it and the record of what they did still match. Only filters that they have added since then can change it.
+ * Fits a routine that the person has already begun. The routine stays as it was at the start, so that the stored
+ * position and steps still match. Only filters that the person has added since then can change the routine.
  */
 export function fitBegun(bundle: RoutineBundle, person: Person, begun: StoredPerson | undefined): Fit {
 	if (begun === undefined) return fitBundle(bundle, person);
@@ -116,15 +117,15 @@ export function isWholeFor(bundle: FitBundle, person: Person): boolean {
 	return isWholeOf(keptSteps(bundle, person));
 }
 
-/** Exercises by id, and which of them may stand in for others. */
+/** Exercises by id, and the ids of those that may stand in for others. */
 export interface StandIns {
 	readonly exercises: Readonly<Record<string, FitFacts>>;
 	readonly standIns: Readonly<Record<string, unknown>>;
 }
 
 /**
- * The exercise to do instead of `id`: the next easier one that is right for this person and that `isFit` accepts. Null
- * where there is none.
+ * Id of the exercise to do instead of `id`: the next easier one that suits this person and that `isFit` accepts. Null
+ * if there is none.
  */
 export function standInFor(
 	id: string,
@@ -142,7 +143,7 @@ export function standInFor(
 	return null;
 }
 
-/** What becomes of each step: the exercise that is done, or null for a step that is left out. Rests stay rests. */
+/** The outcome for one step. `exercise` is null if the step is left out. Both are null for a rest. */
 type Kept = { readonly authored: string | null; readonly exercise: string | null };
 
 function keptSteps(bundle: FitBundle, person: Person): readonly Kept[] {
@@ -168,11 +169,11 @@ function keptSteps(bundle: FitBundle, person: Person): readonly Kept[] {
 }
 
 /**
- * Whether exercise `id` may stand in for `step`, between the exercises that are done before it and those that stay
- * after it. The stand-in must not be the same as the exercise just before or just after it. If the stand-in is repeated
- * rather than held, it must not be done anywhere else in the routine either. A repeated exercise is not exchanged for a
- * held one in another position. And the stand-in must not make the person get up or down more often, unless it comes
- * first.
+ * Whether exercise `id` may stand in for `step`, between the exercises `before` and `after` it. All of these must hold:
+ * - The stand-in differs from the exercises just before and just after it.
+ * - If the stand-in is repeated, not held, it occurs nowhere else in the routine.
+ * - If the stand-in is held but `step` is repeated, both have the same position.
+ * - The person does not get up or down more often, unless the stand-in comes first.
  */
 function isFitBetween(
 	before: readonly string[],
@@ -194,7 +195,6 @@ function isFitBetween(
 	return rises([...before, id, ...after]) <= Math.max(rises(authored), rises([...before, ...after]));
 }
 
-/** The part of a bundle that decides what is left of the routine. */
 export function fitBundleOf({ routine, exercises, standIns }: RoutineBundle): FitBundle {
 	const held = Object.entries(standIns).map(([id, step]) => [id, { isHeld: 'holdSeconds' in step }] as const);
 	return { steps: routine.steps.map(stepOf), exercises, standIns: Object.fromEntries(held) };
@@ -221,8 +221,8 @@ function changesIn({ exercises }: RoutineBundle, kept: readonly Kept[], { filter
 }
 
 /**
- * The steps of a routine of which enough is left. A rest stays only between two exercises: no rest begins or ends the
- * routine, or follows another rest.
+ * The steps of the fitted routine. A rest stays only between two exercises: no rest begins or ends the routine, or
+ * follows another rest.
  */
 function stepsOf({ routine, exercises, standIns }: RoutineBundle, kept: readonly Kept[]): Step[] {
 	const steps: Step[] = [];
@@ -250,8 +250,8 @@ function stepsOf({ routine, exercises, standIns }: RoutineBundle, kept: readonly
 }
 
 /**
- * The step for a stand-in: as the library plays it, because the dose of the authored exercise may not be right for it.
- * But if both exercises are held, the holds, sets and rests are those of the authored step.
+ * The step for a stand-in, with the dose from the library, because the authored dose may not suit it. If both exercises
+ * are held, the stand-in takes the hold time, sets and rests of the authored step.
  */
 function standInStep(authored: ExerciseStep, exercise: string, standIns: RoutineBundle['standIns']): ExerciseStep {
 	const { transitionSeconds } = authored;
@@ -266,7 +266,7 @@ function standInStep(authored: ExerciseStep, exercise: string, standIns: Routine
 }
 
 /**
- * The authored transition was for a different pair of exercises: it may be longer than the default, but not shorter.
+ * Lengthens an authored transition that is shorter than the default: the author chose it for another pair of exercises.
  */
 function withTimeToMove(step: ExerciseStep, from: ExerciseFacts, to: ExerciseFacts, phase: number): ExerciseStep {
 	if (step.transitionSeconds === undefined) return step;
@@ -279,7 +279,7 @@ function isRight(id: string, { filters, needs = [], position }: FitFacts, person
 	return !needs.some((thing) => person.missing.has(thing)) && excludedBy(filters, person.filters).length === 0;
 }
 
-/** Which of these filters exclude the exercise. */
+/** The filters in `held` that exclude the exercise. */
 function excludedBy(filters: FitFacts['filters'], held: ReadonlySet<Filter>): Filter[] {
 	return (filters ?? []).filter(({ filter, care }) => care === 'out' && held.has(filter)).map(({ filter }) => filter);
 }
@@ -293,7 +293,7 @@ function markCares(exercises: RoutineBundle['exercises'], held: ReadonlySet<Filt
 function withCares(facts: ExerciseFacts, held: ReadonlySet<Filter>): ExerciseFacts {
 	const asked = (facts.filters ?? []).filter(({ filter, care }) => care !== 'out' && held.has(filter));
 	if (asked.length === 0) return facts;
-	// Someone who must not lie on their back takes another position than the figure's: better to show no picture.
+	// A person who must not lie on their back takes another position than the figure's, so show no picture.
 	const { pose, ...rest } = facts;
 	const isShown = pose !== undefined && !asked.some(({ filter }) => filter === 'pregnancy-supine');
 	return {

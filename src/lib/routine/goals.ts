@@ -1,4 +1,4 @@
-/** What a routine is for, in display order. */
+/** The purposes of routines, in display order. */
 export const GOALS = [
 	'relief',
 	'return',

@@ -31,7 +31,7 @@ export interface JsonFault {
 	readonly found: string;
 }
 
-/** What the grammar allows next. */
+/** The tokens that the grammar allows next. */
 type Next = 'value' | 'value-or-end' | 'name' | 'name-or-end' | 'colon' | 'comma-or-end' | 'nothing';
 
 interface Stop {
@@ -49,9 +49,9 @@ const WORD = /[^\s,:{}[\]"]+/y;
 const MAX_FOUND = 20;
 
 /**
- * Where and why a text stops being valid JSON, in terms of common mistakes in hand-written files; null exactly when
- * `JSON.parse` accepts it. The messages of JavaScript engines differ from each other and assume knowledge of the
- * grammar.
+ * Finds where and why a text is not valid JSON, in terms of common mistakes in hand-written files. Null exactly if
+ * `JSON.parse` accepts the text. The messages of JavaScript engines are no substitute: they differ, and assume
+ * knowledge of the grammar.
  */
 export function jsonFaultOf(text: string): JsonFault | null {
 	const stop = likeness(text) ?? firstStop(text);
@@ -131,7 +131,7 @@ function firstStop(text: string): Stop | null {
 	}
 }
 
-/** Where the string that begins at `at` ends, or the fault that stops it. */
+/** The end of the string that begins at `at`, or the fault in it. */
 function stringFrom(text: string, at: number): { end: number } | Stop {
 	for (let index = at + 1; index < text.length; index++) {
 		const character = text.charAt(index);

@@ -2,8 +2,8 @@
 const MAX_LETTERS = 100;
 
 /**
- * The option closest to `written`: equal apart from case, spaces and punctuation, or a typo or two away. The first one
- * wins a tie; null when none is close.
+ * The option closest to `written`; null if none is close. Ignores case, spaces and punctuation, and allows one or two
+ * typos. On a tie, the first option wins.
  */
 export function nearestOf<Option extends string>(written: string, options: readonly Option[]): Option | null {
 	const letters = lettersOf(written);

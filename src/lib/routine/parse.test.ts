@@ -235,7 +235,7 @@ describe('an exercise file', () => {
 describe('what is said of a file', () => {
 	const read = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as unknown;
 	const exercises = readdirSync('routines/exercises').map((file) => read(`routines/exercises/${file}`));
-	/** Exercises reduced to little but their poses, so that most random corruption hits the poses. */
+	/** Exercises with few fields besides the pose, so that most random corruption hits the poses. */
 	const posed = exercises.map((exercise) => {
 		const { version, id, name, position, pose } = exercise as Record<string, unknown>;
 		return { version, id, name, position, cues: [], pose };

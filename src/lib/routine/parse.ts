@@ -40,7 +40,7 @@ export function parseRoutineValue(
 	const result = v.safeParse(routineSchema, value);
 	const unknownProblems = unknownExercises(value, catalogue, meant);
 	if (!result.success) {
-		// One problem per unknown exercise is enough: drop the schema's complaint that it is not a valid id.
+		// Report each unknown exercise once: drop the schema's complaint about the form of its id.
 		const told = new Set(unknownProblems.map(({ pointer }) => pointer));
 		return err([...problemsOf(result.issues).filter(({ pointer }) => !told.has(pointer)), ...unknownProblems]);
 	}
@@ -65,8 +65,8 @@ export function parseExerciseValue(value: unknown): Result<Exercise, Problem[]> 
 }
 
 /**
- * Parses `sources/sources.json`, keeping its order. On failure returns every problem at once; duplicate keys are
- * reported once the rest is valid.
+ * Parses `sources/sources.json` and keeps its order. On failure returns every problem, but duplicate keys only if
+ * everything else is valid.
  */
 export function parseSources(text: string): Result<Source[], Problem[]> {
 	const json = parseJson(text);
@@ -108,10 +108,7 @@ function ownPosition(exercises: Routine['exercises'], id: string): Position | un
 	return exercises !== undefined && Object.hasOwn(exercises, id) ? exercises[id]?.position : undefined;
 }
 
-/**
- * Unknown exercises in anything shaped like steps. Works on invalid routines too, so that these problems are reported
- * together with all others.
- */
+/** Reports unknown exercises. Accepts invalid routines too, so that these problems appear together with all others. */
 function unknownExercises(value: unknown, catalogue: Catalogue, meant: ExerciseMeant): Problem[] {
 	const { steps, exercises } = Object(value) as { steps?: unknown; exercises?: unknown };
 	if (!Array.isArray(steps)) return [];

@@ -1,4 +1,4 @@
-/** The vocabulary of poses, kept apart from the validation so that the figure does not bundle it. */
+/** The vocabulary of poses. The validation is in another file, so that the figure does not bundle it. */
 
 /**
  * How a body lies, sits or stands before its joint angles apply. In `standing`, `kneeling`, `half-kneeling` and
@@ -18,8 +18,8 @@ export const ORIENTATIONS = [
 ] as const;
 
 /**
- * Joint angles of one side, as in goniometry: degrees from the anatomical position, except that the forearm is measured
- * from thumb-forward. Ball joints apply their angles in the order listed: once the flexion is 90°, abduction moves the
+ * Joint angles of one side, in degrees from the anatomical position, as in goniometry. Only the forearm differs: its
+ * zero is thumb-forward. Ball joints apply their angles in the order listed: after 90° of flexion, abduction moves the
  * limb horizontally. Positive rotation is outwards.
  */
 export const LIMB_JOINTS = {
@@ -46,7 +46,7 @@ export const TRUNK_JOINTS = {
 } as const;
 
 export const BODY_SIDES = ['left', 'right'] as const;
-/** The part of the body that stays where it was in the first keyframe. */
+/** Parts of the body that can stay where they were in the first keyframe. */
 export const ANCHORS = ['ankle', 'knee', 'pelvis'] as const;
 export const HELD_PARTS = ['hand', 'elbow', 'foot'] as const;
 export const PLANES = ['floor', 'seat', 'table', 'wall'] as const;

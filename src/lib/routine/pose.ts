@@ -15,7 +15,7 @@ import { strict } from './strict.ts';
 
 /**
  * The pose of an exercise, as written in its file: one to four keyframes of joint angles, the contacts between body and
- * surroundings, and the camera. `figure/` turns it into a body.
+ * surroundings, and the camera. `figure/` turns the pose into a body.
  */
 
 const angle = v.pipe(v.number(), v.minValue(-180), v.maxValue(180));
@@ -68,7 +68,10 @@ function contactSchemaFor(value: unknown) {
 
 const contactSchema = v.optional(v.lazy(contactSchemaFor));
 
-/** One keyframe. Every keyframe after the first gives only what changes. `hip` sets both hips, `hip.left` one. */
+/**
+ * One keyframe. Every later keyframe gives only its differences from the previous one. `hip` sets both hips, `hip.left`
+ * one.
+ */
 const frameSchema = strict({
 	orientation: v.optional(v.picklist(ORIENTATIONS)),
 	stance: v.optional(v.picklist(BODY_SIDES)),
@@ -104,8 +107,8 @@ const frameSchema = strict({
 });
 
 /**
- * Seconds to move from the first keyframe to the last, to hold there, to move back, and to rest at the first. All four
- * are scaled in proportion when a repetition has another length.
+ * Seconds to move `out` to the last keyframe, `hold` there, move `back` to the first, and `rest` there. All four are
+ * scaled in proportion if a repetition has another length.
  */
 const tempoSchema = strict({
 	out: v.pipe(v.number(), v.minValue(0.2), v.maxValue(60)),
@@ -180,7 +183,10 @@ export const poseSchema = strict({
 	tempo: v.optional(tempoSchema),
 	/** Keeps repeating during a timed hold, as walking does. Otherwise a hold stays at the last keyframe. */
 	repeats: v.optional(v.boolean(), false),
-	/** Cycles: the first keyframe follows the last, with no stop in between. Of the tempo, only `out` applies. */
+	/**
+	 * Cycles: the first keyframe follows the last, without a stop. One cycle lasts as long as all four parts of the
+	 * tempo together.
+	 */
 	loop: v.optional(v.boolean(), false),
 	frames: v.pipe(v.array(frameSchema), v.minLength(1), v.maxLength(4))
 });

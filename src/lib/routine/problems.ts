@@ -4,8 +4,8 @@ import type { UnknownFields } from './strict.ts';
 import { fieldMeant, idMeant, numberMeant, optionMeant } from './written.ts';
 
 /**
- * One problem in a file: its place as a JSON Pointer (RFC 6901; '' is the whole file), and what is required there, in
- * plain words.
+ * One problem in a file. `pointer` is a JSON Pointer (RFC 6901); '' is the whole file. `message` states the requirement
+ * in plain words.
  */
 export interface Problem {
 	readonly pointer: string;
@@ -16,7 +16,7 @@ export function pointerTo(path: readonly (string | number)[]): string {
 	return path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 
-/** Everything Valibot reported, as readable problems, in the order of the file. */
+/** All of Valibot's issues, as readable problems. */
 export function problemsOf(issues: readonly v.BaseIssue<unknown>[]): Problem[] {
 	return issues.flatMap(problemsOfIssue);
 }
@@ -78,7 +78,9 @@ function messageOf(issue: v.BaseIssue<unknown>, field: string): string {
 	}
 }
 
-/** Message for a picklist or a variant. A variant fails if its key has no known value, or if it is not an object. */
+/**
+ * Message for a picklist or a variant. A variant fails if the value is not an object, or if its key has no known value.
+ */
 function options({ type, expected, input }: v.BaseIssue<unknown>): string {
 	if (type === 'variant' && expected === 'Object') return words.object;
 	const known = optionsOf(expected);

@@ -1,4 +1,6 @@
-/** The outcome of an operation that is expected to fail at times: bad input, a full disk, blocked sound. Bugs throw. */
+/**
+ * The outcome of an operation that can fail in normal use: bad input, a full disk, blocked sound. Bugs throw instead.
+ */
 export type Result<Value, Failure> = { ok: true; value: Value } | { ok: false; error: Failure };
 
 export function ok<Value>(value: Value): { ok: true; value: Value } {

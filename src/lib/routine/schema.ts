@@ -17,7 +17,7 @@ export const MAX_FILE_BYTES = 256 * 1024;
 export const MAX_TOTAL_SECONDS = 3 * 60 * 60;
 export const MAX_STEPS = 100;
 
-/** What an exercise is good for; the library searches and groups by it. */
+/** The purposes of an exercise, which the library searches. */
 export const CONTEXTS = [
 	'acute',
 	'gentle',
@@ -35,7 +35,8 @@ export type Context = (typeof CONTEXTS)[number];
 
 /**
  * How well we know a source. A: we read its own page. B: we read a copy of it. C: the page of a single clinic, not of
- * an official body. M: general knowledge, for which we read no source. Two letters: parts of it have different grades.
+ * an official body. M: general knowledge, for which we read no source. Two letters: parts of the source have different
+ * grades.
  */
 export const GRADES = ['A', 'B', 'C', 'M', 'A/B', 'A/C', 'A/M', 'B/C', 'B/M', 'C/M'] as const;
 
@@ -101,7 +102,7 @@ export const routineSchema = strict({
 	goal: v.optional(v.picklist(GOALS), 'other'),
 	level: v.optional(integer(1, 3), 1),
 	phase: v.optional(integer(0, 3), 1),
-	/** The routine is not for a flare or the week after one, although its phase allows it. Absent means false. */
+	/** Not for a flare or the week after it, although the phase would allow it. Absent means false. */
 	notInFlare: v.optional(v.boolean()),
 	/** The routine is never suggested: it is for people who choose it themselves. Absent means false. */
 	onlyChosen: v.optional(v.boolean()),
@@ -124,15 +125,15 @@ export const exerciseSchema = strict({
 	sides: sidesSchema,
 	level: v.optional(integer(1, 3), 1),
 	phase: v.optional(integer(0, 3), 1),
-	/** Free text, including things that are merely convenient; `needs` lists what is essential. */
+	/** Free text, including optional equipment. `needs` lists the essential equipment. */
 	equipment: v.optional(note(200)),
 	needs: v.optional(v.array(v.picklist(EQUIPMENT)), []),
 	muscles: v.optional(note(200)),
 	/** Spoken one at a time while the person moves. */
 	cues: cuesSchema,
 	/**
-	 * From cue `from` on (counted from 0), each cue begins `seconds` after the previous one begins, because the person
-	 * follows the cues one by one.
+	 * For cues that the person follows one by one. From cue `from` on (counted from 0), each cue begins `seconds` after
+	 * the start of the previous cue.
 	 */
 	cuePace: v.optional(strict({ from: integer(1, 11), seconds: number(5, 60) })),
 	mistakes: v.optional(note(300)),
@@ -160,7 +161,7 @@ export const exerciseSchema = strict({
 	contexts: v.optional(v.array(v.picklist(CONTEXTS)), []),
 	/** No built-in routine uses this exercise: people choose it from the library. */
 	libraryOnly: v.optional(v.boolean(), false),
-	/** What the sources say. An entry without a `source` is common practice, for which we read no source. */
+	/** Statements from the sources. An entry without a `source` is common practice, for which we read no source. */
 	evidence: v.optional(
 		v.array(strict({ source: v.optional(sourceKeySchema), grade: v.picklist(GRADES), says: text(1, 300) })),
 		[]

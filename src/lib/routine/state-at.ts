@@ -6,18 +6,21 @@ export interface TimelineState {
 	/** The interval that contains `t`; the last interval once the routine is over. */
 	readonly interval: Interval;
 	readonly index: number;
-	/** Time left in the interval or, for reps, in the whole set: what the number on the screen counts. 0 when over. */
+	/** Time left in the interval (for reps: in the whole set), as the screen counts it down. 0 when over. */
 	readonly leftMs: Millis;
 	/** The share of the interval (for reps: of the whole set) that is already done, 0–1. */
 	readonly share: number;
 	/** Time left in the whole routine. */
 	readonly totalLeftMs: Millis;
-	/** The interval after this one or, for reps, after the set; null when there is none. */
+	/** The next interval (for reps: the first after the set); null if there is none. */
 	readonly next: Interval | null;
 	readonly isOver: boolean;
 }
 
-/** Defined for every `t`: clamped to the start before 0, over from `totalMs` on. Intervals are `[startMs, endMs)`. */
+/**
+ * Accepts any `t`: before 0 it is clamped to the start, and from `totalMs` on the routine is over. Intervals are
+ * `[startMs, endMs)`.
+ */
 export function stateAt(timeline: Timeline, t: Millis): TimelineState {
 	const { intervals, totalMs } = timeline;
 	const nowMs = Math.min(Math.max(t, 0), totalMs);

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 
 /**
- * An object in which unknown fields are errors. Valibot reports only the first one, so the message carries all of them,
- * and the fields still available, as JSON of `UnknownFields`, which `problems.ts` decodes.
+ * An object schema in which unknown fields are errors. Valibot reports only the first unknown field. So the message
+ * holds all unknown fields, and the fields still available, as JSON of `UnknownFields`. `problems.ts` decodes it.
  */
 export function strict<Entries extends v.ObjectEntries>(entries: Entries) {
 	return v.strictObject(entries, (issue) =>

@@ -3,12 +3,15 @@ import type { Millis } from './duration.ts';
 export type IntervalKind = 'transition' | 'hold' | 'rep' | 'rest' | 'switch';
 export type Side = 'left' | 'right';
 
-/** One stretch of a compiled timeline: `[startMs, endMs)`, never empty. */
+/** One section of a compiled timeline: `[startMs, endMs)`, never empty. */
 export interface Interval {
 	readonly kind: IntervalKind;
 	readonly startMs: Millis;
 	readonly endMs: Millis;
-	/** Exercise id; in a transition, the next one. Null in a rest step, and in the lead-in of a rest-only routine. */
+	/**
+	 * Exercise id; in a transition, the id of the next exercise. Null in a rest step, and in the lead-in of a rest-only
+	 * routine.
+	 */
 	readonly exercise: string | null;
 	/**
 	 * The working side; in a transition or switch, the next side. Null when both sides work, in a rest step, and in a

@@ -42,7 +42,7 @@ it('is the length of the compiled timeline, to the millisecond', () => {
 it('a small file that asks for millions of intervals is refused before one of them is made', () => {
 	const step = { exercise: 'supine', sets: 20, reps: 100, repSeconds: 1, sides: 'alternate' };
 	const value = { version: 1, id: 'big', name: 'Big', rounds: 10, steps: Array(100).fill(step) };
-	// Each interval that is built rounds its length, so there cannot be more intervals than calls of Math.round.
+	// Building an interval rounds its length, so the number of calls of Math.round limits the number of intervals.
 	let rounded = 0;
 	const { round } = Math;
 	vi.stubGlobal('Math', Object.create(Math, { round: { value: (x: number) => (rounded++, round(x)) } }) as typeof Math);

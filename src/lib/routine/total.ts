@@ -5,9 +5,9 @@ import type { ExerciseStep, Routine } from './schema.ts';
 import { isExerciseStep } from './step.ts';
 
 /**
- * The `totalMs` that `compileTimeline` would give, without building the timeline. A file of a few kilobytes can ask for
- * millions of intervals, and must be rejected as too long before any of them is allocated. The cost is a few additions
- * per step and round. Throws when `positionOf` does.
+ * Computes the `totalMs` of `compileTimeline` without building the timeline. A file of a few kilobytes can ask for
+ * millions of intervals, and must be rejected before any of them is allocated. The cost is a few additions per step and
+ * round. Throws if `positionOf` does.
  */
 export function totalMsOf(routine: Routine, positionOf: PositionOf, { transitionFactor }: Preferences): Millis {
 	const lengths = routine.steps.map((step) => lengthOf(step, positionOf));

@@ -1,7 +1,8 @@
 import { lettersOf, nearestOf } from './nearest.ts';
 
 /**
- * Guesses what the author of a file meant by a wrong field or value. Shown as suggestions only, never used in parsing.
+ * Guesses the field or value that the author of a file meant. The guesses are only shown as suggestions, never used in
+ * parsing.
  */
 
 /**

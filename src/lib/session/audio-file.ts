@@ -10,8 +10,8 @@ import { SessionSounds, type SoundPorts } from './session-sounds.ts';
 import { soundChoices, type SoundChoices } from './sound-choices.ts';
 
 /**
- * A whole session as an MP3 file with a chapter for each step, with this person's pace, volume and coaching; it never
- * waits for the person. Null when the tones are neither stored on this device nor fetchable.
+ * A whole session as an MP3 file: a chapter for each step, this person's pace, volume and coaching, and no waits. Null
+ * if the tones are neither stored on this device nor fetchable.
  */
 export async function audioFile(
 	ports: SoundPorts,

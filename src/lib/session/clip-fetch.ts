@@ -7,9 +7,7 @@ import type { Clock } from './clock.ts';
 const FIRST_WAIT_MS: Millis = 2000;
 const LONGEST_WAIT_MS: Millis = 60_000;
 
-/**
- * Fetches groups of clips, each once and never twice at the same time; retries failed ones with exponential backoff.
- */
+/** Fetches each group of clips only once. Retries failed groups with exponential backoff. */
 export class ClipFetch {
 	readonly #store: VoiceStore;
 	readonly #clock: Clock;

@@ -1,6 +1,6 @@
 import type { Millis } from '../routine/duration.ts';
 
-/** What "15 seconds more" adds to the current interval. */
+/** The time that "15 seconds more" adds to the current interval. */
 export const MORE_MS: Millis = 15_000;
 
 type Plain<Do extends string> = Do extends string ? { readonly do: Do } : never;
@@ -12,12 +12,12 @@ export type SessionCommand =
 	 * session for good and saves what was done.
 	 */
 	| Plain<'resume' | 'pause' | 'toggle' | 'previous' | 'next' | 'more' | 'stop'>
-	/** To a position on the timeline. */
+	/** Jumps to a position on the timeline. */
 	| { readonly do: 'seek'; readonly toMs: Millis }
-	/** Another exercise for the rest of this step. */
+	/** Swaps in another exercise for the rest of this step. */
 	| { readonly do: 'swap'; readonly exercise: string };
 
-/** What commands act on. */
+/** The objects that commands act on. */
 export interface CommandTarget {
 	readonly player: {
 		resume(): void;
@@ -28,7 +28,7 @@ export interface CommandTarget {
 		extend(extraMs: Millis): void;
 		seek(toMs: Millis): void;
 	};
-	/** These two belong to the session: a swap fetches clips, and a stop saves. */
+	/** Handled by the session, not the player: a swap also fetches clips, and a stop also saves. */
 	swap(exercise: string): void;
 	stop(): void;
 }
@@ -37,7 +37,7 @@ type Table = {
 	readonly [Do in SessionCommand['do']]: (on: CommandTarget, command: Extract<SessionCommand, { do: Do }>) => void;
 };
 
-/** The only table, so that a command does the same from a key, a button or the lock screen. */
+/** The only table of commands, so that keys, buttons and the lock screen do the same. */
 const TABLE: Table = {
 	resume: ({ player }) => player.resume(),
 	pause: ({ player }) => player.pause(),

@@ -6,8 +6,9 @@ import type { Millis } from '../routine/duration.ts';
 const CHECK_MS: Millis = 2000;
 
 /**
- * Whether another tab is playing. Create the object while a component initialises. Checks when the component mounts,
- * when `heard` changes (a tab has written), and every two seconds while another tab is playing.
+ * Tells whether another tab is playing. Create the object while a component initialises, as it uses effects. Checks
+ * when the component mounts, when `heard` changes (another tab has written), and every two seconds while another tab is
+ * playing.
  */
 export class Elsewhere {
 	readonly #lock: SessionLock;

@@ -2,7 +2,7 @@ import type { Millis } from '../routine/duration.ts';
 import type { Clock } from './clock.ts';
 
 /**
- * For tests: a clock that the test advances. Ticks come every `periodMs` of its time; `stall` holds them back, as in a
+ * For tests: a clock that the test advances. `advance` fires the ticks that are due; `stall` delays them, as in a
  * suspended page.
  */
 export class FakeClock implements Clock {

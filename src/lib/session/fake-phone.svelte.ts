@@ -33,7 +33,7 @@ export const bundle: RoutineBundle = {
 };
 export const TOTAL_MS = 5000 + 10_000 + 8000 + 12_000;
 
-/** For tests: what was shown last, and a way to press the buttons. */
+/** For tests: records the last thing shown, and can press the buttons. */
 export class FakeLockScreen {
 	info: LockScreenInfo | null = null;
 	at: LockScreenPlace | null = null;
@@ -60,7 +60,7 @@ export class FakeLockScreen {
 	}
 }
 
-/** For tests: everything a session runs on, with a clock that the test advances. */
+/** For tests: everything that a session needs, with a clock that the test advances. */
 export async function phone(vault = new MemoryVault(), isHeldElsewhere = false) {
 	const clock = new FakeClock();
 	let ids = 0;

@@ -24,7 +24,9 @@ export interface Key {
 	readonly target: unknown;
 }
 
-/** The command of a key, or null. A held key counts once; the space bar on a focused control belongs to the control. */
+/**
+ * The command of a key, or null. A held key counts once. The space bar on a focused control is left to that control.
+ */
 export function commandFor({
 	key,
 	repeat,

@@ -20,8 +20,8 @@ interface LeavePorts {
 }
 
 /**
- * Records the unfinished session with the id `seen`, which the page showed, as stopped. Does nothing if another tab is
- * playing, or has since ended that session or started a new one: the page then updates by itself.
+ * Records an unfinished session as stopped. `seen`: the id of the session that the page showed. Does nothing if another
+ * tab is playing, or has since ended that session or started a new one; the page then updates by itself.
  */
 export async function leaveUnfinished({ journal, calendar, sessionLock }: LeavePorts, seen: string): Promise<void> {
 	const hold = await sessionLock.take();

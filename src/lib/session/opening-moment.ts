@@ -4,7 +4,7 @@ import { cuesOf, type CueOptions } from '../sound/cues.ts';
 import type { SessionMoment } from '../sound/session-sound.ts';
 
 /**
- * Points of the timeline where the clock stops to wait for the person: the end of each transition, except one that ends
+ * Points of the timeline where the clock stops to wait for the person: the end of each transition, except at the end of
  * the routine. None without `waitForMe`.
  */
 export function waitsIn({ intervals, totalMs }: Timeline, waitForMe: boolean): readonly Millis[] {

@@ -2,15 +2,16 @@ import type { Millis } from '../routine/duration.ts';
 
 /**
  * A session's position on its timeline, and whether its clock runs. `waiting`: at the end of a transition, until the
- * person says that they are in position. `untilMs`: where the clock stops by itself.
+ * person says that they are in position. `bankedMs`: the position when the clock last started or stopped. `sinceMs`:
+ * the clock's reading at the start. `untilMs`: the position where the clock stops by itself.
  */
 export type Playhead =
 	| { readonly status: 'running'; readonly bankedMs: Millis; readonly sinceMs: Millis; readonly untilMs: Millis }
 	| { readonly status: 'paused' | 'waiting' | 'over'; readonly bankedMs: Millis };
 
 /**
- * Position on the timeline, `untilMs` at most. `nowMs` and `sinceMs` are readings of one monotonic clock; time is their
- * difference, so a stall or a suspension loses nothing.
+ * Position on the timeline, `untilMs` at most. `nowMs` and `sinceMs` are readings of the same monotonic clock. Played
+ * time is their difference, so a stall or a suspension loses no time.
  */
 export function positionAt(playhead: Playhead, nowMs: Millis): Millis {
 	if (playhead.status !== 'running') return playhead.bankedMs;
@@ -18,7 +19,7 @@ export function positionAt(playhead: Playhead, nowMs: Millis): Millis {
 	return Math.min(playhead.bankedMs + ranMs, playhead.untilMs);
 }
 
-/** Running from the current place, up to `untilMs`. */
+/** A playhead that runs from the current position up to `untilMs`. */
 export function runningFrom(playhead: Playhead, nowMs: Millis, untilMs: Millis): Playhead {
 	return { status: 'running', bankedMs: positionAt(playhead, nowMs), sinceMs: nowMs, untilMs };
 }

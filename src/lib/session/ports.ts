@@ -6,12 +6,12 @@ export type { Vibrator } from '../sound/vibration.ts';
 
 /** Keeps the screen on while a session runs. */
 export interface WakeLock {
-	/** Asks for the lock, and again whenever the page is shown again, until `release`. Never throws. */
+	/** Requests the lock now, and again whenever the page is shown, until `release`. Never throws. */
 	hold(): void;
 	release(): void;
 }
 
-/** One session at a time in all tabs of this app (Web Lock `session-active`). */
+/** Allows one session at a time across all tabs of this app (Web Lock `session-active`). */
 export interface SessionLock {
 	/**
 	 * Takes a share of the lock, after acquiring the lock for this tab if needed. Null if another tab holds the lock
@@ -27,7 +27,7 @@ export interface SessionLock {
 	isHeldElsewhere(): Promise<boolean>;
 }
 
-/** What the lock screen, the notification and headset buttons ask for. */
+/** Commands from the lock screen, the notification and headset buttons. */
 export type LockScreenAction = Extract<
 	SessionCommand,
 	{ do: 'resume' | 'pause' | 'previous' | 'next' | 'seek' | 'stop' }
@@ -36,9 +36,9 @@ export type LockScreenAction = Extract<
 export interface LockScreenInfo {
 	/** The name of the exercise, or the word for a rest; and the side. */
 	readonly title: string;
-	/** What to do now, and what comes next. */
+	/** The current activity, and what comes next. */
 	readonly artist: string;
-	/** The routine. */
+	/** The name of the routine. */
 	readonly album: string;
 }
 
@@ -52,7 +52,9 @@ export interface LockScreenPlace {
 export interface LockScreen {
 	/** Shows `info` and listens to the buttons, until `hide`. */
 	show(info: LockScreenInfo): void;
-	/** Call it at start, pause, seek, and when the length changes; in between, the system advances the position. */
+	/**
+	 * Call this at start, pause and seek, and when the length changes. In between, the system advances the position.
+	 */
 	place(place: LockScreenPlace): void;
 	hide(): void;
 	/** Calls back when a button is pressed. Returns an unsubscribe function. */

@@ -14,7 +14,7 @@ export interface Swap {
 	readonly exercise: string;
 }
 
-/** Enough to resume, or to record what was done. */
+/** The state of a session: enough to resume it, or to record the part that was done. */
 export interface SessionProgress {
 	readonly positionMs: Millis;
 	/** Active time: without pauses, waits and skipped parts. */
@@ -25,12 +25,12 @@ export interface SessionProgress {
 	readonly steps: readonly StepOutcome[];
 }
 
-/** Where an earlier run of a session stood. */
+/** The state of an earlier run of a session, to resume from. */
 export type ResumePoint = Pick<SessionProgress, 'positionMs' | 'playedMs' | 'extensions' | 'swaps' | 'steps'>;
 
 /**
- * `timeline`, freshly compiled, with the person's extensions and swaps. Throws for an extension of an interval that
- * does not exist.
+ * Applies the person's extensions and swaps to `timeline`, which must be freshly compiled. Throws for an extension of
+ * an interval that does not exist.
  */
 export function editedTimeline(
 	timeline: Timeline,

@@ -25,11 +25,12 @@ export interface HearingPorts extends SoundPorts {
  */
 export type TrackTrouble = 'blocked' | 'failed' | 'missing';
 
-/** Longest time that a start waits for its sound; after that the session begins without it and says so. */
+/** Maximum time that a start waits for its sound. After that, the session begins without the sound that is missing. */
 export const FIRST_SOUND_MS: Millis = 4000;
 
 /**
- * How the sessions of one routine are heard: as one track where that is wanted and possible, else as individual sounds.
+ * Controls how the sessions of one routine sound: as one track if that is wanted and possible, otherwise as individual
+ * sounds.
  */
 export class SessionHearing {
 	readonly #ports: HearingPorts;
@@ -47,7 +48,7 @@ export class SessionHearing {
 	#taken: { readonly key: string; readonly clips: Clips } | null = null;
 	#stops: readonly (() => void)[] = [];
 	#isHidden = false;
-	/** Whether clips or settings came while the page was hidden, and have not been applied yet. */
+	/** Whether clips or settings that came while the page was hidden still have to be applied. */
 	#hasNews = false;
 
 	constructor(ports: HearingPorts, bundle: RoutineBundle) {
@@ -59,7 +60,7 @@ export class SessionHearing {
 		});
 	}
 
-	/** Text of all choices that affect the sound: while it is unchanged, prepared sound is still valid. */
+	/** All choices that affect the sound, as text. While this text is unchanged, prepared sound stays valid. */
 	get soundKey(): string {
 		return soundKeyOf(this.#choices);
 	}
@@ -79,7 +80,7 @@ export class SessionHearing {
 		return waits ? FIRST_SOUND_MS : 0;
 	}
 
-	/** Whether a session runs and plays as individual sounds, because of the mode or for lack of a track. */
+	/** Whether a session is running and plays as individual sounds. */
 	get isLive(): boolean {
 		return this.#player?.sound === this.#sounds.live;
 	}
@@ -94,7 +95,7 @@ export class SessionHearing {
 		return this.#isInterrupted && this.#player?.status === 'paused';
 	}
 
-	/** Whether words are wanted whose clips have not been loaded. */
+	/** Whether the person wants words whose clips are not loaded. */
 	get lacksVoice(): boolean {
 		return this.#lacksVoice;
 	}
@@ -110,7 +111,10 @@ export class SessionHearing {
 		};
 	}
 
-	/** Fetches and renders what will be heard. Call it again whenever `soundKey` changes, also while a session runs. */
+	/**
+	 * Fetches and renders the sound of a session. Call this again whenever `soundKey` changes, also while a session
+	 * runs.
+	 */
 	async prepare(timeline: Timeline): Promise<void> {
 		const choices = this.#choices;
 		let isOver = () => {};
@@ -159,7 +163,7 @@ export class SessionHearing {
 	}
 
 	/**
-	 * Asks the browser for permission to play sound. Call it inside a tap, with nothing awaited before. Takes a second at
+	 * Asks the browser for permission to play sound. Call this inside a tap, before any `await`. Takes a second at
 	 * most.
 	 */
 	async unlock(): Promise<void> {
@@ -178,7 +182,7 @@ export class SessionHearing {
 		this.tell();
 	}
 
-	/** The sound for a session that begins now; the sound is also the clock of the session. */
+	/** The sound for a session that begins now. The sound is also the session's clock. */
 	choose(): SessionSound {
 		this.#sounds.configure(this.#choices);
 		this.#trouble = this.#missing();
@@ -195,7 +199,7 @@ export class SessionHearing {
 		];
 	}
 
-	/** The session has changed: updates the lock screen. */
+	/** Updates the lock screen after a change of the session. */
 	tell(): void {
 		if (this.#player?.status === 'running') this.#isInterrupted = false;
 		if (this.#player && !this.isLive) showOnLockScreen(this.#ports.lockScreen, this.#bundle, this.#player);
@@ -239,7 +243,7 @@ export class SessionHearing {
 	async #takeIn(): Promise<void> {
 		const choices = this.#choices;
 		await this.#sounds.takeIn(choices, this.#trouble === 'failed' || this.#trouble === 'blocked');
-		// Only cleared here: clips may still be on their way. `prepare` sets it once everything was requested.
+		// Only clear the flag here, as clips may still be on their way. `prepare` sets it after all requests.
 		if (!this.#sounds.lacksVoice(choices)) this.#lacksVoice = false;
 		if (this.#player && this.#sounds.clips !== this.#taken?.clips) this.#takeUp();
 	}
@@ -272,7 +276,7 @@ export class SessionHearing {
 
 	#soundNow(): SessionSound {
 		const isLive = !this.#playsTrack() || this.#trouble !== null;
-		// The speaker was unlocked while the track was loading; a track needs no second output.
+		// The track replaces the individual sounds, so the speaker is no longer needed.
 		if (this.isLive && !isLive) this.#ports.speaker.rest();
 		return isLive ? this.#sounds.live : this.#sounds.track;
 	}

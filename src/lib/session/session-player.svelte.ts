@@ -11,9 +11,9 @@ import { positionAt, runningFrom, type Playhead } from './playhead.ts';
 import { editedTimeline, type Extension, type ResumePoint, type SessionProgress, type Swap } from './progress.ts';
 import { addPlayed, NOTHING_PLAYED, stepOutcomes, type StepOutcome } from './step-log.ts';
 
-/** Interval between clock readings, and the precision of what is shown. */
+/** Interval between clock readings, and the precision of the displayed time. */
 const TICK_MS: Millis = 50;
-/** `previous` restarts a step whose work began longer ago than this; otherwise it goes to the step before. */
+/** `previous` restarts a step whose work began longer ago than this. Otherwise it goes to the step before. */
 const RESTART_AFTER_MS: Millis = 3000;
 
 export interface SessionOptions {
@@ -25,7 +25,7 @@ export interface SessionOptions {
 	readonly coach: Coach | null;
 	/** The pace of a breathing exercise; null for all others. */
 	breathOf(exercise: string): BreathPace | null;
-	/** Where an earlier run of this session stood. */
+	/** The state of an earlier run of this session, to resume from. */
 	readonly resume?: ResumePoint;
 	/**
 	 * Called at the start, at each new interval, when a wait begins, and at each change by the person; never otherwise.
@@ -35,7 +35,10 @@ export interface SessionOptions {
 	onfinish(progress: SessionProgress): void;
 }
 
-/** Plays one timeline: decides what happens when. `SessionSound` is its clock and its sound; components display it. */
+/**
+ * Plays one timeline: keeps the position, and carries out the person's commands. `SessionSound` provides the clock and
+ * the sound; components display the state.
+ */
 export class SessionPlayer {
 	readonly #clock: Clock;
 	readonly #options: SessionOptions;
@@ -51,7 +54,7 @@ export class SessionPlayer {
 	#playedMs = 0;
 	#accountedMs = 0;
 	#stopTicks: (() => void) | null = null;
-	/** What was last reported to `onprogress`, and the number of reports so far, the finish included. */
+	/** The last report to `onprogress`, and the number of reports so far, including that to `onfinish`. */
 	#told: { readonly index: number; readonly status: Playhead['status'] | null; readonly telling: number } = {
 		index: -1,
 		status: null,
@@ -66,7 +69,7 @@ export class SessionPlayer {
 		return { countdown: this.#countdown, coach: this.#coach, breathOf };
 	});
 	readonly #cues = $derived.by(() => cuesOf(this.#timeline, this.#cueOptions));
-	/** The breaths that the cues call out. */
+	/** The breaths that the cues announce. */
 	readonly breaths = $derived.by(() => breathsOf(this.#timeline, this.#cueOptions));
 	readonly #waits = $derived.by(() => waitsIn(this.#timeline, this.#options.waitForMe));
 
@@ -105,8 +108,8 @@ export class SessionPlayer {
 	}
 
 	/**
-	 * Starts the clock: at the start, after a pause, and once the person is in position. If the start was requested
-	 * earlier, `sinceMs` is how long ago, and the clock runs from then.
+	 * Starts the clock: at the start, after a pause, and once the person is in position. `sinceMs`: how long ago the
+	 * start was requested, if earlier; the clock counts from then.
 	 */
 	resume(sinceMs: Millis = 0): void {
 		if (this.status === 'running' || this.status === 'over') return;
@@ -152,7 +155,6 @@ export class SessionPlayer {
 		this.#seek(before?.startMs ?? 0);
 	}
 
-	/** Lengthens the current interval. */
 	extend(extraMs: Millis): void {
 		this.#settle();
 		if (this.status === 'over') return;
@@ -183,7 +185,10 @@ export class SessionPlayer {
 		if (this.#stopTicks) this.#tick();
 	}
 
-	/** Applies a new sound, coach and countdown: at once while running, else on resume. The position stays the same. */
+	/**
+	 * Applies a new sound, coach and countdown: at once while running, otherwise on resume. The position stays the
+	 * same.
+	 */
 	take({ sound, coach, countdown }: { sound: SessionSound; coach: Coach | null; countdown: boolean }): void {
 		this.#settle();
 		this.#coach = coach;
@@ -241,11 +246,11 @@ export class SessionPlayer {
 		this.#settle();
 		this.#sound.update(this.#moment());
 		if (this.status === 'over') return this.#finish();
-		// Compared with the last report, not with the last tick: the clock may have been read in between.
+		// Compare with the last report, not with the last tick: the clock may have been read in between.
 		if (this.intervalIndex !== this.#told.index || this.status !== this.#told.status) this.#tell();
 	}
 
-	/** Brings position, played time and status up to now. */
+	/** Brings position, played time and status up to date. */
 	#settle(): void {
 		const playhead = this.#playhead;
 		this.#positionMs = positionAt(playhead, this.#sound.nowMs());
@@ -276,7 +281,10 @@ export class SessionPlayer {
 		this.#playhead = { status, bankedMs: positionMs };
 	}
 
-	/** An edit moves the playhead's end. A wait whose transition was extended becomes a running transition again. */
+	/**
+	 * An edit moves the point where the clock stops. If the person extends a transition while the clock waits at its
+	 * end, the transition runs again.
+	 */
 	#afterEdit(): void {
 		const isStillAtEnd = this.#timeline.intervals.some(({ endMs }) => endMs === this.#positionMs);
 		const goesOn = this.status === 'running' || (this.status === 'waiting' && !isStillAtEnd);
@@ -285,7 +293,10 @@ export class SessionPlayer {
 		this.resume();
 	}
 
-	/** Runs from the current position. `go` comes first: the sound is the clock, and must be at the new position. */
+	/**
+	 * Runs from the current position. `go` comes before the clock is read: the sound is the clock, and `go` moves it to
+	 * the new position.
+	 */
 	#run(sinceMs: Millis = 0): void {
 		const untilMs = this.#stopAfter(this.#positionMs);
 		this.#sound.go({ ...this.#moment(), untilMs, status: 'running' });

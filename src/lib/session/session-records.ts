@@ -5,7 +5,7 @@ import type { SessionRecord } from '../journal/records.ts';
 import type { Interval, Timeline } from '../routine/timeline.ts';
 import type { SessionProgress } from './progress.ts';
 
-/** The fields that are fixed when a session begins. Resuming keeps all of them except `day`. */
+/** The fields that are fixed when a session begins. Resuming renews `day`, `plannedMs` and `fittedTo`. */
 export type SessionStart = Pick<
 	PlayingRecord,
 	'id' | 'routine' | 'routineName' | 'startedAt' | 'day' | 'plannedMs' | 'transitionFactor' | 'fittedTo'
@@ -19,7 +19,7 @@ export function sessionStartOf(
 	return { ...what, startedAt: isoWithOffset(startedAt), day: dayOf(startedAt, dayBoundaryMinutes) };
 }
 
-/** The session in progress, as stored to resume it. */
+/** The session in progress, in the form stored for resuming it. */
 export function playingRecordOf(
 	start: SessionStart,
 	progress: SessionProgress,
@@ -50,7 +50,7 @@ export function sessionRecordOf(
 	return sessionOf(kept, outcome, isoWithOffset(at));
 }
 
-/** Identifies an interval by what it is, not by its place in time. */
+/** Identifies an interval by its content, not by its place on the timeline. */
 export function intervalKey({ kind, exercise, side, set, rep, round }: Interval): string {
 	return [kind, exercise, side, set, rep, round].map(String).join(' ');
 }

@@ -110,7 +110,7 @@ it('does not begin another track while the page is hidden, but when it is shown 
 });
 
 describe('a whole round of playing', () => {
-	/** Prepares as the page does: again whenever the sound key changes. */
+	/** Prepares the sound again whenever the sound key changes, as the page does. */
 	async function watched() {
 		const here = await onTheWay();
 		const counted = { prepared: 0 };

@@ -38,11 +38,11 @@ export interface SoundPorts {
 	readonly voiceStore: VoiceStore;
 }
 
-/** Rough time per character of a device's voice; such voices speak 140 to 180 words a minute. */
+/** Rough time per character. A device's voice speaks 140 to 180 words a minute. */
 const SPOKEN_CHARACTER_MS: Millis = 68;
 const SPOKEN_BREATH_MS: Millis = 350;
 
-/** All that the sessions of one routine need to be heard: clips, coach, track and live sound. */
+/** Everything that makes the sessions of one routine audible: clips, coach, track and live sound. */
 export class SessionSounds {
 	readonly #ports: SoundPorts;
 	readonly #bundle: RoutineBundle;
@@ -52,7 +52,7 @@ export class SessionSounds {
 	readonly live: LiveSound;
 	readonly track: TrackSound;
 
-	/** `onnews` is called when clips have arrived that were unavailable at first. */
+	/** `onnews` is called when clips arrive that were unavailable at first. */
 	constructor(
 		ports: SoundPorts,
 		bundle: RoutineBundle,
@@ -69,9 +69,8 @@ export class SessionSounds {
 	}
 
 	/**
-	 * Fetches what the mode of `choices` needs; call it again when the choices change. Calls `onstage` after each
-	 * stage: the tones, the first words, all the rest, the numbers if needed. `onstage` should call `takeIn`. Never
-	 * throws.
+	 * Loads the sound that `choices` need; call this again when they change. Calls `onstage` after each stage: the
+	 * tones, the first words, all the rest, the numbers if needed. `onstage` should call `takeIn`. Never throws.
 	 */
 	async load(timeline: Timeline, choices: SoundChoices, onstage: () => Promise<void> | void): Promise<void> {
 		const { mode } = choices;
@@ -84,8 +83,8 @@ export class SessionSounds {
 	}
 
 	/**
-	 * Fetches the clips that the routine needs, starting with those that are heard first. If the voice has no phrase
-	 * for some dose, also fetches the numbers that such a dose is built from.
+	 * Fetches the clips that the routine needs, starting with those that are heard first. If the voice lacks the phrase
+	 * for some dose, also fetches the numbers for building that phrase.
 	 */
 	async fetch(
 		timeline: Timeline,
@@ -107,7 +106,9 @@ export class SessionSounds {
 		this.#fetch.stop();
 	}
 
-	/** Makes the clips that have arrived playable. `isLive`: they play individually although a track is wanted. */
+	/**
+	 * Makes the clips that have arrived playable. `isLive`: individual sounds are played although a track is wanted.
+	 */
 	async takeIn(choices: SoundChoices, isLive: boolean): Promise<void> {
 		if (isLive || choices.mode === 'over-music') await this.#ports.speaker.addClips(this.clips);
 		this.configure(choices);
@@ -134,8 +135,8 @@ export class SessionSounds {
 	}
 
 	/**
-	 * Whether words are wanted but the name of some exercise has no clip yet. Exercises that a person wrote themselves
-	 * never have clips and do not count.
+	 * Whether words are wanted but some exercise's name has no clip yet. Exercises that a person wrote themselves never
+	 * have clips and do not count.
 	 */
 	lacksVoice(choices: SoundChoices): boolean {
 		if (choices.coaching === 'tones' || choices.mode === 'silent') return false;
@@ -163,7 +164,10 @@ export class SessionSounds {
 		return clip ? clipMs(clip) : null;
 	}
 
-	/** Groups by stage, in the order in which they are heard. `doses` are those of the steps, in order. */
+	/**
+	 * The groups of each stage, in the order in which they are heard. `doses`: one phrase per dose, in the order of the
+	 * steps.
+	 */
 	#stagesFor(doses: readonly string[], { coaching, ambience }: SoundChoices): string[][] {
 		const exercises = this.#exercises();
 		const wordsOf = (ids: readonly string[], phrases: readonly string[]) => [

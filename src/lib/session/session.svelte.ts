@@ -26,8 +26,8 @@ export interface SessionPorts extends HearingPorts {
 
 /**
  * `starting`: requested and not yet running; another request does nothing. `elsewhere`: another tab is playing.
- * `saving`: over, and being written to the journal. `complete` and `stopped` come only after saving has succeeded or
- * failed, and `isSaved` says which.
+ * `saving`: over, and being written to the journal. `complete` and `stopped` follow once saving has succeeded or
+ * failed; `isSaved` tells which.
  */
 export type SessionPhase = 'ready' | 'starting' | 'elsewhere' | 'playing' | 'saving' | 'complete' | 'stopped';
 
@@ -35,7 +35,7 @@ export type SessionPhase = 'ready' | 'starting' | 'elsewhere' | 'playing' | 'sav
 const SOUND_WAIT_MS: Millis = 1500;
 const READ_WAIT_MS: Millis = 1000;
 
-/** What a session begins with. */
+/** The data that a session begins with. */
 interface Beginning {
 	readonly start: SessionStart;
 	readonly timeline: Timeline;
@@ -57,7 +57,7 @@ export class Session {
 	/** This session's share of the session lock. */
 	#hold: Hold | null = null;
 	#isLeft = false;
-	/** Every setting that affects the sound, as text: while it is unchanged, prepared sound is still valid. */
+	/** Every setting that affects the sound, as text. While this text is unchanged, prepared sound stays valid. */
 	readonly soundKey: string = $derived.by(() => {
 		const { settings } = this.#ports.journal;
 		return JSON.stringify([this.hearing.soundKey, settings.transitionFactor, waitsFor(settings, this.#bundle)]);
@@ -104,7 +104,10 @@ export class Session {
 		return playing?.routine === this.#bundle.routine.id ? playing : null;
 	}
 
-	/** Fetches and renders what will be heard. Call it again whenever `soundKey` changes, also while the session runs. */
+	/**
+	 * Fetches and renders the session's sound. Call this again whenever `soundKey` changes, also while the session
+	 * runs.
+	 */
 	async prepareSound(): Promise<void> {
 		if (this.#isLeft || this.#isOver) return;
 		await this.hearing.prepare(this.#player?.timeline ?? this.compile(this.#ports.journal.settings.transitionFactor));
@@ -112,13 +115,13 @@ export class Session {
 	}
 
 	/**
-	 * Starts from the beginning. Call it inside a tap or key press, as sound needs one. An unfinished session is kept as
-	 * stopped.
+	 * Starts from the beginning, and records an unfinished session as stopped. Call this inside a tap or key press, as
+	 * sound needs one.
 	 */
 	start(): Promise<void> {
 		return this.#startOnce(() => {
 			const { calendar, journal } = this.#ports;
-			// Not awaited: storage that hangs must not block the start. Writes keep their order.
+			// Not awaited: storage that hangs must not block the start. Later writes still come after this one.
 			if (journal.playing) void journal.save(sessionRecordOf(journal.playing, 'stopped', calendar.now()));
 			const { transitionFactor, dayBoundaryMinutes } = journal.settings;
 			const timeline = this.compile(transitionFactor);
@@ -137,8 +140,9 @@ export class Session {
 	}
 
 	/**
-	 * Resumes session `id` from its last saved position, even if another tab saved it. Call it inside a tap or key
-	 * press, as sound needs one. The session then counts for today. Does nothing if another tab has ended it.
+	 * Resumes session `id` from its last saved position, even if another tab saved that position. The session then
+	 * counts for today. Does nothing if another tab has ended it. Call this inside a tap or key press, as sound needs
+	 * one.
 	 */
 	carryOn({ id }: Pick<PlayingRecord, 'id'>): Promise<void> {
 		return this.#startOnce(() => {
@@ -164,7 +168,7 @@ export class Session {
 		});
 	}
 
-	/** Ends the session at once and for good; what was done is saved. */
+	/** Ends the session at once and for good, and saves what was done. */
 	async stop(): Promise<void> {
 		if (this.#phase === 'playing' && this.#player) await this.#end(this.#player.stop(), 'stopped');
 	}
@@ -217,7 +221,7 @@ export class Session {
 		const tappedMs = clock.nowMs();
 		try {
 			const longestMs = SOUND_WAIT_MS + this.hearing.longestWaitMs;
-			// All three are called inside the tap, and are awaited so that the first tone is not late.
+			// Call all three inside the tap. Await them all, so that the first tone is not late.
 			const [isOurs] = await Promise.all([this.#take(), this.hearing.unlock(), this.hearing.untilFirstSound()]);
 			const beginning = isOurs && !this.#isLeft ? prepare() : null;
 			if (!isOurs) this.#phase = 'elsewhere';
@@ -273,8 +277,8 @@ export class Session {
 		);
 		this.#phase = 'playing';
 		this.hearing.begin(this.#player, (command) => this.perform(command));
-		// Session time starts now, not at the tap, so that the first tone is heard; but at the tap if the wait for the
-		// sound was longer than `longestMs`.
+		// Session time normally starts now, not at the tap, so that the first tone is heard. If individual sounds begin
+		// more than `longestMs` after the tap, the page has stalled, and session time starts at the tap.
 		const waitedMs = this.hearing.isLive ? clock.nowMs() - tappedMs : 0;
 		this.#player.resume(waitedMs > longestMs ? waitedMs : 0);
 	}
@@ -284,7 +288,7 @@ export class Session {
 		if (this.#start === null || this.#player === null) return;
 		void journal.savePlaying(playingRecordOf(this.#start, progress, this.#player.timeline, calendar.now()));
 		this.hearing.tell();
-		// Requested each time: the system may have refused or revoked it.
+		// Request the wake lock each time: the system may have refused or revoked it.
 		if (this.#phase === 'playing') this.#ports.wakeLock.hold();
 	}
 

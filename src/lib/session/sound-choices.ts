@@ -1,8 +1,8 @@
 import { soundModeFor, type Settings } from '../journal/settings.ts';
 
 /**
- * Every choice of the person that affects how the sessions of one routine sound. Sound code gets these choices instead
- * of the settings, so it can use no setting that is missing here, and every change of a choice changes `soundKey`.
+ * All choices of the person that affect how the sessions of one routine sound. Sound code receives these choices
+ * instead of the settings. So `soundKey` covers every setting that sound code can use.
  */
 export interface SoundChoices extends Pick<
 	Settings,
@@ -17,7 +17,7 @@ export function soundChoices(settings: Settings, routine: string): SoundChoices 
 	return { mode, volume, coaching, ambience, deviceVoice, countdown, soundDelayMs, vibration };
 }
 
-/** All choices as text: while it is unchanged, prepared sound is still valid. */
+/** All choices as text. While this text is unchanged, prepared sound stays valid. */
 export function soundKeyOf(choices: SoundChoices): string {
 	return JSON.stringify(choices);
 }

@@ -26,8 +26,8 @@ export function addPlayed(played: PlayedIntervals, timeline: Timeline, fromMs: M
 
 /**
  * The steps up to the one at `positionMs`, in order, separately for each round; rest steps are left out. A step is done
- * when at least half of its planned work was played. `earlier` are the steps of an earlier run of the same session, in
- * the same order; their played time counts too.
+ * if at least half of its planned work was played. `earlier`: the same steps from an earlier run of the session; their
+ * played time counts too.
  */
 export function stepOutcomes(
 	timeline: Timeline,

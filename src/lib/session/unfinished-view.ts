@@ -5,7 +5,7 @@ import { exerciseIn, type RoutineBundle } from '../routine/bundle.ts';
 import { fitBegun, type Person } from '../routine/fit.ts';
 import type { Side } from '../routine/timeline.ts';
 
-/** Where an unfinished session stands, in the numbers and names to show. */
+/** The state of an unfinished session, in numbers and names to show. */
 export interface UnfinishedView {
 	/** Counted from 1. */
 	readonly step: number;
@@ -33,7 +33,7 @@ export function unfinishedView(authored: RoutineBundle, playing: PlayingRecord, 
 	};
 }
 
-/** Pictures are drawn at build time: an exercise that the routine itself defines has none. */
+/** Pictures are drawn at build time, so an exercise that the routine itself defines has none. */
 function stillIn(bundle: RoutineBundle, id: string | null): string | undefined {
 	const isOwn = id !== null && Object.hasOwn(bundle.routine.exercises ?? {}, id);
 	return id === null || isOwn || !exerciseIn(bundle, id).pose ? undefined : id;

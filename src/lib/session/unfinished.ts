@@ -9,22 +9,19 @@ import { editedTimeline, type Extension, type ResumePoint } from './progress.ts'
 import type { StepOutcome } from './step-log.ts';
 import { intervalKey } from './session-records.ts';
 
-/**
- * Three hours, for all extensions together: a record with more is damaged, and the track for it would not fit in
- * memory.
- */
+/** Three hours for all extensions together. A record with more is damaged, and its track would not fit in memory. */
 const MAX_EXTRA_MS: Millis = 3 * 3_600_000;
 
-/** Where an unfinished session stands: for Today and the ready screen to show, and for the player to resume from. */
+/** The state of an unfinished session. Today and the ready screen show it, and the player resumes from it. */
 export interface Standing {
-	/** The timeline as compiled, with the transition factor that the session was started with. */
+	/** The unedited timeline, compiled with the transition factor that the session was started with. */
 	readonly planned: Timeline;
 	/** `planned` with the person's extensions and swaps. */
 	readonly timeline: Timeline;
-	/** Valid for `planned` and the bundle, whatever the record says. */
+	/** Valid for `planned` and the bundle, even if the record is damaged. */
 	readonly resume: ResumePoint;
 	readonly state: TimelineState;
-	/** Time left of the whole session; more than 0. */
+	/** Remaining time of the whole session; more than 0. */
 	readonly leftMs: Millis;
 }
 
@@ -38,9 +35,9 @@ export function standingOf(bundle: RoutineBundle, playing: PlayingRecord): Stand
 }
 
 /**
- * Where on `planned` to resume. If an update, an edit or new answers of the person have changed the routine since,
- * `movedTo` decides. Whatever does not fit is dropped: an extension of an interval that does not exist, an exercise
- * that an update has removed, a place beyond the end.
+ * The point of `planned` to resume from. If the routine has changed since (an update, an edit, or new answers of the
+ * person), `movedTo` chooses the point. Data that does not fit is dropped: an extension of a missing interval, a
+ * removed exercise, a position beyond the end.
  */
 function resumeOf(playing: PlayingRecord, planned: Timeline, bundle: RoutineBundle): ResumePoint {
 	const { positionMs, playedMs, steps, intervalIndex, intervalKey: key, plannedMs } = playing;
@@ -59,8 +56,8 @@ function resumeOf(playing: PlayingRecord, planned: Timeline, bundle: RoutineBund
 }
 
 /**
- * Where to resume in a routine that has changed since: in the same interval if it still exists; otherwise after the
- * last of the steps already passed that still exists. Steps that still exist keep their played time.
+ * The point to resume from in a routine that has changed. That is the same interval if it still exists; otherwise the
+ * step after the last passed step that still exists. Steps that still exist keep their played time.
  */
 function movedTo(planned: Timeline, { playedMs, steps, intervalKey: key }: PlayingRecord): ResumePoint {
 	const starts = stepStarts(planned).filter(({ index }) => workOf(planned, index) !== null);
@@ -82,7 +79,7 @@ function movedTo(planned: Timeline, { playedMs, steps, intervalKey: key }: Playi
 
 const NOTHING_DONE = { playedMs: 0, outcome: 'skipped' } as const;
 
-/** The exercise of the step that begins at an interval; null for a rest. */
+/** The exercise of the step that contains the interval at `index`; null for a rest step. */
 function workOf({ intervals }: Timeline, index: number): string | null {
 	const { step, round } = intervals[index]!;
 	const work = intervals.find((other) => {

@@ -12,7 +12,7 @@ const CUE_MS = 8000;
 /** For an exercise with paced cues (`cuePace`): each cue before the paced ones is shown for this long. */
 const OPENING_CUE_MS = 5000;
 
-/** One moment of a session in words, shown and announced. */
+/** One moment of a session, as texts to show and announce. */
 export interface PlayerView {
 	/** The exercise, or rest. */
 	readonly heading: string;
@@ -54,7 +54,7 @@ export function stepCells(timeline: Timeline, positionMs: number): { weight: num
 	});
 }
 
-/** What the person does during a hold: only some exercises are held still; in others, they breathe or go on moving. */
+/** How the person spends a hold. Only some exercises are held still; in others, the person breathes or keeps moving. */
 function manner(bundle: RoutineBundle, { exercise }: Interval): 'hold' | 'breathe' | 'goOn' {
 	const facts = exercise === null ? null : exerciseIn(bundle, exercise);
 	if (facts?.breath) return 'breathe';
@@ -95,7 +95,7 @@ function nextWords(bundle: RoutineBundle, timeline: Timeline, { interval, next }
 	}
 }
 
-/** The author's note on this step, then the exercise's cues; each is followed by the advice for this person. */
+/** The author's note on this step, then the exercise's cues. Each text is followed by the advice for this person. */
 function cuesFor(bundle: RoutineBundle, { exercise, step }: Interval): readonly string[] {
 	if (exercise === null) return [];
 	const authored = bundle.routine.steps[step];
@@ -106,7 +106,7 @@ function cuesFor(bundle: RoutineBundle, { exercise, step }: Interval): readonly 
 	return cares.length === 0 ? lines : lines.map((line) => [line, ...cares].join(' '));
 }
 
-/** One cue at a time: the first during the transition and as the exercise begins, then each in turn. */
+/** The cue to show. The first cue stays during the transition and as the exercise begins; then each follows in turn. */
 function cueAt(cues: readonly string[], { interval, leftMs }: TimelineState, pace: ExerciseFacts['cuePace']): string {
 	if (interval.kind === 'rest') return playerMessages.restCue;
 	if (interval.kind === 'transition' || interval.kind === 'switch') return cues[0] ?? '';
@@ -115,7 +115,10 @@ function cueAt(cues: readonly string[], { interval, leftMs }: TimelineState, pac
 	return cues[Math.floor(spentMs / CUE_MS) % Math.max(1, cues.length)] ?? '';
 }
 
-/** Index of the paced cue to show: each appears about when the voice says it, and the last one stays. */
+/**
+ * Index of the cue to show for an exercise with paced cues. Each cue appears about when the voice says it, and the last
+ * one stays.
+ */
 function pacedAt(spentMs: Millis, { from, seconds }: NonNullable<ExerciseFacts['cuePace']>, count: number): number {
 	const openingMs = from * OPENING_CUE_MS;
 	if (spentMs < openingMs) return Math.floor(spentMs / OPENING_CUE_MS);

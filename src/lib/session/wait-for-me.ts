@@ -4,7 +4,7 @@ import { exerciseIdsOf } from '../routine/step.ts';
 
 type Waits = Pick<Settings, 'waitForMe' | 'waitForMeRoutines' | 'noWaitRoutines'>;
 
-/** Whether the clock of this routine waits, after each change of position, until the person is in position. */
+/** Whether the clock of this routine waits at the end of each transition until the person is in position. */
 export function waitsFor({ waitForMe, waitForMeRoutines, noWaitRoutines }: Waits, bundle: RoutineBundle): boolean {
 	const { id } = bundle.routine;
 	if (waitForMe || waitForMeRoutines.includes(id)) return true;
@@ -35,8 +35,8 @@ export function waitsChanged(
 }
 
 /**
- * Whether the routine waits by default: relief for the first hours of a flare, when nobody knows how long a change of
- * position takes.
+ * Whether the routine waits by default: a relief routine for the first hours of a flare, with changes of position.
+ * Nobody knows then how long a change of position takes.
  */
 function waitsByItself(bundle: RoutineBundle): boolean {
 	const { routine } = bundle;

@@ -1,6 +1,6 @@
 import { SECOND_MS, type Millis } from '../routine/duration.ts';
 
-/** The pace of an exercise that consists of breathing alone. */
+/** The pace of a breathing exercise. */
 export interface BreathPace {
 	readonly inMs: Millis;
 	readonly outMs: Millis;
@@ -11,7 +11,7 @@ export interface Breath {
 	readonly atMs: Millis;
 	readonly endMs: Millis;
 	readonly way: 'in' | 'out';
-	/** Index of the breath, from 0; its two halves share it. */
+	/** Index of the breath, from 0; the same for both halves of a breath. */
 	readonly number: number;
 }
 
@@ -19,8 +19,8 @@ export interface Breath {
 const SETTLE_MS: Millis = SECOND_MS;
 
 /**
- * Whole breaths, each as an in half and an out half. The first begins `SETTLE_MS` after `fromMs`, and the last ends by
- * `toMs`. Empty if not even one fits.
+ * As many whole breaths as fit, each as two halves: in, then out. The first begins `SETTLE_MS` after `fromMs`; the last
+ * ends at `toMs` or earlier. Empty if none fits.
  */
 export function breathsBetween({ inMs, outMs }: BreathPace, fromMs: Millis, toMs: Millis): Breath[] {
 	const firstMs = fromMs + SETTLE_MS;

@@ -2,16 +2,16 @@ import type { Millis } from '../routine/duration.ts';
 import { FRAME_BYTES, FRAME_MS } from './track/mp3-frame.ts';
 
 /**
- * A sound as MP3 frames that can be spliced in anywhere. A clip placed at a frame of a track is heard from exactly that
- * frame: the clip is cut to compensate for the codec's delay, except for the part of the delay that players trim
- * because of the track's LAME tag.
+ * A sound as MP3 frames that can be spliced into a track at any frame. The sound starts exactly at that frame, because
+ * the clip is cut to compensate for the codec's delay. The cut leaves in the part of the delay that the track's LAME
+ * tag tells players to trim.
  */
 export interface Clip {
-	/** Whole frames (`frameProblem` is null). */
+	/** Whole, valid frames: `frameProblem` returns null for them. */
 	readonly frames: Uint8Array;
 }
 
-/** Clips by key: the words of a phrase, `tone:` and a tone's name, or `bed:` and an ambience's name. */
+/** Clips by key. A key is the text of a phrase, `tone:` and a tone's name, or `bed:` and an ambience's name. */
 export type Clips = ReadonlyMap<string, Clip>;
 
 export function frameCount({ frames }: Clip): number {

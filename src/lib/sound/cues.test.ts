@@ -10,7 +10,7 @@ import type { Dose, VoiceWords } from './voice/voice-words.ts';
 
 type Part = Partial<Interval> & { kind: IntervalKind; seconds: number };
 
-/** Intervals one after the other; consecutive repetitions form one set. */
+/** Consecutive intervals; adjacent repetitions form one set. */
 function timelineOf(parts: readonly Part[]): Timeline {
 	let endMs = 0;
 	let spanStartMs = 0;
@@ -55,7 +55,7 @@ function cuesIn(parts: readonly Part[], kind: Cue['kind'], coach: Coach | null =
 		.map(({ atMs, text }) => `${atMs / 1000} ${text}`);
 }
 
-/** Where a phrase that may begin at `seconds` is placed: at the next whole frame of a track. */
+/** Start of a phrase that may begin at `seconds`: the next whole frame of a track, in seconds. */
 const soon = (seconds: number) => (Math.ceil((seconds * 1000) / FRAME_MS) * FRAME_MS) / 1000;
 
 const last: Part = { kind: 'rest', seconds: 60, exercise: null };
@@ -312,7 +312,7 @@ it('marks the middle of a hold of an odd number of seconds by tone and by vibrat
 	expect(half('tone')).toHaveLength(1);
 });
 
-/** Laws for any timeline made by hand, and for any timeline that a valid routine compiles to. */
+/** Properties that hold for hand-made timelines and for timelines compiled from valid routines. */
 describe('on any timeline, at any level, with any voice', () => {
 	const side = fc.constantFrom(null, 'left' as const, 'right' as const);
 	const part = fc.record({
@@ -322,7 +322,7 @@ describe('on any timeline, at any level, with any voice', () => {
 		exercise: fc.constantFrom(null, 'cat-cow', 'bridge')
 	});
 	const anyTimeline = fc.oneof(fc.array(part, { minLength: 1, maxLength: 40 }).map(timelineOf), timelines);
-	/** Phrases last from a quarter of a second to five, in whole frames; some are missing. */
+	/** Phrases last about 0.25 to 5 s, in whole frames; the voice lacks some of them. */
 	const anyCoach = fc
 		.record({
 			level: fc.constantFrom('full' as const, 'names' as const),

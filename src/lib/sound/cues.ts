@@ -24,7 +24,7 @@ export interface VoiceCue {
 	readonly durationMs: Millis;
 }
 
-/** Something heard or felt at one point of a timeline; `atMs` is a whole number of milliseconds from its start. */
+/** A sound or vibration at one point of a timeline. `atMs`: whole milliseconds from the timeline's start. */
 export type Cue = ToneCue | VibrationCue | VoiceCue;
 
 export interface CueOptions {
@@ -36,18 +36,18 @@ export interface CueOptions {
 	readonly breathOf?: (exercise: string) => BreathPace | null;
 }
 
-/** Number of breaths announced in words; later ones get tones. */
+/** Number of breaths announced in words; later breaths get tones. */
 const SPOKEN_BREATHS = 3;
 /** Silence between words and the next tone. */
 const BEFORE_TONE_MS: Millis = 60;
 const ORDER: Record<Cue['kind'], number> = { tone: 0, vibration: 1, voice: 2 };
 
 /**
- * All cues of a timeline within `[0, totalMs]`, sorted by time. Cues at the same time are in the order tone, vibration,
- * voice, with at most one of each. One thing is heard at a time: a phrase begins when the tone before it has had its
- * `TONE_ROOM_MS`, and ends before the next tone.
- * The countdown is dropped where it would leave no room to say exercise, side and dose. Every interval begins with a
- * tone. A change of side has a tone of its own, and is also spoken where 1.5 s are free for it.
+ * All cues of a timeline, from 0 to `totalMs` inclusive, sorted by time. Cues at the same time are in the order tone,
+ * vibration, voice, with at most one of each.
+ * Every interval begins with a tone. A phrase begins at least `TONE_ROOM_MS` after the tone before it, and ends before
+ * the next tone. An interval has no countdown if the countdown would leave no room for exercise, side and dose. A
+ * change of side has its own tone, and is also spoken if 1.5 s are free.
  */
 export function cuesOf(timeline: Timeline, options: CueOptions): readonly Cue[] {
 	const heard = heardInAll(timeline, options).flatMap(({ tones, phrases }): Cue[] => {
@@ -110,7 +110,7 @@ function heardIn(timeline: Timeline, index: number, spoken: SpokenSoFar, options
 		const phrases = inTime([...marked, ...layLines(wanted, gapsIn(tones, marked, interval.endMs))]);
 		return { tones, phrases, breaths: [] };
 	}
-	// Spoken lines come first; the breaths need quiet and follow them.
+	// The opening lines come first; the breaths begin after them.
 	const opening = layLines(
 		wanted.map((one) => ({ ...one, pauseMs: Math.min(one.pauseMs ?? 0, BETWEEN_MS) })),
 		gapsIn(tones, marked, interval.endMs).slice(0, 1)
@@ -126,7 +126,7 @@ function heardIn(timeline: Timeline, index: number, spoken: SpokenSoFar, options
 	};
 }
 
-/** Whether as many essential phrases fit with the countdown as without it. */
+/** Whether the countdown leaves room for every essential phrase that would fit without it. */
 function leavesRoom(counted: readonly ToneCue[], wanted: readonly WantedLine[], endMs: Millis): boolean {
 	const essential = essentialOf(wanted);
 	if (essential.length === 0 || !counted.some(({ text }) => text === 'count')) return true;
@@ -135,7 +135,10 @@ function leavesRoom(counted: readonly ToneCue[], wanted: readonly WantedLine[], 
 	return said(counted) >= said(uncounted);
 }
 
-/** Longest pause between the opening lines of a breathing exercise; pause after a phrase that belongs to a tone. */
+/**
+ * Maximum pause between the opening lines of a breathing exercise. Also the pause after a phrase that belongs to a
+ * tone.
+ */
 const BETWEEN_MS: Millis = 600;
 
 /**
@@ -152,7 +155,7 @@ function phrasesAfterTones(tones: readonly ToneCue[], endMs: Millis, coach: Coac
 	});
 }
 
-/** Gaps up to `endMs` that no tone or phrase occupies. Nothing is free after the last tone of the session. */
+/** Gaps up to `endMs` between `tones` and `marked` phrases. There is no gap after the session's final tone. */
 function gapsIn(tones: readonly ToneCue[], marked: readonly LaidPhrase[], endMs: Millis): Gap[] {
 	const taken = inTime([
 		...tones.map(({ atMs, text }) => ({ atMs, endMs: text === 'finish' ? endMs : atMs + TONE_ROOM_MS[text] })),
@@ -161,7 +164,10 @@ function gapsIn(tones: readonly ToneCue[], marked: readonly LaidPhrase[], endMs:
 	return taken.map((busy, at) => ({ fromMs: busy.endMs, toMs: (taken[at + 1]?.atMs ?? endMs) - BEFORE_TONE_MS }));
 }
 
-/** The words for one half of a breath; none after `SPOKEN_BREATHS` breaths, or if they would outlast that half. */
+/**
+ * The words for one half of a breath. None after `SPOKEN_BREATHS` breaths, or if the words would last longer than that
+ * half.
+ */
 function breathPhrase({ atMs, endMs, way, number }: Breath, coach: Coach): LaidPhrase[] {
 	if (number >= SPOKEN_BREATHS) return [];
 	const [words] = line([way === 'in' ? coach.words.breatheIn : coach.words.breatheOut], 0, coach);

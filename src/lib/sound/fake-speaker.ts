@@ -2,8 +2,8 @@ import type { Speaker, SpeakerState } from './speaker.ts';
 import type { Clips } from './clip.ts';
 
 /**
- * For tests: a speaker whose audio clock is moved by the test. `heard`: the sounds that have begun, tones by their
- * names, with the reading of the audio clock.
+ * For tests: a speaker whose audio clock the test advances. `heard`: the sounds that have begun, with the time on the
+ * audio clock; a tone is listed by its name, without `tone:`.
  */
 export class FakeSpeaker implements Speaker {
 	state: SpeakerState = 'running';

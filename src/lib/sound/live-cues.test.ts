@@ -15,7 +15,7 @@ const cues: readonly LiveCue[] = Array.from({ length: 200 }, (_, second) => ({
 	sound: 'count'
 }));
 
-/** A reading with the audio clock 500 ms, plus `driftMs`, ahead of the session. */
+/** A reading in which the audio clock is 500 ms plus `driftMs` ahead of the session. */
 const at = (elapsedMs: number, driftMs = 0) => ({ elapsedMs, audioMs: elapsedMs + 500 + driftMs });
 
 describe('planning tones', () => {
@@ -38,7 +38,7 @@ describe('planning tones', () => {
 
 	it('begins anew when the clocks have drifted apart, without repeating what was heard', () => {
 		const { schedule } = planSounds(cues, NOTHING_SCHEDULED, at(0));
-		// The audio clock is ahead: it says that the cue at 5 s was heard, but the session has not reached 5 s.
+		// By the audio clock, the cue at 5 s has been heard; but the session has not reached 5 s.
 		const early = planSounds(cues, schedule, at(4950, DRIFT_MS + 1));
 		expect(early.cancels).toBe(true);
 		expect(early.starts[0]).toEqual({ sound: 'count', atMs: 6500 + DRIFT_MS + 1 });

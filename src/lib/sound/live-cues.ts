@@ -5,7 +5,7 @@ import { cuesBetween } from './cues.ts';
 export const LOOKAHEAD_MS: Millis = 90 * SECOND_MS;
 /** A cue that is later than this is dropped. */
 export const DROP_AFTER_MS: Millis = 60;
-/** A sound further than this from the session's time is audibly wrong. */
+/** If the clocks drift apart by more than this, sounds are audibly off and are rescheduled. */
 export const DRIFT_MS: Millis = 80;
 
 /** A sound at a point of the timeline. */
@@ -15,14 +15,14 @@ export interface LiveCue {
 	readonly sound: string;
 }
 
-/** Both clocks, read at the same moment. */
+/** Readings of both clocks at the same moment. */
 export interface Reading {
 	/** Active time of the session. */
 	readonly elapsedMs: Millis;
 	readonly audioMs: Millis;
 }
 
-/** What the speaker has been asked to play so far. */
+/** The sounds that the speaker has been asked to play so far. */
 export interface SoundSchedule {
 	/** The session's time at the last reading. */
 	readonly elapsedMs: Millis;
@@ -44,16 +44,18 @@ export interface SoundPlan {
 	readonly schedule: SoundSchedule;
 	/** Whether everything scheduled must be cancelled first. */
 	readonly cancels: boolean;
-	/** `atMs` is a point of the audio clock; a sound may be up to `DROP_AFTER_MS` late, and then starts at once. */
+	/**
+	 * `atMs` is a time on the audio clock. It may be up to `DROP_AFTER_MS` in the past; the sound then starts at once.
+	 */
 	readonly starts: readonly LiveCue[];
 }
 
 export const NOTHING_SCHEDULED: SoundSchedule = { elapsedMs: -Infinity, heardToMs: -Infinity, ahead: null };
 
 /**
- * What to schedule now that the clocks stand at `reading`. Extends the existing schedule as long as it is valid; after
- * a seek, another list of cues, or drift between the clocks (audio suspended or stalled) it starts over. `cues` must be
- * sorted and is compared by identity: reuse the array while the cues are unchanged.
+ * Decides which sounds to schedule at `reading`. Extends the existing schedule while it is valid. Starts over after a
+ * seek, a change of `cues`, or drift between the clocks (audio suspended or stalled). `cues` must be sorted. They are
+ * compared by identity: reuse the array while the cues are unchanged.
  */
 export function planSounds(cues: readonly LiveCue[], before: SoundSchedule, reading: Reading): SoundPlan {
 	const { schedule, cancels } = isRight(cues, before, reading)
@@ -79,8 +81,8 @@ export function haltSounds(before: SoundSchedule, { elapsedMs, audioMs }: Readin
 }
 
 /**
- * The point of the session before which all scheduled cues have been heard. A cue that was never scheduled does not
- * count, even if the audio clock has passed it. `+ 1`: a cue that is due in the current millisecond has been heard.
+ * Cues before this point of the session have been heard. Cues that were never scheduled do not count, even if the audio
+ * clock has passed them. `+ 1`: a cue due in the current millisecond counts as heard.
  */
 function heardTo({ cues, offsetMs, toMs }: Ahead, audioMs: Millis): Millis {
 	const lastMs = cues.at(-1)?.atMs ?? -Infinity;

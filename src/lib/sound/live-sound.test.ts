@@ -40,7 +40,7 @@ class World {
 		);
 	}
 
-	/** Real time passes without an update. */
+	/** Lets real time pass without an update. */
 	pass(ms: number) {
 		this.speaker.advance(ms);
 		if (this.running) this.elapsedMs += ms;
@@ -71,7 +71,7 @@ class World {
 		return this.speaker.heard;
 	}
 
-	/** Start times of tones, in seconds after the audio clock read `fromMs`. */
+	/** Start times, in seconds since `fromMs` of the audio clock, of the tones that began at `fromMs` or later. */
 	heardSince(fromMs: number): number[] {
 		return this.heard.filter(({ atMs }) => atMs >= fromMs).map(({ atMs }) => (atMs - fromMs) / 1000);
 	}

@@ -12,7 +12,7 @@ export interface LiveSoundOptions {
 	/** 0 to 1, for tones and words. */
 	readonly volume: number;
 	readonly tones: boolean;
-	/** What speaks the words: clips through the speaker, the device's own voice, or (null) nothing. */
+	/** `clips`: recorded phrases through the speaker. `device`: the device's own voice. Null: no words. */
 	readonly voice: 'clips' | 'device' | null;
 	readonly vibration: boolean;
 	/** Output latency beyond what the device reports; sounds are scheduled that much earlier. */
@@ -20,8 +20,8 @@ export interface LiveSoundOptions {
 }
 
 /**
- * Plays a session live: tones and clips exactly, on the audio clock; the device's voice and vibration at the next
- * update. The session runs by the device's clock.
+ * Plays a session as individual sounds. Tones and clips are scheduled exactly, on the audio clock; the device's voice
+ * and vibrations start at the next update. The session's time follows the device's clock.
  */
 export class LiveSound implements SessionSound {
 	readonly #clock: { nowMs(): Millis };
@@ -53,8 +53,8 @@ export class LiveSound implements SessionSound {
 	}
 
 	/**
-	 * The volume changes at once, the rest at the next update. Call it again, with a new options object, when the
-	 * speaker has received more clips.
+	 * The volume changes at once, everything else at the next update. Options are compared by identity: after adding
+	 * clips to the speaker, call this again with a new object.
 	 */
 	configure(options: LiveSoundOptions): void {
 		if (this.#options.voice === 'device' && options.voice !== 'device') this.#voice.silence();
@@ -150,7 +150,7 @@ export class LiveSound implements SessionSound {
 		this.#schedule = schedule;
 	}
 
-	/** Speaks the newest line and plays the newest vibration of those due since the last update. */
+	/** Speaks the newest line and plays the newest vibration that became due since the last update. */
 	#sayAndVibrate(elapsedMs: Millis): void {
 		const due = this.#dueCues.at(this.#due, elapsedMs);
 		const line = newestOf(due, 'voice');

@@ -12,7 +12,10 @@ export interface SessionMoment {
 	/** Said when a wait begins. Null: nothing is said. */
 	readonly waitPhrase: string | null;
 	readonly elapsedMs: Millis;
-	/** The next point at which the clock stops by itself: a wait, or the end. Later cues must not be heard yet. */
+	/**
+	 * The next point at which the clock stops by itself: a wait, or the end. Cues at or after a wait must not be heard
+	 * yet.
+	 */
 	readonly untilMs: Millis;
 	/** `over`: the session has reached its natural end. */
 	readonly status: 'running' | 'paused' | 'waiting' | 'over';
@@ -23,12 +26,15 @@ export interface SessionSound {
 	/** Monotonic between two calls of `go`; only differences between readings mean anything. */
 	nowMs(): Millis;
 	/**
-	 * Continues the session from `moment`. Call it at the session's start, after a pause, a wait or a seek, and after a
-	 * change of the timeline or its cues; each time before reading the clock.
+	 * Continues the session from `moment`. Call this at the start, after a pause, a wait or a seek, and after a change
+	 * of the timeline or its cues. Read the clock only after this call.
 	 */
 	go(moment: SessionMoment): void;
-	/** Call it at every tick, and immediately on a pause; `elapsedMs` must have been read just before. */
+	/** Call this at every tick, and immediately on a pause, with an `elapsedMs` that was read just before. */
 	update(moment: SessionMoment): void;
-	/** Silences and forgets the session. Not needed at the session's natural end: it would cut off the last sound. */
+	/**
+	 * Silences and forgets the session. Unnecessary at the session's natural end, where it would cut off the last
+	 * sound.
+	 */
 	stop(): void;
 }

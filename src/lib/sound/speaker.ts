@@ -2,21 +2,23 @@ import type { Millis } from '../routine/duration.ts';
 import type { Clips } from './clip.ts';
 
 /**
- * `unknown`: not asked yet. `running`: sound comes out. `blocked`: the browser or the system (a phone call) prevents
- * it; a tap and `unlock` may help. `missing`: there is no Web Audio.
+ * `unknown`: sound has not been requested yet. `running`: sound plays. `blocked`: the browser or the system (such as a
+ * phone call) prevents sound; `unlock` inside a tap may help. `missing`: there is no Web Audio, or its code could not
+ * be fetched.
  */
 export type SpeakerState = 'unknown' | 'running' | 'blocked' | 'missing';
 
 /** Plays tones and clips at exact points of the audio clock. Knows nothing of routines. */
 export interface Speaker {
 	/**
-	 * Loads what is needed and renders the tones. Never throws; if there is no Web Audio, or its code cannot be
-	 * fetched, `state` becomes `missing`. Calling it again retries.
+	 * Loads the audio code and renders the tones. Never throws: `state` becomes `missing` if there is no Web Audio or
+	 * the code cannot be fetched. Another call retries.
 	 */
 	prepare(): Promise<void>;
 	/**
-	 * Asks the browser to allow sound; resolves within a second, and `state` then says whether it did. Call it inside a
-	 * tap or key press, after `prepare`: some browsers forget the tap while code is being fetched. Never throws.
+	 * Asks the browser to allow sound. Resolves within a second; `state` then tells whether sound is allowed. Call this
+	 * inside a tap or key press, after `prepare`: in some browsers, a tap no longer counts once code has been fetched.
+	 * Never throws.
 	 */
 	unlock(): Promise<void>;
 	readonly state: SpeakerState;
@@ -25,22 +27,20 @@ export interface Speaker {
 	/** The audio clock. It stops while `state` is not `running`; only differences mean anything. */
 	nowMs(): Millis;
 	/**
-	 * Decodes clips, which can then be played by their keys like the tones. Never throws; a clip that cannot be decoded
-	 * is left out.
+	 * Decodes clips; `playAt` can then play them by their keys, like the tones. Never throws; a clip that cannot be
+	 * decoded is left out.
 	 */
 	addClips(clips: Clips): Promise<void>;
-	/**
-	 * Whether a sound with this key is ready: `toneKey` of every tone after `prepare`, and the clips that were added.
-	 */
+	/** Whether a sound with this key is ready: a tone (by `toneKey`) after `prepare`, or an added clip. */
 	has(sound: string): boolean;
 	/**
-	 * Starts a sound when the audio clock reads `atMs`, or at once if that is past. Does nothing if there is no such
-	 * sound.
+	 * Starts a sound when the audio clock reads `atMs`, or at once if that time is past. Does nothing if no such sound
+	 * is ready.
 	 */
 	playAt(sound: string, atMs: Millis): void;
-	/** Silences everything that is playing, with a short fade, and drops everything scheduled. */
+	/** Fades out everything that is playing, and drops everything scheduled. */
 	cancelAll(): void;
-	/** Lets what is playing ring out, then suspends the audio hardware until the next `unlock`. */
+	/** Lets sounds in progress ring out, then suspends the audio hardware until the next `unlock`. */
 	rest(): void;
 	/** 0 to 1. */
 	setVolume(volume: number): void;

@@ -10,7 +10,7 @@ export interface ToneCue {
 
 /** The countdown tones sound this long before the end of an interval. */
 const COUNT_MS: readonly Millis[] = [3 * SECOND_MS, 2 * SECOND_MS, SECOND_MS];
-/** Shortest interval that gets a countdown; repetitions never do, as each has its own tone. */
+/** Shortest interval that gets a countdown. Repetitions get none, as each has its own tone. */
 const COUNTED_FROM_MS: Record<Interval['kind'], Millis> = {
 	transition: 5 * SECOND_MS,
 	switch: 5 * SECOND_MS,
@@ -18,16 +18,15 @@ const COUNTED_FROM_MS: Record<Interval['kind'], Millis> = {
 	hold: 10 * SECOND_MS,
 	rep: Infinity
 };
-/** Shortest hold with a half-way cue, which is then at least 7 s away from the countdown. */
+/** Shortest hold with a half-way cue. The cue is then at least 7 s away from the countdown. */
 const HALVED_FROM_MS: Millis = 20 * SECOND_MS;
 /**
- * The final tone begins this long before the end, in place of the countdown, so that the words after it end with the
- * session.
+ * The final tone replaces the countdown and begins this long before the end, which leaves time for the closing words.
  */
 const FINISH_MS: Millis = 3 * SECOND_MS;
 
 /**
- * Time reserved for each tone, long enough to tell it from all others. After that, the next sound may cut the tone off,
+ * Time reserved for each tone, long enough to recognise the tone. After that, the next sound may cut the tone off,
  * because a spliced track plays one sound at a time.
  */
 export const TONE_ROOM_MS: Record<ToneName, Millis> = {
@@ -58,7 +57,7 @@ export function tonesIn(
 	const half = options.halved ? halfOf(interval) : [];
 	if (index < timeline.intervals.length - 1) return [start, ...half, ...(options.countdown ? countOf(interval) : [])];
 	const earliestMs = interval.startMs + TONE_ROOM_MS[start.text];
-	// Too short for both tones: the final one matters more.
+	// The interval is too short for both tones; the final one matters more.
 	if (earliestMs >= timeline.totalMs) return [tone('finish', interval.startMs)];
 	return [start, ...half, tone('finish', Math.max(earliestMs, timeline.totalMs - FINISH_MS))];
 }

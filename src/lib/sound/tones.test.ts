@@ -4,7 +4,7 @@ import { renderTone, TONE_NAMES, type ToneName } from './tones.ts';
 const RATE = 48_000;
 const F4 = 349.23;
 const D5 = 587.33;
-/** Tones heard so often that they must not tire the listener. */
+/** Frequent tones, which must not tire the listener. */
 const OFTEN: readonly ToneName[] = ['rep', 'count', 'turn', 'inhale', 'exhale'];
 const LONGEST_SECONDS: Partial<Record<ToneName, number>> = {
 	rep: 0.4,
@@ -27,9 +27,9 @@ describe.each(TONE_NAMES)('the tone %s', (name) => {
 	it('begins and ends in silence and does not click on the way', () => {
 		expect(Math.abs(samples[0] ?? 1)).toBeLessThan(0.001);
 		expect(Math.abs(samples.at(-1) ?? 1)).toBeLessThan(0.001);
-		// A 1.2 kHz sine at 0.6 of full scale changes by about 0.09 a sample at most; a click changes by far more.
+		// A 1.2 kHz sine at 0.6 of full scale changes by at most about 0.09 per sample; a click changes by far more.
 		expect(largestStep(samples)).toBeLessThan(0.09);
-		// The fade-out has nothing left to cut: 40 ms before the end, the tone is 45 dB below full scale.
+		// Just before the fade-out of the last 40 ms, the tone is already 45 dB below full scale.
 		expect(rms(samples.subarray(-0.06 * RATE, -0.04 * RATE))).toBeLessThan(10 ** (-45 / 20));
 	});
 
@@ -122,7 +122,7 @@ function loudness(name: ToneName): number {
 
 const BINS = 2 ** 17;
 
-/** Energy between two frequencies, of the samples padded with silence. */
+/** Energy of the samples, padded with silence, between two frequencies. */
 function energyBetween(samples: Float32Array, fromHz: number, toHz: number): number {
 	const spectrum = spectrumOf(samples);
 	const bin = (hz: number) => Math.round((hz / RATE) * BINS);

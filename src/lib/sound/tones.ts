@@ -60,7 +60,7 @@ const WOOD: readonly Partial[] = [
 	{ ratio: 3.93, level: 0.06, decay: 0.15 }
 ];
 
-/** All tones are equally loud, except the frequent ones: those are softer, so that they do not tire the listener. */
+/** Levels of `loudness`. Frequent tones are softer than the others, so that they do not tire the listener. */
 const FULL = 0.24;
 const SOFT = 0.1;
 const VERY_SOFT = 0.055;
@@ -157,8 +157,8 @@ const LOUDNESS_WINDOW_MS: Millis = 200;
 const FADE_OUT_MS: Millis = 40;
 
 /**
- * The tone as mono samples within ±0.9, starting and ending in silence. Deterministic. `sampleRate` is in Hz, at least
- * 16 000: below that the highest partial would alias.
+ * The tone as mono samples within ±0.9, starting and ending in silence. Deterministic. `sampleRate`: in Hz. Throws a
+ * RangeError below 16 000 Hz, where the highest partial would alias.
  */
 export function renderTone(name: ToneName, sampleRate: number): Float32Array<ArrayBuffer> {
 	if (!(sampleRate >= 16_000)) throw new RangeError(`sample rate ${sampleRate} is below 16000 Hz`);
@@ -191,8 +191,8 @@ interface Sine {
 }
 
 /**
- * Adds a decaying sine from phase 0, computed as the ringing of a two-pole filter: a two-term recurrence for each
- * sample instead of a `Math.sin`.
+ * Adds a decaying sine that starts at phase 0. Each sample is computed from the two before it (the ringing of a
+ * two-pole filter), which avoids a `Math.sin` for each sample.
  */
 function addSine(into: Float32Array, { radians, level, decaySamples, attack }: Sine): void {
 	const decay = Math.exp(-1 / decaySamples);

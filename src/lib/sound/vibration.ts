@@ -10,7 +10,10 @@ export interface Vibrator {
 /** Events with a vibration; they share their names with the tones. */
 export type VibrationName = Extract<ToneName, 'move' | 'bell' | 'switch' | 'half' | 'finish'>;
 
-/** Milliseconds on, off, on … Below about 40 ms many motors do not start. Only `switch` alternates short and long. */
+/**
+ * Milliseconds on, off, on … Many motors do not start for less than about 40 ms. Only `switch` alternates short and
+ * long.
+ */
 export const VIBRATION: Record<VibrationName, readonly Millis[]> = {
 	move: [80],
 	bell: [250],

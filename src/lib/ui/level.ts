@@ -1,11 +1,12 @@
 import type { IntervalKind, Side } from '../routine/timeline.ts';
 
-/** A rest has no movement: its level stays at a third. */
+/** A rest has no movement, so its level stays at a third. */
 const REST_LEVEL = 1 / 3;
 
 /**
- * The level at `share` (0–1) of a span, as a CSS transform of a box the size of the stage. In a hold it falls from full
- * to the floor line, in a transition it rises, in a switch it moves across towards the next side, in a rest it stays.
+ * The level at `share` (0–1) of a span, as a CSS transform of a box the size of the stage. In a hold, the level falls
+ * from full to the floor line. In a transition it rises, and in a rest it stays. In a switch it moves across towards
+ * the next side.
  */
 export function levelTransform(kind: IntervalKind, side: Side | null, share: number): string {
 	if (kind === 'switch') return `translateX(${percent(side === 'left' ? 1 - share : share - 1)})`;

@@ -11,7 +11,7 @@ export interface Press {
 	readonly y: number;
 }
 
-/** A bounce, or the second tap of a double tap, comes within this time: too soon to have read a new screen. */
+/** A bounce, or the second tap of a double tap, comes within this time. Nobody can read a new screen that fast. */
 const BOUNCE_MS: Millis = 350;
 /** The browser counts mouse clicks by the system's double-click time, which is rarely longer than this. */
 const DOUBLE_CLICK_MS: Millis = 700;
@@ -23,8 +23,8 @@ const PRESSING_KEYS = ['Enter', ' ', 'Escape'];
 
 /**
  * Whether `again` is part of the same press as `first`: a double click, a double tap, or a key that is held or bounces.
- * Call it only if something else has replaced the target of `first`; `changedMs` is the time when this happened. While
- * a control stays in place, every press of it counts.
+ * Call it only if something else replaced the target of `first`, at the time `changedMs`. While a control stays in
+ * place, each press of it counts as a new one.
  */
 export function isSamePress(first: Press, again: Press, changedMs: Millis): boolean {
 	const sinceMs = again.atMs - Math.max(first.atMs, changedMs);

@@ -1,6 +1,4 @@
-/**
- * The options of a choice, in the order in which the catalogue lists them: each value with its words, and maybe a hint.
- */
+/** The options of a choice, in the catalogue's order. Each has a value, a label, and optionally a hint. */
 export function optionsOf<Value extends string>(
 	words: Readonly<Record<Value, string | readonly [words: string, hint: string]>>
 ): [value: Value, words: string, hint?: string][] {

@@ -9,7 +9,7 @@ const THEMES = ['light', 'dark'] as const;
 const BEHIND = ['hold', 'transition', 'rest', 'switch', 'surface', 'ground'];
 const PALETTES = [...tokens.matchAll(/\[data-figure='(\w+)'\]/g)].map(([, name]) => name!);
 
-/** The value of `property` that wins: the last one set in the palette's own rules, or else the root rule's. */
+/** The value of `property` that wins: the last one in the palette's own rules, or else the one in the root rule. */
 function colourOf(property: string, palette: string, theme: (typeof THEMES)[number]): string {
 	const rules = [...tokens.matchAll(/([^{}]*)\{([^}]*)\}/g)].filter(([, selector = '']) => {
 		return /:root\s*$/.test(selector) || selector.includes(':root,') || selector.includes(`'${palette}'`);

@@ -3,8 +3,8 @@ import type { Journal } from '$lib/journal/journal.svelte.ts';
 import { storedRegion, storeRegion } from '$lib/platform/app/first-look.ts';
 
 /**
- * The region whose phone numbers the help shows. It is known even while the journal is being read, or if the journal
- * cannot be read. Create the object during component initialisation.
+ * The region whose phone numbers the help shows. It is known before the journal has been read, and even if reading
+ * fails. Create the object during component initialisation.
  */
 export class Region {
 	readonly #journal: Pick<Journal, 'settings' | 'status' | 'setSetting'>;

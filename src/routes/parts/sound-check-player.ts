@@ -10,8 +10,8 @@ type Services = Pick<AllServices, 'clock' | 'journal' | 'speaker' | 'track' | 'v
 
 export interface SoundCheckPlayer {
 	/**
-	 * Plays from the start, replacing any check that is playing; call it inside a tap. Resolves when the check is over
-	 * or stopped, or as soon as it is known that there is no sound.
+	 * Plays a check from its start, and stops any other check. Call it inside a tap. Resolves when the check has ended
+	 * or was stopped, or as soon as sound turns out to be impossible.
 	 */
 	play(check: SoundCheck): Promise<SoundCheckResult>;
 	stop(): void;
@@ -31,7 +31,7 @@ class TrackCheck implements SoundCheckPlayer {
 	#clips: Clips | null = null;
 	/** Ends the current playback: resolves its promise and removes its listener or timer. */
 	#over: (result: SoundCheckResult) => void = () => {};
-	/** Run counter, increased by each start and stop: a stale continuation sees a different value and stops. */
+	/** Counts starts and stops. A call of `play` stops after its `await` if the count has changed meanwhile. */
 	#runs = 0;
 
 	constructor(services: Services) {
@@ -85,7 +85,7 @@ class LiveCheck implements SoundCheckPlayer {
 	#startMs = Infinity;
 	/** Ends the current playback: resolves its promise and removes its listener or timer. */
 	#over: (result: SoundCheckResult) => void = () => {};
-	/** Run counter, increased by each start and stop: a stale continuation sees a different value and stops. */
+	/** Counts starts and stops. A call of `play` stops after its `await` if the count has changed meanwhile. */
 	#runs = 0;
 
 	constructor(services: Services) {

@@ -26,7 +26,10 @@ export class TypedAddress {
 		else this.#timer = setTimeout(() => this.#settle(), SETTLES_MS);
 	}
 
-	/** Call it before the page is left. On Back or Forward it is too late: the URL is already that of another entry. */
+	/**
+	 * Call it before the page is left. On Back or Forward, the URL is already that of another history entry, and stays
+	 * unchanged.
+	 */
 	leave({ type }: Pick<BeforeNavigate, 'type'>): void {
 		clearTimeout(this.#timer);
 		if (type !== 'popstate') this.#settle();

@@ -13,8 +13,8 @@ export class UnfitRoutines {
 	readonly #journal: Pick<Journal, 'settings'>;
 	#found = $state.raw<ReadonlySet<string> | null>(null);
 	/**
-	 * The settings that decide which routines suit, as text, because every write makes a new settings object; null if
-	 * every routine suits.
+	 * The settings that decide which routines suit. As text, because every write makes a new settings object, even if
+	 * these settings are the same. Null if every routine suits.
 	 */
 	readonly #key: string | null = $derived.by(() => {
 		const { filters, hurts, missingEquipment, avoidedPositions } = this.#journal.settings;
@@ -31,8 +31,8 @@ export class UnfitRoutines {
 	}
 
 	/**
-	 * Their ids; null until they are known. The code that decides is fetched only for somebody with a filter or an
-	 * exercise that hurt. If it cannot be fetched, no routine is left out here: the player checks again.
+	 * The ids of the unfit routines. Null until they are known. The code that finds them is fetched only for somebody
+	 * with a filter or an exercise that hurt. If the fetch fails, the set is empty; the player checks again.
 	 */
 	get ids(): ReadonlySet<string> | null {
 		return this.#key === null ? NONE : this.#found;

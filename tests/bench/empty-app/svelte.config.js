@@ -1,9 +1,12 @@
 import adapter from '@sveltejs/adapter-static';
 
-/** Where the app's own types do not see it. */
+/** The output folder. The app's own type check does not look there. */
 const out = '../../../node_modules/.cache/empty-app';
 
-/** The least that SvelteKit makes of a page: what the app's own first paints are measured against. @type {import('@sveltejs/kit').Config} */
+/**
+ * An app with the least code that SvelteKit allows. The bench compares the first paints of the real app with it.
+ * @type {import('@sveltejs/kit').Config}
+ */
 export default {
 	kit: {
 		adapter: adapter({ pages: `${out}/site`, assets: `${out}/site`, fallback: '200.html', precompress: true }),

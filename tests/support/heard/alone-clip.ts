@@ -2,7 +2,7 @@ import { FRAME_SAMPLES, GAIN_STEP_DB } from '../../../src/lib/sound/track/mp3-fr
 
 /**
  * A clip decoded alone, in digital silence, by the same decoder as the track. The samples start `LEAD_IN_SAMPLES`
- * before the clip's own start, because a frame also sounds in the time before it. A decoder adds up the output of its
+ * before the clip's own start, because a frame is also heard shortly before its time. A decoder sums the output of its
  * frames, so a clip contributes exactly these samples to a track.
  */
 export type AloneClip = Float32Array;
@@ -12,19 +12,19 @@ export type AloneClips = ReadonlyMap<string, AloneClip>;
 
 export const LEAD_IN_SAMPLES = 2 * FRAME_SAMPLES;
 
-/** If the next sound cuts a sound off, it first fades for 5 frames, by 2 gain steps per frame (`track.ts`). */
+/** A sound that the next sound cuts off fades over its last 5 frames, by 2 gain steps per frame (`track.ts`). */
 const CUT_FRAMES = 5;
 const CUT_STEPS = 2;
-/** How many samples a frame reaches back: the codec delay, which players trim. */
+/** A frame is heard from this many samples before its start: the codec delay, which players trim. */
 const FRAME_REACH = 1105;
-/** Samples from the start of a cut-off sound's fade to the next sound. */
+/** Samples from the start of a cut-off sound's fade to the start of the next sound. */
 export const FADE_SAMPLES = CUT_FRAMES * FRAME_SAMPLES + FRAME_REACH;
 
 /**
- * The audible part of a clip when the next clip starts `room` samples after the start of this one. `fadeFrom` is
- * counted from the clip's start, and is Infinity if the whole clip is heard. The fade is modelled as a change of volume
- * that follows the frames' windows. A real track changes the gain of each frame, which differs slightly: subtracting
- * this model leaves a residue, in proportion to the sound's volume.
+ * The part of a clip that is heard if the next clip starts `room` samples after this one. `fadeFrom` is counted in
+ * samples from the clip's start, and is Infinity if the whole clip is heard. The fade is modelled as a change of volume
+ * that follows the frames' windows. A real track changes the gain of each frame. The results differ slightly, so
+ * subtracting the model leaves a residue.
  */
 export function cutOff(whole: AloneClip, room: number, volume: number): { clip: AloneClip; fadeFrom: number } {
 	const clip = whole.subarray(0, Math.min(whole.length, LEAD_IN_SAMPLES + room)).map((sample) => sample * volume);

@@ -1,6 +1,6 @@
-/** Where a sound was found, and how well it matches. */
+/** The best match of a sound in other samples. */
 export interface FoundSound {
-	/** Index in the samples at which it begins; may be negative. */
+	/** Index of the sound's first sample; may be negative. */
 	readonly at: number;
 	/** Normalised cross-correlation at `at`: 1 for exactly the same shape, whatever its volume. */
 	readonly likeness: number;
@@ -25,7 +25,10 @@ export function findSound(samples: Float32Array, sound: Float32Array, near: numb
 	return found;
 }
 
-/** How well the samples from `at` on match `sound`, and how loud it is in them: 0 dB means equally loud. */
+/**
+ * Compares the samples from `at` on with `sound`. `likeness` is as in `FoundSound`; `gainDb` is 0 if both are equally
+ * loud.
+ */
 export function compareAt(
 	samples: Float32Array,
 	sound: Float32Array,
@@ -57,7 +60,7 @@ function energyOf(samples: Float32Array): number {
 /** Up to this many lags, multiplying directly is faster than a Fourier transform. */
 const FEW_LAGS = 32;
 
-/** The sum of products for each of the first `lags` shifts. */
+/** The cross-correlation at each of the first `lags` shifts. */
 function multiplied(heard: Float32Array, sound: Float32Array, lags: number): Float64Array {
 	return new Float64Array(lags).map((_, lag) => {
 		let sum = 0;
@@ -125,7 +128,7 @@ interface Turns {
 
 const knownTurns = new Map<number, Turns>();
 
-/** Twiddle factors for half a circle, which is divided into `size` parts as a whole. */
+/** Twiddle factors for the first half of a circle that is divided into `size` parts. */
 function turnsOf(size: number): Turns {
 	const known = knownTurns.get(size);
 	if (known) return known;

@@ -10,8 +10,9 @@ const MOST_UNEVEN_MS = 0.1;
 const LEAST_LIKENESS = 0.97;
 const MOST_GAIN_DB = 1;
 /**
- * The residue in the same measurement, in dBFS: at most −56.7 away from cuts, which is the bed, and −45.6 at cuts,
- * because the fade is only modelled. A sound that is played twice leaves at least −35 in one of the two.
+ * The residue in the same measurement, in dBFS. Away from cuts, it is at most −56.7: only the bed, the soft noise under
+ * all sounds, is left. At cuts, it is at most −45.6, because the fade is only modelled. A sound that is played twice
+ * leaves at least −35 in one of the two places.
  */
 const MOST_LEFT_DB = -50;
 const MOST_LEFT_AT_CUTS_DB = -40;
@@ -57,7 +58,7 @@ export function rangeOf(values: readonly number[]): number {
 	return values.length > 0 ? Math.max(...values) - Math.min(...values) : 0;
 }
 
-/** Checks levels only. For tracks with an ambience, which would count as a fault in `faultsOf`. */
+/** For tracks with an ambience. Checks only levels, because `faultsOf` would report the ambience as a fault. */
 export function levelFaultsOf({ floorDb, peakDb }: Pick<HeardTrack, 'floorDb' | 'peakDb'>): string[] {
 	return [
 		...(floorDb < LEAST_FLOOR_DB ? [`a second has ${floorDb} dBFS`] : []),

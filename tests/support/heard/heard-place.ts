@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** What the element played, and what the screen showed at that time. */
+/** The sound and the screen at one moment. */
 export interface HeardPlace {
 	/** The element's `currentTime`. */
 	readonly trackMs: number;
@@ -19,7 +19,7 @@ declare global {
 	}
 }
 
-/** Starts capturing what the element plays, so that it can be compared with `track`, the file it plays. */
+/** Starts to capture the element's sound, to compare it with `track`, the file that the element plays. */
 export async function listenToTrack(page: Page, track: Uint8Array): Promise<void> {
 	await page.evaluate(async (base64) => {
 		const rate = 24_000;
@@ -33,12 +33,14 @@ export async function listenToTrack(page: Page, track: Uint8Array): Promise<void
 	}, Buffer.from(track).toString('base64'));
 }
 
-/** Tries before a mismatch counts. Late sound on a busy machine passes at a later try; a wrong position never does. */
+/**
+ * Tries before a mismatch counts. On a busy machine, late sound matches at a later try. A wrong position never matches.
+ */
 const LOOKS = 5;
 
 /**
- * What is heard 250 ms after a seek to `toMs`, when no sound from before the seek is left. Retries until the likeness
- * exceeds `likeEnough`.
+ * Compares the sound with the track 250 ms after a seek to `toMs`. By then, no sound from before the seek is left.
+ * Retries while the likeness is at most `likeEnough`, up to `LOOKS` tries.
  */
 export async function heardAfter(page: Page, toMs: number, likeEnough: number): Promise<HeardPlace> {
 	let heard = await heardNow(page, toMs);

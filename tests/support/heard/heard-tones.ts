@@ -18,7 +18,7 @@ export async function listen(page: Page): Promise<void> {
 		window.startedTones = [];
 		const start = AudioBufferSourceNode.prototype.start;
 		AudioBufferSourceNode.prototype.start = function (whenSeconds = 0, ...rest) {
-			// Howler unlocks the context with a silent scratch sample; a tone is longer than that.
+			// Ignores the short silent sample with which Howler unlocks the context.
 			if ((this.buffer?.duration ?? 0) > 0.01) {
 				window.startedTones.push({ whenSeconds, nowSeconds: this.context.currentTime });
 			}

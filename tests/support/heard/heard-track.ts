@@ -7,7 +7,8 @@ import { cutOff, FADE_SAMPLES, LEAD_IN_SAMPLES, type AloneClip, type AloneClips 
 
 /**
  * Compares the sounds in a decoded track with the sounds that should be there. Searches the samples for each due sound,
- * then subtracts all sounds found; only the bed may be left. Runs in Node and in a page.
+ * then subtracts all sounds found. Only the bed, the soft noise under all sounds, may be left. Runs in Node and in a
+ * page.
  */
 
 /** A sound that should be heard; `text` is a tone's name or the spoken words. */
@@ -26,7 +27,7 @@ export interface TrackSheet {
 }
 
 export interface HeardSound extends DueSound {
-	/** When it is heard, in ms from the beginning of the track. */
+	/** Time in the track at which the sound is heard. */
 	readonly heardMs: number;
 	/** Likeness of its first `FIND_MS`: 1 for exactly the same sound, whatever its volume. */
 	readonly likeness: number;
@@ -58,7 +59,10 @@ interface Loudest {
  * earlier.
  */
 const FIND_MS = 250;
-/** Search range before and after the due time. Twice this plus `FIND_MS` fits in 8192 samples. */
+/**
+ * Search range before and after the due time. Twice the range plus `FIND_MS` fits in 8192 samples, the size of the
+ * Fourier transform.
+ */
 const RANGE_MS = 45;
 const PIECE_MS = 100;
 const LONG_LINE_MS = 1000;
@@ -121,8 +125,8 @@ interface Place {
 }
 
 /**
- * Finds a sound in the track. Compares words with their decoded clip, and a tone with its waveform before encoding, so
- * that the tone's exact time is known.
+ * Finds a sound in the track. Words are compared with their decoded clip. A tone is compared with its waveform before
+ * encoding, which gives the tone's exact time.
  */
 function placeOf({ kind, text, atMs }: DueSound, samples: Float32Array, clips: AloneClips): Place {
 	const near = samplesIn(atMs);

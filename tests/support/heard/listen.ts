@@ -10,7 +10,7 @@ import {
 	type TrackSheet
 } from './heard-track.ts';
 
-/** What the page of `listening-page.ts` offers to the test. An `address` is the URL of a file that the test serves. */
+/** The interface of the page that `listening-page.ts` opens. An `address` is the URL of a file that the test serves. */
 export interface Listener {
 	/** Decodes clips, each alone in its own track, and keeps them for `hearTrack` and `hearSounds`. */
 	learn(clips: readonly AloneFile[]): Promise<ClipFacts[]>;

@@ -17,7 +17,7 @@ export const LENGTHS = {
 	clavicle: 0.134
 } as const;
 
-/** Heights of a chair's seat and of a table above the floor. */
+/** Heights above the floor, in metres: a chair's seat, and a table. */
 export const SEAT_HEIGHT = 0.46;
 export const TABLE_HEIGHT = 0.74;
 /** From the ankle down to the sole of a flat foot. */
@@ -67,7 +67,7 @@ export const GIRTHS: Readonly<Record<'upperArm' | 'forearm' | 'thigh' | 'shank',
 export interface Ring {
 	/** `pelvis`, or the index of a segment of the spine. */
 	readonly on: 'pelvis' | number;
-	/** Height above the origin of that segment. */
+	/** Height above the origin of the segment `on`. */
 	readonly height: number;
 	readonly halfWidth: number;
 	readonly halfDepth: number;
@@ -78,7 +78,7 @@ const ring = (on: Ring['on'], height: number, halfWidth: number, halfDepth: numb
 	return { on, height, halfWidth, halfDepth, forward };
 };
 
-/** From the bottom up; the first five belong to the pelvis. */
+/** From the bottom up. */
 export const RINGS: readonly Ring[] = [
 	ring('pelvis', -0.085, 0.085, 0.06, -0.02),
 	ring('pelvis', -0.05, 0.15, 0.098, -0.014),
@@ -106,9 +106,9 @@ export const NECK_STEPS: readonly number[] = [0.06, 0.045];
 export const SKULL: Vec = [0.014, 0.068, 0];
 
 /**
- * `share`: the segment's share of the whole body's mass. `centre`: the distance from the upper joint to the segment's
- * centre of mass, as a share of the segment's length; not used for hand and foot. This table and `TRUNK_MASSES`, whose
- * `head` is Winter's head and neck, are from Winter 2009, table 4.1.
+ * `share`: the segment's share of the body's mass. `centre`: the distance from the upper joint to the centre of mass,
+ * as a share of the segment's length; unused for hand and foot. The source of this table and of `TRUNK_MASSES` is
+ * Winter 2009, table 4.1. In `TRUNK_MASSES`, `head` includes the neck.
  */
 export const MASSES: Readonly<
 	Record<

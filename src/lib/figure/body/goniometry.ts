@@ -20,11 +20,14 @@ import {
 	type Vec
 } from './vector.ts';
 
-/** Joint angles read back from a solved body: what a goniometer would show, whatever angles the pose gave. */
+/**
+ * Measures the joint angles of a solved body, as a goniometer would. Contacts move limbs, so the measured angles may
+ * differ from the pose's angles.
+ */
 
 const DEGREES = 180 / Math.PI;
 
-/** The angles of one side's joints, in the rotation order of the pose language; for the scapula see `clavicleOf`. */
+/** The angles of one side's joints, with the rotation order that poses use. `clavicleOf` measures the scapula. */
 export function anglesOf(skeleton: Skeleton, side: BodySide): Omit<LimbAngles, 'scapula'> {
 	const limbs = skeleton[side];
 	const out = OUTWARD[side];
@@ -45,7 +48,7 @@ export function anglesOf(skeleton: Skeleton, side: BodySide): Omit<LimbAngles, '
 	};
 }
 
-/** The angles of the trunk, summed over the joints of each part. */
+/** The angles of the lumbar spine, the thoracic spine and the neck, each summed over its joints. */
 export function trunkAnglesOf({ pelvis, spine, neck }: Skeleton): Omit<TrunkAngles, 'root'> {
 	const bends = [pelvis, ...spine, ...neck].map(({ turn }) => turn);
 	const joints = bends.slice(1).map((turn, index) => spineAngles(joint(bends[index]!, turn)));
@@ -59,8 +62,8 @@ export function trunkAnglesOf({ pelvis, spine, neck }: Skeleton): Omit<TrunkAngl
 }
 
 /**
- * Elevation and protraction of a shoulder about the base of its clavicle, whether they come from the scapula's own
- * angles or from raising the arm.
+ * Elevation and protraction of a shoulder about the base of its clavicle. Includes the elevation that comes from
+ * raising the arm.
  */
 export function clavicleOf(skeleton: Skeleton, side: BodySide): LimbAngles['scapula'] {
 	const top = topOf(skeleton);
@@ -87,7 +90,7 @@ export function handAngles(skeleton: Skeleton, side: BodySide): Record<'pronatio
 	return { pronation: out * twist, flexion: out * flexion, radial };
 }
 
-/** A foot relative to its shank: which way its toes point, then the shortest rotation of the ankle. */
+/** A foot relative to its shank: the direction of the toes, then the shortest rotation of the ankle. */
 export function footAngles(
 	skeleton: Skeleton,
 	side: BodySide
@@ -105,10 +108,10 @@ export interface ArmReading {
 	/** The direction that the arm points in: ahead, up, outwards. */
 	readonly towards: Vec;
 	/**
-	 * Outward rotation about the arm's own axis. Zero is the rotation that results from two shortest rotations: from
-	 * hanging down to the middle of the reach (halfway between ahead and outwards, at shoulder height), then to
-	 * `towards`. With this zero, the angle is continuous in every direction that an arm can reach, even overhead, where
-	 * raising the arm by flexion and raising it by abduction give rotations that differ by 180°.
+	 * Outward rotation about the arm's own axis. The zero: from hanging down, the arm turns to the middle of the reach
+	 * (halfway between ahead and outwards, at shoulder height), then to `towards`, each time by the shortest rotation.
+	 * With this zero, the angle is continuous in all directions that an arm can reach. The hardest is overhead: flexion
+	 * and abduction lead there with rotations that differ by 180°.
 	 */
 	readonly rotation: Degrees;
 }
@@ -130,7 +133,7 @@ const MIRROR: Mat = [1, 0, 0, 0, 1, 0, 0, 0, -1];
 const joint = (from: Mat, to: Mat): Mat => turns(inverse(from), to);
 const topOf = ({ spine }: Skeleton): Segment => spine.at(-1)!;
 
-/** Flexion, then abduction, then rotation: the order of the pose language (Z, X, Y). */
+/** Decomposes a rotation into flexion, abduction and rotation, applied in this order (Z, X, Y), as in a pose. */
 function ballAngles(m: Mat, out: 1 | -1): LimbAngles['hip'] {
 	const abduction = Math.asin(clamp(m[7])) * DEGREES;
 	const flexion = Math.atan2(-m[1], m[4]) * DEGREES;
@@ -140,7 +143,7 @@ function ballAngles(m: Mat, out: 1 | -1): LimbAngles['hip'] {
 
 type SpineAngles = TrunkAngles['lumbar'];
 
-/** Side bend, then rotation, then flexion (X, Y, Z). */
+/** Decomposes a rotation into side bend, rotation and flexion, applied in this order (X, Y, Z). */
 function spineAngles(m: Mat): SpineAngles {
 	return {
 		flexion: Math.atan2(m[1], m[0]) * DEGREES,
@@ -154,7 +157,7 @@ function sumOf(angles: readonly SpineAngles[]): SpineAngles {
 	return { flexion: sum('flexion'), sideBend: sum('sideBend'), rotation: sum('rotation') };
 }
 
-/** The twist of a rotation about y (swing–twist decomposition). */
+/** The twist about y that a rotation contains (swing–twist decomposition). */
 function twistOf(m: Mat): Degrees {
 	return 2 * Math.atan2(m[2] - m[6], 1 + m[0] + m[4] + m[8]) * DEGREES;
 }

@@ -4,7 +4,7 @@ import { OUTWARD, pointOn, type BodySide, type Segment } from './skeleton.ts';
 import type { HandSolids, Sphere } from '../drawing/solids.ts';
 import { add, scale, turned, type Vec } from './vector.ts';
 
-/** A finger, in metres, of a hand whose thumb is at the front and whose fingers point down. */
+/** A finger, in metres. The hand hangs down, with its thumb at the front. */
 interface Finger {
 	readonly ahead: number;
 	readonly down: number;
@@ -21,7 +21,7 @@ const FINGERS: readonly Finger[] = [
 ];
 const BASE_RADIUS = 0.0105;
 const TIP_RADIUS = 0.0085;
-/** Degrees that a finger bends at its base and at its middle joint: in an empty hand, and in a fist. */
+/** Bend of a finger at its base and at its middle joint, in degrees: in a loose hand, and in a fist. */
 const LOOSE = { base: 6, middle: 8 };
 const CLOSED = { base: 62, middle: 78 };
 

@@ -24,7 +24,7 @@ const EYE_RADIUS = 0.0098;
 /** Width of the mouth's line, in metres. */
 const LINE = 0.0075;
 
-/** Skull, hair and face: they show which way the head faces. `solids` are skull and jaw. */
+/** Skull, hair and face. `solids` are skull and jaw. */
 export function headPaths(camera: Camera, head: Segment, solids: readonly Sphere[]): FigurePath[] {
 	const facing = dot(turned(head.turn, [1, 0, 0]), camera.nearer);
 	const nose = NOSE.map(({ at, radius }) => discOf(camera, { centre: pointOn(head, at), radius }));
@@ -64,7 +64,7 @@ function noseShade(camera: Camera, head: Segment): PathData {
 	return chain(NOSE_SHADE.map(({ at, radius }) => discOf(camera, { centre: pointOn(head, at), radius })));
 }
 
-/** The mouth, a gently curved line: drawn whole from the front, half from the side, and not at all from behind. */
+/** The mouth, a gently curved line. All of it is drawn from the front, half from the side, none from behind. */
 function mouth(camera: Camera, head: Segment, facing: number): PathData {
 	if (facing < -0.5) return '';
 	const corner = (from: typeof MOUTH_SIDE, sign: number): Seen => {

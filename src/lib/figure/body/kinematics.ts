@@ -29,7 +29,10 @@ export const SHOULDER_DROP = 0.01;
 const RHYTHM_FROM: Degrees = 60;
 const RHYTHM = 0.2;
 
-/** The body that a keyframe's joint angles give, with its pelvis at the origin. It does not rest on anything yet. */
+/**
+ * Forward kinematics: the body with a keyframe's joint angles and its pelvis at the origin. `solve` puts the body on
+ * the floor.
+ */
 export function bodyOf(keyframe: Keyframe): Skeleton {
 	const pelvis: Segment = { origin: ORIGIN, turn: keyframe.pelvis?.turn ?? rootTurn(keyframe) };
 	const spine = spineOf(pelvis, keyframe);
@@ -68,7 +71,7 @@ function orientationTurn(keyframe: Keyframe): Mat {
 			return aboutZ(90);
 		case 'prone':
 			return aboutZ(-90);
-		// The head is at the right of the picture, and the body faces the viewer.
+		// A side-lying body faces the viewer. Lying on its left side, it has its head at the right of the picture.
 		case 'side-lying-left':
 			return [0, 1, 0, 0, 0, 1, 1, 0, 0];
 		case 'side-lying-right':
@@ -76,7 +79,7 @@ function orientationTurn(keyframe: Keyframe): Mat {
 	}
 }
 
-/** Bends and rotations are spread evenly over the segments of each part. */
+/** Spreads the lumbar angles evenly over three segments, and the thoracic angles over four. */
 function spineOf(pelvis: Segment, { trunk: { lumbar, thoracic } }: Keyframe): Segment[] {
 	const segments: Segment[] = [];
 	let { turn } = pelvis;

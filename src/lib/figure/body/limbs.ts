@@ -28,7 +28,7 @@ export interface DrawnSegment extends Drawn {
 	readonly area: PathData;
 }
 
-/** A limb gets the full far tone if the opposite shoulder or hip is nearer to the viewer by this many metres. */
+/** A limb has the full far tone when the opposite shoulder or hip is nearer to the viewer by this many metres. */
 const FAR = 0.14;
 /** Where trousers and sleeves end, as shares of the shank and the upper arm. */
 const TROUSERS_END = 0.86;
@@ -36,7 +36,7 @@ const SLEEVE_END = 0.56;
 /** How far cloth is above the skin, in metres. */
 const CLOTH = 0.005;
 
-/** How far away a limb is, from 0 (near) to 1 (far). Continuous, so that no tone flips as a body turns. */
+/** How far away a limb is, from 0 (near) to 1 (far). The value is continuous, so that no tone flips as a body turns. */
 function farOf(camera: Camera, skeleton: Skeleton, { limb, side }: LimbName): number {
 	const joint = limb === 'arm' ? 'upperArm' : 'thigh';
 	const other = skeleton[side === 'left' ? 'right' : 'left'][joint].origin;
@@ -131,7 +131,10 @@ export function workingOutline(segments: readonly DrawnSegment[], { limb, side }
 /** Width in units; the limb covers half of it. */
 const WORKING_EDGE = 0.03 * UNITS_PER_METRE;
 
-/** Only the middle of a segment has an edge: joints blend, yet the limb stands out from what is behind it. */
+/**
+ * Adds a line around `edge`. On a long segment, `edge` is only the middle: joints blend, but the limb stands out. A
+ * working limb has one outline instead.
+ */
 function edged(path: FigurePath, edge: PathData, { isWorking }: LimbLook): FigurePath[] {
 	if (isWorking) return [path];
 	return edge === path.d ? [rimmed(path)] : partlyRimmed(path, edge);

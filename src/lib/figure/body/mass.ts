@@ -2,7 +2,6 @@ import { MASSES, TRUNK_MASSES } from './body.ts';
 import { limbEnd, LIMB_SEGMENTS, pointOn, SIDES, type Limbs, type LimbSegment, type Skeleton } from './skeleton.ts';
 import { add, between, ORIGIN, scale, type Vec } from './vector.ts';
 
-/** The centre of mass of the whole body, from the masses of its segments. */
 export function centreOfMass({ head, spine, pelvis, left, right }: Skeleton): Vec {
 	const limbs = { left, right };
 	const parts: (readonly [Vec, number])[] = [

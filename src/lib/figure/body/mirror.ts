@@ -2,8 +2,8 @@ import { LIMB_JOINTS } from '../../routine/pose-words.ts';
 import type { Pose, PoseFrame } from '../../routine/pose.ts';
 
 /**
- * The same pose for the other side of the body. A side-lying body is turned end for end, so that it still faces the
- * viewer; any other is mirrored in its median plane.
+ * The same pose for the other side of the body. A side-lying body is mirrored end to end (x changes sign), so that it
+ * still faces the viewer. Any other body is mirrored from left to right (z changes sign).
  */
 export function mirrored(pose: Pose): Pose {
 	const isOnSide = pose.orientation.startsWith('side-lying');
@@ -26,7 +26,7 @@ export function mirrored(pose: Pose): Pose {
 
 /**
  * Flips the picture from left to right by moving the camera. A side-lying pose is returned unchanged, because
- * `mirrored` has already turned it end for end.
+ * `mirrored` has already flipped its picture.
  */
 export function seenFromOtherSide(pose: Pose): Pose {
 	if (pose.orientation.startsWith('side-lying')) return pose;
@@ -88,8 +88,8 @@ function mirroredContacts(contacts: Contacts, isOnSide: boolean): Contacts {
 }
 
 /**
- * Values measured outwards stay the same on the other side. On a body turned end for end, both directions along the
- * floor change sign.
+ * Outward values keep their sign, because the side is swapped. On a side-lying body, both directions along the floor
+ * change sign.
  */
 function mirroredHeld(held: Held, isOnSide: boolean): Held {
 	if (!held) return held;

@@ -10,7 +10,7 @@ import { add, between, dot, scale, turned, type Degrees, type Vec } from './vect
 
 export type MuscleName = (typeof MUSCLES)[number];
 
-/** What a muscle lies on. `hip` is attached to the pelvis, so that the muscle stays in place as the hip bends. */
+/** The part that a muscle lies on. `hip` moves with the pelvis, so a hip's muscles stay in place as the hip bends. */
 type Ground = 'thigh' | 'shank' | 'upperArm' | 'forearm' | 'hip' | 'trunk' | 'neck';
 
 /**
@@ -27,7 +27,7 @@ interface Patch {
 
 const patch = (on: Ground, ...spots: readonly Spot[]): Patch => ({ on, spots });
 
-/** Where each muscle lies, accurately enough to tell it from its neighbours; from surface anatomy and by eye. */
+/** The place of each muscle, from surface anatomy and by eye: accurate enough to tell neighbours apart. */
 const PATCHES: Readonly<Record<MuscleName, Patch>> = {
 	hamstrings: patch('thigh', [0.2, 165, 0.04], [0.8, 180, 0.034]),
 	quadriceps: patch('thigh', [0.3, 5, 0.045], [0.85, 0, 0.032]),
@@ -70,13 +70,14 @@ const PATCHES: Readonly<Record<MuscleName, Patch>> = {
 	neckExtensors: patch('neck', [0.1, 172, 0.026], [1, 175, 0.026])
 };
 
-/** A muscle to show. */
 export interface ShownMuscle {
 	readonly name: MuscleName;
 	readonly side: BodySide | 'both';
 }
 
-/** The layer that shows a muscle: a hip's muscles are drawn on top of the thigh, which lies over the pelvis. */
+/**
+ * The layer that a muscle is drawn on. A hip's muscles are drawn on the thigh, because the thigh lies over the pelvis.
+ */
 export function muscleLayer(name: MuscleName): Exclude<Ground, 'hip'> {
 	const { on } = PATCHES[name];
 	return on === 'hip' ? 'thigh' : on;
@@ -118,7 +119,10 @@ function patchPaths(body: MuscledBody, name: MuscleName, side: BodySide, clip: s
 	];
 }
 
-/** A patch counts as behind the body if the cosine of the angle between its normal and the viewer is below this. */
+/**
+ * Cosine of the angle between a patch's normal and the direction to the viewer. Below this, the patch is behind the
+ * body.
+ */
 const AWAY = -0.35;
 
 interface Place extends SkinPlace {

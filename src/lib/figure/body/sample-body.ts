@@ -2,7 +2,9 @@ import { LENGTHS, NECK_BASE, NECK_STEPS, SKULL, SPINE_BASE, SPINE_STEPS } from '
 import { limbEnd, OUTWARD, pointOn, type BodySide, type Limbs, type Segment, type Skeleton } from './skeleton.ts';
 import { aboutX, aboutY, aboutZ, turned, turns, type Degrees, type Mat, type Vec } from './vector.ts';
 
-/** The angles of a body for tests, made without the solver: each turns a segment relative to the previous segment. */
+/**
+ * Angles of a body for tests, built without the solver. Each angle turns a segment relative to the previous segment.
+ */
 export interface SampleAngles {
 	readonly turn?: Degrees;
 	readonly tilt?: Degrees;
@@ -67,7 +69,6 @@ function jointed(parent: Segment, at: Vec, turn: Mat): Segment {
 	return { origin: pointOn(parent, at), turn: turns(parent.turn, turn) };
 }
 
-/** The body mirrored in the plane between left and right. */
 export function mirroredBody({ pelvis, spine, neck, head, left, right }: Skeleton): Skeleton {
 	return {
 		pelvis: mirrored(pelvis),

@@ -7,7 +7,10 @@ export type BodySide = (typeof SIDES)[number];
 /** The sign of the outward direction along z. */
 export const OUTWARD: Readonly<Record<BodySide, 1 | -1>> = { left: -1, right: 1 };
 
-/** A bone, or several that move as one: where its proximal joint is, and its rotation from the anatomical position. */
+/**
+ * A bone, or several bones that move as one. `origin`: the proximal joint. `turn`: the rotation from the anatomical
+ * position.
+ */
 export interface Segment {
 	readonly origin: Vec;
 	readonly turn: Mat;
@@ -37,12 +40,11 @@ export function pointOn({ origin, turn }: Segment, offset: Vec): Vec {
 	return add(origin, turned(turn, offset));
 }
 
-/** Where a bone of a limb ends and the next begins. */
+/** The lower end of a limb's bone, where the next bone begins. */
 export function limbEnd(name: keyof typeof LENGTHS & LimbSegment, limbs: Limbs): Vec {
 	return pointOn(limbs[name], [0, -LENGTHS[name], 0]);
 }
 
-/** The same body, moved. */
 export function moved(skeleton: Skeleton, by: Vec): Skeleton {
 	const move = ({ origin, turn }: Segment): Segment => ({ origin: add(origin, by), turn });
 	return {

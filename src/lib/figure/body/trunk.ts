@@ -12,7 +12,7 @@ const COLLAR = 13;
 export interface DrawnTrunk {
 	readonly pelvis: Drawn;
 	readonly trunk: Drawn;
-	/** The area of the pelvis alone, and of trunk and pelvis together: muscles are clipped to these. */
+	/** Muscles are clipped to these areas. `trunkArea` includes the pelvis. */
 	readonly pelvisArea: PathData;
 	readonly trunkArea: PathData;
 }
@@ -85,7 +85,7 @@ function shoulderCap(camera: Camera, skeleton: Skeleton, { trunk, neck }: Solids
 	return spans.map((span) => chain(discsOf(camera, span))).join('');
 }
 
-/** The edge of a collar that is lower in front: `around` and `along` of its points, as in `onTrunk`. */
+/** Points on the edge of the collar, which is lower in front. `onTrunk` defines `around` and `along`. */
 const COLLAR_EDGE: readonly (readonly [around: number, along: number])[] = [
 	[-88, 12.7],
 	[-60, 12.2],
@@ -99,7 +99,7 @@ const COLLAR_EDGE: readonly (readonly [around: number, along: number])[] = [
 ];
 const COLLAR_TOP = 12.999;
 
-/** The skin inside the collar, and the base of the neck; shown only while the chest faces the viewer. */
+/** The skin inside the collar, and the base of the neck. Shown only while the chest faces the viewer. */
 function neckline(camera: Camera, { trunk: hoops, neck }: Solids): FigurePath {
 	const shown = COLLAR_EDGE.map(([around, along]) => {
 		return { edge: onTrunk(hoops, along, around, 1), top: onTrunk(hoops, COLLAR_TOP, around, 1) };

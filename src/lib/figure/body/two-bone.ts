@@ -21,12 +21,16 @@ export interface Reach {
 	readonly missed: number;
 }
 
-/** How far, in metres, two bones stay from fully straight or folded, where they would have no plane to bend in. */
+/**
+ * Margins, in metres, that keep two bones from being fully straight or fully folded. Such bones would define no plane
+ * to bend in.
+ */
 const LEAST_SLACK = 0.0005;
 const LEAST_FOLD = 0.002;
 
 /**
- * Two-bone inverse kinematics from `from` to `goal`, bent towards `pole`, which need not be perpendicular to that line.
+ * Two-bone inverse kinematics from `from` to `goal`. The middle joint bends towards `pole`, which need not be
+ * perpendicular to the line between them.
  */
 export function reach(from: Vec, goal: Vec, upper: number, lower: number, pole: Vec): Reach {
 	const way = unit(subtract(goal, from));
@@ -43,7 +47,7 @@ export function reach(from: Vec, goal: Vec, upper: number, lower: number, pole: 
 	};
 }
 
-/** Two bones count as straight, and define no plane, if the sine of the angle they bend by is below this. */
+/** Sine of the bend between two bones. Below this, the bones count as straight and define no plane. */
 const LEAST_BEND = 0.03;
 
 /**

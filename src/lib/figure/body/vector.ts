@@ -1,6 +1,6 @@
 /** A point or direction in metres: x to the front of an upright body, y up, z to its right. */
 export type Vec = readonly [x: number, y: number, z: number];
-/** A rotation matrix, row by row; its columns are what the axes x, y and z become. */
+/** A rotation matrix, row by row. Its columns are the rotated x, y and z axes. */
 export type Mat = readonly [number, number, number, number, number, number, number, number, number];
 export type Degrees = number;
 
@@ -37,8 +37,8 @@ export function turned(m: Mat, a: Vec): Vec {
 }
 
 /**
- * The product of rotations. The last is applied first; in other words, each rotates about axes that are already turned
- * by the rotations listed before it.
+ * The product of rotations, in intrinsic order: each rotates about the axes that the rotations listed before it have
+ * already turned.
  */
 export function turns(first: Mat, ...others: readonly Mat[]): Mat {
 	return others.reduce(product, first);

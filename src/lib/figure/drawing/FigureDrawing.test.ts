@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { drawFigure, type Drawing } from './drawing.ts';
 import { sampleBody } from '../body/sample-body.ts';
 
-// The path is in a variable because ESLint's import rules cannot parse a component and would report that at length.
+// The path is in a variable because ESLint's import rules cannot parse a Svelte component and would report errors.
 const component = './FigureDrawing.svelte';
 type Shown = Component<{ drawing: Drawing; viewBox: string; label: string }>;
 const { default: FigureDrawing } = (await import(/* @vite-ignore */ component)) as { default: Shown };

@@ -7,11 +7,11 @@ const SHORTEST = 0.17;
 const HEAD = 0.06;
 const STEM = 0.019;
 const HALO = 0.035;
-/** A point whose path is shorter than this, in metres, moves too little to get an arrow. */
+/** Minimum length, in metres, of a path that gets an arrow. */
 const LEAST = 0.03;
 /**
- * A path is bowed if it is longer than `LONG` metres and the distance between its ends is more than `STRAIGHT` of its
- * length. The height of the bow is `BOW` times that distance.
+ * A path is bowed if it is long (more than `LONG` metres) and nearly straight (the distance between its ends is more
+ * than `STRAIGHT` of its length). The height of the bow is `BOW` times that distance.
  */
 const LONG = 0.45;
 const STRAIGHT = 0.97;
@@ -20,9 +20,9 @@ const BOW = 0.13;
 const BARB = 0.55;
 
 /**
- * An arrow along the path of a point in the picture, in units, with its tip at the last point. A long straight path is
- * bowed upwards; a short path is stretched. `size` 1 is for a whole body; a close view takes less. Fewer than three
- * points, or a path shorter than 3 cm, give the same keys with empty data.
+ * An arrow along `way`, the path of a point in the picture, in units. The tip is at the end of the path. A long
+ * straight path is bowed upwards; a short path is stretched. `size` is 1 for a whole body, less for a close view. For
+ * fewer than three points or a path shorter than 3 cm, all `d` are empty, but the keys are the same.
  */
 export function arrowPaths(key: string, way: readonly Flat[], size = 1): FigurePath[] {
 	const scale = size * UNITS_PER_METRE;

@@ -8,7 +8,7 @@ export interface Bounds {
 	readonly bottom: number;
 }
 
-/** The bounding box of all discs; inside out if there are none. */
+/** The bounding box of all discs. Without discs, it is inside out: `left` is +Infinity, `right` is −Infinity. */
 export function boundsOf(discs: readonly Pick<Disc, 'x' | 'y' | 'radius'>[]): Bounds {
 	let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
 	for (const { x, y, radius } of discs) {
@@ -20,7 +20,6 @@ export function boundsOf(discs: readonly Pick<Disc, 'x' | 'y' | 'radius'>[]): Bo
 	return { left, top, right, bottom };
 }
 
-/** The bounding box of all these boxes. */
 export function boundsAround(all: readonly Bounds[]): Bounds {
 	return {
 		left: Math.min(...all.map(({ left }) => left)),

@@ -2,8 +2,8 @@ import type { Sphere } from './solids.ts';
 import { dot, type Degrees, type Vec } from '../body/vector.ts';
 
 /**
- * Drawing units per metre. Paths use whole units, so this is also their resolution: with 200, limbs and hair had wavy
- * edges; with 1000, the markup of a picture (bird-dog) was 11 % longer.
+ * Drawing units per metre. Paths use whole units, so one unit is also their resolution. With 200, limbs and hair had
+ * wavy edges. With 1000, the markup of a picture (bird-dog) was 11 % longer.
  */
 export const UNITS_PER_METRE = 1000;
 

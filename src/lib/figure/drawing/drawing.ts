@@ -26,14 +26,14 @@ export interface FigureLook {
 	readonly grips?: Readonly<Partial<Record<BodySide, number>>>;
 	/** A skeleton whose head is drawn dashed: the start of a small movement. */
 	readonly ghost?: Skeleton;
-	/** Whether to draw where the eyes look, as a dashed line. */
+	/** Whether to draw the line of sight, as a dashed line. */
 	readonly gaze?: boolean;
 	readonly arrows?: readonly Arrow[];
 	/** How far the belly stands out, in metres. */
 	readonly breath?: number | undefined;
 	/**
-	 * Draw order of an earlier drawing with the same props. Reusing it saves a third of the drawing time. An order from a
-	 * few frames ago makes no visible difference.
+	 * Draw order of an earlier drawing with the same props. Reusing the order saves a third of the drawing time. An
+	 * order from a few frames ago makes no visible difference.
 	 */
 	readonly order?: readonly number[] | undefined;
 }
@@ -96,7 +96,7 @@ export function drawFigure(skeleton: Skeleton, look: FigureLook): Drawing {
 	};
 }
 
-/** A working limb: its outline is drawn before the first of its segments. */
+/** A working limb. Its outline is drawn before the first of its segments. */
 interface Working {
 	readonly segments: readonly Drawn[];
 	readonly outline: FigurePath;

@@ -2,7 +2,7 @@ import { UNITS_PER_METRE, type Seen } from './camera.ts';
 import type { PathData } from './outline.ts';
 import type { Layer } from './overlap.ts';
 
-/** The material of a path. The component gives it colours: themes, palettes and levels are CSS only. */
+/** The material of a path. `FigureDrawing` gives each material its colours, in CSS only. */
 export type Paint =
 	| 'top'
 	| 'legs'
@@ -25,12 +25,12 @@ export type Paint =
 
 /** One path of a picture. Later paths lie on top. */
 export interface FigurePath {
-	/** Stable across frames, so that its element is kept and only gets a new `d`. */
+	/** Stable across frames, so that Svelte keeps the element and only changes its `d`. */
 	readonly key: string;
 	/** Empty if the path cannot be seen in this frame. */
 	readonly d: PathData;
 	readonly paint: Paint;
-	/** From 0 (near) to 1 (far), in hundredths: how the near tone and the far tone are mixed. */
+	/** The share of the far tone in the colour, from 0 (near) to 1 (far). */
 	readonly far?: number;
 	/** Width of the line, in units. Without it, the path is a filled area. */
 	readonly stroke?: number;
@@ -58,7 +58,6 @@ export interface Drawn extends Layer {
 	readonly clip?: ClipArea;
 }
 
-/** The drawing of a prop. */
 export interface DrawnProp {
 	/** Behind everything. */
 	readonly under: readonly FigurePath[];
@@ -82,7 +81,7 @@ export const EDGE = 0.012 * UNITS_PER_METRE;
 /** The path, with a line around all of it. */
 export const rimmed = (path: FigurePath): FigurePath => ({ ...path, rim: EDGE });
 
-/** An area, and under it a line around one piece of it; elsewhere the area blends into its neighbours. */
+/** An area, with a line under it around only `piece`. Elsewhere, the area blends into its neighbours. */
 export function partlyRimmed(path: FigurePath, piece: PathData): FigurePath[] {
 	return [{ key: `${path.key}-edge`, d: piece, paint: path.paint, stroke: EDGE, outline: true }, path];
 }

@@ -16,7 +16,7 @@ const whole = (value: number): number => Math.round(value) + 0;
 const atLeastOne = (value: number): number => Math.max(1, whole(value));
 const at = (x: number, y: number): string => `${whole(x)} ${whole(y)}`;
 
-/** `press` squashes the circle into an ellipse, towards y = 0; 1 leaves it round. */
+/** `press` scales y: below 1, the circle becomes a flat ellipse. */
 export function circle({ x, y, radius }: Round, press = 1): PathData {
 	const r = atLeastOne(radius);
 	const half = `a${r} ${atLeastOne(radius * press)} 0 1 1`;
@@ -24,13 +24,14 @@ export function circle({ x, y, radius }: Round, press = 1): PathData {
 }
 
 /**
- * Two circles and the area between their outer tangents; only the larger circle if the other is inside it. `press` then
- * squashes all of it towards y = 0.
+ * The convex hull of two circles. If one is inside the other, the hull is the larger circle. `press` scales y, as in
+ * `circle`.
  */
 export function capsule(a: Round, b: Round, press = 1): PathData {
 	const apart = Math.hypot(b.x - a.x, b.y - a.y);
 	if (apart <= Math.abs(a.radius - b.radius) + 0.5) return circle(a.radius > b.radius ? a : b, press);
-	// The direction from a to b, and the cosine and sine of the angle between it and the radii to the tangent points.
+	// The direction from a to b. Then the cosine and sine of the angle between that direction and the radii to the
+	// tangent points.
 	const [alongX, alongY] = [(b.x - a.x) / apart, (b.y - a.y) / apart];
 	const c = (a.radius - b.radius) / apart;
 	const s = Math.sqrt(1 - c * c);
@@ -118,7 +119,10 @@ export function roundHull(rounds: readonly Round[]): PathData {
 	return ellipseHull(rounds.map(({ x, y, radius }) => ({ x, y, a: { x: radius, y: 0 }, b: { x: 0, y: radius } })));
 }
 
-/** Rounds off the corners of a polyline: quadratic curves between the midpoints of its edges. It keeps both ends. */
+/**
+ * Rounds off the corners of a polyline with quadratic curves between the midpoints of its edges. The ends stay in
+ * place.
+ */
 export function smooth(points: readonly Flat[]): PathData {
 	const [first, last] = [points[0]!, points.at(-1)!];
 	const curves = points.slice(1, -1).map((corner, index) => {

@@ -12,15 +12,15 @@ export interface Layer {
 	readonly discs: readonly Disc[];
 }
 
-/** Caps, in units: a larger overlap, or a larger difference in depth, counts as this much. */
+/** Caps, in units, on the overlap and the depth difference of two discs in a vote. */
 const MOST_OVERLAP = 0.04 * UNITS_PER_METRE;
 const MOST_DEPTH = 0.07 * UNITS_PER_METRE;
 /** Added to the vote for drawing the head over the neck: as much as nine full overlaps. */
 const CHIN = 9 * MOST_OVERLAP * MOST_DEPTH;
 
 /**
- * Neighbours at the lower and at the upper end of a limb's segment. Discs at the joint that two neighbours share do not
- * tell which of the two is nearer.
+ * Neighbours at the lower end and at the upper end of a limb's segment. Discs at a shared joint get no vote, because
+ * they do not show which neighbour is nearer.
  */
 const AT_ITS_END: Readonly<Record<string, string>> = {
 	thigh: 'shank',
@@ -71,7 +71,7 @@ function voteOf(a: Layer, b: Layer, boxA: Bounds, boxB: Bounds): number {
 			bs.filter((disc) => isIn(boxA, disc))
 		);
 	}
-	// The chin hides the neck, whatever the depths of the head's and the neck's discs.
+	// The chin hides the neck, whatever the depths.
 	if (a.kind === 'neck' && b.kind === 'head') return vote - CHIN;
 	if (a.kind === 'head' && b.kind === 'neck') return vote + CHIN;
 	// The collar lies both in front of the neck and behind it, so depth counts half.
@@ -106,10 +106,9 @@ const meanDepth = (discs: readonly Disc[]): number => {
 };
 
 /**
- * Repeatedly takes the layer with the lowest cost; among layers of equal cost, the farthest. The cost of a layer is the
- * sum of the votes that taking it next would ignore: those for drawing it after a layer that has not been taken yet.
- * Without cycles, the lowest cost is 0. `laterThan[i]` has as keys the layers that `i` should be drawn after, and as
- * values the weights of these votes.
+ * Repeatedly takes the layer with the lowest cost; of several, the farthest. `laterThan[i]` maps each layer that `i`
+ * should be drawn after to the weight of that vote. The cost of a layer is the sum of its votes for layers that have
+ * not been taken yet. Without cycles, the lowest cost is always 0.
  */
 function cheapestOrder(depths: readonly number[], laterThan: readonly ReadonlyMap<number, number>[]): number[] {
 	const left = new Set(depths.keys());

@@ -34,8 +34,8 @@ function trunkRun({ trunk }: Solids): Sphere[] {
 }
 
 /**
- * A circle on the floor is seen as an ellipse, flattened by the sine of the camera's elevation, so the capsule is
- * made of circles and then squashed.
+ * The view flattens a circle on the floor by the sine of the camera's elevation. Therefore the capsule is made of
+ * circles and then squashed.
  */
 function flat(camera: Camera, from: Sphere, to: Sphere): PathData {
 	const press = Math.max(0.02, camera.nearer[1]);

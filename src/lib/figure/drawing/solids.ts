@@ -39,7 +39,7 @@ export interface LimbSolids {
 	readonly foot: FootSolids;
 }
 
-/** The volume of a body: for resting it on the floor, for depth order, for shadows and for the drawing. */
+/** The volume of a body, as rings and spheres. */
 export interface Solids {
 	/** From the bottom up. */
 	readonly trunk: readonly Hoop[];
@@ -50,13 +50,16 @@ export interface Solids {
 	readonly right: LimbSolids;
 }
 
-/** The share of a breath's depth by which each ring rises, from the bottom up: most at the belly, then the chest. */
+/**
+ * How far each ring rises with a breath, as a share of the breath's depth, from the bottom ring up. The belly rises
+ * most, then the chest.
+ */
 const BREATH_SHARES: readonly number[] = [0, 0, 0, 0.1, 0.45, 0.85, 1, 1, 0.9, 0.75, 0.5, 0.2];
 
-/** If the y of a ring's forward axis is below this, the body faces the floor and a breath raises its back. */
+/** If the y of a ring's forward axis is below this, the body faces the floor. A breath then raises its back. */
 const FACE_DOWN = -0.7;
 
-/** `breath`: metres by which the belly stands out (the back, if the body faces the floor); 0 when breathed out. */
+/** `breath`: metres by which the belly stands out, or the back if the body faces the floor. 0 when breathed out. */
 export function solidsOf(skeleton: Skeleton, breath = 0): Solids {
 	const { neck, head } = skeleton;
 	const [lower, upper] = [neck[0]!, neck[1]!];

@@ -15,9 +15,9 @@ const FROM_FLOOR = 0.025;
 const FROM_THING = 0.03;
 
 /**
- * The centre of mass must be over the base of support. The base consists of the parts on the floor, of the trunk and
- * thighs where they touch a hard prop such as a chair or a wall, and of the contacts of hands, elbows and feet with
- * planes. A seat that the body does not touch supports nothing.
+ * The centre of mass must be over the base of support. Three things form the base: the parts on the floor, the trunk
+ * and thighs where they touch a hard prop, and the contacts with planes. A seat that the body does not touch supports
+ * nothing.
  */
 export function balanceFaults(
 	skeleton: Skeleton,

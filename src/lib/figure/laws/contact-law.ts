@@ -12,7 +12,7 @@ import type { DistanceFault } from './fault.ts';
 /** Metres by which a contact may be missed. */
 const MOST = 0.015;
 
-/** A keyframe, and where its contacts with planes are. */
+/** A keyframe, and the positions of its contacts with planes. */
 export interface Hold {
 	readonly keyframe: Keyframe;
 	readonly pins: SolvedPose['pins'];
@@ -29,8 +29,8 @@ export function heldPoint(skeleton: Skeleton, { part, side, on }: Contact): Vec 
 
 /**
  * Contacts that both keyframes around `at` have, but that the body misses at `at`. The limb must stay on the straight
- * line between the contact's two positions; on a plane, if that line is longer than `LIFT_FROM`, it may be above the
- * line. A change of orientation is not checked.
+ * line between the contact's two positions. On a plane, the limb may be above a line that is longer than `LIFT_FROM`. A
+ * change of orientation is not checked.
  */
 export function contactFaults(skeleton: Skeleton, before: Hold, after: Hold, at: number): DistanceFault[] {
 	if (before.keyframe.orientation !== after.keyframe.orientation) return [];

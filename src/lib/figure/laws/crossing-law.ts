@@ -15,8 +15,8 @@ const MOST_SOFT = 0.09;
 const BELLY_FROM = 5;
 const CHEST_FROM = 9;
 /**
- * Number of spheres at the lower end of a thigh, and at the upper end of a shank, that form the knee. These
- * spheres are not checked against the other segment of that leg.
+ * Number of spheres that thigh and shank each have in the knee. These spheres are left out when the two are checked
+ * against each other.
  */
 const KNEE_SHARE = 2;
 
@@ -43,7 +43,7 @@ export function crossingFaults(solids: Solids, at: number): DistanceFault[] {
 
 const NEIGHBOURS: ReadonlySet<string> = new Set(['head neck', 'upperArm forearm', 'forearm hand', 'shank foot']);
 
-/** Neighbours on one limb are not checked against each other, nor is the neck against the upper arms beside it. */
+/** Pairs that are not checked: neighbours on one limb, head and neck, and the neck and the upper arms beside it. */
 function isNeighbour(one: Part, other: Part): boolean {
 	if (one.kind === 'neck' && other.kind === 'upperArm') return true;
 	return one.side === other.side && NEIGHBOURS.has(`${one.kind} ${other.kind}`);
@@ -60,9 +60,9 @@ function beyondKnee(thigh: Chain, shank: Chain): readonly [Chain, Chain] {
 }
 
 /**
- * The hoops that a part is checked against. A thigh is not checked against the pelvis, an upper arm not against the
- * chest, and a neck against no hoop, because they are attached there. A head is checked against no hoop, because a chin
- * may lie on the chest.
+ * The hoops of the trunk that a part is checked against. The hoops that a part is attached to are left out: the pelvis
+ * for a thigh, the chest for an upper arm, all hoops for a neck. A head is checked against none, because a chin may lie
+ * on the chest.
  */
 function hoopsFor({ kind }: Part, trunk: readonly Hoop[]): readonly Hoop[] {
 	if (kind === 'neck' || kind === 'head') return [];

@@ -2,12 +2,14 @@ import type { Block } from '../props/block.ts';
 import type { Hoop, Sphere } from '../drawing/solids.ts';
 import { add, between, distance, dot, scale, subtract, type Vec } from '../body/vector.ts';
 
-/** Penetration depths, in metres: how deep two things are inside each other or, if negative, how far apart they are. */
+/**
+ * Penetration depths, in metres. Positive: how deep two things are inside each other. Negative: how far apart they are.
+ */
 
 /** A solid: the union of the convex hulls of each pair of neighbouring spheres. */
 export type Chain = readonly Sphere[];
 
-/** The penetration depth of two chains, where it is greatest. */
+/** The greatest penetration depth of two chains. */
 export function chainDepth(one: Chain, other: Chain): number {
 	let deepest = -Infinity;
 	for (let i = 0; i < one.length - 1; i++) {
@@ -55,8 +57,8 @@ export function along(chain: Chain, spacing = 0.025): Sphere[] {
 }
 
 /**
- * How deep a point is inside a trunk: its distance to the skin along the ray from the trunk's middle through the point,
- * at most half the trunk's depth. −Infinity above and below the trunk.
+ * How deep a point is inside a trunk: its distance to the skin along the ray from the trunk's middle through the point.
+ * At most half the trunk's thickness; −Infinity above and below the trunk.
  */
 export function trunkDepth(hoops: readonly Hoop[], point: Vec): number {
 	let deepest = -Infinity;
@@ -80,7 +82,7 @@ function hoopDepth(below: Hoop, above: Hoop, at: number, point: Vec): number {
 	return reach < 1e-6 ? thickness : Math.min(thickness, Math.hypot(ahead, aside) * (1 / reach - 1));
 }
 
-/** How deep a point is inside a block: its distance to the nearest face; outside, minus its distance to the block. */
+/** How deep a point is inside a block: its distance to the nearest face. Outside, minus its distance to the block. */
 export function blockDepth({ from, to }: Block, point: Vec): number {
 	const beyond = [0, 1, 2].map((axis) => Math.max(from[axis]! - point[axis]!, point[axis]! - to[axis]!));
 	const outside = Math.hypot(...beyond.map((by) => Math.max(0, by)));
@@ -105,7 +107,6 @@ export function pointsOf({ from, to }: Block, spacing = 0.04): Vec[] {
 	return points;
 }
 
-/** The average of some spheres. */
 export function mean(spheres: readonly Sphere[]): Sphere {
 	const count = spheres.length;
 	return {

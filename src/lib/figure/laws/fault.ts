@@ -5,9 +5,12 @@ export type PoseFault = DistanceFault | JointFault;
 
 export interface DistanceFault {
 	readonly law: 'length' | 'mirror' | 'contact' | 'floor' | 'obstacle' | 'crossing' | 'jump' | 'balance';
-	/** The part of the body, or the contact; if two things are too near each other, both: `hand.left and wall`. */
+	/**
+	 * The part of the body, or the contact. If two things are too near each other, both are named: `hand.left and
+	 * wall`.
+	 */
 	readonly what: string;
-	/** The size of the error, without subtracting the tolerance. */
+	/** The size of the whole error, not only the part beyond the tolerance. */
 	readonly metres: number;
 	/** The moment: 0 is the first keyframe; a fraction is between two keyframes. */
 	readonly at: number;
@@ -23,7 +26,7 @@ export interface JointFault {
 	readonly at: number;
 }
 
-/** How bad a fault is, to find the worst of a kind: degrees beyond the range, or metres off. */
+/** The severity of a fault, to compare faults of one law: degrees beyond the range, or metres. */
 export function sizeOf(fault: PoseFault): number {
 	return fault.law === 'joint' ? Math.max(fault.degrees - fault.most, fault.least - fault.degrees) : fault.metres;
 }

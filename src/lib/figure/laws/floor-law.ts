@@ -7,7 +7,7 @@ const MOST = 0.01;
 /** The limit for a hand or forearm under the back. */
 const MOST_UNDER_BACK = 0.025;
 
-/** `isOnBack`: a body lying on its back may have its hands under it. */
+/** `isOnBack`: whether the body lies on its back. Its hands may then be under the back. */
 export function floorFaults(solids: Solids, isOnBack: boolean, at: number): DistanceFault[] {
 	const arms = SIDES.flatMap((side) => {
 		const { upperArm, forearm, hand } = solids[side];

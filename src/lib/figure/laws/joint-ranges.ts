@@ -23,8 +23,8 @@ const eitherWay = (most: Degrees): Range => ({ least: -most, most });
  * The numbers were checked against quotations of these books, not against the books. No quotation was found for the
  * limits of a hip's rotation, 60 and 47.
  *
- * “Ours” is our own allowance on top of a source: the figure's trunk has 7 joints instead of 17, its foot is one piece,
- * and its shoulder does not yield when the body lies on it.
+ * “Ours” marks our own deviation from a source. One reason is that the figure is simpler than a body: its trunk has 7
+ * joints instead of 17, its foot is one piece, and its shoulder does not yield when the body lies on it.
  */
 export const RANGES = {
 	lumbar: {
@@ -56,15 +56,15 @@ export const RANGES = {
 	hip: {
 		/** Kapandji: 140 with a bent knee; AAOS: 30 of extension. */
 		flexion: range(-30, 140),
-		/** AAOS: 45 and 30; ours: 5 more, for knees that the floor or a hand holds apart. */
+		/** AAOS: 45, and 30 of adduction. Ours: 5 more of abduction, for knees that the floor or a hand holds apart. */
 		abduction: range(-30, 50)
 	},
 	/** Kapandji: 160, with the heel at the buttock; AAOS: 10 of hyperextension. */
 	knee: { flexion: range(-10, 160) },
 	ankle: {
 		/**
-		 * AAOS: 20 up and 50 down; Soucie: 62 down in women aged 20 to 44. Ours: 40 up under the body's weight, and 75 down,
-		 * because the middle of the foot bends too when the top of the foot lies on the floor.
+		 * AAOS: 20 up and 50 down; Soucie: 62 down in women aged 20 to 44. Ours: 40 up, under the body's weight. Ours:
+		 * 75 down, because the middle of the foot also bends when the top of the foot lies on the floor.
 		 */
 		dorsiflexion: range(-75, 40),
 		/** AAOS: 35 in and 15 out; ours: 5 more. */
@@ -73,7 +73,7 @@ export const RANGES = {
 		turnout: range(-30, 40)
 	},
 	scapula: {
-		/** Neumann: 45 up, 10 down; ours: 2 more. */
+		/** Neumann: 45 up, 10 down; ours: 2 more down. */
 		elevation: range(-12, 45),
 		/** Neumann: 15 to 30 either way; ours: 40 forward, for a body that lies on the shoulder. */
 		protraction: range(-30, 40)
@@ -81,16 +81,16 @@ export const RANGES = {
 	shoulder: {
 		/**
 		 * AAOS: horizontal adduction to 40 or 45 past straight ahead (quoted as 130 or as 135 from the side). Ours: 50,
-		 * as the scapula helps.
+		 * because the scapula helps.
 		 */
 		across: range(-90, 50)
 	},
 	/** AAOS: 150 and 10 of hyperextension. */
 	elbow: { flexion: range(-10, 150) },
-	/** AAOS: 80; ours: 10 more, as wrist and fingers help. */
+	/** AAOS: 80; ours: 10 more, because wrist and fingers help. */
 	forearm: { pronation: eitherWay(90) },
 	wrist: {
-		/** AAOS: 80 and 70; ours: 90, for a flat hand under its forearm. */
+		/** AAOS: 80 and 70; ours: 90, for a hand that lies flat under its forearm. */
 		flexion: eitherWay(90),
 		/** AAOS: 20 and 30; ours: 10 more, under the body's weight. */
 		radial: range(-40, 30)
@@ -99,8 +99,8 @@ export const RANGES = {
 
 /**
  * How far a hip may rotate about the thigh, depending on its flexion. Kapandji: 60 outwards; Boone: 47 inwards. Ours:
- * up to 15 more outwards, because flexion slackens the ligaments, as when sitting with an ankle on the other thigh.
- * This allowance grows in proportion to flexion from 0 to 90, and stays constant above 90.
+ * up to 15 more outwards, because flexion slackens the ligaments, for example when an ankle lies on the other thigh.
+ * This allowance grows linearly from 0 at no flexion to 15 at 90, and stays constant above 90.
  */
 export function hipRotationRange(flexion: Degrees): Range {
 	return range(-47, 60 + 15 * Math.max(0, Math.min(flexion / 90, 1)));
@@ -119,13 +119,13 @@ export function behindRange({ towards: [, up] }: ArmReading): Range {
 }
 
 /**
- * How far an upper arm may rotate about its axis, counted from the zero that `armOf` defines. The range depends on the
- * arm's direction; between these directions it is interpolated:
+ * How far an upper arm may rotate about its axis. `armOf` defines the zero. The range depends on the arm's direction.
+ * It is interpolated between these directions:
  *
  * - out to the side at shoulder height: 104 out and 69 in (Boone, whose zero is 45 further in)
  * - hanging: 80 out, and 100 to 110 in with a hand behind the back (Kapandji); here 100 in
- * - ahead and overhead: 45 in, where the elbow points straight out, and 95 out, where it points inwards by 50 (ours: no
- *   handbook has numbers)
+ * - ahead and overhead: 45 in (the elbow points straight out) and 95 out (the elbow points 50 inwards); ours, because
+ *   no handbook has numbers
  */
 export function armRotationRange({ towards: [ahead, up, outwards] }: ArmReading): Range {
 	const aside = Math.max(0, outwards);

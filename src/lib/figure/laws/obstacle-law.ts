@@ -7,10 +7,7 @@ import { partsOf, trunkEdge } from './parts.ts';
 
 /** Metres by which a body may be inside a hard prop. */
 const MOST = 0.01;
-/**
- * The limit for a thigh. The edge of a seat dents real flesh, which is as thick as a thumb there, but the figure's
- * flesh is hard.
- */
+/** The limit for a thigh. The edge of a seat dents a real thigh, but the figure's flesh is rigid. */
 const MOST_THIGH = 0.02;
 
 /** Parts of a body that are inside a chair, a wall, a table, a bed or a door frame. */

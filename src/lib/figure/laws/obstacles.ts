@@ -12,7 +12,7 @@ export interface Obstacle {
 	readonly standing: FurniturePlacement;
 }
 
-/** Metres by which a wall is thicker here than it is drawn. */
+/** Metres by which a wall is thicker for the laws than it is drawn. */
 const HOUSE = 1;
 
 export function obstaclesOf({ props }: Pose): Obstacle[] {
@@ -27,7 +27,7 @@ export function obstaclesOf({ props }: Pose): Obstacle[] {
 	});
 }
 
-/** A wall, thickened away from the body as if it were a house, so that there is no free space behind it. */
+/** A wall, thickened away from the body, so that the space behind the drawn wall does not count as free. */
 function behind({ from, to }: Block): Block {
 	const isBehind = from[0] < 0;
 	return {
@@ -36,7 +36,7 @@ function behind({ from, to }: Block): Block {
 	};
 }
 
-/** The depth of a point of the room inside an obstacle; outside, minus the distance to the obstacle. */
+/** How deep a point, in room coordinates, is inside an obstacle. Outside, minus its distance to the obstacle. */
 export function depthIn({ block, standing }: Obstacle, point: Vec): number {
 	return blockDepth(block, unplaced(standing, point));
 }

@@ -26,7 +26,7 @@ export function partsOf({ head, neck, ...limbs }: Solids): Part[] {
 	];
 }
 
-/** From the wrist over the knuckles to the fingertips. The thumb is left out: it lies wherever it finds room. */
+/** From the wrist over the knuckles to the fingertips. The thumb is left out, because it can move out of the way. */
 function handChain({ palm, fingers }: HandSolids): Chain {
 	return [palm[0]!, mean(palm.slice(1)), mean(fingers.slice(2))];
 }
@@ -38,7 +38,7 @@ function footChain({ ball }: FootSolids): Chain {
 
 const EDGE_POINTS = 20;
 
-/** Points on the edges of the trunk's rings, evenly spread on each ring, from the front round by the right. */
+/** Points on the edge of each ring of the trunk, in even steps of angle, from the front round by the right. */
 export function trunkEdge({ trunk }: Solids): Vec[] {
 	return trunk.flatMap(ringEdge);
 }

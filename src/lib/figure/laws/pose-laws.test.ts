@@ -34,7 +34,7 @@ describe('what is wrong with a pose is said', () => {
 	});
 
 	it('when a part is under the floor', () => {
-		// Lying on the back, an elbow without a given direction points down, into the floor.
+		// In a body on its back, an elbow without a given direction points down, into the floor.
 		const hand = { on: 'floor', at: [0.5, 0.1] as [number, number], fingers: [1, 0.1] as [number, number] } as const;
 		const sunk = pose({ orientation: 'supine', camera, frames: [{ contacts: { 'hand.left': hand } }] });
 		expect(poseFaults(sunk).map(({ law }) => law)).toContain('floor');

@@ -19,17 +19,17 @@ const STEPS = 10;
 const FINE_STEPS = 100;
 
 /**
- * A seat lower than this, in metres, is the edge of a bed: the legs hang below the pose's floor, so the floor law is
- * not checked.
+ * A seat lower than this, in metres, is the edge of a bed. The legs then hang below the pose's floor, so the floor law
+ * is not checked.
  */
 const SEAT_ON_FLOOR = 0.2;
 
-/** Everything that is wrong with a pose; empty if a body could do it. */
+/** All faults of a pose; empty if a body could do the pose. */
 export function poseFaults(pose: Pose): PoseFault[] {
 	const motion = new Motion(pose);
 	const obstacles = obstaclesOf(pose);
 	const holds = keyframesOf(pose).map((keyframe, at): Hold => ({ keyframe, pins: motion.at(at).pins }));
-	// Balance is not checked in a loop, which never stops at a keyframe: a walk, for example, is a fall that is caught.
+	// A loop never stops at a keyframe, so its balance is not checked. A walk, for example, is a fall that is caught.
 	const isHeld = !pose.loop;
 	return [
 		...momentsOf(motion, STEPS).flatMap((at) => {

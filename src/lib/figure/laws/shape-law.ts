@@ -3,7 +3,7 @@ import { LIMB_SEGMENTS, limbEnd, SIDES, type Skeleton } from '../body/skeleton.t
 import { distance, type Vec } from '../body/vector.ts';
 import type { DistanceFault } from './fault.ts';
 
-/** In metres. */
+/** Tolerances, in metres. */
 const MOST_STRETCH = 0.001;
 const MOST_MIRROR_ERROR = 0.001;
 
@@ -30,7 +30,7 @@ export function lengthFaults(skeleton: Skeleton, at: number): DistanceFault[] {
 
 /**
  * Joints of `one` that are not mirrored in `other`, the body of the mirrored pose. A side-lying body (`isOnSide`) is
- * mirrored end for end, any other from left to right.
+ * mirrored end to end; any other body is mirrored from left to right.
  */
 export function mirrorFaults(one: Skeleton, other: Skeleton, isOnSide: boolean, at: number): DistanceFault[] {
 	const inMirror = ([x, y, z]: Vec): Vec => (isOnSide ? [-x, y, z] : [x, y, -z]);

@@ -1,13 +1,16 @@
 import type { Degrees } from '../body/vector.ts';
 
-/** Limits for closing a chain: the largest turn, the smallest step, and the miss (metres) that counts as closed. */
+/**
+ * Limits for closing a kinematic chain: the largest turn, the smallest step, and the largest miss, in metres, that
+ * counts as closed.
+ */
 const MOST: Degrees = 24;
 const LEAST_STEP: Degrees = 1 / 64;
 const CLOSED = 0.004;
 
 /**
- * Searches from 0 for a turn that closes the chain or, if there is none, for the turn with the smallest miss. A step
- * that does not reduce the miss, or goes beyond `MOST`, is reversed and halved.
+ * Searches from 0 for a turn that closes the chain. If there is none, the result is the turn with the smallest miss
+ * found. A step that does not reduce the miss, or exceeds `MOST`, is reversed and halved.
  */
 export function closingTurn(missedAt: (turn: Degrees) => number): Degrees {
 	let turn = 0;

@@ -39,7 +39,7 @@ export interface Placed {
 	readonly missed: number;
 }
 
-/** From this weight on, a hand whose contact is being made or released lies flat. */
+/** While a contact is made or released, its hand lies flat if the contact's weight is at least this. */
 const FLAT_FROM_WEIGHT = 0.6;
 /** From the ankle to the skin of the heel, for a foot that rests on the body. */
 export const HEEL = 0.03;
@@ -47,13 +47,18 @@ export const HEEL = 0.03;
 const PALM_MIDDLE = 0.07;
 /** From the middle of the palm to the skin it holds. */
 export const GRIP = 0.022;
-/** How far a hand wraps around what it holds, and how far its wrist may bend back and forward to lie on it. */
+/** How far a hand wraps around a limb. Then how far its wrist may bend back, and forward, to lie on the limb. */
 const WRAP: Degrees = 18;
 const MOST_BENT_BACK: Degrees = 75;
 const MOST_BENT: Degrees = 60;
-/** How far the thumb is raised where the forearm lies on a surface: a forearm does not pronate by a full 90°. */
+/**
+ * How far the thumb is raised while the forearm lies on a surface, because a forearm does not pronate by a full 90°.
+ */
 const THUMB_UP: Degrees = 8;
-/** Iterations of placing a palm: where it ends up depends on the forearm's direction, which depends on the palm. */
+/**
+ * Iterations to place a palm. The palm's rotation depends on the forearm's direction, which depends on the palm's
+ * rotation.
+ */
 const TRIES = 3;
 /** From the middle of the elbow to its skin. */
 export const ELBOW = 0.036;
@@ -91,12 +96,12 @@ function legTo(limbs: Limbs, goal: Vec, { ankle }: LimbAngles): Placed {
 	};
 }
 
-/** Where an elbow rests on a level plane at `height`, if its arm goes from `shoulder` towards `there`. */
+/** Where an elbow rests on a level plane at `height`. The arm goes from `shoulder` towards `there`. */
 export function elbowPoint(shoulder: Vec, there: Vec, height: number): Vec {
 	const drop = shoulder[1] - height - ELBOW;
 	const aside = Math.sqrt(Math.max(0, LENGTHS.upperArm ** 2 - drop ** 2));
 	const flat: Vec = [there[0] - shoulder[0], 0, there[2] - shoulder[2]];
-	// If `there` is straight below the shoulder, no direction is better than another: use the one ahead.
+	// If `there` is straight below the shoulder, it gives no direction: use ahead.
 	const level = lengthOf(flat) > 1e-6 ? unit(flat) : ([1, 0, 0] as const);
 	return [shoulder[0] + level[0] * aside, height, shoulder[2] + level[2] * aside];
 }
@@ -135,7 +140,7 @@ export function handOnPlane(limbs: Limbs, contact: Contact, plane: Plane, point:
 	return { limbs: { ...limbs, ...bones, hand: { origin: end, turn: taken(limbs, bones, flat, contact) } }, missed };
 }
 
-/** Rests a palm on the body: in line with its forearm, except that the wrist bends until the palm lies flat. */
+/** Rests a palm on the body. The hand is in line with its forearm, but the wrist bends until the palm lies flat. */
 export function handOnBody(limbs: Limbs, contact: Contact, { point, normal }: Landmark): Placed {
 	const out = OUTWARD[contact.side];
 	const free = limbs.hand;
@@ -150,12 +155,11 @@ export function handOnBody(limbs: Limbs, contact: Contact, { point, normal }: La
 	return { limbs: { ...limbs, ...bones, hand }, missed: distance(palmMiddle(hand), goal) };
 }
 
-/** The middle of a palm. */
 export function palmMiddle({ origin, turn }: Segment): Vec {
 	return add(origin, scale(axisY(turn), -PALM_MIDDLE));
 }
 
-/** The rotation of a palm laid on a surface with this normal, within the limits of how far the wrist bends. */
+/** The rotation of a palm laid on a surface with this normal, as far as the wrist bends. */
 function palmAlong(forearm: Mat, normal: Vec, out: number): Mat {
 	const up = axisY(forearm);
 	const inward = scale(unit(without(normal, up)), out);
@@ -164,13 +168,16 @@ function palmAlong(forearm: Mat, normal: Vec, out: number): Mat {
 	return turns(ofAxes(cross(up, inward), up, inward), aboutX(out * bend));
 }
 
-/** Rotation of a hand while its contact is made or released: between `turn` and its free rotation on the forearm. */
+/** Rotation of a hand while its contact is made or released: between its free rotation on the forearm and `turn`. */
 function taken(limbs: Limbs, { forearm }: ArmBones, turn: Mat, contact: Contact): Mat {
 	const own = turns(forearm.turn, inverse(limbs.forearm.turn), limbs.hand.turn);
 	return rotationBetween(own, turn, flatness(contact));
 }
 
-/** How flat a hand lies, 0 to 1. It stays flat until it is well clear of the surface, to keep its fingers out of it. */
+/**
+ * How flat a hand lies, 0 to 1. A hand stays flat until it is well clear of the surface. Otherwise, its fingers would
+ * enter the surface.
+ */
 const flatness = ({ weight = 1 }: Contact): number => Math.min(1, weight / FLAT_FROM_WEIGHT);
 
 type ArmBones = Pick<Limbs, 'upperArm' | 'forearm'>;
@@ -179,7 +186,7 @@ function armTo(limbs: Limbs, contact: Contact, goal: Vec): { bones: ArmBones; en
 	const { upperArm } = limbs;
 	const shoulder = upperArm.origin;
 	const { elbow } = contact;
-	// By default an elbow points backwards; the pose's `elbow` direction is blended in by the weight of the contact.
+	// By default, an elbow points to the back of the upper arm. The pose's `elbow` direction is blended in by weight.
 	const own = scale(axisX(upperArm.turn), -1);
 	const said: Vec = elbow ? unit([elbow[0], elbow[1], elbow[2] * OUTWARD[contact.side]]) : own;
 	const pole = between(own, said, contact.elbowWeight ?? contact.weight ?? 1);

@@ -14,7 +14,7 @@ import {
 } from './whole-pose.ts';
 import type { BodySide } from '../body/skeleton.ts';
 
-/** Where the wall is, in metres ahead of the middle, if the pose does not say. */
+/** Default position of the wall, in metres ahead of the origin. */
 const WALL_AT = 0.5;
 
 const ANCHOR_OF: Readonly<Partial<Record<Orientation, Anchor>>> = {
@@ -24,7 +24,9 @@ const ANCHOR_OF: Readonly<Partial<Record<Orientation, Anchor>>> = {
 	'half-kneeling': 'knee'
 };
 
-/** All keyframes of a pose, each complete: what a frame leaves out is carried over from the one before. */
+/**
+ * All keyframes of a pose, each complete. A value that a frame leaves out is carried over from the previous keyframe.
+ */
 export function keyframesOf(pose: Pose): Keyframe[] {
 	const { wallAt = WALL_AT } = pose;
 	let before: Keyframe = {

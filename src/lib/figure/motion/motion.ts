@@ -18,7 +18,10 @@ export class Motion {
 	readonly #pose: Pose;
 	readonly #keyframes: readonly Keyframe[];
 	readonly #solved: readonly SolvedPose[];
-	/** Per interval between keyframes: the turn of the body that closes the chain, at each sample. Filled on demand. */
+	/**
+	 * For each interval between keyframes: the turns of the body that close the chain, one per sample. Filled on
+	 * demand.
+	 */
 	readonly #closings: Degrees[][] = [];
 
 	constructor(pose: Pose) {
@@ -32,12 +35,15 @@ export class Motion {
 		return this.#keyframes.length;
 	}
 
-	/** The upper limit of `at`: the last keyframe, or, in a loop, the first one again. */
+	/** The upper limit of `at`: the last keyframe or, in a loop, the return to the first keyframe. */
 	get end(): number {
 		return this.#pose.loop ? this.length : this.length - 1;
 	}
 
-	/** The body at `at`, clamped to 0 and `end`. Eased between two keyframes, but linear in a loop. */
+	/**
+	 * The body at `at`, which is clamped to the range from 0 to `end`. The motion between keyframes is eased; in a
+	 * loop, it is linear.
+	 */
 	at(at: number): SolvedPose {
 		const place = Math.max(0, Math.min(at, this.end));
 		const index = Math.floor(place);
@@ -69,7 +75,8 @@ export class Motion {
 	}
 
 	/**
-	 * A contact in both keyframes stays pinned or slides along its plane; one that is made or released fades in or out.
+	 * A contact in both keyframes stays pinned or slides along its plane. A contact in only one of them fades in or
+	 * out.
 	 */
 	#contactsBetween(index: number, share: number): Contact[] {
 		const next = this.#next(index);

@@ -5,15 +5,15 @@ import type { Degrees } from '../body/vector.ts';
 
 type Root = TrunkAngles['root'];
 
-/** Settling turns a body by at most this much: a larger turn would make it another pose. */
+/** The most that settling turns a body about an axis. A larger turn would make it another pose. */
 const MOST: Degrees = 14;
 const STEPS: readonly Degrees[] = [4, 2, 1, 0.5];
 /** The smallest drop of the centre of mass that counts, in metres. */
 const LOWER = 1e-5;
 
 /**
- * How a lying body turns to come to rest: the root angles, near those of the keyframe, at which its centre of mass is
- * lowest. A body that does not lie keeps the root angles of the keyframe.
+ * The root angles at which a lying body comes to rest: those with the lowest centre of mass, within `MOST` of the
+ * keyframe's root angles. A body that does not lie keeps the keyframe's root angles.
  */
 export function settledRoot(keyframe: Keyframe, first: SolvedPose | null): Root {
 	const { root: start } = keyframe.trunk;

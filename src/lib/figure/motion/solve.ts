@@ -46,9 +46,9 @@ export function contactKey({ part, side }: Pick<Contact, 'part' | 'side'>): stri
 }
 
 /**
- * Solves a keyframe's body at rest: puts the body on the floor or the seat, moves its anchor to where it is in `first`,
- * then moves hands, elbows and feet to their contacts. If `first` has the same contact with a plane, the contact keeps
- * its point, unless it slides.
+ * Solves a keyframe's body at rest in three steps. It puts the body on the floor or the seat, moves the anchor to its
+ * position in `first`, then moves hands, elbows and feet to their contacts. A contact with a plane keeps its point from
+ * `first`, unless it slides.
  */
 export function solve(keyframe: Keyframe, first: SolvedPose | null = null): SolvedPose {
 	const free = bodyOf(keyframe);
@@ -77,8 +77,8 @@ function placed(free: Skeleton, keyframe: Keyframe, first: SolvedPose | null): S
 }
 
 /**
- * The order to solve contacts in. Contacts with planes come before contacts with the body, because a contact with a
- * plane may move a part of the body that is held. In each group, legs come before arms.
+ * The order to solve contacts in. Contacts with planes come first, because they may move a limb that another limb
+ * holds. Contacts with the body follow. In each group, legs come before arms.
  */
 function inOrder(contacts: readonly Contact[]): Contact[] {
 	const rank = ({ on, part }: Contact) => (isPlaneName(on) ? 0 : 2) + (part === 'foot' ? 0 : 1);
@@ -101,7 +101,7 @@ function onBody(skeleton: Skeleton, contact: Contact, on: Place, keyframe: Keyfr
 	return handOnBody(limbs, contact, target);
 }
 
-/** The point of a contact on its plane. It is also added to `pins`. */
+/** Finds the point of a contact on its plane, and adds it to `pins`. */
 function pinOf(
 	skeleton: Skeleton,
 	contact: Contact,
@@ -132,7 +132,7 @@ function planeFor({ on }: Contact, { wallAt }: Keyframe): Plane {
 }
 
 /**
- * Moves a body down or up until its lowest part is `lift` above the floor, not counting parts that a contact will move.
+ * Moves a body down or up until its lowest part is `lift` above the floor. Parts that a contact will move do not count.
  * A seated body is moved until its thighs or pelvis touch the seat.
  */
 function grounded(skeleton: Skeleton, keyframe: Keyframe): Skeleton {

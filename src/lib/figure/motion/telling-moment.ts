@@ -2,12 +2,12 @@ import type { Pose } from '../../routine/pose.ts';
 import { Motion } from './motion.ts';
 import { distance, type Vec } from '../body/vector.ts';
 
-/** Metres that a part of the body must have moved for the change to be noticeable. */
+/** Two keyframes look different if a part of the body is more than this apart, in metres. */
 const APART = 0.04;
 
 /**
- * The keyframe that best shows a movement: the last or, in a loop or if the last is like the first, the keyframe that
- * differs most from the first.
+ * The keyframe that best shows a movement. Usually, this is the last keyframe. In a loop, or if the last keyframe looks
+ * like the first, it is the keyframe that differs most from the first.
  */
 export function tellingMoment(pose: Pose): number {
 	const motion = new Motion(pose);

@@ -14,7 +14,7 @@ type AnglesOf<Table extends Record<string, readonly string[]>> = {
 export type LimbAngles = AnglesOf<typeof LIMB_JOINTS>;
 export type TrunkAngles = AnglesOf<typeof TRUNK_JOINTS>;
 
-/** What a hand, an elbow or a foot rests on or holds. */
+/** A hand, elbow or foot that rests on something or holds something. */
 export interface Contact {
 	readonly part: HeldPart;
 	readonly side: BodySide;
@@ -32,9 +32,12 @@ export interface Contact {
 	readonly slide?: boolean;
 	/** On the body: metres from the place, as x, y, z. */
 	readonly offset?: Vec;
-	/** 0 to 1: how far the limb is moved from where the angles put it, while the contact is made or released. */
+	/**
+	 * 0 to 1, while the contact is made or released: 0 leaves the limb where the angles put it, 1 moves it to the
+	 * contact.
+	 */
 	readonly weight?: number;
-	/** 0 to 1: how much `elbow` counts where only one of two keyframes has it. */
+	/** 0 to 1: the weight of `elbow` between two keyframes if only one of them has an `elbow`. */
 	readonly elbowWeight?: number;
 	/** On a plane: the point that the part is pinned to. */
 	readonly point?: Vec;
@@ -57,12 +60,12 @@ export interface Keyframe {
 	readonly lift: number;
 	/** Metres by which the whole body is moved over the floor: ahead, and to the right of an upright body. */
 	readonly move: readonly [x: number, z: number];
-	/** Where a wall is, in metres ahead of the middle; behind it where negative. */
+	/** Where a wall is, in metres ahead of the origin; negative is behind the origin. */
 	readonly wallAt: number;
 	/**
-	 * Set between keyframes of different orientation or stance: the rotation and position of the pelvis, which override
-	 * the root's angles, the anchor and `move`. The pelvis keeps its height only if it `floats`; otherwise the body is
-	 * put on the floor or the seat.
+	 * Set only between keyframes that differ in orientation or stance: the rotation and position of the pelvis. They
+	 * override the root's angles, the anchor and `move`. If the pelvis `floats`, it keeps its height; otherwise the
+	 * body is put on the floor or the seat.
 	 */
 	readonly pelvis?: Segment & { readonly floats: boolean };
 }

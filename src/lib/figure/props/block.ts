@@ -68,7 +68,7 @@ function outwardOf([a, b, c]: readonly [number, number, number, number], points:
 	return unit(cross(subtract(second, first), subtract(third, first)));
 }
 
-/** Metres between the discs of a block; there are at most 7 along an edge. */
+/** Metres between the discs of a block; more on a long edge, which has only 7 discs. */
 const SPACING = 0.09;
 const RADIUS = 0.035;
 

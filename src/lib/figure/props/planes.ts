@@ -13,7 +13,7 @@ export function isPlaneName(name: string): name is PlaneName {
 	return (PLANES as readonly string[]).includes(name);
 }
 
-/** `wallAt`: metres ahead of the middle, behind it where negative; the wall faces the body. */
+/** `wallAt`: metres ahead of the origin; negative is behind the origin. The wall faces the body. */
 export function planeOf(name: PlaneName, wallAt: number): Plane {
 	switch (name) {
 		case 'floor':

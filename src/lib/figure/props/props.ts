@@ -31,11 +31,14 @@ import type { Sphere } from '../drawing/solids.ts';
 import { add, axisZ, between, scale, type Vec } from '../body/vector.ts';
 
 /**
- * An object that an exercise needs. `at` is relative to the middle of the motion for a mat, otherwise to the origin.
+ * An object that an exercise needs. `at`: for a mat, relative to the middle of the motion; otherwise, relative to the
+ * origin.
  */
 export type Prop = Pose['props'][number];
 
-/** The extent of a motion, and the body at its start, which places head pillows and cushions for the whole motion. */
+/**
+ * The extent of a motion, and the body at its start. That body places head pillows and cushions for the whole motion.
+ */
 export interface Placing {
 	/** The x of the middle of the whole motion, in metres. */
 	readonly middle: number;

@@ -19,7 +19,7 @@ const answers: Readonly<Record<Answer, string>> = {
 };
 
 const { bones, bending, arching, leg, operation, unsteady, pressure } = answers;
-/** Labels of the rows. A row that opens to show several answers has a label of its own. */
+/** Labels of the rows. A row with a single answer uses that answer's label. */
 const rows: Readonly<Record<AnswerRow, string>> = {
 	...{ bones, bending, arching, leg, operation, unsteady, pressure },
 	birth: 'Pregnant, a birth in the last 12 weeks, a hernia or belly surgery',

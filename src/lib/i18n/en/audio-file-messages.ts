@@ -13,7 +13,7 @@ export const audioFileMessages = {
 	hint: (ms: Millis, bytes: number) =>
 		`MP3, ${wholeMinutes(ms)} min, ${aboutSize(bytes)}. For a watch, a speaker or the car.`,
 	working: 'Making the file…',
-	/** The outcome of saving the file, as far as it is known. */
+	/** Shown after saving, by outcome (`HandedOver`). */
 	shared: 'Saved.',
 	cancelled: '',
 	downloading: 'The file is made. Look in your downloads.',

@@ -1,6 +1,6 @@
 import type { Sign } from '../../care/signs.ts';
 
-/** The wording of the signs is that of section 6 of the clinical review of November 2026; nothing is added. */
+/** The wording is that of the clinical review of November 2026, section 6, with nothing added. */
 const signs: Readonly<Record<Sign, string>> = {
 	1: 'Numb or changed feeling between the legs, genitals or bottom; new trouble with bladder, bowels or sex',
 	2: 'Leg or foot newly weak or getting weaker; both legs affected; newly unsteady',
@@ -31,7 +31,7 @@ export const careMessages = {
 	whereNow: 'Where can you be?',
 	places: { bed: 'Bed', floor: 'Floor', upright: 'Chair or standing' },
 	cannotMove: 'Too painful to move',
-	/** What the person can still do when a sign requires advice on the same day. */
+	/** Offered while a sign requires advice on the same day. */
 	breathe: 'Breathe for 5 minutes',
 	rest: 'Find a position of ease',
 	walk: 'Walk a little',

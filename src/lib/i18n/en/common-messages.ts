@@ -27,7 +27,7 @@ const MONTHS: readonly string[] = [
 	'December'
 ];
 
-/** Words that appear on every page, and those of the pages that people open first. */
+/** Words of every page, and of the pages that people open first. */
 export const messages = {
 	/** Locale by which names are sorted. */
 	language: 'en-GB',
@@ -72,7 +72,7 @@ export const messages = {
 			day: 'Good for now',
 			evening: 'Good for this evening'
 		},
-		/** The question of the day, and its answers. On the first visit, each answer says what it leads to. */
+		/** The question of the day. Each answer has a label and, for the first visit, a hint about its consequence. */
 		howIsYourBack: 'How is your back today?',
 		pickOne: 'Pick one. We go from there.',
 		feelings: {
@@ -81,7 +81,7 @@ export const messages = {
 			sore: ['Sore', 'Ease it, gently'],
 			'seized-up': ['Seized up', 'A short check, then relief']
 		},
-		/** Above the routine that is offered after an answer. */
+		/** Shown above the routine that is suggested after an answer. */
 		goodWhen: {
 			stiff: 'Good for a stiff back',
 			sore: 'Good for a sore back'
@@ -89,11 +89,11 @@ export const messages = {
 		relief: 'Relief',
 		reliefHint: 'A short check, then relief.',
 		reliefRead: 'What is it?',
-		/** Asked once, on an ordinary day. */
+		/** Asked until it is answered, but only while the back is fine or stiff. */
 		about: 'Anything we should know about you?',
 		aboutHint: 'One short page. What may not suit you is left out or exchanged.',
 		aboutAnswer: 'Answer',
-		/** A danger sign that was tapped, and that no clinician has checked yet. */
+		/** Shown after a danger sign was tapped, until a clinician has checked the sign. */
 		standing: {
 			now: 'One of your answers is a danger sign. Call now.',
 			today: 'One of your answers is a danger sign. Call a doctor today.'
@@ -126,8 +126,8 @@ export const messages = {
 		return hours < 24 ? `${plural(hours, 'hour')} ago` : `${plural(Math.floor(hours / 24), 'day')} ago`;
 	},
 	/**
-	 * Today's date. Avoids `Intl`, because creating a page's first formatter takes 25 ms on a fast machine and would
-	 * delay Today.
+	 * A day as text. Avoids `Intl`: a page's first formatter takes 25 ms on a fast machine, and would delay the Today
+	 * page.
 	 */
 	date: (day: string) => {
 		const date = new Date(day);
@@ -192,7 +192,7 @@ export const messages = {
 		noStorageHint: 'This browser’s storage is not working at the moment. You can download a copy at the end.',
 		exportBackup: 'Export backup',
 		download: 'Download',
-		/** The outcome of handing over a file, as far as it is known. */
+		/** Shown after `Files.handOver`, by outcome (`HandedOver`). */
 		handedOver: {
 			shared: 'Saved.',
 			cancelled: '',
@@ -219,7 +219,7 @@ export const messages = {
 		home: 'Back to Today'
 	},
 
-	/** A part of the app that could not be fetched. */
+	/** Shown if a part of the app could not be fetched. */
 	notLoaded: {
 		title: 'This part could not be loaded',
 		text: 'Perhaps there is no network, or the app was updated in another tab. Loading the page again can help.',

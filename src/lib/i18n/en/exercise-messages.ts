@@ -12,7 +12,6 @@ const positions: Record<Position, string> = {
 	standing: 'Standing'
 };
 
-/** Words of the pages of exercises. */
 export const exerciseMessages = {
 	positions,
 

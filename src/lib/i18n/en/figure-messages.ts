@@ -15,7 +15,6 @@ const orientations: Readonly<Record<Orientation, string>> = {
 	'side-lying-right': 'lying on your right side'
 };
 
-/** Words of the figure. */
 export const figureMessages = {
 	/** Label of the palette setting. */
 	palette: 'Figure',

@@ -9,7 +9,7 @@ const places: Record<Place, string> = { floor: 'On the floor', chair: 'Chair', s
 /** Words of the page that lists and searches routines. */
 export const finderMessages = {
 	places,
-	/** Never shown, only searched: the words that people use for what an exercise is good for. */
+	/** Search words for the purposes of exercises. Never shown. */
 	contexts: {
 		acute: 'acute spasm flare first hours',
 		gentle: 'gentle mobility',

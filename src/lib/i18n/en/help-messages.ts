@@ -63,7 +63,9 @@ export const helpMessages = {
 	todayHint: 'Call your doctor today. Closed? Call an advice line. Say that you have back pain and one of these:',
 	todayMeanwhile:
 		'Until then: slow breathing and a comfortable position. Walk a little if you are steady. No exercises.',
-	/** Shown instead of `todayMeanwhile` for a swollen leg, which may have a clot: the person must not walk on it. */
+	/**
+	 * Shown instead of `todayMeanwhile` for a swollen leg. The leg may have a clot, so the person must not walk on it.
+	 */
 	todayStill:
 		'Until then: rest. No walking and no exercises. Breathless, or chest pain? Call the emergency number now.',
 	todayWorse: 'If it gets worse, or you reach nobody:',
@@ -79,7 +81,7 @@ export const helpMessages = {
 	where: 'Where are you?',
 	regions,
 	notChosen: 'Choose your region',
-	/** Shown if the number is certain to work only from a mobile phone. */
+	/** Shown if the number may not work from a landline. */
 	fromMobile: 'From a mobile phone.',
 	mostPhones: '112 works on most mobile phones. If you know the number of your country, call that.',
 	worksOffline: 'These numbers are on your device. They show with no network.',

@@ -24,18 +24,17 @@ const goals: Record<Goal, string> = {
 };
 
 /**
- * What a person should do about exercises that need care: `several` is followed by their names, `one` is for the
- * exercise that is shown.
+ * Advice about exercises that need care. `several` is followed by their names; `one` is about the exercise on the page.
  */
 const cares: Record<Care, { readonly several: string; readonly one: string }> = {
 	out: { several: 'Leave out', one: 'Leave it out.' },
 	small: { several: 'Make only small movements in', one: 'Make only small movements.' },
 	support: { several: 'Hold on to something firm in', one: 'Hold on to something firm.' }
 };
-/** What to do instead of lying on the back late in a pregnancy. */
+/** Replaces `cares.support` for people who are pregnant and should not lie on their back. */
 const seated = { several: 'Sit, or lie on your side, in', one: 'Sit, or lie on your side.' };
 
-/** Words of a routine's page, and those that it shares with other pages of the library. */
+/** Words of a routine's page. Other pages of the library use some of them. */
 export const libraryMessages = {
 	goals,
 	/** The list after `You need` and similar labels: `Mat, pillow`. */
@@ -117,8 +116,8 @@ export const libraryMessages = {
 		bp: 'High blood pressure that is not under control, or heart disease, unless your doctor says it is safe'
 	} satisfies Record<Filter, string>,
 	/**
-	 * What a person with the condition `filter` should do, with the names of the exercises concerned. If `exercises` is
-	 * empty, the advice is about the exercise that is shown.
+	 * Advice for a person with the condition `filter` about the named `exercises`. If `exercises` is empty, the advice
+	 * is about the exercise on the page.
 	 */
 	care: (filter: Filter, care: Care, exercises: readonly string[]) => {
 		const words = filter === 'pregnancy-supine' && care === 'support' ? seated : cares[care];

@@ -17,7 +17,6 @@ const beginIn: Record<Position, string> = {
 	standing: 'Begin standing.'
 };
 
-/** Words of the player. */
 export const playerMessages = {
 	back: 'Back',
 	ready: (steps: number, begin: Position | null) =>

@@ -1,6 +1,6 @@
 import type { JsonFault, JsonFaultCode } from '../../routine/json-fault.ts';
 
-/** What is wrong with a text that should be JSON, and how to fix it. */
+/** Faults in text that should be JSON, and how to fix them. */
 const jsonFaultWords: Readonly<Record<JsonFaultCode, (found: string) => string>> = {
 	empty: () => 'there is nothing in it',
 	encoding: () => 'it is not in UTF-8; save it as plain text in UTF-8',
@@ -26,7 +26,7 @@ const jsonFaultWords: Readonly<Record<JsonFaultCode, (found: string) => string>>
 	'after-end': () => 'here the file should end; one pair of brackets goes round all of it'
 };
 
-/** What is wrong with a file, for the person who wrote it. Most messages continue a pointer: "/name: is required". */
+/** Problems with a file, in words for its author. Most messages continue a pointer: "/name: is required". */
 export const problemWords = {
 	notJson: ({ code, line, column, found }: JsonFault) =>
 		`is not JSON: line ${line}, column ${column}: ${jsonFaultWords[code](found)}`,

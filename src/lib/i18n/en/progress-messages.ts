@@ -2,7 +2,6 @@ import type { Millis } from '../../routine/duration.ts';
 import { lengthInWords, sumOfTime } from './lengths.ts';
 import { plural } from './plural.ts';
 
-/** Words of the progress page. */
 export const progressMessages = {
 	title: 'Progress',
 	noStreak: 'Your sessions',

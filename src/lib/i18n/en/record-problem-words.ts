@@ -2,7 +2,7 @@
 const notJson: (detail: string) => string = () =>
 	'This is not a Homestretch backup, or the file is incomplete or was changed.';
 
-/** What is wrong with a record or a backup file. Most messages continue a pointer: "/painBefore: must be …". */
+/** Problems with a record or a backup file. Most messages continue a pointer: "/painBefore: must be …". */
 export const recordProblemWords = {
 	required: 'is required',
 	object: 'must be an object',

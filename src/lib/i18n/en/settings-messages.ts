@@ -1,7 +1,6 @@
 import type { Millis } from '../../routine/duration.ts';
 import { plural } from './plural.ts';
 
-/** Words of the settings. */
 export const settingsMessages = {
 	title: 'Settings',
 	display: 'Display',

@@ -6,14 +6,14 @@ function megabytes(bytes: number): string {
 
 /** Words about sound, kept out of `common-messages.ts` so that Today does not load them. */
 export const soundMessages = {
-	/** What each sound mode means. */
+	/** Descriptions of the sound modes. */
 	modes: {
 		locked: 'Plays with the screen off, even in silent mode. Pauses other apps’ music.',
 		'over-music': 'Your music goes on. Keep the screen on.',
 		silent: 'Screen, colour and vibration only.'
 	},
 	check: 'Sound check',
-	/** Shown on the pressed button while a session waits for its sound before it starts. */
+	/** Shown on the pressed button while the session waits for its sound. */
 	gettingReady: 'Getting the sound ready…',
 	voiceMissing: 'The voice is not on this device yet. You will hear tones; names are on the screen.',
 

@@ -1,4 +1,4 @@
-/** Shown by the bare page if the app failed to start. The build inserts these words into it. */
+/** Shown if the app failed to start. The build inserts these words into the bare HTML page. */
 export const startMessages = {
 	/** `lang` of every page. */
 	language: 'en',

@@ -14,7 +14,7 @@ interface Dose {
 interface Spoken {
 	readonly name: string;
 	readonly cues: readonly string[];
-	/** What this person should take care of. */
+	/** Advice for this person. */
 	readonly cares?: readonly string[];
 	readonly cuePace?: { readonly from: number; readonly seconds: number } | undefined;
 }
@@ -26,7 +26,7 @@ export const adviceWords: Readonly<Record<Advice, string>> = {
 	seated: 'Lie on your side, or sit.'
 };
 
-/** What the voice says; `exerciseOf` gives an exercise's name and cues. */
+/** The phrases of the voice. `exerciseOf` gives an exercise's name and cues. */
 export function voiceMessages(exerciseOf: (id: string) => Spoken) {
 	return {
 		exerciseName: (id: string) => `${exerciseOf(id).name}.`,
@@ -79,7 +79,7 @@ const UNITS = { minute: 'minute', minutes: 'minutes', seconds: 'seconds' };
 const SMALL = Array.from({ length: 20 }, (_, index) => index + 1);
 const TENS = [30, 40, 50, 60, 70, 80, 90];
 
-/** Like `wholeDose`, but put together from the single words for which the voice has clips. */
+/** Like `wholeDose`, but as separate phrases, each with a voice clip. */
 function doseInParts({ kind, holdMs, reps, sets, alternates }: Dose): string[] {
 	const each = alternates ? [EACH_SIDE] : [];
 	const times = (count: number) => [...numberInParts(count), TIMES, ...each];

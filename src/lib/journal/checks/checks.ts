@@ -8,9 +8,8 @@ import type * as StoredChecks from './stored-checks.ts';
 import type { VaultError } from '../vault.ts';
 
 /**
- * Checks of stored values. Their code is large, and a first visit has nothing to check, so it is loaded when the first
- * stored value is read. Until then, every value in memory was written by this page, and TypeScript has checked its
- * type.
+ * Checks of stored values. Their code is large, and a first visit has nothing to check. So the code is loaded when the
+ * first stored value is read. Until then, this page wrote every value in memory, and TypeScript has checked its type.
  */
 
 let checks: typeof StoredChecks | null = null;

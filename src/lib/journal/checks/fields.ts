@@ -49,11 +49,11 @@ export function listOf<const Item extends v.GenericSchema>(item: Item) {
 }
 
 /**
- * The known fields of an open object of `Entries`. Leaves out the index signature, which would let any typo compile.
+ * The known fields of an `open` object. There is no index signature, because with one any misspelt field would compile.
  */
 export type Known<Entries extends v.ObjectEntries> = v.InferOutput<v.ObjectSchema<Entries, undefined>>;
 
-/** Accepts and keeps fields that it does not know, such as those of a newer version. */
+/** An object schema that accepts and keeps unknown fields, such as those of a newer version. */
 export function open<const Entries extends v.ObjectEntries>(entries: Entries): v.GenericSchema<Known<Entries>> {
 	return v.looseObject(entries, words.object) as unknown as v.GenericSchema<Known<Entries>>;
 }

@@ -39,7 +39,7 @@ const entries = {
 	swaps: listOf(open({ index: countSchema, exercise: nameSchema })),
 	transitionFactor: between(0.5, 3),
 	steps: listOf(sessionStepSchema),
-	/** What was true of the person when the session began. The routine was fitted to this (`Person`). */
+	/** The `Person` to whom the routine was fitted. */
 	fittedTo: v.optional(
 		open({
 			filters: listOf(nameSchema),

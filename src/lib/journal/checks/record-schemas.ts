@@ -18,7 +18,7 @@ import {
 import { recordProblemWords as words } from '#i18n/record-problem-words.ts';
 import { isFutureVersion, isPlainObject, type JournalRecord, type RecordProblem, type RecordType } from '../records.ts';
 
-/** Fields of every record. `id` is generated when the recorded event begins, `at` is the instant of writing. */
+/** Fields of every record. `id` is generated when the recorded event begins; `at` is the instant of writing. */
 const common = { v: v.literal(1, words.exactly(1)), id: ulidSchema, at: instantSchema };
 
 /** One step of a session as it was done. `side` is absent where the exercise has none. */
@@ -110,7 +110,7 @@ const schemas: Record<RecordType, v.GenericSchema> = {
 };
 
 /**
- * Parses a stored or imported record. The value is returned unchanged, with any fields that this version does not know.
+ * Parses a stored or imported record. Returns the value unchanged, including fields that this version does not know.
  */
 export function parseRecord(value: unknown): Result<JournalRecord, RecordProblem> {
 	if (!isPlainObject(value)) return err({ code: 'broken', pointer: '', message: words.object });

@@ -28,7 +28,7 @@ const schemas = {
 	/** Choices for individual routines, newest last; `soundModeFor` reads them, `withSoundMode` adds one. */
 	soundModeOfRoutine: listOf(open({ routine: routineIdSchema, mode: soundModeSchema })),
 	volume: between(0, 1),
-	/** How much is spoken. `names`: what comes next, which side, how long. `tones`: nothing. */
+	/** How much is spoken. `names`: only the next exercise, its side and its length. `tones`: nothing. */
 	coaching: oneOf(['full', 'names', 'tones']),
 	/** Background sound between the cues of a track. `quiet`: too low to hear. */
 	ambience: oneOf(['quiet', 'brown', 'rain', 'waves', 'pad']),
@@ -48,11 +48,10 @@ const schemas = {
 	waitForMe: flagSchema,
 	/** Ids of routines that wait even when `waitForMe` is off. */
 	waitForMeRoutines: listOf(routineIdSchema),
-	/** Ids of routines that would wait by default (`wait-for-me.ts`), but for which the person has turned this off. */
+	/** Ids of routines for which the person has turned off the default wait (`wait-for-me.ts`). */
 	noWaitRoutines: listOf(routineIdSchema),
 	/** Ids of routines, in the order in which they were marked as favourites. */
 	favourites: listOf(routineIdSchema),
-	/** Equipment that the person does not have. */
 	missingEquipment: listOf(oneOf(EQUIPMENT)),
 	/** Positions that the person cannot or must not get into. */
 	avoidedPositions: listOf(oneOf(POSITIONS)),

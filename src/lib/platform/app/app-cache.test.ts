@@ -9,7 +9,7 @@ const TYPES: Record<string, string> = { js: 'text/javascript', css: 'text/css', 
 const typeOf = (path: string) => TYPES[path.split('.').at(-1) ?? ''] ?? 'text/html; charset=utf-8';
 const html = (script: string) => `<script src="${script}"></script>`;
 
-/** One version: `common.js` and the style sheet are the same in all versions, `start` is its own. */
+/** One version of the app. All versions share `common.js` and the style sheet; each has its own `start` script. */
 function versionOf(version: string): AppFiles {
 	const named = [`${folder}/common.js`, `${folder}/look.css`, `${folder}/start-${version}.js`];
 	return {

@@ -16,7 +16,6 @@ export interface AppFiles {
 	readonly assets: ReadonlySet<string>;
 }
 
-/** The part of `Cache` that is used here. */
 export type Entries = Pick<Cache, 'match' | 'put' | 'delete' | 'keys'>;
 
 /** The part of Cache Storage that is used here. */
@@ -49,7 +48,10 @@ export class AppCache {
 	readonly #caches: AppCacheParts['caches'];
 	readonly #fetch: AppCacheParts['fetch'];
 	readonly #name: string;
-	/** Entries of a version's cache: a list of the shared files it uses, and a marker that it has become active. */
+	/**
+	 * Paths of two extra entries in a version's cache: the list of its assets, and the marker that it has become
+	 * active.
+	 */
 	readonly #list: string;
 	readonly #active: string;
 
@@ -63,8 +65,8 @@ export class AppCache {
 	}
 
 	/**
-	 * Caches the whole version; if that fails, deletes what it cached for this version and rejects. Deletes an older
-	 * version that was still waiting; keeps the active one.
+	 * Caches the whole version. On failure, deletes this version's cache and rejects. On success, deletes an older
+	 * version that was still waiting, and keeps the active one.
 	 */
 	async install(): Promise<void> {
 		try {
@@ -137,7 +139,7 @@ export class AppCache {
 		return this.#caches.open(named.has(path) ? sharedCache(base) : this.#name);
 	}
 
-	/** Settles once no fetch is in flight, even if a file could not be cached. */
+	/** Rejects if a file could not be cached, but only after all fetches have ended. */
 	async #keepAll(): Promise<void> {
 		const left = this.#paths();
 		const keepNext = async (): Promise<void> => {
@@ -169,7 +171,7 @@ export class AppCache {
 	}
 
 	/**
-	 * The cached response for `path`. Deletes an entry that cannot be the file that `path` names: older versions of
+	 * The cached response for `path`. Deletes an entry that cannot be the file that `path` names; older versions of
 	 * this code stored such entries.
 	 */
 	async #keptIn(cache: Entries, path: string): Promise<Response | null> {
@@ -198,9 +200,8 @@ export class AppCache {
 	}
 
 	/**
-	 * Fetches `path` from the host. Only a file with a content hash in its name may come from the HTTP cache, and only
-	 * if the cached response is not a page that the host sent instead of the file. Null if the host does not have
-	 * `path`.
+	 * Fetches `path`. Only a file with a content hash in its name may come from the HTTP cache. If that response is not
+	 * the expected file, fetches again without the HTTP cache. Null if the host does not have `path`.
 	 */
 	async #fetchExpected(path: string, priority: 'auto' | 'low'): Promise<Response | null> {
 		if (this.#files.named.has(path)) {
@@ -212,8 +213,8 @@ export class AppCache {
 	}
 
 	/**
-	 * Whether `response` is the file that `path` names, in this version: a page of another version uses files that this
-	 * version lacks.
+	 * Whether `response` is the file that `path` names, in this version. A page of another version is recognised by the
+	 * files that it uses and this version lacks.
 	 */
 	async #isExpected(path: string, response: Response): Promise<boolean> {
 		if (response.status !== 200) return false;
@@ -283,8 +284,8 @@ async function putIfRoom(cache: Entries, path: string, response: Response): Prom
 }
 
 /**
- * Rebuilds a redirected response: browsers refuse redirected responses to page requests, and some hosts redirect to add
- * or remove a slash.
+ * Rebuilds a redirected response, as browsers refuse to show one as a page. Some hosts redirect to add or remove a
+ * slash.
  */
 async function unredirected(response: Response): Promise<Response> {
 	if (!response.redirected) return response;

@@ -53,8 +53,8 @@ export class ServiceWorkerUpdates implements AppUpdates {
 	}
 
 	/**
-	 * Asks more than once: Chromium may miss that the old worker has become idle, and then waits five minutes unless it
-	 * is asked again.
+	 * Asks repeatedly: Chromium may miss that the old worker has become idle, and then waits five minutes unless asked
+	 * again.
 	 */
 	#askToTakeOver(worker: ServiceWorker): void {
 		if (worker.state !== 'installed') return;

@@ -5,7 +5,7 @@ export function cachePrefix(base: string): string {
 	return `homestretch:${base}:`;
 }
 
-/** Groups of clips. Their names contain a content hash, so this cache outlives versions. */
+/** Cache for groups of clips. Their names contain a content hash, so this cache outlives versions. */
 export function voiceCache(base: string): string {
 	return `${cachePrefix(base)}voice`;
 }
@@ -15,22 +15,22 @@ export function voiceFolder(base: string): string {
 	return `${base}/_app/immutable/voice/`;
 }
 
-/** The track that is playing, if the media element cannot read it from a Blob. */
+/** Cache for the track that is playing, if the media element cannot read it from a Blob. */
 export function trackCache(base: string): string {
 	return `${cachePrefix(base)}track`;
 }
 
-/** The worker answers requests below this path only from `trackCache`: the host has no such files. */
+/** The folder below which the worker answers requests only from `trackCache`: the host has no such files. */
 export function trackFolder(base: string): string {
 	return `${base}/_track/`;
 }
 
-/** Pages and files of one version of the app: those whose content changes under the same name. */
+/** Cache for one version's pages, and for its files without a content hash in their names. */
 export function versionCache(base: string, version: string): string {
 	return `${cachePrefix(base)}${version}`;
 }
 
-/** Files with a content hash in their names, shared by all versions that use them. */
+/** Cache for files with a content hash in their names, shared by all versions that use them. */
 export function sharedCache(base: string): string {
 	return `${cachePrefix(base)}files`;
 }

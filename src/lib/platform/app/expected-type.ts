@@ -1,9 +1,9 @@
-/** MIME types that a browser runs as script; it refuses all others. */
+/** MIME types that a browser runs as script. A browser refuses to run any other type. */
 const SCRIPT = /\b(java|ecma)script\b/;
 
 /**
  * Whether a response of MIME type `type` can be the file that `path` names. Some hosts answer a request for a missing
- * file with a page and status 200. So an HTML response fits only a page, and a script or style sheet must have its own
+ * file with a page and status 200. So HTML is accepted only for a page, and a script or style sheet must have its own
  * type. `isPage`: `path` names a page.
  */
 export function isExpectedType(path: string, type: string, isPage: boolean): boolean {

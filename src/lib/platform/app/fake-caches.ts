@@ -1,6 +1,5 @@
 import type { CacheStore, Entries } from './app-cache.ts';
 
-/** Origin of the fake host. */
 export const ORIGIN = 'https://app.example';
 
 /** Cache Storage in memory. As in browsers, a deleted cache still accepts entries, but nobody can find them. */

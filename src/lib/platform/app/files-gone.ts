@@ -1,8 +1,6 @@
 import type { Millis } from '../../routine/duration.ts';
 
-/**
- * The error messages of Chromium and Firefox, of WebKit, and of Vite for a part of the app that could not be fetched.
- */
+/** Matches the errors of Chromium, Firefox, WebKit and Vite for a part of the app that could not be fetched. */
 const SAID = /dynamically imported module|Importing a module script failed|Unable to preload CSS/i;
 
 /** Whether `error` means that a part of the app could not be fetched: no network, or the host has a newer version. */

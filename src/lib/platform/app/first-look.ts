@@ -22,9 +22,9 @@ export function showLook({ theme, figure }: Pick<Settings, 'theme' | 'figure'>):
 }
 
 /**
- * Stores what the next load of Today shows before it has read the journal. `first`: the question of a first visit.
- * `built`: the built offer for the part of the day. `own`: nothing yet, because this person's own offer follows. The
- * current page load drops its hint: it has read the journal.
+ * Stores what the next load of Today shows until it has read the journal. `first`: the question of a first visit.
+ * `built`: the prebuilt offer for the part of the day. `own`: nothing, because this person's own offer follows. Also
+ * clears the hint on the current page, which has read the journal.
  */
 export function storeTodayHint(shows: 'first' | 'built' | 'own'): void {
 	storeHint('today', shows);
@@ -38,7 +38,7 @@ export function storeRegion(region: string | null): void {
 	storeHint('region', region);
 }
 
-/** The region that was stored last; null if none was, or if the browser has no storage. */
+/** The last stored region; null if there is none, or if the browser has no storage. */
 export function storedRegion(): string | null {
 	try {
 		return (localStorage as Storage | null)?.getItem(KEYS.region) ?? null;
@@ -58,7 +58,7 @@ function show(name: 'theme' | 'figure', value: string | null): void {
 
 function storeHint(name: keyof typeof KEYS, value: string | null): void {
 	try {
-		// Null if the browser is set to have no storage, although the type excludes null.
+		// Null if the browser is set to have no storage, although TypeScript's type excludes null.
 		const storage = localStorage as Storage | null;
 		if (value === null) storage?.removeItem(KEYS[name]);
 		else storage?.setItem(KEYS[name], value);

@@ -6,12 +6,12 @@ interface BeforeInstallPromptEvent extends Event {
 	readonly userChoice: Promise<{ outcome: 'accepted' | 'dismissed' }>;
 }
 
-/** Knows whether and how this app can be installed here. */
+/** Tells whether and how this app can be installed here. */
 export class BrowserInstallPrompt implements InstallPrompt {
 	#event: BeforeInstallPromptEvent | null = null;
 	readonly #listeners = new Set<() => void>();
 
-	/** Call it once, early: the browser fires `beforeinstallprompt` only once. */
+	/** Call this once, early: the browser fires `beforeinstallprompt` only once. */
 	listen(): void {
 		window.addEventListener('beforeinstallprompt', (event) => {
 			event.preventDefault();

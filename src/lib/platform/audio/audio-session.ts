@@ -4,8 +4,8 @@ interface AudioSession {
 }
 
 /**
- * While held, makes sound count as playback: the sound ignores the silent switch, and other apps pause. The previous
- * type is restored afterwards, so the sound mode used last wins.
+ * While held, sets the audio session's type to `playback`: sound ignores the silent switch, and other apps pause.
+ * `release` restores the previous type.
  */
 export class PlaybackSession {
 	#before: string | null = null;

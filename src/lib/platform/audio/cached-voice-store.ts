@@ -5,7 +5,7 @@ import type { VoiceKept, VoiceStore } from '../../sound/voice/voice-store.ts';
 import { voiceCache } from '../app/cache-names.ts';
 
 /**
- * The groups that the build made; `path` is relative to the base, without a leading slash, and changes with the
+ * The groups of clips from the build. `path` is relative to the base, has no leading slash, and changes with the
  * content.
  */
 export interface VoicePack {
@@ -18,21 +18,21 @@ export interface VoiceStoreParts {
 	/** Rejects with a TypeError if the pack cannot be fetched. */
 	readonly importPack: () => Promise<VoicePack>;
 	readonly fetch?: (address: string) => Promise<Response>;
-	/** Null if there is no Cache Storage, or it may not be used: nothing is stored then. */
+	/** Null if Cache Storage is missing or refused; nothing is stored then. */
 	readonly openCache?: (name: string) => Promise<VoiceCache | null>;
 }
 
 export type VoiceCache = Pick<Cache, 'match' | 'put' | 'delete' | 'keys'>;
 
 const FETCHES_AT_ONCE = 3;
-/** Timeout for one group: a network that is connected but delivers nothing must not keep a session waiting for ever. */
+/** Timeout for one group. On a network that is connected but delivers nothing, a session must not wait for ever. */
 const FETCH_MS: Millis = 20_000;
 /** Tones and sides: stored first, as every routine uses them. */
 const FIRST_GROUP = 'common';
 
 /**
  * `VoiceStore` on Cache Storage, with or without the service worker. Groups that `load` had to fetch are stored too.
- * Groups stored on earlier visits do not count in `kept` until `look`, `load` or `keepAll` has looked for them.
+ * `kept` leaves out groups from earlier visits until `look`, `load` or `keepAll` has been called.
  */
 export class CachedVoiceStore implements VoiceStore {
 	readonly #base: string;
@@ -100,7 +100,9 @@ export class CachedVoiceStore implements VoiceStore {
 		this.#setStatus(isFailing ? 'failed' : 'idle');
 	}
 
-	/** Names of the groups that are not stored: `FIRST_GROUP` first, then by size, so that most groups work early. */
+	/**
+	 * Names of the groups that are not stored: `FIRST_GROUP` first, then by size, so that most groups are stored early.
+	 */
 	#missingNames(): string[] {
 		const rank = (name: string) => (name === FIRST_GROUP ? 0 : this.#groups[name]!.bytes);
 		return Object.keys(this.#groups)
@@ -175,7 +177,7 @@ export class CachedVoiceStore implements VoiceStore {
 		this.#setKept([...this.#keptNames].filter((kept) => kept !== name));
 	}
 
-	/** Deletes what older versions stored and this one does not use. */
+	/** Deletes files that older versions stored and this version does not use. */
 	async #prune(): Promise<void> {
 		const used = new Set(Object.keys(this.#groups).map((name) => this.#addressOf(name)));
 		const unused = (await this.#keptAddresses()).filter((address) => !used.has(address));
@@ -224,8 +226,8 @@ async function open(name: string): Promise<VoiceCache | null> {
 }
 
 /**
- * Runs an operation on Cache Storage. All of Cache Storage fails if site data is blocked or its files are corrupt: then
- * returns `otherwise`, so that the store carries on as if nothing were stored.
+ * Runs an operation on Cache Storage. All of Cache Storage fails if site data is blocked or its files are corrupt. This
+ * then returns `otherwise`, so that the store works as if nothing were stored.
  */
 async function orIfRefused<Value>(operation: () => Promise<Value>, otherwise: Value): Promise<Value> {
 	try {

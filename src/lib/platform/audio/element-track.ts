@@ -10,8 +10,8 @@ import { WorkerTrack } from './worker-track.ts';
 type Route = 'blob' | 'worker';
 
 /**
- * The routes, in the order in which they are tried. WebKitGTK 2.50 fails to read a Blob of some megabytes about one
- * time in four, at random. So the Blob is tried twice more, for pages without a worker.
+ * The routes, in the order to try. WebKitGTK 2.50 fails at random, about one time in four, to read a Blob of some
+ * megabytes. A page without a worker therefore tries the Blob twice more.
  */
 const ROUTES: readonly Route[] = ['blob', 'worker', 'blob', 'blob'];
 
@@ -30,12 +30,12 @@ const SAME_PLACE_MS: Millis = 1;
 /**
  * `TrackOutput` on one `<audio>` element, made at the first track and kept as long as the app lives (decision 0018).
  *
- * If the system interrupts playback and later resumes it by itself, the element is paused again: only the person
- * resumes.
+ * After an interruption by the system, only the person resumes. If the system resumes playback by itself, the element
+ * is paused again.
  *
- * `currentTime` is as fine as a clock (Chromium 156: steps of 0.02 ms, half of them within 0.04 ms of a straight line),
- * so nothing is interpolated. When a track of 10 minutes is replaced while it plays, sound returns 70 to 100 ms after
- * `load`; the audio device accounts for about 50 ms of that (Chromium on two busy cores).
+ * `currentTime` needs no interpolation: in Chromium 156, it moves in steps of 0.02 ms, half of them within 0.04 ms of a
+ * straight line. If a 10-minute track is replaced while it plays, sound returns 70 to 100 ms after `load`. The audio
+ * device accounts for about 50 ms of that (Chromium on two busy cores).
  */
 export class ElementTrack implements TrackOutput {
 	readonly #workerTrack: WorkerTrack;
@@ -46,11 +46,13 @@ export class ElementTrack implements TrackOutput {
 	/** Changes with each `#open` and `release`: a continuation that finds another value is stale, and stops. */
 	#opening = 0;
 	#route: Route | null = null;
-	/** Blob URLs that are not revoked yet. The element reads from one as long as it plays. */
+	/** Blob URLs that are not revoked yet. The element needs the current one as long as it plays. */
 	readonly #blobUrls = new Set<string>();
-	/** Whether the element should be playing. If this is true and the element is paused, somebody else paused it. */
+	/**
+	 * Whether the element should be playing. If this is true and the element is paused, something else has paused it.
+	 */
 	#isWanted = false;
-	/** The last result of `nowMs`; after `playFrom` and `load`, the position asked for. */
+	/** The last result of `nowMs`; after `playFrom` and `load`, the requested position. */
 	#nowMs: Millis = 0;
 	#delayMs: Millis = 0;
 	#isBlocked = false;
@@ -75,15 +77,15 @@ export class ElementTrack implements TrackOutput {
 	}
 
 	load(track: Uint8Array<ArrayBuffer>): void {
-		this.#isWanted = false; // the old track plays on while the Blob is made: less silence between two tracks
+		this.#isWanted = false; // not paused yet: the old track fills the time until the Blob is made
 		this.#nowMs = 0;
 		this.#track = track;
 		void this.#open(track, ROUTES);
 	}
 
 	/**
-	 * In WebKit, an element that has once played inside a tap may play at any later time. So this plays the element and
-	 * pauses it at once, before anything is heard. If no track is loaded yet, the element plays silence.
+	 * Plays the element and pauses it at once, before anything is heard. In WebKit, an element that has once played
+	 * inside a tap may play at any later time. If no track is loaded yet, the element plays silence.
 	 */
 	unlock(): void {
 		if (this.#isWanted) return;
@@ -171,8 +173,8 @@ export class ElementTrack implements TrackOutput {
 	}
 
 	/**
-	 * Plays from the position asked for. Never seeks while the element opens: after such a seek, WebKitGTK 2.50 usually
-	 * stalls for good while claiming to play (18 of 24 tries; none of 24 when the seek came after `loadedmetadata`).
+	 * Plays from the requested position. Never seeks while the element opens: after such a seek, WebKitGTK 2.50 usually
+	 * stalls for good while claiming to play (18 of 24 tries; none of 24 with a seek after `loadedmetadata`).
 	 */
 	#start(): void {
 		const element = this.#element;
@@ -211,8 +213,8 @@ export class ElementTrack implements TrackOutput {
 	}
 
 	/**
-	 * Frames last 24 ms and tracks a whole number of milliseconds: any fraction is the browser's rounding error.
-	 * WebKitGTK may estimate the length from the size of the file, a tenth of a second too much.
+	 * The length of the track, which is a whole number of milliseconds; a fraction is the browser's rounding error.
+	 * WebKitGTK may estimate the length from the file size, which gives a tenth of a second too much.
 	 */
 	#lengthMs(): Millis {
 		return Math.round((this.#element?.duration ?? 0) * SECOND_MS);
@@ -231,8 +233,8 @@ export class ElementTrack implements TrackOutput {
 			if (!this.#isWanted) element.pause();
 		});
 		element.addEventListener('error', () => {
-			// While the track opens, `#open` handles this. Later it means that the source can no longer be read: a Blob
-			// is retried through the worker.
+			// While a track opens, `#open` handles its errors. A later error means that the source can no longer be
+			// read. A Blob is then retried through the worker.
 			if (this.#route === null || !this.#track) return;
 			this.nowMs();
 			void this.#open(this.#track, this.#route === 'blob' ? ['worker'] : []);
@@ -265,10 +267,9 @@ export class ElementTrack implements TrackOutput {
 }
 
 /**
- * For a long track in a Blob, WebKitGTK 2.50 first reports a duration of 0 s, even for some milliseconds after
- * `loadedmetadata`, and fires no event when the duration becomes known. A seek before then jumps to the end (66 of 77
- * tries; none of 236 that waited), and the whole page may hang at the next track. So this polls the duration; false if
- * it stays 0.
+ * Polls until the duration is known; false if it stays 0. For a long track in a Blob, WebKitGTK 2.50 reports 0 s until
+ * some milliseconds after `loadedmetadata`, and fires no event when the duration becomes known. A seek before then
+ * jumps to the end (66 of 77 tries; none of 236 that waited), and the whole page may hang at the next track.
  */
 async function knowsLength(element: HTMLMediaElement): Promise<boolean> {
 	for (let tries = 0; tries < 100 && !(element.duration > 0); tries++) await pastMs(10);
@@ -277,7 +278,7 @@ async function knowsLength(element: HTMLMediaElement): Promise<boolean> {
 
 /**
  * Rethrows unknown errors. `AbortError`: a pause or another track came first. `NotSupportedError`: the file cannot be
- * read, which the element's `error` event reports.
+ * read; the element's `error` event reports that.
  */
 function ignorePlayError(error: unknown): void {
 	const isKnown = ['AbortError', 'NotAllowedError', 'NotSupportedError'].some((name) => isNamed(error, name));

@@ -18,7 +18,7 @@ export class HowlerSpeaker implements Speaker {
 	#output: HowlerOutput.Output | null = null;
 	#preparing: Promise<void> | null = null;
 	#isMissing = false;
-	/** Whether `unlock` was tried: from then on, a context that is not running counts as blocked. */
+	/** Whether `unlock` was tried. From then on, a context that is not running counts as blocked. */
 	#isUnlocked = false;
 	#told: SpeakerState = 'unknown';
 	#resting: ReturnType<typeof setTimeout> | undefined;
@@ -46,7 +46,7 @@ export class HowlerSpeaker implements Speaker {
 		this.#preparing = null;
 	}
 
-	/** Takes a second at most, even if howler is still loading: the start of a session never waits longer. */
+	/** Takes a second at most, even if howler is still loading, so that a session's start never waits longer. */
 	async unlock(): Promise<void> {
 		clearTimeout(this.#resting);
 		await Promise.race([this.#prepareAndResume(), pastMs(UNLOCK_MS)]);
@@ -122,7 +122,7 @@ export class HowlerSpeaker implements Speaker {
 		this.#tell();
 	}
 
-	/** Howler's own suspend and resume get stuck in `interrupted` (howler #1559, #1743, #1753); this replaces them. */
+	/** Replaces howler's own suspend and resume, which get stuck in `interrupted` (howler #1559, #1743, #1753). */
 	#keepAwake(context: AudioContext): void {
 		const resume = () => {
 			if (this.#isUnlocked && document.visibilityState === 'visible') void this.#resume(context);
@@ -140,7 +140,7 @@ export class HowlerSpeaker implements Speaker {
 		try {
 			await context.resume();
 		} catch (error) {
-			// The browser refuses now, for example during a phone call: `state` reports it.
+			// The browser refuses now, for example during a phone call. `state` then shows that sound is blocked.
 			if (!(error instanceof DOMException)) throw error;
 		}
 	}

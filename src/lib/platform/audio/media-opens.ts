@@ -5,8 +5,8 @@ import { pastMs } from '../real-time.ts';
 const OPEN_MS: Millis = 3000;
 
 /**
- * Whether `element` can read its source; call it in the same task that set `src`. False on `error`, and if the length
- * is still unknown after three seconds (WebKit has hung like this without any event).
+ * Whether `element` can read its source. Call this in the same task that set `src`. False on `error`, or if the
+ * metadata has not loaded after three seconds (WebKit has hung without any event).
  */
 export async function mediaOpens(element: HTMLMediaElement): Promise<boolean> {
 	const listening = new AbortController();

@@ -1,7 +1,7 @@
 import { SECOND_MS, type Millis } from '../../routine/duration.ts';
 import type { LockScreen, LockScreenAction, LockScreenInfo, LockScreenPlace } from '../../session/ports.ts';
 
-/** The part of the browser that is needed here. */
+/** The parts of the browser that are used here. */
 export interface MediaDevice {
 	readonly session: Pick<MediaSession, 'metadata' | 'playbackState' | 'setActionHandler'> &
 		Partial<Pick<MediaSession, 'setPositionState'>>;

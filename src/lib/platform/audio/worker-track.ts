@@ -2,7 +2,7 @@ import type { Millis } from '../../routine/duration.ts';
 import type { CacheStore } from '../app/app-cache.ts';
 import { trackCache, trackFolder } from '../app/cache-names.ts';
 
-/** What a page needs from its browser. */
+/** The parts of the browser that a page uses. */
 export interface TrackDevice {
 	/** Null where there is no Cache Storage. */
 	readonly caches: CacheStore | null;
@@ -10,7 +10,7 @@ export interface TrackDevice {
 	isControlled(): boolean;
 	/** Milliseconds since 1970. */
 	now(): number;
-	/** Identifies this page among all pages of this browser. Digits and letters. */
+	/** Identifies this page among all pages of this browser, in digits and letters. */
 	readonly page: string;
 }
 
@@ -38,7 +38,7 @@ export class WorkerTrack {
 	async offer(track: Uint8Array<ArrayBuffer>): Promise<string | null> {
 		const { caches, isControlled, now, page } = this.#device();
 		if (!caches || !isControlled()) return null;
-		// Never the same address twice: browsers cache what they know of a media file by its address.
+		// A new address each time: browsers cache data about a media file by its address.
 		const address = `${trackFolder(this.#base)}${now()}-${page}.mp3`;
 		try {
 			await this.#forgetIn(caches);
@@ -51,7 +51,7 @@ export class WorkerTrack {
 		}
 	}
 
-	/** Deletes this page's tracks, and those of pages long dead. Never throws. */
+	/** Deletes this page's tracks, and those that dead pages left behind. Never throws. */
 	async forget(): Promise<void> {
 		const { caches } = this.#device();
 		if (!caches) return;
@@ -71,8 +71,8 @@ export class WorkerTrack {
 	}
 
 	/**
-	 * Whether a track may be deleted: it is this page's own, it is more than a day old (or dated as far ahead, if the
-	 * device's clock was put back), or its name has the form that older versions used.
+	 * Whether a track may be deleted. It may if it belongs to this page, if its name has the form of older versions, or
+	 * if its time is more than a day away. A time in the future means that the device's clock was put back.
 	 */
 	#isToGo(url: string): boolean {
 		const { now, page } = this.#device();

@@ -3,13 +3,12 @@ import { INFO_FRAME_BYTES } from './info-frame.ts';
 import { FRAME_BYTES, FRAME_MS } from './mp3-frame.ts';
 import type { TrackEvent, TrackOutput } from './track-output.ts';
 
-/** For tests: a media element whose time is moved by the test. */
+/** For tests: a media element whose time the test advances. */
 export class FakeTrack implements TrackOutput {
 	isBlocked = false;
 	isPlaying = false;
-	/** Tracks that were loaded. */
 	readonly loaded: Uint8Array[] = [];
-	/** Positions that `playFrom` was called with. */
+	/** Positions passed to `playFrom`. */
 	readonly asked: number[] = [];
 	unlocks = 0;
 	releases = 0;

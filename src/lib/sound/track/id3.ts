@@ -9,10 +9,7 @@ export interface Chapter {
 export interface TrackTitle {
 	readonly title: string;
 	readonly artist: string;
-	/**
-	 * In order. Players that support chapters can jump to each. A table of contents holds 255 chapters at most; the
-	 * rest are left out.
-	 */
+	/** In order. An ID3 table of contents holds at most 255 chapters; the rest are left out. */
 	readonly chapters: readonly Chapter[];
 }
 
@@ -72,7 +69,7 @@ function elementId(index: number): number[] {
 	return ascii(`chp${index}`);
 }
 
-/** Seven bits per byte, so that no part of a size looks like the start of a frame. */
+/** Seven bits per byte, so that no part of a size looks like the start of an MP3 frame. */
 function syncSafe(size: number): number[] {
 	return [21, 14, 7, 0].map((shift) => (size >> shift) & 0x7f);
 }

@@ -1,11 +1,11 @@
 import { FRAME_SAMPLES } from './mp3-frame.ts';
 
 /**
- * The first frame of a track, which tells players how long it is and how much to trim at both ends: a Xing/Info tag
- * with LAME's extension (LAME's `VbrTag.c`; “MP3 Info Tag rev 1”, Gabriel Bouvigne). Its bit rate is 64 kbit/s, so that
- * the tag fits into the frame.
- * The tag lacks the usual seek table: the table would give 100 positions, each only to 1/256 of the length, while every
- * frame's position follows exactly from the file size.
+ * Size of a track's first frame, at 64 kbit/s so that its tag fits. The tag tells players the track's length and how
+ * much to trim at both ends. It is a Xing/Info tag with LAME's extension (LAME's `VbrTag.c`; “MP3 Info Tag rev 1”,
+ * Gabriel Bouvigne).
+ * The usual seek table is left out. It would give 100 positions, each to 1/256 of the length. The position of every
+ * frame follows more exactly from the file size.
  */
 export const INFO_FRAME_BYTES = 192;
 
@@ -22,7 +22,7 @@ const DELAY_AT = ENCODER_AT + 21;
 interface TrackLength {
 	/** Frames of sound, not counting the info frame. */
 	readonly frames: number;
-	/** Samples to be heard: fewer than the frames hold, by `DELAY_SAMPLES` and at least another 529. */
+	/** Audible samples. The frames hold more: `DELAY_SAMPLES`, and at least another 529. */
 	readonly samples: number;
 	/** Bytes of all frames, including the info frame. */
 	readonly bytes: number;

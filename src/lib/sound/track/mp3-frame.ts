@@ -7,8 +7,8 @@ export const FRAME_SAMPLES = 576;
 /** Exactly 24. */
 export const FRAME_MS: Millis = (FRAME_SAMPLES / SAMPLE_RATE) * SECOND_MS;
 /**
- * Bit rate of the sound, in kbit/s: the clips of a ten-minute routine fit in 450 KB, and a frame is a whole number of
- * bytes.
+ * Bit rate of the sound. At this rate, the clips of a ten-minute routine fit in 450 KB, and a frame is a whole number
+ * of bytes.
  */
 export const KBIT_PER_SECOND = 32;
 /** Bytes of one frame: 144 · bit rate / sample rate, halved in MPEG-2. Frames need no padding at this bit rate. */
@@ -18,10 +18,13 @@ export const GAIN_STEP_DB = 20 * Math.log10(2 ** 0.25);
 
 /** The header of each frame: MPEG-2, Layer III, no CRC; 32 kbit/s, 24 kHz, no padding; mono, original. */
 export const FRAME_HEADER = [0xff, 0xf3, 0x44, 0xc4] as const;
-/** Bits of the header's third and fourth byte that encoders choose freely: private, copyright, original, emphasis. */
+/** Header bits that encoders choose freely: private, copyright, original, emphasis. */
 const FREE_BITS = [0, 0, 0x01, 0x0f] as const;
 
-/** Why `frames` cannot be spliced; null if they are whole, have `FRAME_HEADER`, and each holds all of its own data. */
+/**
+ * The reason why `frames` cannot be spliced, or null. Frames can be spliced if they are whole, have `FRAME_HEADER`, and
+ * each holds all of its own data.
+ */
 export function frameProblem(frames: Uint8Array): string | null {
 	if (frames.length % FRAME_BYTES !== 0) return `${frames.length} bytes are not whole frames of ${FRAME_BYTES}`;
 	for (let at = 0; at < frames.length; at += FRAME_BYTES) {

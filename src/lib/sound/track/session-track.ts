@@ -16,7 +16,9 @@ export interface SessionTrackParts {
 	/** As in `SessionMoment`; left out, nothing is said. */
 	readonly waitPhrase?: string | null;
 	readonly clips: Clips;
-	/** 0 to 1, for tones and words. The bed is unaffected: it keeps the phone awake. */
+	/**
+	 * 0 to 1, for tones and words. The bed, the sound between cues, keeps its volume because it keeps the phone awake.
+	 */
 	readonly volume: number;
 	readonly ambience: Ambience;
 	readonly title: string;
@@ -29,13 +31,16 @@ export interface SessionTrack {
 	readonly rooms: WaitingRooms;
 }
 
-/** A minute of bed, in whole frames; it is looped while the session waits. */
+/** A minute of background sound, in whole frames. It loops while the session waits. */
 const ROOM_MS: Millis = 2500 * FRAME_MS;
 
 /** Silence before the phrase that a wait begins with. */
 const BEFORE_WAIT_PHRASE_MS: Millis = 480;
 
-/** Positions in a track with a stretch of bed (a room) for each wait of the session, so that the track never stops. */
+/**
+ * Converts times of the session to positions in the track. The track plays on while the session waits: at each wait it
+ * contains a room, a stretch of background sound.
+ */
 export class WaitingRooms {
 	readonly #waits: readonly Millis[];
 
@@ -48,7 +53,7 @@ export class WaitingRooms {
 		return elapsedMs + ROOM_MS * this.#waits.filter((waitMs) => waitMs <= elapsedMs).length;
 	}
 
-	/** The room of the wait at `elapsedMs`: `[fromMs, toMs)` of the track. */
+	/** The room of the wait at `elapsedMs`, as the range `[fromMs, toMs)` of the track. */
 	roomAt(elapsedMs: Millis): { fromMs: Millis; toMs: Millis } {
 		const toMs = this.goingOnAt(elapsedMs);
 		return { fromMs: toMs - ROOM_MS, toMs };
@@ -83,7 +88,7 @@ export interface PlacedCue extends PlacedClip {
 	readonly atMs: Millis;
 }
 
-/** Cues placed on the frames of the track, in order: each is heard as close to its time as its clips allow. */
+/** Places cues on the frames of the track, in order, each as close to its time as its clips allow. */
 export function placedClips(cues: readonly Cue[], clips: Clips, rooms: WaitingRooms): PlacedCue[] {
 	return cues.flatMap(({ kind, text, atMs }): PlacedCue[] => {
 		if (kind === 'vibration') return [];
@@ -94,7 +99,7 @@ export function placedClips(cues: readonly Cue[], clips: Clips, rooms: WaitingRo
 				: [];
 		const all = [placed(clips.get(kind === 'tone' ? toneKey(text) : text), placeMs, 0), ...late];
 		const errorOf = (cue: PlacedCue) => Math.abs(cue.atMs - placeMs);
-		// If two are equally near, always take the earlier, so that a countdown is even.
+		// If two are equally near, always take the earlier one, so that a countdown is even.
 		const [nearest] = all.flatMap((cue) => cue ?? []).sort((a, b) => errorOf(a) - errorOf(b) || a.atMs - b.atMs);
 		return nearest ? [nearest] : [];
 	});

@@ -5,8 +5,8 @@ import { TrackClock } from './track-clock.ts';
 const TICK_MS = 50;
 
 /**
- * Calls `look` at each tick while a track plays at `rates`, one for each tick; returns the session's times, and both
- * clocks at the end.
+ * Plays a track at `rates`, one per tick, and calls `look` at each tick. Returns the session's times, and both clocks
+ * at the end.
  */
 function run(clock: TrackClock, rates: readonly number[], from = { trackMs: 0, clockMs: 0 }) {
 	let { trackMs, clockMs } = from;

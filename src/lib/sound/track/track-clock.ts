@@ -13,10 +13,10 @@ const MOVES_SHARE = 0.7;
 const DRIFT_SHARE = 0.0005;
 
 /**
- * The clock of a session that plays as one track: the track's position, as long as the track plays. If the track lags
- * too far behind the device's clock while the page is awake (a busy device, or no audio output), the session's time
- * continues without the track. All times are positions in the track or readings of the device's clock, in
- * milliseconds.
+ * The clock of a session that plays as one track. The session's time normally follows the track's position. If the
+ * track lags too far behind the device's clock while the page is awake (a busy device, or no audio output), the
+ * session's time continues without the track. `trackMs`: a position in the track. `clockMs`: a reading of the device's
+ * clock.
  */
 export class TrackClock {
 	#trackMs: Millis = 0;
@@ -27,7 +27,7 @@ export class TrackClock {
 	#moves = false;
 	#window = { trackMs: 0, clockMs: 0 };
 
-	/** Restarts: the track at `trackMs` and the device's clock at `clockMs` are in step now. */
+	/** Restarts without lag, with the track at `trackMs` and the device's clock at `clockMs`. */
 	begin(trackMs: Millis, clockMs: Millis): void {
 		this.#trackMs = trackMs;
 		this.#clockMs = clockMs;

@@ -21,7 +21,7 @@ export interface TrackSoundOptions {
 }
 
 interface Ports {
-	/** The device's clock: the session's time follows it while the track should play but does not advance. */
+	/** The device's clock. The session's time follows this clock while the track should play but does not advance. */
 	readonly clock: { nowMs(): Millis };
 	readonly track: TrackOutput;
 	readonly vibrator: Vibrator;
@@ -33,7 +33,7 @@ interface Ports {
 const TURN_BACK_MS: Millis = 5000;
 /** A track this close to its target is not moved: a seek would only be heard as a gap. */
 const SAME_PLACE_MS: Millis = 30;
-/** Loading from memory takes milliseconds; a track that lags by this much will not play. */
+/** A track that lags by this much will not play any more: loading from memory takes only milliseconds. */
 const STALL_MS: Millis = 5000;
 
 /**

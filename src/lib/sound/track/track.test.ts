@@ -7,7 +7,7 @@ import { INFO_FRAME_BYTES } from './info-frame.ts';
 import { addGain, FRAME_BYTES, FRAME_SAMPLES, frameProblem, SAMPLE_RATE } from './mp3-frame.ts';
 import { spliceTrack, type PlacedClip, type TrackPlan } from './track.ts';
 
-/** A recognisable clip: the last two bytes of each frame are the frame's number and `mark`; its gain is 100. */
+/** A recognisable clip: the last two bytes of each frame are the frame's number and `mark`, and its gain is 100. */
 function markedClip(mark: number, frames: number): Clip {
 	const clip = silentClip(frames);
 	for (let at = 0; at < frames; at++) {

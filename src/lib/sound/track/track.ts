@@ -14,11 +14,14 @@ export interface TrackPlan {
 	readonly lengthMs: Millis;
 	/** In order. A sound is cut off, with a short fade, if the next one begins before its end. */
 	readonly sounds: readonly PlacedClip[];
-	/** Gain of the sounds in steps of `GAIN_STEP_DB`; above 0 is louder. The bed between the sounds is unaffected. */
+	/**
+	 * Gain of the sounds in steps of `GAIN_STEP_DB`; above 0 is louder. The background between the sounds is
+	 * unaffected.
+	 */
 	readonly soundGain: number;
-	/** Looped between the sounds: a track is never digitally silent. */
+	/** Background sound, looped between the sounds: a track is never digitally silent. */
 	readonly quiet: Clip;
-	/** Replaces `quiet` away from the sounds. */
+	/** Replaces `quiet` wherever there is room for its fades. Null: `quiet` everywhere. */
 	readonly ambience: Clip | null;
 	/** Comes before everything else: an ID3 tag, or nothing. */
 	readonly tag: Uint8Array;
@@ -33,7 +36,7 @@ const DUCK_FRAMES = 7;
 const FADE_STEPS = 2;
 /** A sound that is cut off fades out over this many frames. */
 const CUT_FRAMES = 5;
-/** Extra frames in a track, which players trim: the delay and padding in the LAME tag tell them to. */
+/** Extra frames, which players trim because of the delay and padding in the LAME tag. */
 const TRIMMED_FRAMES = 2;
 
 /** The whole track as an MP3 file whose sound lasts exactly `lengthMs`, to the nearest sample. */
@@ -56,7 +59,7 @@ export function spliceTrack(plan: TrackPlan): Uint8Array<ArrayBuffer> {
 	return bytes;
 }
 
-/** Writes `clip` from frame `from` on, up to `to` at most; returns the frame after its last. */
+/** Writes `clip` from frame `from` on, cut off before frame `to`. Returns the frame after the last one written. */
 function writeSound(out: Uint8Array, from: number, to: number, clip: Clip, gain: number): number {
 	const count = Math.max(0, Math.min(frameCount(clip), to - from));
 	out.set(clip.frames.subarray(0, count * FRAME_BYTES), from * FRAME_BYTES);
@@ -76,7 +79,7 @@ interface Stretch {
 	readonly beforeSound: boolean;
 }
 
-/** Writes the ambience, fading towards the sounds; the quiet bed if there is no ambience, or no room for its fades. */
+/** Writes the ambience, faded towards the sounds. Writes `quiet` if there is no ambience, or no room for the fades. */
 function writeBed(out: Uint8Array, { from, to, afterSound, beforeSound }: Stretch, plan: TrackPlan): void {
 	const { ambience, quiet } = plan;
 	const first = afterSound ? from + DUCK_FRAMES : from;
@@ -89,7 +92,9 @@ function writeBed(out: Uint8Array, { from, to, afterSound, beforeSound }: Stretc
 	}
 }
 
-/** Loops `clip` in phase with the whole track: after a sound, the loop continues as if it had played on underneath. */
+/**
+ * Loops `clip` in phase with the whole track: after a sound, the loop continues as if it had kept playing underneath.
+ */
 function copyLoop(out: Uint8Array, { frames }: Clip, from: number, to: number): void {
 	let at = from * FRAME_BYTES;
 	while (at < to * FRAME_BYTES) {

@@ -6,17 +6,17 @@ export interface Phrase {
 	readonly durationMs: Millis;
 }
 
-/** A line to say in an interval if there is room: all of it or nothing. */
+/** A line to say in an interval, if the whole line fits. */
 export interface WantedLine {
 	/** Spoken one after the other; at least one. */
 	readonly phrases: readonly Phrase[];
 	/** Lower is more important: if not everything fits, the highest ranks are dropped first. */
 	readonly rank: number;
-	/** Silence before it when it follows another line; default `LINE_PAUSE_MS`. */
+	/** Silence between the previous line and this one; default `LINE_PAUSE_MS`. */
 	readonly pauseMs?: Millis;
-	/** Earliest time at which it may begin. */
+	/** Earliest time at which the line may begin. */
 	readonly fromMs?: Millis;
-	/** Said only if the line before it in the list is said too. */
+	/** Said only if the previous line in the list is said too. */
 	readonly follows?: boolean;
 }
 
@@ -36,9 +36,9 @@ const LINE_PAUSE_MS: Millis = 190;
 const PHRASE_PAUSE_MS: Millis = 50;
 
 /**
- * Places lines in the gaps, in the order of `wanted`; a line that does not fit is left out. If two lines do not fit
- * together, the one with the lower rank is placed; if their ranks are equal, the earlier one. Phrases begin on whole
- * frames of a track, so that each is heard exactly where it is placed.
+ * Places lines in the gaps, in the order of `wanted`; a line that does not fit is left out. Of two lines that do not
+ * fit together, the one with the lower rank is placed; at equal ranks, the earlier one. Phrases begin on whole frames,
+ * so that a spliced track plays each exactly where it is placed.
  */
 export function layLines(wanted: readonly WantedLine[], gaps: readonly Gap[]): LaidPhrase[] {
 	let chosen: readonly WantedLine[] = [];

@@ -4,12 +4,11 @@ import { FRAME_BYTES, frameProblem } from '../track/mp3-frame.ts';
 
 /**
  * File format of clips that are fetched together: `HSV1`, the length of a JSON header as four bytes (little-endian),
- * the header in ASCII, the frames. Each entry of the header's `clips` is a list of key, first frame and number of
- * frames.
+ * the header in ASCII, the frames. The header's `clips` is a list of `ClipPlace`.
  */
 const MAGIC = 'HSV1';
 const PREFIX_BYTES = MAGIC.length + 4;
-/** Key, first frame and number of frames of one clip. */
+/** `first`: index of the clip's first frame. `count`: number of its frames. */
 type ClipPlace = readonly [key: string, first: number, count: number];
 
 /** Encodes `clips`, in their order, as a voice file. */
@@ -51,8 +50,8 @@ export function parseVoiceGroup(bytes: Uint8Array<ArrayBuffer>): Result<Map<stri
 }
 
 /**
- * The header's list of clips; null if `header` is not that of a voice file. Validated by hand: the player's page would
- * otherwise load Valibot for this alone.
+ * The header's list of clips; null if `header` is not that of a voice file. Validated by hand, because the player's
+ * page would otherwise load Valibot just for this.
  */
 function placesIn(header: unknown): readonly ClipPlace[] | null {
 	if (typeof header !== 'object' || header === null || !('v' in header) || !('clips' in header)) return null;
@@ -78,7 +77,7 @@ function parseJson(text: string): unknown {
 	}
 }
 
-/** JSON in ASCII only; other characters become `\\u` and four digits. */
+/** JSON in ASCII only; other characters become `\u` and four hex digits. */
 function asciiJson(value: unknown): string {
 	return JSON.stringify(value).replace(
 		/[\u0080-\uffff]/g,

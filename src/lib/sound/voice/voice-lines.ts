@@ -12,11 +12,11 @@ export interface Coach {
 	lengthOf(phrase: string): Millis | null;
 }
 
-/** What has been said so far that affects what is said next. */
+/** A record of earlier speech, which affects the next lines. */
 export interface SpokenSoFar {
 	/** The exercise that was announced last. */
 	readonly exercise: string | null;
-	/** Identifies the step, in one round, in which `cues` were said (see `keyOf`). */
+	/** The step and round in which `cues` were said, in the form of `keyOf`. */
 	readonly stepKey: string;
 	/** Coaching cues already said in that step. */
 	readonly cues: readonly string[];
@@ -26,7 +26,10 @@ export interface SpokenSoFar {
 
 export const NOTHING_SPOKEN: SpokenSoFar = { exercise: null, stepKey: '', cues: [], cueEndMs: -Infinity };
 
-/** Ranks from essential (0) to optional; the rank of each coaching cue is one more than that of the cue before it. */
+/**
+ * Ranks of lines, from essential (0) to optional. An exercise's coaching cues have the ranks `cue`, `cue + 1` and so
+ * on.
+ */
 const RANK = { name: 0, side: 1, dose: 2, switch: 3, rest: 3, cue: 4 };
 /** Lines up to this rank take precedence over the countdown. */
 const LAST_ESSENTIAL = RANK.dose;
@@ -35,7 +38,6 @@ const CUE_PAUSE_MS: Millis = 4 * SECOND_MS;
 /** Pause between the opening line, such as a side, and the first cue. */
 const BREATH_MS: Millis = 400;
 
-/** Lines to say in an interval, in order. */
 export function wantedLines(timeline: Timeline, interval: Interval, spoken: SpokenSoFar, coach: Coach): WantedLine[] {
 	const { words } = coach;
 	switch (interval.kind) {
@@ -56,7 +58,7 @@ export function essentialOf(wanted: readonly WantedLine[]): WantedLine[] {
 	return wanted.filter(({ rank }) => rank <= LAST_ESSENTIAL);
 }
 
-/** One line, if the voice has every phrase of it; otherwise none. */
+/** The phrases as one line; empty if the voice lacks any of them. */
 export function line(phrases: readonly string[], rank: number, { lengthOf }: Coach): WantedLine[] {
 	const spoken = phrases.map((text) => ({ text, durationMs: lengthOf(text) ?? Infinity }));
 	return spoken.length > 0 && spoken.every(({ durationMs }) => durationMs < Infinity)
@@ -118,7 +120,7 @@ function announcement(timeline: Timeline, interval: Interval, coach: Coach): Wan
 	];
 }
 
-/** Announces the exercise if it changes without a transition; otherwise the side, if that changes. */
+/** Announces an exercise that begins without a transition. Otherwise announces the side, if that changes. */
 function openingOf(timeline: Timeline, interval: Interval, spoken: SpokenSoFar, coach: Coach): WantedLine[] {
 	if (interval.exercise !== spoken.exercise) return announcement(timeline, interval, coach);
 	const isTurn = turnsSide(timeline, timeline.intervals.indexOf(interval));

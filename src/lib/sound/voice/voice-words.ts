@@ -2,7 +2,7 @@ import type { Millis } from '../../routine/duration.ts';
 import { ADVICE, type Advice } from '../../routine/filters.ts';
 import type { Side } from '../../routine/timeline.ts';
 
-/** How much is said. `full`: what to do and how. `names`: which exercise, which side, how long. `tones`: nothing. */
+/** How much is said. `full`: what to do and how. `names`: which exercise, which side, how long. `tones`: no words. */
 export const COACHING_LEVELS = ['full', 'names', 'tones'] as const;
 export type CoachingLevel = (typeof COACHING_LEVELS)[number];
 
@@ -30,7 +30,7 @@ export interface CuePace {
 export interface VoiceWords {
 	/** The name of the exercise with this id, as it appears on the screen. */
 	exerciseName(id: string): string;
-	/** Coaching cues, in the order to say them: what this person should take care of comes first. */
+	/** Coaching cues, in the order to say them. Advice for this person comes first. */
 	coaching(id: string): readonly string[];
 	/** Pace of the exercise's last cues; null for most exercises, which have none. */
 	pace(id: string): CuePace | null;
@@ -47,11 +47,11 @@ export interface VoiceWords {
 	/** Said when the session waits for the person. They may only see the lock screen, whose button is called Play. */
 	readonly whenInPosition: string;
 	/**
-	 * Ways to say a dose, best first; each is a list of phrases said one after the other. The last way is made of
-	 * numbers alone, for doses that no routine of the app has. Empty if there is nothing to say.
+	 * Ways to say a dose, best first. Each way is a list of phrases to say one after the other. The last way is built
+	 * from `numbers`, for doses that no routine of the app has. Empty if there is nothing to say.
 	 */
 	dose(dose: Dose): readonly (readonly string[])[];
-	/** Every phrase that the last way of `dose` can use. */
+	/** Every phrase that the last way of saying a `dose` can use. */
 	readonly numbers: readonly string[];
 }
 
@@ -76,7 +76,10 @@ export function carePhrases({ advice }: VoiceWords): string[] {
 export const COMMON_GROUP = 'common';
 /** Name of the group that holds the breathing tones and `breathingPhrases`. */
 export const BREATHING_GROUP = 'breathing';
-/** Name of the group that holds `carePhrases`, and the phrases that replace them in some exercises (`say`). */
+/**
+ * Name of the group that holds `carePhrases`, and the phrases that replace them in some exercises
+ * (`ExerciseFilter.say`).
+ */
 export const CARE_GROUP = 'care';
 /** Name of the group that holds `numbers`. */
 export const NUMBERS_GROUP = 'numbers';
@@ -86,7 +89,7 @@ export function exerciseGroup(id: string): string {
 	return `exercise-${id}`;
 }
 
-/** Name of the group that holds one dose's first-choice wording (see `dose`), such as `dose-for-30-seconds`. */
+/** Name of the group that holds the best way to say one dose, such as `dose-for-30-seconds`. */
 export function doseGroup(phrase: string): string {
 	return `dose-${phrase
 		.toLowerCase()

@@ -1,21 +1,24 @@
 import { afterNavigate, beforeNavigate, goto, replaceState } from '$app/navigation';
 import { resolve } from '$app/paths';
 
-/** Timeout for `history.back()`, which is asynchronous and may never navigate; the session goes on without it. */
+/**
+ * Timeout for `history.back()`, which is asynchronous and may never navigate. After that, the next move runs anyway.
+ */
 const TRAVERSAL_MS = 1000;
 
 /**
- * Makes Back ask before it ends a session. While the guard is up, an extra entry lies on top of the player's in the
- * browser's history; going back from it is cancelled, and the person is asked. The extra entry must come from
- * `goto`: SvelteKit treats an entry from `pushState` as the same page as the entry below it. Once the entry below had
- * become Today, going between the two would change the address but not the page.
+ * Makes Back ask before it ends a session. While the guard is up, the browser's history has the guard's entry above the
+ * player's. Going back from the guard's entry is cancelled, and the person is asked.
+ *
+ * The guard's entry must come from `goto`: SvelteKit treats an entry from `pushState` as the same page as the entry
+ * below. If the entry below became Today, going from one to the other would change the address but not the page.
  *
  * Construct it during component initialisation.
  */
 export class BackGuard {
 	readonly #routine: string;
 	#isUp = false;
-	/** Whether this class itself is navigating: such navigations are not asked about. */
+	/** Whether this class itself is navigating. It does not ask about its own navigations. */
 	#isMoving = false;
 	/** Whether the history entry below the player is Today, so that going back leads there. */
 	#isAfterToday = false;
@@ -54,7 +57,7 @@ export class BackGuard {
 		);
 	}
 
-	/** Goes back from the guard's entry to the player's, once the session is over; the page stays. */
+	/** Once the session is over, goes back from the guard's entry to the player's. The page stays. */
 	lower(): Promise<void> {
 		if (!this.#isUp) return Promise.resolve();
 		this.#isUp = false;
@@ -62,9 +65,9 @@ export class BackGuard {
 	}
 
 	/**
-	 * Call it on a player page that has no session yet. A reload during a session lands on the guard's entry: goes back
-	 * to the player's. Going forward may land on the guard's entry of a session that is over: clears the entry's state,
-	 * so that it becomes an ordinary entry.
+	 * Call it on a player page that has no session yet. After a reload during a session, goes back from the guard's
+	 * entry to the player's. If Forward has led to the guard's entry of an ended session, clears its state, which makes
+	 * it an ordinary entry.
 	 */
 	clear(state: App.PageState): void {
 		const kept = this.#isCleared ? undefined : keptState(history.state);
@@ -105,7 +108,7 @@ export class BackGuard {
 	}
 }
 
-/** The state kept in the browser's history entry: after a reload, `page.state` is empty until the first navigation. */
+/** The state kept in the browser's history entry. After a reload, `page.state` is empty until the first navigation. */
 function keptState(entry: unknown): App.PageState | undefined {
 	return (entry as { 'sveltekit:states'?: App.PageState } | null)?.['sveltekit:states'];
 }
