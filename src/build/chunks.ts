@@ -24,8 +24,8 @@ const LATER = /[\\/]sound-services\.ts$/;
 
 /**
  * The chunk that a module goes into, or null to leave the choice to the bundler. By itself, the bundler makes one chunk
- * for each set of pages that share a module. Today would then load 42 files, an eighth larger in total than a single
- * file, because each file is compressed alone. The chunks are:
+ * for each set of pages that share a module. The page Today would then load 42 files. Each is compressed alone, so in
+ * total they are an eighth larger than one file. The chunks are:
  * - `app`: modules that every page loads, and modules that Today shares with the player and other pages
  * - `tabs`: modules that every page with tabs loads, or that Today shares with other pages, but not with the player
  * - `streak`: modules that Today shares only with the progress page; the player fetches them while a session plays

@@ -30,7 +30,7 @@ function textsOf(value: unknown): string[] {
 	return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
 }
 
-/** The page's texts that contain a letter from a to z after all texts in `content` are removed. */
+/** The page's texts in which a letter from a to z is left once every text of `content` is cut out. */
 function english(page: Element): string[] {
 	const texts: string[] = [];
 	const walker = document.createTreeWalker(page, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);

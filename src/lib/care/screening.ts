@@ -30,9 +30,9 @@ export function pagesDue(answers: Answers, today: Day): 'both' | 'news' {
 /** The records that decide whether a routine may start without questions. */
 export type Evidence = Answers & { readonly sessions: readonly SessionRecord[] };
 
-/** From this pain on (scale of 0 to 10), the signs are asked about again. */
+/** The signs are asked about again at this level of pain or more, on a scale of 0 to 10. */
 const STRONG_PAIN = 7;
-/** Before routines of this level or higher, the signs are asked about again after a flare. */
+/** The first level whose routines ask about the signs once more after a flare. */
 const HARDER_LEVEL = 2;
 
 /**

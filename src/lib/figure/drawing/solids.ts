@@ -125,7 +125,10 @@ function limbGirths({ origin, turn }: Segment, end: Vec, girths: readonly Girth[
 	}));
 }
 
-/** `[to the front of the hand, from the wrist to the fingers, out of the palm, radius]`; the thumb is at the front. */
+/**
+ * `[forward, down, inward, radius]` in metres, from the wrist of a hanging hand: forward is toward the thumb's side, down
+ * toward the fingertips, inward out of the palm.
+ */
 type HandPoint = readonly [number, number, number, number];
 
 function handSolids(hand: Segment, side: BodySide): HandSolids {

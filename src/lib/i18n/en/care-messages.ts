@@ -31,7 +31,7 @@ export const careMessages = {
 	whereNow: 'Where can you be?',
 	places: { bed: 'Bed', floor: 'Floor', upright: 'Chair or standing' },
 	cannotMove: 'Too painful to move',
-	/** Offered while a sign requires advice on the same day. */
+	/** `breathe`, `rest` and `walk` are offered to somebody who needs medical advice today. */
 	breathe: 'Breathe for 5 minutes',
 	rest: 'Find a position of ease',
 	walk: 'Walk a little',
