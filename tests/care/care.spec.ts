@@ -366,6 +366,28 @@ test('Back goes one page back in Before you start, and an answer is kept in the 
 	await expect(page.getByRole('heading', { level: 1, name: 'Relief' })).toBeVisible();
 });
 
+test('Back of the browser goes through the questions before a session like their own Back', async ({ page }) => {
+	const goBack = () => page.evaluate(() => history.back());
+	await open(page, 'routines/desk-1');
+	await page.getByRole('link', { name: /^Start, / }).click();
+	await page.getByRole('radio', { name: 'Silent' }).check();
+	await button(page, 'Start').click();
+	await button(page, NONE).click();
+	await expect(page.getByText('2/2')).toBeVisible();
+	await goBack();
+	await expect(page.getByText('1/2')).toBeVisible();
+	await goBack();
+	await expect(button(page, 'Start')).toBeEnabled();
+	await button(page, 'Start').click();
+	await expect(page.getByText('1/2')).toBeVisible();
+	await page.getByRole('link', { name: 'Get help' }).click();
+	await expect(page).toHaveURL(/care\/help/);
+	await goBack();
+	await expect(button(page, 'Start')).toBeEnabled();
+	await goBack();
+	await expect(page).toHaveURL(/routines\/desk-1/);
+});
+
 test('Get help is on every page outside a running session', async ({ page }) => {
 	for (const address of ONE_OF_EACH) {
 		await page.goto(address);

@@ -1,5 +1,6 @@
 import { afterNavigate, beforeNavigate, goto, replaceState } from '$app/navigation';
 import { resolve } from '$app/paths';
+import type { BeforeNavigate } from '@sveltejs/kit';
 
 /**
  * Timeout for `history.back()`, which is asynchronous and may never navigate. After that, the next move runs anyway.
@@ -28,13 +29,13 @@ export class BackGuard {
 	#moves: Promise<unknown> = Promise.resolve();
 
 	/**
-	 * `asks` is called before every navigation that this class did not start. It returns whether to keep the person on
+	 * `keeps` is called before every navigation that this class did not start. It returns whether to keep the person on
 	 * the page. A navigation with `willUnload` is not cancelled here.
 	 */
-	constructor(routine: string, asks: (willUnload: boolean) => boolean) {
+	constructor(routine: string, keeps: (navigation: BeforeNavigate) => boolean) {
 		this.#routine = routine;
 		beforeNavigate((navigation) => {
-			if (this.#isMoving || !asks(navigation.willUnload)) return;
+			if (this.#isMoving || !keeps(navigation)) return;
 			if (!navigation.willUnload) navigation.cancel();
 		});
 		afterNavigate(({ from, type }) => {
