@@ -307,6 +307,7 @@ test('What is true for a person is asked on an ordinary day, and changes what th
 	const changed = page.getByRole('status').filter({ hasText: 'Changed for you.' });
 	await expect(changed).toContainText('Seated cat–cow instead of Cat–cow.');
 	await expect(page.getByRole('heading', { level: 3, name: 'Seated cat–cow' })).toBeVisible();
+	await expect(page.locator('.head use')).toHaveAttribute('href', /exercises.diaphragmatic-breathing/);
 	await page.getByRole('link', { name: /^Start, / }).click();
 	await expect(changed).toContainText('Seated cat–cow instead of Cat–cow.');
 	await start(page);
