@@ -3,7 +3,7 @@ interface Graph {
 	getModuleInfo(id: string): { readonly importers: readonly string[]; readonly importedIds: readonly string[] } | null;
 }
 
-type Chunk = 'app' | 'common' | 'controls' | 'library' | 'session' | 'streak' | 'tabs';
+type Chunk = 'app' | 'common' | 'controls' | 'library' | 'session' | 'signs' | 'streak' | 'tabs';
 
 /** Modules that SvelteKit generates as entries of the build, such as one for each page and layout. */
 const ENTRY = /[\\/]generated[\\/]client(?:-optimized)?[\\/]/;
@@ -32,6 +32,7 @@ const LATER = /[\\/]sound-services\.ts$/;
  * - `library`: modules that the page of a routine shares with pages other than the player
  * - `session`: modules that the player shares only with the page of a routine
  * - `controls`: modules that the player shares with the settings, and maybe with the page of a routine
+ * - `signs`: modules that the player shares only with the pages about danger signs and help
  * - `common`, which must stay small: modules that the player shares with any other page
  */
 export function chunkOf(id: string, graph: Graph): Chunk | null {
@@ -44,7 +45,9 @@ export function chunkOf(id: string, graph: Graph): Chunk | null {
 	}
 	if (pages.has(ROUTINE) && pages.size > 1 && !pages.has(PLAYER)) return 'library';
 	if (!pages.has(PLAYER) || pages.size === 1 || isLater(id, graph)) return null;
-	if ([...pages].some((name) => ![PLAYER, ROUTINE, SETTINGS].includes(name))) return 'common';
+	const others = [...pages].filter((name) => name !== PLAYER);
+	if (others.every((name) => name.startsWith('care/'))) return 'signs';
+	if (others.some((name) => name !== ROUTINE && name !== SETTINGS)) return 'common';
 	return pages.has(SETTINGS) ? 'controls' : 'session';
 }
 

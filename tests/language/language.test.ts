@@ -46,6 +46,9 @@ it('has everything that an English module exports, so that a language that lacks
 		soundCheckMessages: true,
 		soundMessages: true,
 		startMessages: true,
+		storageMessages: true,
+		todayMessages: true,
+		updateMessages: true,
 		voiceMessages: true,
 		adviceWords: true,
 		fitWords: true

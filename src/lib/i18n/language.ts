@@ -19,6 +19,9 @@ import type * as settingsMessages from './en/settings-messages.ts';
 import type * as soundCheckMessages from './en/sound-check-messages.ts';
 import type * as soundMessages from './en/sound-messages.ts';
 import type * as startMessages from './en/start-messages.ts';
+import type * as storageMessages from './en/storage-messages.ts';
+import type * as todayMessages from './en/today-messages.ts';
+import type * as updateMessages from './en/update-messages.ts';
 import type * as voiceMessages from './en/voice-messages.ts';
 
 /**
@@ -48,4 +51,7 @@ export type Language = typeof aboutYouMessages &
 	typeof soundCheckMessages &
 	typeof soundMessages &
 	typeof startMessages &
+	typeof storageMessages &
+	typeof todayMessages &
+	typeof updateMessages &
 	typeof voiceMessages;

@@ -27,7 +27,7 @@ const MONTHS: readonly string[] = [
 	'December'
 ];
 
-/** Words of every page, and of the pages that people open first. */
+/** Words that several pages share. */
 export const messages = {
 	/** Locale by which names are sorted. */
 	language: 'en-GB',
@@ -59,64 +59,12 @@ export const messages = {
 	facts: (summary: RoutineSummary) =>
 		`${wholeMinutes(summary.totalMs)} min, ${messages.where(summary)}, level ${summary.level}`,
 
-	today: {
-		title: 'Today',
-		unfinished: (ago: Millis) => `Not finished, ${messages.ago(ago)}`,
-		step: (number: number, of: number, exercise: string, side: Side | null) =>
-			`Step ${number} of ${of}: ${exercise}${side ? `, ${sideWithin[side]}` : ''}`,
-		left: 'left',
-		carryOn: 'Carry on',
-		leaveIt: 'Leave it',
-		goodFor: {
-			morning: 'Good for this morning',
-			day: 'Good for now',
-			evening: 'Good for this evening'
-		},
-		/** The question of the day. Each answer has a label and, for the first visit, a hint about its consequence. */
-		howIsYourBack: 'How is your back today?',
-		pickOne: 'Pick one. We go from there.',
-		feelings: {
-			fine: ['Fine', 'Keep it that way'],
-			stiff: ['Stiff', 'Loosen up'],
-			sore: ['Sore', 'Ease it, gently'],
-			'seized-up': ['Seized up', 'A short check, then relief']
-		},
-		/** Shown above the routine that is suggested after an answer. */
-		goodWhen: {
-			stiff: 'Good for a stiff back',
-			sore: 'Good for a sore back'
-		},
-		relief: 'Relief',
-		reliefHint: 'A short check, then relief.',
-		reliefRead: 'What is it?',
-		/** Asked until it is answered, but only while the back is fine or stiff. */
-		about: 'Anything we should know about you?',
-		aboutHint: 'One short page. What may not suit you is left out or exchanged.',
-		aboutAnswer: 'Answer',
-		/** Shown after a danger sign was tapped, until a clinician has checked the sign. */
-		standing: {
-			now: 'One of your answers is a danger sign. Call now.',
-			today: 'One of your answers is a danger sign. Call a doctor today.'
-		},
-		start: 'Start',
-		other: 'Other',
-		stepsAndPlace: (summary: Pick<RoutineSummary, 'steps' | 'positions'>) =>
-			`${plural(summary.steps, 'step')}, ${messages.where(summary)}`,
-		nothingSuits: 'No routine for this time of day matches your settings.',
-		seeAll: 'All routines',
-		change: 'Change settings',
-		find: 'Find something for',
-		/** Body areas, each with its search query. */
-		areas: [
-			['Neck', 'neck'],
-			['Shoulders', 'shoulder'],
-			['Lower back', 'lower back'],
-			['Hips', 'hips'],
-			['A desk break', 'desk break']
-		] as readonly (readonly [string, string])[],
-		playsElsewhere: 'A session is running in another tab or window.',
-		playsElsewhereHint: 'Go on there, or stop it there first.',
-		welcome: 'No account. Works with no network. What you do here stays on this device.'
+	/** Goes on with an unfinished session. */
+	carryOn: 'Carry on',
+	/** Shown after a danger sign was tapped, until a clinician has checked the sign. */
+	standing: {
+		now: 'One of your answers is a danger sign. Call now.',
+		today: 'One of your answers is a danger sign. Call a doctor today.'
 	},
 	ago: (ms: Millis) => {
 		const minutes = Math.max(0, Math.floor(ms / 60_000));
@@ -175,41 +123,9 @@ export const messages = {
 	},
 
 	storage: {
-		notSaved: {
-			full: 'Not saved yet: this device’s storage is full.',
-			missing: 'Not saved: this browser cannot save anything here.',
-			timeout: 'Not saved yet: this browser’s storage is not responding.',
-			failed: 'Not saved yet: this browser’s storage reports an error.'
-		},
-		notSavedHint: {
-			full: 'Download a copy to keep, or free some space and try again.',
-			missing:
-				'You may be in a private window. You can still do sessions: download a copy of each that you want to keep.',
-			timeout: 'Download a copy to keep, or try again.',
-			failed: 'Download a copy to keep, or try again.'
-		},
 		noStorage: 'What you do now may not be saved.',
 		noStorageHint: 'This browser’s storage is not working at the moment. You can download a copy at the end.',
-		exportBackup: 'Export backup',
-		download: 'Download',
-		/** Shown after `Files.handOver`, by outcome (`HandedOver`). */
-		handedOver: {
-			shared: 'Saved.',
-			cancelled: '',
-			downloading: 'Look in your downloads.',
-			'needs-tap': 'The file is ready. Tap once more to choose where it goes.'
-		},
-		copy: 'Copy',
-		copied: 'Copied.',
-		copyFailed: 'Copying did not work. Download it instead.',
-		tryAgain: 'Try again'
-	},
-
-	update: {
-		ready: 'A new version is ready.',
-		updating: 'Updating. This can take a moment.',
-		reload: 'Update now',
-		later: 'Later'
+		exportBackup: 'Export backup'
 	},
 
 	error: {
