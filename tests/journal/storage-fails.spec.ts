@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { backupFrom, type BackupFile } from '../support/backup-file.ts';
 import { open, ready } from '../support/pages.ts';
@@ -12,6 +13,8 @@ const FAULTS = [
 	{ what: 'is full at once', plant: (page: Page) => writesExceedQuota(page, 'write'), alert: 'storage is full' },
 	{ what: 'is full at the end', plant: (page: Page) => writesExceedQuota(page, 'commit'), alert: 'storage is full' }
 ];
+
+const CHUNKS = 'build/_app/immutable/chunks';
 
 /** The app gives up on its storage only after several seconds of real time. */
 const PATIENTLY = { timeout: 20_000 };
@@ -70,6 +73,39 @@ test('With storage that never answers, a session that is stopped is not called s
 	await expect(page.getByText('saved on this device')).toHaveCount(0);
 	await page.getByRole('button', { name: 'Back to Today' }).click();
 	await expect(page.getByRole('alert')).toContainText('Not saved yet');
+});
+
+test('With storage that fails and a network that goes away, the record can still be kept', async ({ page }) => {
+	await page.clock.install();
+	await openingThrows(page);
+	await page.goto('play/desk-1');
+	await expect(page.getByRole('alert')).toContainText('What you do now may not be saved.');
+	await page.getByRole('button', { name: 'Start', exact: true }).click();
+	await answerNoSigns(page);
+	await page.context().setOffline(true);
+	await timePasses(page, 12_000);
+	await page.getByRole('button', { name: 'Stop', exact: true }).click();
+	await expect(page.getByRole('heading', { name: 'Session stopped' })).toBeVisible(PATIENTLY);
+	const backup = await backupFrom(page, page.getByRole('alert').getByRole('button', { name: 'Download' }));
+	expect(backup.records).toContainEqual(expect.objectContaining({ routine: 'desk-1', outcome: 'stopped' }));
+});
+
+test('With storage that fails, a warning shows though the file that offers a copy cannot be fetched', async ({
+	page
+}) => {
+	const files = readdirSync(CHUNKS).filter((name) => name.endsWith('.js'));
+	const withOffer = files.filter((name) => readFileSync(`${CHUNKS}/${name}`, 'utf8').includes('Copying did not work'));
+	expect(withOffer.length).toBeGreaterThan(0);
+	await page.clock.install();
+	await openingThrows(page);
+	for (const name of withOffer) await page.route(`**/${name}`, (route) => route.abort());
+	await page.goto('play/desk-1');
+	await page.getByRole('button', { name: 'Start', exact: true }).click();
+	await answerNoSigns(page);
+	await timePasses(page, 12_000);
+	await page.getByRole('button', { name: 'Stop', exact: true }).click();
+	await expect(page.getByRole('heading', { name: 'Session stopped' })).toBeVisible(PATIENTLY);
+	await expect(page.getByRole('alert')).toContainText('What you do now may not be saved.');
 });
 
 test('Stored records that this version does not understand are told of, exported, and never dropped', async ({
