@@ -396,3 +396,100 @@ test('Get help is on every page outside a running session', async ({ page }) => 
 		await expect(page.getByRole('link', { name: isHelp ? /^Call / : 'Get help' }).first(), address).toBeVisible();
 	}
 });
+
+test('A session that a link started is there to carry on after a reload, and Back does not start it again', async ({
+	page
+}) => {
+	await openToday(page);
+	await page.getByRole('link', { name: 'Seized up' }).click();
+	await button(page, NONE).click();
+	await button(page, NONE).click();
+	await button(page, 'Chair or standing').click();
+	await isPlaying(page, /./);
+	await page.reload();
+	await ready(page);
+	await expect(button(page, 'Carry on')).toBeEnabled();
+	await expect(page.getByRole('timer', { name: 'Time left' })).toHaveCount(0);
+	await button(page, 'Carry on').click();
+	await isPlaying(page, /./);
+	await stopSession(page);
+	await page.getByRole('link', { name: 'Something feels wrong' }).click();
+	await expect(page).toHaveURL(/care\/check/);
+	await page.goBack();
+	await ready(page);
+	await expect(button(page, 'Start')).toBeEnabled();
+	await expect(page.getByRole('timer', { name: 'Time left' })).toHaveCount(0);
+	expect(await storedSessions(page)).toHaveLength(1);
+});
+
+test('An answer that refuses the routine counts while the questions before it are open', async ({ page, context }) => {
+	await open(page, 'play/off-the-floor');
+	await button(page, 'Start').click();
+	await button(page, NONE).click();
+	await expect(page.getByText('2/2')).toBeVisible();
+	const other = await context.newPage();
+	await open(other, 'care/about-you');
+	await button(other, 'A hip, knee, wrist or shoulder that needs care').click();
+	await button(other, 'Sore knees, or knees I cannot kneel on').click();
+	await button(other, 'Save').click();
+	await expect(page.getByText('Not for you just now.')).toBeVisible();
+	await expect(button(page, 'Start')).toBeDisabled();
+	await expect(page.getByRole('timer', { name: 'Time left' })).toHaveCount(0);
+});
+
+test('Start that was refused, or taken back in the questions, starts nothing later', async ({ page, context }) => {
+	await open(page, 'play/core-1');
+	await page.getByRole('radio', { name: 'Silent' }).check();
+	await start(page);
+	await page.reload();
+	await ready(page);
+	await expect(button(page, 'Carry on')).toBeEnabled();
+	// "Seized up" makes the questions due again.
+	const other = await context.newPage();
+	await openToday(other);
+	await other.getByRole('link', { name: 'Seized up' }).click();
+	await button(page, 'Start').click();
+	await expect(page.getByText('1/2')).toBeVisible();
+	await button(page, 'Back').click();
+	await expect(button(page, 'Start')).toBeEnabled();
+	await open(other, 'care/about-you');
+	await button(other, 'A hip, knee, wrist or shoulder that needs care').click();
+	await button(other, 'Sore wrists').click();
+	await button(other, 'Save').click();
+	await expect(page.getByText('Changed for you.')).toBeVisible();
+	await expect(page.getByText('1/2')).toHaveCount(0);
+	await expect(page.getByRole('timer', { name: 'Time left' })).toHaveCount(0);
+	// The first press after that counts.
+	await button(page, 'Start').click();
+	await expect(page.getByText('1/2')).toBeVisible();
+});
+
+test('A sign tapped in another tab closes the question about leaving', async ({ page, context }) => {
+	await open(page, 'routines/desk-1');
+	await page.getByRole('link', { name: /^Start, / }).click();
+	await start(page);
+	await page.evaluate(() => history.back());
+	await expect(page.getByRole('dialog')).toBeVisible();
+	const other = await context.newPage();
+	await open(other, 'care/check');
+	await other.getByRole('button', { name: /^Numb or changed feeling/ }).click();
+	await expect(page.getByRole('heading', { name: 'Session stopped' })).toBeVisible();
+	await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+test('Back as the session begins leaves it, or asks; page and address agree', async ({ page }) => {
+	await open(page, 'routines/desk-1');
+	await page.getByRole('link', { name: /^Start, / }).click();
+	await page.getByRole('radio', { name: 'Silent' }).check();
+	await button(page, 'Start').click();
+	await button(page, NONE).click();
+	await expect(page.getByText('2/2')).toBeVisible();
+	await page.getByRole('button', { name: NONE }).evaluate((none: HTMLElement) => {
+		none.click();
+		history.back();
+	});
+	const asks = page.getByRole('dialog');
+	const left = page.getByRole('link', { name: /^Start, / });
+	await expect(asks.or(left)).toBeVisible();
+	await expect(page).toHaveURL((await left.isVisible()) ? /routines\/desk-1/ : /play\/desk-1/);
+});

@@ -25,6 +25,8 @@ function seizedUp(daysAgo: number): RecordOf<'check-in'> {
 	return { v: 1, id: `01K${daysAgo}`, at: `${day}T11:00:00+00:00`, type: 'check-in', day, feeling: 'seized-up' };
 }
 
+const later = (of: RecordOf<'check-in'>) => ({ ...of, at: `${of.day}T13:00:00+00:00` });
+
 describe('what a screening comes to', () => {
 	it('is as urgent as the most urgent sign', () => {
 		expect(resultOf([])).toBe('clear');
@@ -63,9 +65,10 @@ describe('what is asked before relief', () => {
 		['a sign that a clinician has checked', [screening(1, [7], TODAY)], [seizedUp(0), seizedUp(1)], 'news'],
 		['an older sign that stands', [screening(1), screening(3, [1])], [seizedUp(0), seizedUp(3)], 'both'],
 		['the first page alone, and checked', [screening(1, [1], TODAY)], [seizedUp(0), seizedUp(1)], 'both'],
-		['answers from a clock that ran ahead', [screening(-3)], [seizedUp(0)], 'both']
+		['answers from a clock that ran ahead', [screening(-3)], [seizedUp(0)], 'both'],
+		['answered in the morning, seized up later that day', [screening(0)], [later(seizedUp(0))], 'both']
 	] as const)('%s', (_name, screenings, checkIns, due) => {
-		expect(pagesDue({ screenings: [...screenings], checkIns: [...checkIns] }, TODAY)).toBe(due);
+		expect(pagesDue({ screenings: [...screenings], checkIns: [...checkIns], sessions: [] }, TODAY)).toBe(due);
 	});
 
 	it('is never less than both pages unless both were answered within the last week', () => {
@@ -73,7 +76,7 @@ describe('what is asked before relief', () => {
 		const answers = fc.record({ screenings: fc.array(daysAgo), checkIns: fc.array(daysAgo) });
 		fc.assert(
 			fc.property(answers, ({ screenings, checkIns }) => {
-				const journal = { screenings: screenings.map((days) => screening(days)), checkIns: checkIns.map(seizedUp) };
+				const journal = { screenings: screenings.map((days) => screening(days)), checkIns: checkIns.map(seizedUp), sessions: [] };
 				const isRecent = screenings.some((days) => days >= 0 && days <= 7);
 				return pagesDue(journal, TODAY) === 'both' || isRecent;
 			})
@@ -83,7 +86,6 @@ describe('what is asked before relief', () => {
 
 describe('what is asked before any other routine', () => {
 	const strong = (daysAgo: number, pain: number) => ({ ...seizedUp(daysAgo), feeling: 'sore', pain });
-	const later = (of: RecordOf<'check-in'>) => ({ ...of, at: `${of.day}T13:00:00+00:00` });
 
 	it.each([
 		['never asked', [], [], 1, true],

@@ -20,11 +20,11 @@ export function resultOf(items: readonly number[]): ScreeningResult {
  * The questions to ask before relief on `today`. `both`: both pages of signs. `news`: only whether any sign is new,
  * because both pages were answered earlier in the same flare and no unchecked sign is left.
  */
-export function pagesDue(answers: Answers, today: Day): 'both' | 'news' {
-	const last = lastWhole(answers, today);
-	if (openScreenings(answers).length > 0) return 'both';
+export function pagesDue(evidence: Evidence, today: Day): 'both' | 'news' {
+	const last = lastWhole(evidence, today);
+	if (openScreenings(evidence).length > 0) return 'both';
 	if (last === undefined || last.day < addDays(today, -SAME_FLARE_DAYS)) return 'both';
-	return last.day >= flareStart(answers, today) ? 'news' : 'both';
+	return last.day < flareStart(evidence, today) || isWorseSince(last, evidence, today) ? 'both' : 'news';
 }
 
 /** The records that decide whether a routine may start without questions. */
@@ -47,18 +47,26 @@ const HARDER_LEVEL = 2;
 export function isScreeningDue(evidence: Evidence, today: Day, level: number): boolean {
 	const last = lastWhole(evidence, today);
 	if (last === undefined) return true;
-	const checkIns = upTo(evidence.checkIns, today);
-	const flares = checkIns.filter(({ feeling }) => feeling === 'seized-up');
+	if (isWorseSince(last, evidence, today)) return true;
+	return level >= HARDER_LEVEL && flaresOf(evidence, today).some(({ day }) => day >= last.day);
+}
+
+/** Whether a flare began, or pain reached `STRONG_PAIN`, after the answers in `last`. */
+function isWorseSince(last: Screening, evidence: Evidence, today: Day): boolean {
 	const strong = [
-		...checkIns.filter(({ pain = 0 }) => pain >= STRONG_PAIN),
+		...upTo(evidence.checkIns, today).filter(({ pain = 0 }) => pain >= STRONG_PAIN),
 		...upTo(evidence.sessions, today).filter((session) => {
 			return Math.max(session.painBefore ?? 0, session.painAfter ?? 0) >= STRONG_PAIN;
 		})
 	];
 	const isSince = ({ at }: { readonly at: string }) => Date.parse(at) > Date.parse(last.at);
-	const begun = firstOfFlare(flares);
-	if (strong.some(isSince) || (begun !== undefined && isSince(begun))) return true;
-	return level >= HARDER_LEVEL && flares.some(({ day }) => day >= last.day);
+	const begun = firstOfFlare(flaresOf(evidence, today));
+	return strong.some(isSince) || (begun !== undefined && isSince(begun));
+}
+
+/** All "Seized up" check-ins, latest day first. */
+function flaresOf({ checkIns }: Answers, today: Day): RecordOf<'check-in'>[] {
+	return upTo(checkIns, today).filter(({ feeling }) => feeling === 'seized-up');
 }
 
 /**
@@ -73,8 +81,8 @@ function lastWhole({ screenings }: Answers, today: Day): Screening | undefined {
 }
 
 /** First day of the flare that still lasts on `today` (see `SAME_FLARE_DAYS`); `today` if there is none. */
-function flareStart({ checkIns }: Answers, today: Day): Day {
-	const flares = upTo(checkIns, today).filter(({ feeling }) => feeling === 'seized-up');
+function flareStart(answers: Answers, today: Day): Day {
+	const flares = flaresOf(answers, today);
 	const [newest] = flares;
 	if (newest === undefined || newest.day < addDays(today, -SAME_FLARE_DAYS)) return today;
 	return firstOfFlare(flares)?.day ?? today;

@@ -257,7 +257,10 @@ export class SessionHearing {
 		this.#taken = hearable;
 		if (this.#trouble === 'missing' || this.#trouble === null) this.#trouble = this.#missing();
 		const { coach, countdown } = this.options;
+		const wasLive = this.isLive;
 		this.#player?.take({ sound: this.#soundNow(), coach, countdown });
+		// The speaker rests while a track plays.
+		if (this.isLive && !wasLive && this.#choices.mode !== 'silent') void this.#ports.speaker.unlock();
 		this.tell();
 	}
 

@@ -226,3 +226,15 @@ it('fetches only what the routine says, what is heard first before the rest', as
 		'numbers'
 	]);
 });
+
+it('is heard again after the sound was one track for a while', async () => {
+	const { session, ports, advance } = await playing((all) => all.journal.setSetting('soundMode', 'over-music'));
+	await ports.journal.setSetting('soundMode', 'locked');
+	await session.prepareSound();
+	advance(5000);
+	expect(ports.speaker.isResting).toBe(true);
+	await ports.journal.setSetting('soundMode', 'over-music');
+	await session.prepareSound();
+	expect(session.hearing.isLive).toBe(true);
+	expect(ports.speaker.isResting).toBe(false);
+});

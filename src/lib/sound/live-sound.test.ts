@@ -149,6 +149,14 @@ describe('while the session waits for the person', () => {
 		expect(world.said.filter((line) => line === 'tap')).toHaveLength(2 * times);
 	});
 
+	it('plays the clip once it has arrived, though the wait has begun', async () => {
+		const world = waiting({ ...ALL, voice: 'clips' });
+		expect(world.heard.filter(({ sound }) => sound === 'tap')).toHaveLength(0);
+		await world.speaker.addClips(new Map([['tap', silentClip(100)]]));
+		world.run(1000);
+		expect(world.heard.filter(({ sound }) => sound === 'tap')).toHaveLength(1);
+	});
+
 	it('plays the clip, and cuts it off when the session goes on', async () => {
 		const world = new World({ ...ALL, voice: 'clips' });
 		await world.speaker.addClips(new Map([['tap', silentClip(100)]]));

@@ -87,14 +87,14 @@ export class LiveSound implements SessionSound {
 		this.#saidAtMs = null;
 	}
 
-	/** Says the phrase once per wait. */
+	/** Says the phrase once per wait, as soon as it can be said. */
 	#sayWhileWaiting(elapsedMs: Millis, phrase: string | null): void {
-		if (this.#saidAtMs === elapsedMs) return;
-		this.#saidAtMs = elapsedMs;
 		const { voice, volume } = this.#options;
-		if (phrase === null) return;
+		if (phrase === null || voice === null || this.#saidAtMs === elapsedMs) return;
+		if (voice === 'clips' && !(this.#speaker.has(phrase) && this.#speaker.state === 'running')) return;
+		this.#saidAtMs = elapsedMs;
 		if (voice === 'device') this.#voice.say(phrase, volume);
-		else if (voice === 'clips' && this.#speaker.has(phrase)) this.#speaker.playAt(phrase, this.#speaker.nowMs());
+		else this.#speaker.playAt(phrase, this.#speaker.nowMs());
 	}
 
 	/** Stops the phrase of a wait that is over. */

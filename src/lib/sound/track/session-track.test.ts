@@ -50,11 +50,17 @@ function clipOf(frames: number, mark: number): Clip {
 
 it('says at the beginning of each wait what to do, and nothing else differs', () => {
 	const waits = [5000, 9000];
-	const said = new Map([...clips, [bedKey('quiet'), clipOf(20, 1)], ['tap', clipOf(30, 2)]]);
+	const said = new Map([
+		...clips,
+		[toneKey('bell'), clipOf(10, 3)] as const,
+		[bedKey('quiet'), clipOf(20, 1)] as const,
+		['tap', clipOf(30, 2)]
+	]);
 	const trackWith = (waitPhrase: string | null) => {
 		const timeline = { id: 'some', totalMs: 12_000, intervals: [] };
 		const words = { title: 'Some', artist: 'Test' };
-		return sessionTrack({ timeline, cues: [], waits, waitPhrase, clips: said, volume: 1, ambience: 'quiet', ...words });
+		const cues = [1000, 6000, 10_000].map((atMs): Cue => ({ atMs, kind: 'tone', text: 'bell' }));
+		return sessionTrack({ timeline, cues, waits, waitPhrase, clips: said, volume: 1, ambience: 'quiet', ...words });
 	};
 	const { bytes: silent, rooms } = trackWith(null);
 	const { bytes: spoken } = trackWith('tap');

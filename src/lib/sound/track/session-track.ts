@@ -68,7 +68,8 @@ export class WaitingRooms {
 export function sessionTrack(parts: SessionTrackParts): SessionTrack {
 	const { timeline, cues, waits, waitPhrase = null, clips, volume, ambience, title, artist, chapters = [] } = parts;
 	const rooms = new WaitingRooms(waits);
-	const sounds = [...placedClips(cues, clips, rooms), ...waitClips(waits, waitPhrase, clips, rooms)];
+	const sounds: PlacedClip[] = [...placedClips(cues, clips, rooms), ...waitClips(waits, waitPhrase, clips, rooms)];
+	sounds.sort((a, b) => a.frame - b.frame);
 	const quiet = clips.get(bedKey('quiet'));
 	if (quiet === undefined) throw new Error('there is no quiet bed among the clips');
 	const bytes = spliceTrack({

@@ -19,6 +19,10 @@ const TRAVERSAL_MS = 1000;
 export class BackGuard {
 	readonly #routine: string;
 	#isUp = false;
+	/** Whether `raise` is pushing the guard's entry: Back does not lead to the player's entry yet. */
+	#isRaising = false;
+	/** Whether a Back that nobody kept is under way. */
+	#isGoingAway = false;
 	/** Whether this class itself is navigating. It does not ask about its own navigations. */
 	#isMoving = false;
 	/** Whether the history entry below the player is Today, so that going back leads there. */
@@ -35,11 +39,15 @@ export class BackGuard {
 	constructor(routine: string, keeps: (navigation: BeforeNavigate) => boolean) {
 		this.#routine = routine;
 		beforeNavigate((navigation) => {
-			if (this.#isMoving || !keeps(navigation)) return;
-			if (!navigation.willUnload) navigation.cancel();
+			const isBack = navigation.type === 'popstate';
+			if (this.#isMoving && !(isBack && this.#isRaising)) return;
+			// The browser has gone back already, so the guard's entry would take the place of the player's.
+			if (this.#isRaising || !keeps(navigation)) this.#isGoingAway = isBack;
+			else if (!navigation.willUnload) navigation.cancel();
 		});
 		afterNavigate(({ from, type }) => {
 			this.#arrive();
+			this.#isGoingAway = false;
 			if (this.#isMoving) return;
 			if (type === 'link' || type === 'goto') this.#isAfterToday = from?.route.id === '/(tabs)';
 		});
@@ -47,15 +55,29 @@ export class BackGuard {
 
 	/** Call it on the player page when a session has just begun. */
 	raise(): Promise<void> {
-		if (this.#isUp) return Promise.resolve();
+		if (this.#isUp || this.#isGoingAway) return Promise.resolve();
 		this.#isUp = true;
-		return this.#move(() =>
-			goto(resolve('/play/[id]', { id: this.#routine }), {
+		this.#isRaising = true;
+		const raised = this.#move(() =>
+			goto(this.#address, {
 				state: { inSession: true, isAfterToday: this.#isAfterToday },
 				keepFocus: true,
 				noScroll: true
 			})
 		);
+		return raised.finally(() => (this.#isRaising = false));
+	}
+
+	/**
+	 * Removes the query from the address of the player's entry. Not by SvelteKit's `replaceState`, after which a reload,
+	 * or Back to this entry, finds the query again.
+	 */
+	forgetQuery(): Promise<void> {
+		return this.#move(() => goto(this.#address, { replaceState: true, keepFocus: true, noScroll: true }));
+	}
+
+	get #address() {
+		return resolve('/play/[id]', { id: this.#routine });
 	}
 
 	/** Once the session is over, goes back from the guard's entry to the player's. The page stays. */
