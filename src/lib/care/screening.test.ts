@@ -76,7 +76,11 @@ describe('what is asked before relief', () => {
 		const answers = fc.record({ screenings: fc.array(daysAgo), checkIns: fc.array(daysAgo) });
 		fc.assert(
 			fc.property(answers, ({ screenings, checkIns }) => {
-				const journal = { screenings: screenings.map((days) => screening(days)), checkIns: checkIns.map(seizedUp), sessions: [] };
+				const journal = {
+					screenings: screenings.map((days) => screening(days)),
+					checkIns: checkIns.map(seizedUp),
+					sessions: []
+				};
 				const isRecent = screenings.some((days) => days >= 0 && days <= 7);
 				return pagesDue(journal, TODAY) === 'both' || isRecent;
 			})

@@ -48,6 +48,8 @@ export class BackGuard {
 		afterNavigate(({ from, type }) => {
 			this.#arrive();
 			this.#isGoingAway = false;
+			// Back came while the guard's entry was being pushed, and has left that entry.
+			if (type === 'popstate' && !keptState(history.state)?.inSession) this.#isUp = false;
 			if (this.#isMoving) return;
 			if (type === 'link' || type === 'goto') this.#isAfterToday = from?.route.id === '/(tabs)';
 		});
@@ -59,7 +61,7 @@ export class BackGuard {
 		this.#isUp = true;
 		this.#isRaising = true;
 		const raised = this.#move(() =>
-			goto(this.#address, {
+			goto(resolve('/play/[id]', { id: this.#routine }), {
 				state: { inSession: true, isAfterToday: this.#isAfterToday },
 				keepFocus: true,
 				noScroll: true
@@ -73,11 +75,9 @@ export class BackGuard {
 	 * or Back to this entry, finds the query again.
 	 */
 	forgetQuery(): Promise<void> {
-		return this.#move(() => goto(this.#address, { replaceState: true, keepFocus: true, noScroll: true }));
-	}
-
-	get #address() {
-		return resolve('/play/[id]', { id: this.#routine });
+		return this.#move(() =>
+			goto(resolve('/play/[id]', { id: this.#routine }), { replaceState: true, keepFocus: true, noScroll: true })
+		);
 	}
 
 	/** Once the session is over, goes back from the guard's entry to the player's. The page stays. */
