@@ -493,3 +493,27 @@ test('Back as the session begins leaves it, or asks; page and address agree', as
 	await expect(asks.or(left)).toBeVisible();
 	await expect(page).toHaveURL((await left.isVisible()) ? /routines\/desk-1/ : /play\/desk-1/);
 });
+
+test('After "Seized up", a session for a settled back is not carried on without a word', async ({ page }) => {
+	await open(page, 'play/core-1');
+	await page.getByRole('radio', { name: 'Silent' }).check();
+	await start(page);
+	await openToday(page);
+	await page.getByRole('link', { name: 'Seized up' }).click();
+	await openToday(page);
+	await page.getByRole('link', { name: 'Carry on' }).click();
+	await expect(page.getByText('Your back seized up lately.')).toBeVisible();
+	await expect(button(page, 'Carry on')).toBeEnabled();
+	await expect(page.getByRole('heading', { name: 'Before you start' })).toHaveCount(0);
+});
+
+test('A link that starts a refused routine leads to the one that takes its place', async ({ page }) => {
+	await open(page, 'care/about-you');
+	await button(page, 'A hip, knee, wrist or shoulder that needs care').click();
+	await button(page, 'Sore knees, or knees I cannot kneel on').click();
+	await button(page, 'Save').click();
+	await expect(page).toHaveURL('/');
+	await open(page, 'play/off-the-floor?start');
+	await expect(page).toHaveURL(/play\/(?!off-the-floor)[a-z0-9-]+$/);
+	await expect(page.getByRole('heading', { name: 'Before you start' })).toBeVisible();
+});
