@@ -477,22 +477,30 @@ test('A sign tapped in another tab closes the question about leaving', async ({ 
 	await expect(page.getByRole('dialog')).toHaveCount(0);
 });
 
-test('Back as the session begins leaves it, or asks; page and address agree', async ({ page }) => {
-	await open(page, 'routines/desk-1');
-	await page.getByRole('link', { name: /^Start, / }).click();
-	await page.getByRole('radio', { name: 'Silent' }).check();
-	await button(page, 'Start').click();
-	await button(page, NONE).click();
-	await expect(page.getByText('2/2')).toBeVisible();
-	await page.getByRole('button', { name: NONE }).evaluate((none: HTMLElement) => {
-		none.click();
-		history.back();
+for (const when of ['with the last answer', 'as the session appears']) {
+	test(`Back ${when} leaves it, or asks; page and address agree`, async ({ page }) => {
+		await open(page, 'routines/desk-1');
+		await page.getByRole('link', { name: /^Start, / }).click();
+		await page.getByRole('radio', { name: 'Silent' }).check();
+		await button(page, 'Start').click();
+		await button(page, NONE).click();
+		await expect(page.getByText('2/2')).toBeVisible();
+		await page.getByRole('button', { name: NONE }).evaluate((none: HTMLElement, isAtOnce) => {
+			none.click();
+			if (isAtOnce) return history.back();
+			const watch = new MutationObserver(() => {
+				if (!document.querySelector('[role=timer]')) return;
+				watch.disconnect();
+				history.back();
+			});
+			watch.observe(document.body, { childList: true, subtree: true });
+		}, when === 'with the last answer');
+		const asks = page.getByRole('dialog');
+		const left = page.getByRole('link', { name: /^Start, / });
+		await expect(asks.or(left)).toBeVisible();
+		await expect(page).toHaveURL((await left.isVisible()) ? /routines\/desk-1/ : /play\/desk-1/);
 	});
-	const asks = page.getByRole('dialog');
-	const left = page.getByRole('link', { name: /^Start, / });
-	await expect(asks.or(left)).toBeVisible();
-	await expect(page).toHaveURL((await left.isVisible()) ? /routines\/desk-1/ : /play\/desk-1/);
-});
+}
 
 test('After "Seized up", a session for a settled back is not carried on without a word', async ({ page }) => {
 	await open(page, 'play/core-1');

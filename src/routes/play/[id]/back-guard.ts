@@ -6,6 +6,8 @@ import type { BeforeNavigate } from '@sveltejs/kit';
  * Timeout for `history.back()`, which is asynchronous and may never navigate. After that, the next move runs anyway.
  */
 const TRAVERSAL_MS = 1000;
+/** A Back that was pressed before the guard's entry was pushed arrives within this time after it. */
+const SETTLING_MS = 1000;
 
 /**
  * Makes Back ask before it ends a session. While the guard is up, the browser's history has the guard's entry above the
@@ -21,6 +23,8 @@ export class BackGuard {
 	#isUp = false;
 	/** Whether `raise` is pushing the guard's entry: Back does not lead to the player's entry yet. */
 	#isRaising = false;
+	/** Whether the guard's entry was pushed less than `SETTLING_MS` ago. */
+	#isFresh = false;
 	/** Whether a Back that nobody kept is under way. */
 	#isGoingAway = false;
 	/** Whether this class itself is navigating. It does not ask about its own navigations. */
@@ -42,7 +46,8 @@ export class BackGuard {
 			const isBack = navigation.type === 'popstate';
 			if (this.#isMoving && !(isBack && this.#isRaising)) return;
 			// The browser has gone back already, so the guard's entry would take the place of the player's.
-			if (this.#isRaising || !keeps(navigation)) this.#isGoingAway = isBack;
+			const isLate = isBack && this.#isFresh && navigation.to?.route.id !== '/play/[id]';
+			if (this.#isRaising || isLate || !keeps(navigation)) this.#isGoingAway = isBack;
 			else if (!navigation.willUnload) navigation.cancel();
 		});
 		afterNavigate(({ from, type }) => {
@@ -59,15 +64,19 @@ export class BackGuard {
 	raise(): Promise<void> {
 		if (this.#isUp || this.#isGoingAway) return Promise.resolve();
 		this.#isUp = true;
-		this.#isRaising = true;
-		const raised = this.#move(() =>
-			goto(resolve('/play/[id]', { id: this.#routine }), {
+		const raised = this.#move(() => {
+			this.#isRaising = true;
+			this.#isFresh = true;
+			return goto(resolve('/play/[id]', { id: this.#routine }), {
 				state: { inSession: true, isAfterToday: this.#isAfterToday },
 				keepFocus: true,
 				noScroll: true
-			})
-		);
-		return raised.finally(() => (this.#isRaising = false));
+			});
+		});
+		return raised.finally(() => {
+			this.#isRaising = false;
+			setTimeout(() => (this.#isFresh = false), SETTLING_MS);
+		});
 	}
 
 	/**
