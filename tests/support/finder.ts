@@ -1,7 +1,8 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { routineNames } from './library.ts';
 import { open } from './pages.ts';
 import { button } from './player.ts';
+import { storedEntries } from './stored-records.ts';
 
 const SELECTS = ['Length', 'Goal', 'Position', 'Level', 'Equipment'] as const;
 const TOGGLES = ['Favourites', 'Recently done'] as const;
@@ -66,6 +67,8 @@ export async function makeFavourite(page: Page, id: string): Promise<void> {
 	await open(page, `routines/${id}`);
 	await button(page, 'Favourite').click();
 	await button(page, 'Favourite').and(page.locator('[aria-pressed=true]')).waitFor();
+	// A page that goes away at once may take the write with it.
+	await expect.poll(async () => JSON.stringify(await storedEntries(page))).toContain(`favourite:${id}`);
 }
 
 export function nameOf(id: string): string {
