@@ -36,6 +36,16 @@ class Reader {
 	}
 }
 
+/** From the page of `desk-1` to the second page of the questions before its first session. */
+async function openSecondQuestions(page: Page): Promise<void> {
+	await open(page, 'routines/desk-1');
+	await page.getByRole('link', { name: /^Start, / }).click();
+	await page.getByRole('radio', { name: 'Silent' }).check();
+	await button(page, 'Start').click();
+	await button(page, NONE).click();
+	await expect(page.getByText('2/2')).toBeVisible();
+}
+
 async function isPlaying(page: Page, exercise: RegExp): Promise<void> {
 	await expect(page.getByRole('timer', { name: 'Time left' })).toBeVisible();
 	await expect(page.getByRole('heading', { level: 1, name: exercise })).toBeVisible();
@@ -369,12 +379,7 @@ test('Back goes one page back in Before you start, and an answer is kept in the 
 
 test('Back of the browser goes through the questions before a session like their own Back', async ({ page }) => {
 	const goBack = () => page.evaluate(() => history.back());
-	await open(page, 'routines/desk-1');
-	await page.getByRole('link', { name: /^Start, / }).click();
-	await page.getByRole('radio', { name: 'Silent' }).check();
-	await button(page, 'Start').click();
-	await button(page, NONE).click();
-	await expect(page.getByText('2/2')).toBeVisible();
+	await openSecondQuestions(page);
 	await goBack();
 	await expect(page.getByText('1/2')).toBeVisible();
 	await goBack();
@@ -479,12 +484,7 @@ test('A sign tapped in another tab closes the question about leaving', async ({ 
 
 for (const when of ['with the last answer', 'as the session appears']) {
 	test(`Back ${when} leaves it, or asks; page and address agree`, async ({ page }) => {
-		await open(page, 'routines/desk-1');
-		await page.getByRole('link', { name: /^Start, / }).click();
-		await page.getByRole('radio', { name: 'Silent' }).check();
-		await button(page, 'Start').click();
-		await button(page, NONE).click();
-		await expect(page.getByText('2/2')).toBeVisible();
+		await openSecondQuestions(page);
 		await page.getByRole('button', { name: NONE }).evaluate((none: HTMLElement, isAtOnce) => {
 			none.click();
 			if (isAtOnce) return history.back();
