@@ -1,5 +1,5 @@
 import type { RoutineSummary } from '../routine/bundle.ts';
-import { isForFlare } from '../routine/flare.ts';
+import { isRightFor, type BackState } from '../routine/flare.ts';
 import type { Goal } from '../routine/goals.ts';
 
 export const PARTS_OF_DAY = ['morning', 'day', 'evening'] as const;
@@ -56,10 +56,10 @@ export function suggestRoutine(
 	summaries: readonly RoutineSummary[],
 	occasion: Occasion,
 	doneToday: ReadonlySet<string>,
-	isInFlare = false
+	state: BackState = 'settled'
 ): RoutineSummary | null {
 	const fitting = summaries.filter((summary) => {
-		const isOpen = !summary.onlyChosen && (!isInFlare || isForFlare(summary));
+		const isOpen = !summary.onlyChosen && isRightFor(summary, state);
 		return isOpen && FITTING[occasion].includes(summary.goal);
 	});
 	return sortByFit(fitting, occasion, doneToday)[0] ?? null;

@@ -50,14 +50,23 @@ const entries = {
 		painAfter: v.optional(painSchema)
 	},
 	'rest-day': { ...common, type: v.literal('rest-day'), day: daySchema },
-	flare: { ...common, type: v.literal('flare'), from: daySchema, to: v.optional(daySchema) },
+	flare: {
+		...common,
+		type: v.literal('flare'),
+		from: daySchema,
+		to: v.optional(daySchema),
+		/** Where it hurts; a version that does not know the name ignores it. */
+		area: v.optional(textSchema)
+	},
 	'check-in': {
 		...common,
 		type: v.literal('check-in'),
 		day: daySchema,
 		pain: v.optional(painSchema),
 		feeling: v.optional(textSchema),
-		note: v.optional(textSchema)
+		note: v.optional(textSchema),
+		/** A question that was shown and not answered: `pain`. */
+		skipped: v.optional(textSchema)
 	},
 	walk: { ...common, type: v.literal('walk'), day: daySchema, minutes: millisSchema },
 	thermal: {

@@ -1,0 +1,69 @@
+import { addDays, daysBetween, type Day } from '../../journal/day.ts';
+import type { FlareRecord } from '../../journal/records.ts';
+import type { ResolvedJournal } from '../../journal/resolve.ts';
+import type { BackState } from '../../routine/flare.ts';
+import { SAME_FLARE_DAYS } from '../relief.ts';
+
+/** The parts of the journal that tell of flares. */
+export type FlareEvidence = Pick<ResolvedJournal, 'flares' | 'checkIns'>;
+
+/** Where it hurts. The neck and upper back have a plan of their own. */
+export const FLARE_AREAS = ['low-back', 'neck'] as const;
+export type FlareArea = (typeof FLARE_AREAS)[number];
+
+/** A flare that lasts on the day in question. */
+export interface Flare {
+	/** The day it began. */
+	readonly from: Day;
+	/** Null until the person has said where it hurts. */
+	readonly area: FlareArea | null;
+	/** The records that it consists of: normally one. Two tabs or two devices may each have begun one. */
+	readonly records: readonly FlareRecord[];
+}
+
+/**
+ * The flare that lasts on `today`; null if there is none. A flare that was ended today is over, although the whole day
+ * still counts for the streak. Several records of the same time are one flare, which began on the first of their days.
+ * A "Seized up" from a version that stored no flare stands for a flare of `SAME_FLARE_DAYS` more days.
+ */
+export function flareOn(evidence: FlareEvidence, today: Day): Flare | null {
+	const records = evidence.flares.filter(({ from, to }) => from <= today && (to === undefined || today < to));
+	const [from] = records.map((record) => record.from).sort();
+	return from === undefined ? untoldFlare(evidence, today) : { from, area: areaOf(records), records };
+}
+
+/** Whole days since the flare began: 0 on its first day. */
+export function daysInto({ from }: Pick<Flare, 'from'>, today: Day): number {
+	return daysBetween(from, today);
+}
+
+/** How long harder routines wait after a flare has ended (`exercises.md` section 0: no flare for about a week). */
+const SETTLING_DAYS = 7;
+
+/** The state of the back on `today`, for choosing routines: see `SAME_FLARE_DAYS` and `SETTLING_DAYS`. */
+export function backStateOn(evidence: FlareEvidence, today: Day): BackState {
+	if (flareOn(evidence, today) !== null) return 'flare';
+	const past = evidence.flares.filter(({ from }) => from <= today);
+	if (past.some(({ from }) => from >= addDays(today, -SAME_FLARE_DAYS))) return 'flare';
+	return past.some(({ to }) => to !== undefined && to >= addDays(today, -SETTLING_DAYS)) ? 'settling' : 'settled';
+}
+
+/** The area of the newest record that names one. `records` are newest first. */
+function areaOf(records: readonly FlareRecord[]): FlareArea | null {
+	const named = records.map(({ area }) => area).find((area) => FLARE_AREAS.some((known) => known === area));
+	return (named as FlareArea | undefined) ?? null;
+}
+
+/** A flare that only "Seized up" check-ins tell of. A day that a flare record covers tells of that flare instead. */
+function untoldFlare({ flares, checkIns }: FlareEvidence, today: Day): Flare | null {
+	const isTold = (day: Day) => flares.some(({ from, to }) => from <= day && (to === undefined || day <= to));
+	const days = checkIns
+		.filter(({ day, feeling }) => feeling === 'seized-up' && day <= today && !isTold(day))
+		.map(({ day }) => day)
+		.sort();
+	const last = days.at(-1);
+	if (last === undefined || last < addDays(today, -SAME_FLARE_DAYS)) return null;
+	// Days that are at most `SAME_FLARE_DAYS` apart belong to one flare.
+	const from = days.reduceRight((first, day) => (day >= addDays(first, -SAME_FLARE_DAYS) ? day : first), last);
+	return { from, area: null, records: [] };
+}

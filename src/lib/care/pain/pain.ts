@@ -1,0 +1,109 @@
+import { addDays, type Day } from '../../journal/day.ts';
+import type { RecordOf, SessionRecord } from '../../journal/records.ts';
+
+/** The parts of the journal that hold numbers for pain. */
+export interface PainEvidence {
+	/** Newest first, as in `ResolvedJournal`. */
+	readonly sessions: readonly SessionRecord[];
+	/** By time of writing, newest first, as in `ResolvedJournal`. */
+	readonly checkIns: readonly RecordOf<'check-in'>[];
+}
+
+/** A number for pain: 0 (none) to 10 (the worst that can be imagined). `null`: not answered, which is not 0. */
+export type Pain = number | null;
+
+/** Stored in a `check-in` under `skipped` if the question about pain was shown and not answered. */
+export const SKIPPED_PAIN = 'pain';
+
+/** What pain says of a session. */
+export type PainVerdict = 'fine' | 'ease' | 'stop';
+
+/** Pain rule of the clinical review, section 6: "Ease = up by 2. Stop = up by 3." */
+const EASE_BY = 2;
+const STOP_BY = 3;
+
+/** The verdict on pain that went from `before` to `after`; null unless both were answered. */
+export function verdictOf(before: Pain, after: Pain): PainVerdict | null {
+	if (before === null || after === null) return null;
+	if (after - before >= STOP_BY) return 'stop';
+	return after - before >= EASE_BY ? 'ease' : 'fine';
+}
+
+/**
+ * The last number before a session, which its own number is compared with: asked that morning, or after an earlier
+ * session, at most `USUAL_DAYS` before. Null if there is none.
+ */
+export function painBefore(evidence: PainEvidence, session: SessionRecord): Pain {
+	if (session.painBefore !== undefined) return session.painBefore;
+	const startMs = Date.parse(session.startedAt);
+	const from = addDays(session.day, -USUAL_DAYS);
+	const earlier = answersIn(evidence).filter(
+		({ day, epochMs }) => epochMs < startMs && day >= from && day <= session.day
+	);
+	return earlier.sort((a, b) => b.epochMs - a.epochMs)[0]?.pain ?? null;
+}
+
+/** A number older than this is no longer the usual pain. */
+const USUAL_DAYS = 2;
+
+/** The verdict on a session; null if its pain, or the pain before it, was not answered. */
+export function sessionVerdict(evidence: PainEvidence, session: SessionRecord): PainVerdict | null {
+	return verdictOf(painBefore(evidence, session), session.painAfter ?? null);
+}
+
+/** Pain on the morning of `day`; null if it was not answered. */
+export function morningPain({ checkIns }: PainEvidence, day: Day): Pain {
+	return checkIns.find((checkIn) => checkIn.day === day && checkIn.pain !== undefined)?.pain ?? null;
+}
+
+/** The verdict on a morning, compared with the morning before. */
+export function morningVerdict(evidence: PainEvidence, day: Day): PainVerdict | null {
+	return verdictOf(morningPain(evidence, addDays(day, -1)), morningPain(evidence, day));
+}
+
+/** Outside a flare, pain is asked about once in this many days. */
+const ASK_EVERY_DAYS = 7;
+
+/**
+ * Whether to ask about pain after a session on `today`: once a day in a flare, otherwise once a week. A question that
+ * was shown and skipped counts as asked.
+ */
+export function isPainDueAfter(evidence: PainEvidence, today: Day, inFlare: boolean): boolean {
+	const since = inFlare ? today : addDays(today, 1 - ASK_EVERY_DAYS);
+	const asked = [
+		...evidence.sessions.filter(({ painAfter }) => painAfter !== undefined),
+		// In a flare, the number of the morning does not stand for the number after a session.
+		...evidence.checkIns.filter(({ pain, skipped }) => skipped === SKIPPED_PAIN || (!inFlare && pain !== undefined))
+	];
+	return !asked.some(({ day }) => day >= since && day <= today);
+}
+
+/**
+ * Whether to ask about pain on Today: each day of a flare after its first, and on the day after a session whose pain
+ * was answered, because that tells how the back took it.
+ */
+export function isPainDueToday(evidence: PainEvidence, today: Day, flareFrom: Day | null): boolean {
+	const isAsked = evidence.checkIns.some(({ day, pain, skipped }) => {
+		return day === today && (pain !== undefined || skipped === SKIPPED_PAIN);
+	});
+	if (isAsked) return false;
+	if (flareFrom !== null) return flareFrom < today;
+	const yesterday = addDays(today, -1);
+	return evidence.sessions.some(({ day, painAfter }) => day === yesterday && painAfter !== undefined);
+}
+
+interface Answer {
+	readonly day: Day;
+	/** When it was given, or for a session, when the session began. */
+	readonly epochMs: number;
+	readonly pain: number;
+}
+
+function answersIn({ sessions, checkIns }: PainEvidence): Answer[] {
+	return [
+		...checkIns.flatMap(({ day, at, pain }) => (pain === undefined ? [] : [{ day, epochMs: Date.parse(at), pain }])),
+		...sessions.flatMap(({ day, startedAt, playedMs, painAfter }) =>
+			painAfter === undefined ? [] : [{ day, epochMs: Date.parse(startedAt) + playedMs, pain: painAfter }]
+		)
+	];
+}
