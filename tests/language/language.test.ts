@@ -52,7 +52,9 @@ it('has everything that an English module exports, so that a language that lacks
 		updateMessages: true,
 		voiceMessages: true,
 		adviceWords: true,
-		fitWords: true
+		fitWords: true,
+		flareMessages: true,
+		painMessages: true
 	};
 	const files = readdirSync(ENGLISH).filter((file) => !HELPERS.includes(file));
 	const modules = await Promise.all(files.map((file) => import(path.resolve(ENGLISH, file)) as Promise<object>));

@@ -11,11 +11,12 @@ export const SAME_FLARE_DAYS = 7;
 export const RELIEF = {
 	bed: 'flare-floor',
 	floor: 'flare-floor',
-	upright: 'flare-upright'
+	upright: 'flare-upright',
+	neck: 'flare-neck'
 } as const;
 
 export type Place = keyof typeof RELIEF;
-export const RELIEF_PLACES = ['bed', 'floor', 'upright'] as const satisfies readonly Place[];
+export const RELIEF_PLACES = ['bed', 'floor', 'upright', 'neck'] as const satisfies readonly Place[];
 
 /** Id of the routine for somebody in too much pain to move. It needs no choice, and no painful change of position. */
 export const FIRST_MINUTES = 'first-2-minutes';
@@ -23,15 +24,6 @@ export const BREATHING = 'breathe-5';
 export const WALKING = 'posture-walk';
 /** Ids of the routines that are only breathing, a position of ease or walking. */
 export const EASE: readonly string[] = [FIRST_MINUTES, BREATHING, WALKING];
-
-/** Whether the back seized up on `today` or in the `SAME_FLARE_DAYS` days before it. */
-export function isInFlare(
-	checkIns: readonly { readonly day: Day; readonly feeling?: string | undefined }[],
-	today: Day
-): boolean {
-	const from = addDays(today, -SAME_FLARE_DAYS);
-	return checkIns.some(({ day, feeling }) => feeling === 'seized-up' && day >= from && day <= today);
-}
 
 /**
  * Routine id of the newest relief session in `sessions` (newest first). Null if that session was not finished, since

@@ -4,6 +4,7 @@ import type * as audioFileMessages from './en/audio-file-messages.ts';
 import type * as careMessages from './en/care-messages.ts';
 import type * as commonMessages from './en/common-messages.ts';
 import type * as exerciseMessages from './en/exercise-messages.ts';
+import type * as flareMessages from './en/flare-messages.ts';
 import type * as fitWords from './en/fit-words.ts';
 import type * as figureMessages from './en/figure-messages.ts';
 import type * as finderMessages from './en/finder-messages.ts';
@@ -11,6 +12,7 @@ import type * as helpMessages from './en/help-messages.ts';
 import type * as installMessages from './en/install-messages.ts';
 import type * as learnMessages from './en/learn-messages.ts';
 import type * as libraryMessages from './en/library-messages.ts';
+import type * as painMessages from './en/pain-messages.ts';
 import type * as playerMessages from './en/player-messages.ts';
 import type * as problemWords from './en/problem-words.ts';
 import type * as progressMessages from './en/progress-messages.ts';
@@ -40,10 +42,12 @@ export type Language = typeof aboutYouMessages &
 	typeof figureMessages &
 	typeof finderMessages &
 	typeof fitWords &
+	typeof flareMessages &
 	typeof helpMessages &
 	typeof installMessages &
 	typeof learnMessages &
 	typeof libraryMessages &
+	typeof painMessages &
 	typeof playerMessages &
 	typeof problemWords &
 	typeof progressMessages &

@@ -37,6 +37,23 @@ export function daysInto({ from }: Pick<Flare, 'from'>, today: Day): number {
 	return daysBetween(from, today);
 }
 
+/** A flare is looked back on for this long after its end: the six weeks in which most backs settle (NHS-EX). */
+const LOOKED_BACK_DAYS = 42;
+
+/** The flare that ended last, if that was in the last `LOOKED_BACK_DAYS` days; else null. */
+export function lastEnded(
+	{ flares }: FlareEvidence,
+	today: Day
+): { readonly to: Day; readonly area: FlareArea | null } | null {
+	const from = addDays(today, -LOOKED_BACK_DAYS);
+	const ended = flares.filter(({ to }) => to !== undefined && to <= today && to >= from);
+	const [to] = ended
+		.map((record) => record.to!)
+		.sort()
+		.reverse();
+	return to === undefined ? null : { to, area: areaOf(ended) };
+}
+
 /** How long harder routines wait after a flare has ended (`exercises.md` section 0: no flare for about a week). */
 const SETTLING_DAYS = 7;
 

@@ -76,7 +76,8 @@ describe('exercises.md 2, flare plan, columns “Show” and “Walk”', () => 
 		expect(planFor('low-back', 'first-hours').routines).toEqual(['flare-floor', 'flare-upright', 'breathe-5']);
 	});
 
-	it('two to three times a day, then twice', () => {
+	it('up to every 2–3 hours, then two to three times a day, then twice', () => {
+		expect(planFor('low-back', 'first-hours').times).toBe('every-2-3-hours');
 		expect(planFor('low-back', 'days-2-3').times).toEqual({ from: 2, to: 3 });
 		expect(planFor('low-back', 'days-4-7').times).toEqual({ from: 2, to: 2 });
 	});

@@ -25,8 +25,8 @@ export interface Range {
 export interface StagePlan {
 	/** Ids of routines, best first. A person for whom the first is wrong gets the next. */
 	readonly routines: readonly string[];
-	/** How often a day. */
-	readonly times: Range;
+	/** How often a day. In the first hours, up to every 2–3 hours while the person is awake. */
+	readonly times: Range | 'every-2-3-hours';
 	readonly walkMinutes: Range;
 	/** Walks a day. */
 	readonly walks: Range;
@@ -41,7 +41,7 @@ const LONGER_WALKS = { walkMinutes: { from: 10, to: 20 }, walks: { from: 2, to: 
 const LOW_BACK: Readonly<Record<Stage, StagePlan>> = {
 	'first-hours': {
 		routines: ['flare-floor', 'flare-upright', 'breathe-5'],
-		times: { from: 2, to: 5 },
+		times: 'every-2-3-hours',
 		...SHORT_WALKS,
 		sources: ['CSH', 'CCF-AC']
 	},
@@ -72,7 +72,7 @@ const LOW_BACK: Readonly<Record<Stage, StagePlan>> = {
 const NECK: Readonly<Record<Stage, StagePlan>> = {
 	'first-hours': {
 		routines: ['flare-neck', 'breathe-5'],
-		times: { from: 2, to: 5 },
+		times: 'every-2-3-hours',
 		...SHORT_WALKS,
 		sources: ['BLA17', 'NECK']
 	},
@@ -105,6 +105,19 @@ export const AFTERWARDS: Readonly<Record<FlareArea, readonly string[]>> = {
 /** The plan of a stage. Somebody who has not said where it hurts gets the plan for the low back. */
 export function planFor(area: FlareArea | null, stage: Stage): StagePlan {
 	return (area === 'neck' ? NECK : LOW_BACK)[stage];
+}
+
+/**
+ * The routine of `plan` that is right for this person: `preferred` if the plan has it, else the first, unless it is
+ * unusable. The last one if none is usable: the player says what to do instead.
+ */
+export function routineOf(
+	{ routines }: Pick<StagePlan, 'routines'>,
+	isUsable: (id: string) => boolean,
+	preferred: string | null
+): string {
+	const ordered = [...routines].sort((a, b) => Number(b === preferred) - Number(a === preferred));
+	return ordered.find(isUsable) ?? ordered.at(-1)!;
 }
 
 /** Where a person is in the plan. */

@@ -29,7 +29,7 @@ export const careMessages = {
 	page: (page: number, of: number) => `${page}/${of}`,
 	signs,
 	whereNow: 'Where can you be?',
-	places: { bed: 'Bed', floor: 'Floor', upright: 'Chair or standing' },
+	places: { bed: 'Bed', floor: 'Floor', upright: 'Chair or standing', neck: 'It is my neck' },
 	cannotMove: 'Too painful to move',
 	/** `breathe`, `rest` and `walk` are offered to somebody who needs medical advice today. */
 	breathe: 'Breathe for 5 minutes',

@@ -33,7 +33,9 @@ export const todayMessages = {
 	},
 	relief: 'Relief',
 	reliefHint: 'A short check, then relief.',
-	reliefRead: 'What is it?',
+	/** In a flare. */
+	fromPlan: 'From your plan',
+	plan: 'Your plan',
 	/** Asked until it is answered, but only while the back is fine or stiff. */
 	about: 'Anything we should know about you?',
 	aboutHint: 'One short page. What may not suit you is left out or exchanged.',

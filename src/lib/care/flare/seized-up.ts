@@ -1,0 +1,27 @@
+import type { Journal } from '../../journal/journal.svelte.ts';
+import { beginFlare } from './change-flare.ts';
+import { flareOn } from './flare.ts';
+
+/** The part of the journal that is used here. */
+type Keeper = Pick<Journal, 'resolved' | 'today' | 'stamp' | 'save'>;
+
+/** The person's back has seized up today: stores the answer, and begins a flare unless one lasts. */
+export function seizedUp(journal: Keeper): void {
+	const { resolved, today } = journal;
+	const isSaid = resolved.checkIns.find(({ day, feeling }) => day === today && feeling)?.feeling === 'seized-up';
+	if (!isSaid) void journal.save({ ...journal.stamp(), type: 'check-in', day: today, feeling: 'seized-up' });
+	begin(journal);
+}
+
+/**
+ * Begins the flare that only a "Seized up" tells of, if there is one. Today stores that answer alone, so that the code
+ * for flares is fetched only afterwards.
+ */
+export function tellFlare(journal: Keeper): void {
+	if (flareOn(journal.resolved, journal.today)?.records.length === 0) begin(journal);
+}
+
+function begin(journal: Keeper): void {
+	const flare = beginFlare(journal.resolved, journal.today, () => journal.stamp());
+	if (flare !== null) void journal.save(flare);
+}

@@ -1,0 +1,6 @@
+/**
+ * Parts of pages that a first visit does not have. Pages import this module dynamically: SvelteKit writes the styles of
+ * what a page imports dynamically into the page, but not of what lies behind a second import.
+ */
+export const careToday = () => import('./CareToday.svelte');
+export const painAfter = () => import('./PainAfter.svelte');
