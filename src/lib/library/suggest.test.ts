@@ -52,7 +52,9 @@ it('is nothing that people choose themselves, and in a flare nothing for a back 
 	const late = { ...summary('strong', 'daily-back', 15), phase: 2 };
 	expect(suggestRoutine([early, late], 'morning', new Set(), 'flare')).toBeNull();
 	expect(suggestRoutine([early, late], 'morning', new Set())?.id).toBe('core');
-	expect(suggestRoutine([early, late, summary('easy', 'daily-back', 3)], 'morning', new Set(), 'flare')?.id).toBe('easy');
+	expect(suggestRoutine([early, late, summary('easy', 'daily-back', 3)], 'morning', new Set(), 'flare')?.id).toBe(
+		'easy'
+	);
 });
 
 it('is never the set that arches, nor lifting', () => {

@@ -21,7 +21,7 @@ export const careMessages = {
 	anyNow: 'Any of these? Call now.',
 	anyToday: 'Any of these? Call today.',
 	anyNews: 'Since you last answered, is any of these new?',
-	tapOne: 'Tap if yes or unsure.',
+	tapOne: 'Unsure? Tap it.',
 	/** Used in the player, where nobody expects this question. */
 	tapOneFirst: 'A quick safety check. Tap if yes or unsure.',
 	none: 'None of these',
@@ -29,7 +29,7 @@ export const careMessages = {
 	page: (page: number, of: number) => `${page}/${of}`,
 	signs,
 	whereNow: 'Where can you be?',
-	places: { bed: 'Bed', floor: 'Floor', upright: 'Chair or standing', neck: 'It is my neck' },
+	places: { bed: 'Bed', floor: 'Floor', upright: 'Chair or standing', neck: 'Neck pain' },
 	cannotMove: 'Too painful to move',
 	/** `breathe`, `rest` and `walk` are offered to somebody who needs medical advice today. */
 	breathe: 'Breathe for 5 minutes',
