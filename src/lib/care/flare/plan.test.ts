@@ -8,6 +8,7 @@ import { MONDAY, noonOf, sessionOn, ulidAt } from '../../journal/sample-records.
 import { isRightFor } from '../../routine/flare.ts';
 import type { PainEvidence } from '../pain/pain.ts';
 import { AFTERWARDS, placeOn, planFor, promptOn, STAGES, type Stage } from './plan.ts';
+import { plannedRoutine } from './planned.ts';
 import { TOO_MUCH } from './setbacks.ts';
 
 const dayAt = (n: number) => addDays(MONDAY, n);
@@ -130,6 +131,29 @@ describe('exercises.md 2, flare plan, columns “Show” and “Walk”', () => 
 				for (const key of planFor(area, stage).sources) expect(keys.has(key), key).toBe(true);
 			}
 		}
+	});
+});
+
+describe('the routine that is planned', () => {
+	const relief = (routine: string, n: number) => sessionOn(n, { routine });
+	const all = () => true;
+	const noFloor = (id: string) => !summaries.find((one) => one.id === id)!.positions.includes('supine');
+	it.each([
+		['the first of the plan', null, NOTHING, 0, all, 'flare-floor'],
+		[
+			'the relief finished last, in the first hours',
+			null,
+			evidence([relief('flare-upright', 0)]),
+			1,
+			all,
+			'flare-upright'
+		],
+		['not after them', 'neck', evidence([relief('flare-neck', 0)]), 4, all, 'shoulder-arm'],
+		['not one of another plan', 'neck', evidence([relief('flare-floor', 0)]), 1, all, 'flare-neck'],
+		['the next, for somebody who cannot lie down', null, NOTHING, 0, noFloor, 'flare-upright'],
+		['the last, if none is right', null, NOTHING, 0, () => false, 'breathe-5']
+	] as const)('is %s', (_, area, of, n, isUsable, routine) => {
+		expect(plannedRoutine(of, { ...FLARE, area }, dayAt(n), isUsable)).toBe(routine);
 	});
 });
 

@@ -1,6 +1,6 @@
 import type { Journal } from '../../journal/journal.svelte.ts';
-import { beginFlare } from './change-flare.ts';
-import { flareOn } from './flare.ts';
+import { beginFlare, nameArea } from './change-flare.ts';
+import { flareOn, type FlareArea } from './flare.ts';
 
 /** The part of the journal that is used here. */
 type Keeper = Pick<Journal, 'resolved' | 'today' | 'stamp' | 'save'>;
@@ -19,6 +19,13 @@ export function seizedUp(journal: Keeper): void {
  */
 export function tellFlare(journal: Keeper): void {
 	if (flareOn(journal.resolved, journal.today)?.records.length === 0) begin(journal);
+}
+
+/** The person has said where it hurts. Does nothing without a flare. */
+export function tellArea(journal: Keeper, area: FlareArea): void {
+	const flare = flareOn(journal.resolved, journal.today);
+	if (flare === null || flare.area === area) return;
+	for (const record of nameArea(flare, area, () => journal.stamp())) void journal.save(record);
 }
 
 function begin(journal: Keeper): void {

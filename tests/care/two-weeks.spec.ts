@@ -1,0 +1,215 @@
+import { expect, test, type Page } from '@playwright/test';
+import { keepForOffline } from '../support/offline.ts';
+import { open, ready } from '../support/pages.ts';
+import { button } from '../support/player.ts';
+import { storedEntries } from '../support/stored-records.ts';
+
+test.use({ serviceWorkers: 'allow' });
+
+const DAY_MS = 86_400_000;
+/** A Thursday. */
+const START = new Date('2026-11-26T09:00:00');
+
+/** Goes on to the next morning, and opens Today. */
+async function nextMorning(page: Page): Promise<void> {
+	await page.clock.fastForward(DAY_MS);
+	await open(page, '');
+}
+
+/** Answers a question about pain; null skips it. */
+async function answerPain(page: Page, question: string, pain: number | null): Promise<void> {
+	const group = page.getByRole('radiogroup', { name: question });
+	await expect(group).toBeVisible();
+	if (pain === null) return button(page, 'Not now').click();
+	await group.getByRole('radio', { name: String(pain), exact: true }).check();
+	await button(page, 'Save').click();
+	await expect(group).toHaveCount(0);
+}
+
+const MORNING = 'How much does it hurt this morning?';
+const AFTER = 'How much does it hurt now?';
+
+/** Skips to the end of the running session. */
+async function toTheEnd(page: Page): Promise<void> {
+	await expect(page.getByRole('timer', { name: 'Time left' })).toBeVisible();
+	const complete = page.getByRole('heading', { name: 'Session complete' });
+	while ((await complete.count()) === 0) await page.keyboard.press('ArrowRight');
+}
+
+/** Plays what Today offers, and says how much it hurts afterwards. */
+async function playOffered(page: Page, painAfter: number): Promise<void> {
+	await page.getByRole('main').getByRole('link', { name: 'Start', exact: true }).click();
+	await button(page, 'Start').click();
+	await toTheEnd(page);
+	await answerPain(page, AFTER, painAfter);
+}
+
+async function recordsOf(page: Page, type: string): Promise<Record<string, unknown>[]> {
+	return Object.values(await storedEntries(page)).filter((record) => record['type'] === type);
+}
+
+const WAYS = [
+	{
+		place: 'Bed',
+		area: null,
+		offers: {
+			0: 'First-hours relief (lying)',
+			2: 'Gentle return, days 2–3',
+			4: 'Gentle return, days 4–7',
+			setBack: 'Gentle return, days 2–3',
+			onward: 'Gentle return, days 4–7',
+			leave: 'Lifting'
+		}
+	},
+	{
+		place: 'Floor',
+		area: 'Lower back',
+		offers: {
+			0: 'First-hours relief (lying)',
+			2: 'Gentle return, days 2–3',
+			4: 'Gentle return, days 4–7',
+			setBack: 'Gentle return, days 2–3',
+			onward: 'Gentle return, days 4–7',
+			leave: 'Lifting'
+		}
+	},
+	{
+		place: 'Neck pain',
+		area: null,
+		offers: {
+			0: 'Neck relief 4',
+			2: 'Neck relief 4',
+			4: 'Shoulders and arms 4',
+			setBack: 'Neck relief 4',
+			onward: 'Upper back and neck 8',
+			leave: 'Pulling or pressing on your head'
+		}
+	}
+] as const;
+
+for (const { place, area, offers } of WAYS) {
+	test(`Two weeks of a flare, day by day and offline, from “${place}”: with a setback, to the day when it is over`, async ({
+		page,
+		context
+	}) => {
+		test.setTimeout(180_000);
+		await page.clock.install({ time: START });
+		await open(page, '');
+		await keepForOffline(page);
+		await context.setOffline(true);
+		const title = page.locator('main.home h1');
+
+		// Day 0: relief, and a number afterwards.
+		await page.getByRole('link', { name: 'Seized up' }).click();
+		await button(page, 'None of these').click();
+		await expect(page.getByText('2/2')).toBeVisible();
+		await button(page, 'None of these').click();
+		await button(page, place).click();
+		await toTheEnd(page);
+		await answerPain(page, AFTER, 6);
+		await expect(page.getByRole('status')).toHaveText('Noted.');
+		await button(page, 'Done').click();
+		expect(await recordsOf(page, 'flare')).toHaveLength(1);
+		await open(page, 'care');
+		await expect(page.getByText('It began today.')).toBeVisible();
+		await expect(page.getByRole('heading', { name: offers[0] })).toBeVisible();
+		await expect(page.getByText('Done today: 1.')).toBeVisible();
+		if (area) await button(page, area).click();
+
+		// Day 1: 0 is an answer; a walk is noted, and taken back.
+		await nextMorning(page);
+		await expect(title).toHaveText(offers[0]);
+		await answerPain(page, MORNING, 0);
+		await page.getByRole('link', { name: 'Open the plan' }).click();
+		await button(page, '10 min').click();
+		await expect(page.getByText('Today: 1 walk, 10 minutes.')).toBeVisible();
+		await button(page, 'Undo the last one').click();
+		await expect(page.getByText('Today: 1 walk')).toHaveCount(0);
+		await expect(page.locator('[aria-current="step"]')).toContainText('First 48 hours');
+		expect(await recordsOf(page, 'check-in')).toContainEqual(expect.objectContaining({ pain: 0 }));
+
+		// Day 2: the next stage. The question is skipped, and stays apart from 0.
+		await nextMorning(page);
+		await expect(title).toHaveText(offers[2]);
+		await answerPain(page, MORNING, null);
+		await open(page, '');
+		await expect(title).toHaveText(offers[2]);
+		await expect(page.getByRole('radiogroup', { name: MORNING })).toHaveCount(0);
+		const [skipped] = (await recordsOf(page, 'check-in')).filter((record) => record['skipped'] === 'pain');
+		expect(skipped).not.toHaveProperty('pain');
+		await open(page, 'care');
+		await expect(page.locator('[aria-current="step"]')).toContainText('Days 2–3');
+		await expect(page.getByRole('listitem').filter({ hasText: offers.leave }).first()).toBeVisible();
+
+		// Day 4: a session that raises pain by three is a setback at once.
+		await nextMorning(page);
+		await nextMorning(page);
+		await expect(title).toHaveText(offers[4]);
+		await answerPain(page, MORNING, 3);
+		await playOffered(page, 6);
+		await expect(page.getByText('It went up a lot.')).toBeVisible();
+		await button(page, 'Done').click();
+		await expect(title).toHaveText(offers.setBack);
+		await open(page, 'care');
+		await expect(page.getByText('One step back, because it was too much.')).toBeVisible();
+
+		// Day 6: on again. Day 7: the person asks for less.
+		await nextMorning(page);
+		await expect(title).toHaveText(offers.setBack);
+		await nextMorning(page);
+		await expect(title).toHaveText(offers[4]);
+		await nextMorning(page);
+		await open(page, 'care');
+		await button(page, 'Too much: one step back').click();
+		await expect(page.locator('[aria-current="step"]')).toContainText('Days 2–3');
+
+		// Day 13 comes onward, and asks whether it has settled. Day 14 says to have it looked at.
+		for (let day = 8; day <= 13; day++) await nextMorning(page);
+		await expect(title).toHaveText(offers.onward);
+		await expect(page.getByRole('heading', { name: 'Has it settled?' })).toBeVisible();
+		await expect(page.getByText('Two weeks')).toHaveCount(0);
+		await nextMorning(page);
+		await expect(page.getByText('Two weeks')).toBeVisible();
+		await expect(page.getByText(/\d+-day streak/)).toHaveCount(0);
+
+		// One tap ends it. What is for a settled back waits a week more.
+		await button(page, 'Yes, it is over').click();
+		await expect(page.getByText('From your plan')).toHaveCount(0);
+		await expect(page.getByText('Two weeks')).toHaveCount(0);
+		await open(page, 'care');
+		await expect(page.getByText('No flare at the moment.')).toBeVisible();
+		await expect(page.getByRole('heading', { name: 'Now that it has settled' })).toBeVisible();
+		await ready(page);
+	});
+}
+
+test('A flare begun in another tab is the same one, and ending it in one tab ends it in both', async ({
+	page,
+	context
+}) => {
+	await open(page, '');
+	const other = await context.newPage();
+	await open(other, '');
+	await page.getByRole('link', { name: 'Seized up' }).click();
+	await other.getByRole('link', { name: 'Seized up' }).click();
+	await expect(button(page, 'None of these')).toBeVisible();
+	await expect(button(other, 'None of these')).toBeVisible();
+	await open(page, 'care');
+	await open(other, 'care');
+	await expect(other.getByText('It began today.')).toBeVisible();
+	await button(page, 'Yes, it is over').click();
+	await expect(page.getByText('No flare at the moment.')).toBeVisible();
+	await expect(other.getByText('No flare at the moment.')).toBeVisible();
+});
+
+test('“Seized up” tapped by mistake leaves no flare behind', async ({ page }) => {
+	await open(page, '');
+	await page.getByRole('link', { name: 'Seized up' }).click();
+	await expect(button(page, 'None of these')).toBeVisible();
+	await open(page, 'care');
+	await button(page, 'I tapped “Seized up” by mistake').click();
+	await expect(page.getByText('No flare at the moment.')).toBeVisible();
+	await open(page, '');
+	await expect(page.getByText('From your plan')).toHaveCount(0);
+	await expect(page.getByRole('link', { name: 'Your plan' })).toHaveCount(0);
+});
