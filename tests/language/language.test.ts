@@ -42,6 +42,7 @@ it('has everything that an English module exports, so that a language that lacks
 		poseProblemWords: true,
 		progressMessages: true,
 		recordProblemWords: true,
+		scaleMessages: true,
 		settingsMessages: true,
 		soundCheckMessages: true,
 		soundMessages: true,

@@ -15,6 +15,7 @@ import type * as playerMessages from './en/player-messages.ts';
 import type * as problemWords from './en/problem-words.ts';
 import type * as progressMessages from './en/progress-messages.ts';
 import type * as recordProblemWords from './en/record-problem-words.ts';
+import type * as scaleMessages from './en/scale-messages.ts';
 import type * as settingsMessages from './en/settings-messages.ts';
 import type * as soundCheckMessages from './en/sound-check-messages.ts';
 import type * as soundMessages from './en/sound-messages.ts';
@@ -47,6 +48,7 @@ export type Language = typeof aboutYouMessages &
 	typeof problemWords &
 	typeof progressMessages &
 	typeof recordProblemWords &
+	typeof scaleMessages &
 	typeof settingsMessages &
 	typeof soundCheckMessages &
 	typeof soundMessages &
