@@ -13,7 +13,7 @@ export interface Activity {
 	readonly ratings: readonly Rating[];
 }
 
-export interface Rating {
+interface Rating {
 	readonly day: Day;
 	/** A whole number, 0–10. */
 	readonly rating: number;

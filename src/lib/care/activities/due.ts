@@ -2,7 +2,7 @@ import { activitiesOf, type Activity, type ActivityRecords } from '../../journal
 import { daysBetween, type Day } from '../../journal/day.ts';
 
 /** Every two weeks: often enough to see a change, and seldom enough not to be a test. */
-export const RATED_EVERY_DAYS = 14;
+const RATED_EVERY_DAYS = 14;
 
 /** Whether an activity that is shown has not been rated in the last `RATED_EVERY_DAYS` days. Without one, false. */
 export function isRatingDue(journal: ActivityRecords, today: Day): boolean {
