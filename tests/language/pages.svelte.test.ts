@@ -3,6 +3,8 @@ import { entries } from 'virtual:exercise-index';
 import { loaders } from 'virtual:routine-bundles';
 import { summaries } from 'virtual:routine-index';
 import { expect, it } from 'vitest';
+import { addDays } from '../../src/lib/journal/day.ts';
+import { activityOn, checkInOn, ratingOn, sessionOn } from '../../src/lib/journal/sample-records.ts';
 import type { RoutineBundle } from '../../src/lib/routine/bundle.ts';
 import Tabs from '../../src/routes/(tabs)/+layout.svelte';
 import Today from '../../src/routes/(tabs)/+page.svelte';
@@ -11,6 +13,7 @@ import Learn from '../../src/routes/(tabs)/learn/+page.svelte';
 import Progress from '../../src/routes/(tabs)/progress/+page.svelte';
 import Routines from '../../src/routes/(tabs)/routines/+page.svelte';
 import Settings from '../../src/routes/(tabs)/settings/+page.svelte';
+import Activities from '../../src/routes/care/activities/+page.svelte';
 import Play from '../../src/routes/play/[id]/+page.svelte';
 import { appOnFakes, open, shown } from '../pages/on-fakes.ts';
 import { nonsense } from './nonsense.ts';
@@ -57,6 +60,7 @@ it.each([
 	['Learn', Learn],
 	['Progress', Progress],
 	['Settings', Settings],
+	['What the person wants to do again', Activities],
 	['the tabs', Tabs]
 ])('%s shows no English in another language', async (_, page) => {
 	const { services } = await appOnFakes();
@@ -65,6 +69,23 @@ it.each([
 	expect(english(mounted.target)).toEqual([]);
 	expect(document.title).not.toMatch(/[a-z]/i);
 	await mounted.leave();
+});
+
+it('What was said of pain and activities shows no English in another language', async () => {
+	const { services, journal } = await appOnFakes();
+	const { today: day } = journal;
+	for (const n of [0, 1, 2, 3]) await journal.save(activityOn(n, `${n}`));
+	await journal.save({ ...ratingOn(0, 0), day: addDays(day, -14) });
+	await journal.save({ ...ratingOn(1, 7), day });
+	await journal.save(checkInOn(0, { day: addDays(day, -20), pain: 0 }));
+	await journal.save(checkInOn(1, { day, pain: 4 }));
+	await journal.save(sessionOn(0, { day, painAfter: 2, routineName: '1' }));
+	for (const page of [Activities, Progress]) {
+		const mounted = await open(services, page);
+		if (page === Progress) await expect.poll(mounted.text).toContain(nonsense('How you are'));
+		expect(english(mounted.target)).toEqual([]);
+		await mounted.leave();
+	}
 });
 
 it('A session, from Ready to its end, shows no English in another language', async () => {

@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { open, PAGES } from '../support/pages.ts';
 import { finishColourTransitions, seePlayerStates } from '../support/player-states.ts';
+import { ACTIVITIES_DAY, putActivities } from '../support/activities.ts';
 import { playDesk1 } from '../support/session.ts';
 import { storageHeals, writesExceedQuota } from '../support/storage-faults.ts';
 import { putEntries } from '../support/stored-records.ts';
@@ -57,6 +58,22 @@ test('Axe finds nothing on the settings with all that may appear on them', async
 		.setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from('no') });
 	await expect(page.getByRole('alert')).toBeVisible();
 	await expectNothingFound(page, 'settings');
+});
+
+test('Axe finds nothing on activities and on the charts of pain and activities', async ({ page }) => {
+	await page.clock.setFixedTime(ACTIVITIES_DAY);
+	await open(page, 'settings');
+	await putActivities(page);
+	await open(page, 'care/activities');
+	await page.getByRole('radio', { name: '4', exact: true }).first().check();
+	await page
+		.getByRole('button', { name: /^Rename/ })
+		.first()
+		.click();
+	await expectNothingFound(page, 'activities');
+	await open(page, 'progress');
+	await page.getByRole('button', { name: 'All answers as a list: Pain' }).click();
+	await expectNothingFound(page, 'progress, with charts');
 });
 
 /** Checks all rules in light mode. Dark mode changes only colours, so only contrast is checked there. */

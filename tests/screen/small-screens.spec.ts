@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { sessionOn } from '../../src/lib/journal/sample-records.ts';
+import { ACTIVITIES_DAY, putActivities } from '../support/activities.ts';
 import { open, PAGES } from '../support/pages.ts';
 import { seePlayerStates } from '../support/player-states.ts';
 import { putEntries } from '../support/stored-records.ts';
@@ -29,6 +30,19 @@ test('On a phone 320 px wide, with any text, no state of the player scrolls side
 }) => {
 	await page.clock.install();
 	await seePlayerStates(page, (state) => look(page, state));
+});
+
+test('On a phone 320 px wide, with any text, no activity and no chart scrolls sideways and a finger finds each control', async ({
+	page
+}) => {
+	await page.clock.setFixedTime(ACTIVITIES_DAY);
+	await open(page, 'settings');
+	await putActivities(page);
+	for (const address of ['care/activities', 'progress']) {
+		await open(page, address);
+		if (address === 'progress') await page.getByRole('button', { name: 'All answers as a list: Pain' }).click();
+		await look(page, address);
+	}
 });
 
 async function look(page: Page, where: string): Promise<void> {

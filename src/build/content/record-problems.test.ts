@@ -26,6 +26,8 @@ const records = [
 	{ ...common, type: 'rest-day', day },
 	{ ...common, type: 'flare', from: day, to: '2026-11-23' },
 	{ ...common, type: 'check-in', day, pain: 2, feeling: 'stiff', note: 'cold' },
+	{ ...common, type: 'activity', name: 'sit through a film' },
+	{ ...common, type: 'activity-rating', of: common.id, day, rating: 0 },
 	{ ...common, type: 'walk', day, minutes: 20 },
 	{ ...common, type: 'thermal', kind: 'heat', startedAt: common.at, playedMs: 1000, outcome: 'stopped' },
 	{ ...common, type: 'screening', day, result: 'clear', items: [1, 2], clearedByClinicianOn: day },

@@ -1,5 +1,6 @@
 import type * as aboutYouMessages from './en/about-you-messages.ts';
 import type * as acknowledgementMessages from './en/acknowledgement-messages.ts';
+import type * as activityMessages from './en/activity-messages.ts';
 import type * as audioFileMessages from './en/audio-file-messages.ts';
 import type * as careMessages from './en/care-messages.ts';
 import type * as commonMessages from './en/common-messages.ts';
@@ -9,6 +10,7 @@ import type * as fitWords from './en/fit-words.ts';
 import type * as figureMessages from './en/figure-messages.ts';
 import type * as finderMessages from './en/finder-messages.ts';
 import type * as helpMessages from './en/help-messages.ts';
+import type * as howYouAreMessages from './en/how-you-are-messages.ts';
 import type * as installMessages from './en/install-messages.ts';
 import type * as learnMessages from './en/learn-messages.ts';
 import type * as libraryMessages from './en/library-messages.ts';
@@ -35,6 +37,7 @@ import type * as voiceMessages from './en/voice-messages.ts';
  */
 export type Language = typeof aboutYouMessages &
 	typeof acknowledgementMessages &
+	typeof activityMessages &
 	typeof audioFileMessages &
 	typeof careMessages &
 	typeof commonMessages &
@@ -44,6 +47,7 @@ export type Language = typeof aboutYouMessages &
 	typeof fitWords &
 	typeof flareMessages &
 	typeof helpMessages &
+	typeof howYouAreMessages &
 	typeof installMessages &
 	typeof learnMessages &
 	typeof libraryMessages &

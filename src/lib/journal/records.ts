@@ -12,6 +12,9 @@ export type SettingRecord = RecordOf<'setting'>;
 export type CorrectionRecord = RecordOf<'correction'>;
 export type DeletionRecord = RecordOf<'deletion'>;
 
+/** The longest name of an activity, in UTF-16 code units, as `maxlength` of an input counts them. */
+export const LONGEST_ACTIVITY_NAME = 80;
+
 /**
  * Why a record is set aside instead of used. `future-version` and `unknown-type` come from a newer app; only `broken`
  * is an error. `pointer` is a JSON Pointer to the first invalid field, '' for the whole record.

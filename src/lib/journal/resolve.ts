@@ -23,6 +23,9 @@ export interface ResolvedJournal {
 	readonly checkIns: readonly RecordOf<'check-in'>[];
 	readonly walks: readonly RecordOf<'walk'>[];
 	readonly screenings: readonly RecordOf<'screening'>[];
+	readonly activities: readonly RecordOf<'activity'>[];
+	/** Also ratings of activities that are deleted or unknown. */
+	readonly activityRatings: readonly RecordOf<'activity-rating'>[];
 	/** By name: every record of a setting, newest first. The first record is in force. */
 	readonly settings: ReadonlyMap<string, readonly SettingRecord[]>;
 	/** By routine id, not record id: the newest version. A routine whose newest version is deleted is absent. */
@@ -50,6 +53,8 @@ export function resolve(records: readonly JournalRecord[]): ResolvedJournal {
 		checkIns: corrected.filter(isOf('check-in')),
 		walks: corrected.filter(isOf('walk')),
 		screenings: corrected.filter(isOf('screening')),
+		activities: corrected.filter(isOf('activity')),
+		activityRatings: corrected.filter(isOf('activity-rating')),
 		settings: groupBy(corrected.filter(isOf('setting')), ({ name }) => name),
 		routines: newestRoutines(once.filter(isOf('routine')), corrected.filter(isOf('routine'))),
 		deletions: newestFirst(deletions)

@@ -81,17 +81,44 @@ export function settingOn(n: number, name: string, value: unknown): RecordOf<'se
 	return { v: 1, id: ulidAt(13_000 + n), type: 'setting', at: noonOf(n), name, value };
 }
 
+export function checkInOn(n: number, fields: Partial<RecordOf<'check-in'>> = {}): RecordOf<'check-in'> {
+	return { v: 1, id: ulidAt(17_000 + n), type: 'check-in', at: noonOf(n), day: addDays(MONDAY, n), ...fields };
+}
+
+/** The `n`th activity, written `n` days after `MONDAY`. */
+export function activityOn(n: number, name = 'pick up my child'): RecordOf<'activity'> {
+	return { v: 1, id: ulidAt(21_000 + n), type: 'activity', at: noonOf(n), name };
+}
+
+/** A rating of `activityOn(of)`. */
+export function ratingOn(
+	n: number,
+	rating: number,
+	{ of = 0, ...fields }: { of?: number; id?: string; at?: string } = {}
+): RecordOf<'activity-rating'> {
+	const id = ulidAt(25_000 + 100 * of + n);
+	const day = addDays(MONDAY, n);
+	return { v: 1, id, type: 'activity-rating', at: noonOf(n), of: activityOn(of).id, day, rating, ...fields };
+}
+
 const id = fc.integer({ min: 0, max: 40 }).map(ulidAt);
 const day = fc.integer({ min: 0, max: 60 });
 const common = { v: fc.constant(1 as const), id, at: day.map(noonOf) };
 const dayField = day.map((n) => addDays(MONDAY, n));
+/** Scores that a correction may try to set; 11 and 12 do not exist. */
+const tooWide = fc.integer({ min: 0, max: 12 });
+const score = fc.integer({ min: 0, max: 10 });
 
 const arbitrarySession = fc
-	.tuple(id, day, fc.constantFrom('finished' as const, 'stopped' as const), fc.option(fc.integer({ min: 0, max: 10 })))
+	.tuple(id, day, fc.constantFrom('finished' as const, 'stopped' as const), fc.option(score))
 	.map(([id, n, outcome, pain]) => sessionOn(n, { id, outcome, ...(pain === null ? {} : { painAfter: pain }) }));
 const arbitraryFlare = fc
 	.tuple(id, day, fc.option(fc.integer({ min: 0, max: 9 })))
 	.map(([id, from, days]) => ({ ...flareOn(from, days === null ? undefined : from + days), id }));
+const arbitraryCheckIn = fc.record(
+	{ ...common, type: fc.constant('check-in' as const), day: dayField, pain: score },
+	{ requiredKeys: ['v', 'id', 'at', 'type', 'day'] }
+);
 
 /**
  * Draws ids, days and names from small ranges, so that records interact: same ids, corrections and deletions of
@@ -100,6 +127,13 @@ const arbitraryFlare = fc
 export const arbitraryRecord: fc.Arbitrary<JournalRecord> = fc.oneof(
 	{ arbitrary: arbitrarySession, weight: 4 },
 	arbitraryFlare,
+	arbitraryCheckIn,
+	fc.record({
+		...common,
+		type: fc.constant('activity' as const),
+		name: fc.constantFrom('pick up my child', '🚴', 'مشي')
+	}),
+	fc.record({ ...common, type: fc.constant('activity-rating' as const), of: id, day: dayField, rating: score }),
 	fc.record({ ...common, type: fc.constant('rest-day' as const), day: dayField }),
 	fc.record({
 		...common,
@@ -116,7 +150,10 @@ export const arbitraryRecord: fc.Arbitrary<JournalRecord> = fc.oneof(
 		...common,
 		type: fc.constant('correction' as const),
 		of: id,
-		set: fc.record({ painAfter: fc.integer({ min: 0, max: 12 }), day: dayField }, { requiredKeys: [] })
+		set: fc.record(
+			{ painAfter: tooWide, pain: tooWide, rating: tooWide, name: fc.constantFrom('', 'walk'), day: dayField },
+			{ requiredKeys: [] }
+		)
 	}),
 	fc.record({ ...common, type: fc.constant('deletion' as const), of: id })
 );

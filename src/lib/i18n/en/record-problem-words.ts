@@ -15,6 +15,7 @@ export const recordProblemWords = {
 	between: (least: number, most: number) => `must be from ${least} to ${most}`,
 	atLeast: (least: number) => `must be at least ${least}`,
 	atMost: (most: number) => `must be at most ${most}`,
+	shorter: (most: number) => `must be at most ${most} characters long`,
 	fewer: (most: number) => `must have at most ${most} entries`,
 	oneOf: (options: readonly string[]) => `must be one of ${options.join(', ')}`,
 	exactly: (value: string | number) => `must be ${value}`,

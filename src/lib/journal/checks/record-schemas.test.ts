@@ -31,6 +31,9 @@ test('every kind of record of the contract is known', () => {
 		{ type: 'flare', from: day, to: day },
 		{ type: 'check-in', day, pain: 10, feeling: 'stiff', note: '' },
 		{ type: 'check-in', day },
+		{ type: 'check-in', day, pain: 0 },
+		{ type: 'activity', name: 'Den Einkauf tragen 🛒' },
+		{ type: 'activity-rating', of: session.id, day, rating: 0 },
 		{ type: 'walk', day, minutes: 12.5 },
 		{ type: 'thermal', kind: 'ice-massage', startedAt: session.at, playedMs: 0, outcome: 'stopped' },
 		{ type: 'screening', day, result: 'adapt', items: [3, 14], clearedByClinicianOn: day },
@@ -63,6 +66,21 @@ test('a broken record says where', () => {
 	expect(problemOf({ ...common, type: 'setting', name: 'x' })).toBe('broken /value');
 	expect(problemOf({ ...common })).toBe('broken /type');
 	for (const value of [null, undefined, 3, 'x', [], [session]]) expect(problemOf(value)).toBe('broken ');
+});
+
+test('an activity has a name of 1 to 80 characters, and its rating is a whole number from 0 to 10', () => {
+	const activity = { ...common, type: 'activity', name: 'x'.repeat(80) };
+	expect(problemOf(activity)).toBeNull();
+	for (const name of ['', ' \n', 'x'.repeat(81), null, undefined]) {
+		expect(problemOf({ ...activity, name })).toBe('broken /name');
+	}
+	const rating = { ...common, type: 'activity-rating', of: session.id, day: session.day, rating: 10 };
+	expect(problemOf(rating)).toBeNull();
+	for (const outside of [-1, 11, 2.5, '3', null, undefined]) {
+		expect(problemOf({ ...rating, rating: outside })).toBe('broken /rating');
+	}
+	expect(problemOf({ ...rating, of: 'sit' })).toBe('broken /of');
+	expect(problemOf({ ...rating, day: '2026-02-30' })).toBe('broken /day');
 });
 
 test('what a newer version wrote is told from what is broken', () => {

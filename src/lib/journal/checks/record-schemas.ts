@@ -13,10 +13,18 @@ import {
 	problemsOf,
 	routineIdSchema,
 	textSchema,
-	ulidSchema
+	ulidSchema,
+	wholeBetween
 } from './fields.ts';
 import { recordProblemWords as words } from '#i18n/record-problem-words.ts';
-import { isFutureVersion, isPlainObject, type JournalRecord, type RecordProblem, type RecordType } from '../records.ts';
+import {
+	isFutureVersion,
+	isPlainObject,
+	LONGEST_ACTIVITY_NAME,
+	type JournalRecord,
+	type RecordProblem,
+	type RecordType
+} from '../records.ts';
 
 /** Fields of every record. `id` is generated when the recorded event begins; `at` is the instant of writing. */
 const common = { v: v.literal(1, words.exactly(1)), id: ulidSchema, at: instantSchema };
@@ -31,6 +39,13 @@ export const sessionStepSchema = open({
 
 /** Far more than a three-hour routine has. */
 const MAX_STEPS = 1000;
+
+/** In the person's own words. */
+const activityNameSchema = v.pipe(
+	textSchema,
+	v.regex(/\S/, words.notEmpty),
+	v.maxLength(LONGEST_ACTIVITY_NAME, words.shorter(LONGEST_ACTIVITY_NAME))
+);
 
 const outcomeSchema = oneOf(['finished', 'stopped']);
 
@@ -69,6 +84,14 @@ const entries = {
 		skipped: v.optional(textSchema)
 	},
 	walk: { ...common, type: v.literal('walk'), day: daySchema, minutes: millisSchema },
+	activity: { ...common, type: v.literal('activity'), name: activityNameSchema },
+	'activity-rating': {
+		...common,
+		type: v.literal('activity-rating'),
+		of: ulidSchema,
+		day: daySchema,
+		rating: wholeBetween(0, 10)
+	},
 	thermal: {
 		...common,
 		type: v.literal('thermal'),
@@ -110,6 +133,8 @@ const schemas: Record<RecordType, v.GenericSchema> = {
 	),
 	'check-in': open(entries['check-in']),
 	walk: open(entries.walk),
+	activity: open(entries.activity),
+	'activity-rating': open(entries['activity-rating']),
 	thermal: open(entries.thermal),
 	screening: open(entries.screening),
 	setting: open(entries.setting),

@@ -1,0 +1,42 @@
+import type { Day } from '../../journal/day.ts';
+import type { RecordOf } from '../../journal/records.ts';
+
+type Written = RecordOf<'activity' | 'activity-rating' | 'correction' | 'deletion'>;
+
+/** The part of the journal that is used here. */
+export interface ActivityJournal {
+	readonly today: Day;
+	stamp(): Pick<Written, 'v' | 'id' | 'at'>;
+	save(record: Written): Promise<unknown>;
+}
+
+/** `name` must be valid, as from `nameIn`. Returns the id of the new activity. */
+export function addActivity(journal: ActivityJournal, name: string): string {
+	const stamp = journal.stamp();
+	void journal.save({ ...stamp, type: 'activity', name });
+	return stamp.id;
+}
+
+/** `name` must be valid, as from `nameIn`. */
+export function renameActivity(journal: ActivityJournal, id: string, name: string): void {
+	void journal.save({ ...journal.stamp(), type: 'correction', of: id, set: { name } });
+}
+
+/** Returns the id of the deletion. To undo it, remove that. */
+export function remove(journal: ActivityJournal, id: string): string {
+	const stamp = journal.stamp();
+	void journal.save({ ...stamp, type: 'deletion', of: id });
+	return stamp.id;
+}
+
+/** Stores today's ratings, by the id of the activity. */
+export function saveRatings(journal: ActivityJournal, ratings: ReadonlyMap<string, number>): void {
+	for (const [of, rating] of ratings) {
+		void journal.save({ ...journal.stamp(), type: 'activity-rating', of, day: journal.today, rating });
+	}
+}
+
+/** The name in what was typed: without white space around it; null if nothing is left. */
+export function nameIn(typed: string): string | null {
+	return typed.trim() || null;
+}
