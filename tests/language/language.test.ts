@@ -56,7 +56,8 @@ it('has everything that an English module exports, so that a language that lacks
 		adviceWords: true,
 		fitWords: true,
 		flareMessages: true,
-		painMessages: true
+		painMessages: true,
+		progressionMessages: true
 	};
 	const files = readdirSync(ENGLISH).filter((file) => !HELPERS.includes(file));
 	const modules = await Promise.all(files.map((file) => import(path.resolve(ENGLISH, file)) as Promise<object>));

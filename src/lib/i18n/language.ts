@@ -18,6 +18,7 @@ import type * as painMessages from './en/pain-messages.ts';
 import type * as playerMessages from './en/player-messages.ts';
 import type * as problemWords from './en/problem-words.ts';
 import type * as progressMessages from './en/progress-messages.ts';
+import type * as progressionMessages from './en/progression-messages.ts';
 import type * as recordProblemWords from './en/record-problem-words.ts';
 import type * as scaleMessages from './en/scale-messages.ts';
 import type * as settingsMessages from './en/settings-messages.ts';
@@ -55,6 +56,7 @@ export type Language = typeof aboutYouMessages &
 	typeof playerMessages &
 	typeof problemWords &
 	typeof progressMessages &
+	typeof progressionMessages &
 	typeof recordProblemWords &
 	typeof scaleMessages &
 	typeof settingsMessages &

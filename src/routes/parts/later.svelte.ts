@@ -3,4 +3,4 @@
  * what a page imports dynamically into the page, but not of what lies behind a second import.
  */
 export const careToday = () => import('./CareToday.svelte');
-export const painAfter = () => import('./PainAfter.svelte');
+export const endOfSession = () => import('./EndOfSession.svelte');
