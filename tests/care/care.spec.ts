@@ -12,7 +12,7 @@ test.use({ serviceWorkers: 'allow' });
 const ONE_OF_EACH = [
 	'',
 	...['routines', 'routines/desk-1', 'exercises', 'exercises/cat-cow', 'learn', 'learn/when-to-get-help'],
-	...['progress', 'settings', 'play/desk-1', 'care/check', 'care/help', 'nowhere']
+	...['progress', 'settings', 'play/desk-1', 'care', 'care/check', 'care/help', 'nowhere']
 ];
 
 const NONE = 'None of these';

@@ -3,6 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { open, PAGES } from '../support/pages.ts';
 import { finishColourTransitions, seePlayerStates } from '../support/player-states.ts';
 import { ACTIVITIES_DAY, putActivities } from '../support/activities.ts';
+import { FLARE_DAY, putFlare } from '../support/flare.ts';
 import { playDesk1 } from '../support/session.ts';
 import { storageHeals, writesExceedQuota } from '../support/storage-faults.ts';
 import { putEntries } from '../support/stored-records.ts';
@@ -74,6 +75,18 @@ test('Axe finds nothing on activities and on the charts of pain and activities',
 	await open(page, 'progress');
 	await page.getByRole('button', { name: 'All answers as a list: Pain' }).click();
 	await expectNothingFound(page, 'progress, with charts');
+});
+
+test('Axe finds nothing on the plan of a flare, and on Today in a flare', async ({ page }) => {
+	await page.clock.setFixedTime(FLARE_DAY);
+	await open(page, 'settings');
+	await putFlare(page);
+	await open(page, 'care');
+	await expect(page.getByRole('heading', { name: 'Has it settled?' })).toBeVisible();
+	await expectNothingFound(page, 'plan');
+	await open(page, '');
+	await expect(page.getByRole('radiogroup', { name: 'How much does it hurt this morning?' })).toBeVisible();
+	await expectNothingFound(page, 'Today in a flare');
 });
 
 /** Checks all rules in light mode. Dark mode changes only colours, so only contrast is checked there. */

@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { sessionOn } from '../../src/lib/journal/sample-records.ts';
 import { ACTIVITIES_DAY, putActivities } from '../support/activities.ts';
+import { FLARE_DAY, putFlare } from '../support/flare.ts';
 import { open, PAGES } from '../support/pages.ts';
 import { seePlayerStates } from '../support/player-states.ts';
 import { putEntries } from '../support/stored-records.ts';
@@ -41,6 +42,19 @@ test('On a phone 320 px wide, with any text, no activity and no chart scrolls si
 	for (const address of ['care/activities', 'progress']) {
 		await open(page, address);
 		if (address === 'progress') await page.getByRole('button', { name: 'All answers as a list: Pain' }).click();
+		await look(page, address);
+	}
+});
+
+test('On a phone 320 px wide, with any text, neither the plan of a flare nor Today in a flare scrolls sideways', async ({
+	page
+}) => {
+	await page.clock.setFixedTime(FLARE_DAY);
+	await open(page, 'settings');
+	await putFlare(page);
+	for (const address of ['care', '']) {
+		await open(page, address);
+		await expect(page.getByText('Two weeks')).toBeVisible();
 		await look(page, address);
 	}
 });

@@ -21,6 +21,7 @@ export const PAGES: readonly string[] = [
 	'learn/when-to-get-help',
 	'progress',
 	'settings',
+	'care',
 	'care/help',
 	'care/check',
 	'care/about-you',

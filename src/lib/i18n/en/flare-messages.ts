@@ -101,11 +101,11 @@ export const flareMessages = {
 	prompts: {
 		'two-weeks': {
 			title: 'Two weeks',
-			text: 'If it is not clearly easier by now, have a doctor or physiotherapist look at it. Keep walking.'
+			text: 'If it is not clearly easier by now, have a doctor or physio look at it. Keep walking.'
 		},
 		weeks: {
 			title: 'More than four weeks',
-			text: 'If it still limits you, have a doctor or physiotherapist look at it now. Keep walking.'
+			text: 'If it still limits you, have a doctor or physio look at it now. Keep walking.'
 		}
 	} satisfies Record<ClinicianPrompt, { title: string; text: string }>,
 	whenToGetHelp: 'When to get help',

@@ -1,0 +1,79 @@
+import { expect, it } from 'vitest';
+import type { SessionRecord } from '../../src/lib/journal/records.ts';
+import { checkInOn, flareOn, sessionOn, ulidAt } from '../../src/lib/journal/sample-records.ts';
+import { addDays } from '../../src/lib/journal/day.ts';
+import EndOfSession from '../../src/routes/parts/EndOfSession.svelte';
+import { appOnFakes, open } from './on-fakes.ts';
+
+const ASKS = 'How much does it hurt now?';
+
+/** The end of the last of these sessions; each is of `day` days ago, with a time that fits. */
+async function endOf(sessions: readonly (Partial<SessionRecord> & { ago: number })[], flareAgo?: number) {
+	const app = await appOnFakes();
+	const { journal } = app;
+	const day = (ago: number) => addDays(journal.today, -ago);
+	if (flareAgo !== undefined) await journal.save({ ...flareOn(0), from: day(flareAgo) });
+	const records = sessions.map(({ ago, ...fields }, index) => {
+		const at = `${day(ago)}T12:00:00.000+00:00`;
+		return sessionOn(index, { id: ulidAt(index + 1), at, startedAt: at, day: day(ago), ...fields });
+	});
+	for (const record of records) await journal.save(record);
+	return { ...app, day, page: await open(app.services, EndOfSession, { record: records.at(-1) }) };
+}
+
+it('asks about pain, stores 0 as 0, and says nothing of it without a number to compare with', async () => {
+	const { page, journal } = await endOf([{ ago: 0 }]);
+	expect(page.text()).toContain(ASKS);
+	await page.press('0');
+	await page.press('Save');
+	expect(journal.sessions[0]?.painAfter).toBe(0);
+	expect(page.text()).toBe('Noted.');
+	await page.leave();
+});
+
+it('stores a question that was skipped as not answered, and does not ask again that day', async () => {
+	const { page, journal, services } = await endOf([{ ago: 0 }]);
+	await page.press('Not now');
+	expect(page.text()).toBe('');
+	expect(journal.sessions[0]).not.toHaveProperty('painAfter');
+	expect(journal.resolved.checkIns).toEqual([expect.objectContaining({ skipped: 'pain' })]);
+	expect(journal.resolved.checkIns[0]).not.toHaveProperty('pain');
+	await page.leave();
+	const again = await open(services, EndOfSession, { record: journal.sessions[0] });
+	expect(again.text()).not.toContain(ASKS);
+	await again.leave();
+});
+
+it.each([
+	['Fine', 4, 'If it is back to usual by tomorrow morning, all is well.'],
+	['Ease', 5, 'Next time smaller movements, and fewer of them.'],
+	['Stop', 6, 'Leave this routine for now']
+])('clinical review 6, pain rule: says “%s” after 3 and %i', async (_, after, says) => {
+	const { journal, day, services, page: early } = await endOf([{ ago: 0 }], 3);
+	await early.leave();
+	await journal.save(checkInOn(0, { day: day(0), at: `${day(0)}T08:00:00.000+00:00`, pain: 3 }));
+	const page = await open(services, EndOfSession, { record: journal.sessions[0] });
+	await page.press(String(after));
+	await page.press('Save');
+	expect(page.text()).toContain(says);
+	await page.leave();
+});
+
+it('offers a little more after three fine sessions, once nothing is asked any more', async () => {
+	const { page, journal } = await endOf([{ ago: 4 }, { ago: 2 }, { ago: 0 }]);
+	expect(page.text()).not.toContain('a little more');
+	await page.press('Not now');
+	expect(page.text()).toContain('next time a little more: Desk break 3 min');
+	expect(journal.playing).toBeNull();
+	await page.leave();
+});
+
+it('offers something easier after a session that was stopped early, and nothing in a flare', async () => {
+	const early = { ago: 0, routine: 'core-2', outcome: 'stopped', playedMs: 20_000, painAfter: 2 } as const;
+	const { page } = await endOf([early]);
+	expect(page.text()).toContain('next time something easier: Core foundations 8');
+	await page.leave();
+	const inFlare = await endOf([early], 2);
+	expect(inFlare.page.text()).not.toContain('easier');
+	await inFlare.page.leave();
+});
