@@ -26,6 +26,7 @@ import type * as soundCheckMessages from './en/sound-check-messages.ts';
 import type * as soundMessages from './en/sound-messages.ts';
 import type * as startMessages from './en/start-messages.ts';
 import type * as storageMessages from './en/storage-messages.ts';
+import type * as streakMessages from './en/streak-messages.ts';
 import type * as todayMessages from './en/today-messages.ts';
 import type * as updateMessages from './en/update-messages.ts';
 import type * as voiceMessages from './en/voice-messages.ts';
@@ -64,6 +65,7 @@ export type Language = typeof aboutYouMessages &
 	typeof soundMessages &
 	typeof startMessages &
 	typeof storageMessages &
+	typeof streakMessages &
 	typeof todayMessages &
 	typeof updateMessages &
 	typeof voiceMessages;

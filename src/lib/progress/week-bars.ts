@@ -1,4 +1,4 @@
-import { messages } from '#i18n/common-messages.ts';
+import { streakMessages } from '#i18n/streak-messages.ts';
 import { addDays, weekOf, type Day } from '../journal/day.ts';
 import type { ResolvedJournal } from '../journal/resolve.ts';
 import { whyByDay } from '../journal/streak.ts';
@@ -16,8 +16,8 @@ export function weekBars(journal: ResolvedJournal, today: Day): WeekDay[] {
 		const isToday = day === today;
 		const what = whatOn(day > today, isToday, whyOn(day), playedMs);
 		return {
-			letter: messages.streak.letter(weekday),
-			words: messages.streak.day(weekday, what, playedMs),
+			letter: streakMessages.letter(weekday),
+			words: streakMessages.day(weekday, what, playedMs),
 			what,
 			isToday,
 			level: levelOf(playedMs)

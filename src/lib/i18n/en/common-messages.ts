@@ -10,7 +10,16 @@ const sideName = (side: Side): string => (side === 'left' ? 'Left side' : 'Right
 /** For use within a sentence. */
 export const sideWithin: Record<Side, string> = { left: 'left side', right: 'right side' };
 
-const WEEKDAYS: readonly string[] = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+/** Monday first. */
+export const WEEKDAYS: readonly string[] = [
+	'Monday',
+	'Tuesday',
+	'Wednesday',
+	'Thursday',
+	'Friday',
+	'Saturday',
+	'Sunday'
+];
 
 const MONTHS: readonly string[] = [
 	'January',
@@ -89,28 +98,6 @@ export const messages = {
 			year: 'numeric',
 			timeZone: 'UTC'
 		}).format(Date.parse(day)),
-
-	streak: {
-		days: (count: number) => `${count}-day streak`,
-		weeks: (count: number) => `${count}-week streak`,
-		week: (done: number, goal: number) => `${done} of ${goal} days this week`,
-		best: (count: number) => `best: ${plural(count, 'day')}`,
-		none: 'This week',
-		label: 'This week, day by day',
-		weekdays: WEEKDAYS,
-		letter: (weekday: number) => WEEKDAYS[weekday]?.charAt(0) ?? '',
-		day: (weekday: number, what: 'done' | 'flare' | 'rest' | 'today' | 'ahead' | 'none', ms: Millis) => {
-			const words = {
-				done: plural(wholeMinutes(ms), 'minute'),
-				flare: 'in a flare',
-				rest: 'rest day',
-				today: 'today, not yet',
-				ahead: 'still to come',
-				none: 'no session'
-			};
-			return `${WEEKDAYS[weekday] ?? ''}: ${words[what]}`;
-		}
-	},
 
 	routines: {
 		title: 'Routines',
