@@ -1,6 +1,7 @@
 /**
- * Parts of pages that a first visit does not have. Pages import this module dynamically: SvelteKit writes the styles of
+ * Parts that a page does not show at first. Pages import this module dynamically: SvelteKit writes the styles of
  * what a page imports dynamically into the page, but not of what lies behind a second import.
  */
 export const careToday = () => import('./CareToday.svelte');
 export const endOfSession = () => import('./EndOfSession.svelte');
+export const endScreen = () => import('$lib/player/Ended.svelte');
