@@ -47,6 +47,8 @@ it('has everything that an English module exports, so that a language that lacks
 		soundMessages: true,
 		startMessages: true,
 		storageMessages: true,
+		thermalMessages: true,
+		thermalPhrases: true,
 		todayMessages: true,
 		updateMessages: true,
 		voiceMessages: true,

@@ -20,6 +20,8 @@ import type * as soundCheckMessages from './en/sound-check-messages.ts';
 import type * as soundMessages from './en/sound-messages.ts';
 import type * as startMessages from './en/start-messages.ts';
 import type * as storageMessages from './en/storage-messages.ts';
+import type * as thermalMessages from './en/thermal-messages.ts';
+import type * as thermalPhrases from './en/thermal-phrases.ts';
 import type * as todayMessages from './en/today-messages.ts';
 import type * as updateMessages from './en/update-messages.ts';
 import type * as voiceMessages from './en/voice-messages.ts';
@@ -52,6 +54,8 @@ export type Language = typeof aboutYouMessages &
 	typeof soundMessages &
 	typeof startMessages &
 	typeof storageMessages &
+	typeof thermalMessages &
+	typeof thermalPhrases &
 	typeof todayMessages &
 	typeof updateMessages &
 	typeof voiceMessages;
