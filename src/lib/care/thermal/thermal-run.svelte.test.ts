@@ -213,7 +213,7 @@ describe('a half-time tap that is missed', () => {
 	it('vibrates with each call', async () => {
 		const patterns: (readonly number[])[] = [];
 		const prepare = (ports: Phone['ports']) => {
-			ports.vibrator.vibrate = ((pattern: readonly number[]) => patterns.push(pattern)) as () => void;
+			Object.assign(ports.vibrator, { vibrate: (pattern: readonly number[]) => patterns.push(pattern) });
 		};
 		const { advance } = await packOn({ prepare });
 		advance(5 * MINUTE - 1000);

@@ -1,4 +1,4 @@
-import type { Instead, ReasonId } from '../../care/thermal/consent.ts';
+import type { ReasonId } from '../../care/thermal/consent.ts';
 import type { Helps, Skin } from '../../care/thermal/history.ts';
 import type { ThermalKind } from '../../care/thermal/protocols.ts';
 import { plural } from './plural.ts';
@@ -63,17 +63,18 @@ export const thermalMessages = {
 	evidence:
 		'Heat gives a small relief for a short time. For cold there is too little evidence to say; some people like it.',
 	kinds,
-	minutes: 'Minutes',
-	/** An option of the list of minutes. */
-	minutesOf: (minutes: number) => plural(minutes, 'minute'),
+	which: 'Which?',
+	howLong: 'How long',
+	minutes: (minutes: number) => plural(minutes, 'minute'),
 	next: 'Next',
+	toToday: 'Back to Today',
 	readMore: 'Read more about cold and heat',
 
 	/** It is soon after the last one. */
 	early: {
 		title: 'A little early',
 		goOn: 'Go on anyway',
-		back: 'Wait'
+		wait: 'Wait'
 	},
 	counted: (kind: ThermalKind, count: number, perDay: number) =>
 		({
@@ -100,9 +101,8 @@ export const thermalMessages = {
 		other: (kind: ThermalKind) =>
 			({ heat: 'Use heat instead', cold: 'Use a cold pack instead', 'ice-massage': 'Use ice instead' })[kind],
 		signs: 'Check for danger signs',
-		mistake: 'I tapped this by mistake',
-		toToday: 'Back to Today'
-	} satisfies Partial<Record<Instead | 'title' | 'mistake' | 'toToday' | 'signs', unknown>>,
+		mistake: 'I tapped this by mistake'
+	},
 
 	place: {
 		title: 'Get it ready',
@@ -130,9 +130,24 @@ export const thermalMessages = {
 	run: {
 		controls: 'Controls',
 		timeLeft: 'Time left',
-		putOn: 'Put it on',
-		putOnHint: 'Beside you or on you, with the cloth between. The time starts when you tap.',
-		itIsOn: 'It is on',
+		/** By what the person is asked (`ThermalAsk`). For `none`, `on` and `onHint` are shown. */
+		asks: {
+			'put-on': {
+				kind: 'Waiting',
+				title: 'Put it on',
+				hint: 'Beside you or on you, with the cloth between. The time starts when you tap.',
+				answer: 'It is on'
+			},
+			none: { kind: 'Time left', title: '', hint: '', answer: '' },
+			skin: { kind: 'Skin', title: 'Look at your skin', hint: 'A little pink is usual.', answer: 'Skin is fine' },
+			awake: {
+				kind: 'Alarm',
+				title: 'Still awake?',
+				hint: 'Look at your skin, then tap.',
+				answer: 'Awake, skin is fine'
+			},
+			off: { kind: 'Alarm', title: 'Time is up', hint: 'Take it off. Look at your skin.', answer: 'It is off' }
+		},
 		notNow: 'Not now',
 		on: (kind: ThermalKind) => ({ heat: 'Heat is on', cold: 'Cold is on', 'ice-massage': 'Keep it moving' })[kind],
 		onHint: {
@@ -140,15 +155,6 @@ export const thermalMessages = {
 			cold: 'Take it off at once if the skin burns, blisters, turns bright red, white, blotchy or numb.',
 			'ice-massage': 'Stop at once if the skin turns numb or white.'
 		} satisfies Record<ThermalKind, string>,
-		check: 'Look at your skin',
-		checkHint: 'A little pink is usual.',
-		skinFine: 'Skin is fine',
-		awake: 'Still awake?',
-		awakeHint: 'Look at your skin, then tap.',
-		iAmAwake: 'Awake, skin is fine',
-		timeUp: 'Time is up',
-		timeUpHint: 'Take it off. Look at your skin.',
-		itIsOff: 'It is off',
 		takeOff: 'Take it off now',
 		noSound: 'You would not hear the alarm: sound is off in this browser.',
 		soundOn: 'Turn sound on',
@@ -169,7 +175,7 @@ export const thermalMessages = {
 
 	skin: {
 		title: 'How is your skin?',
-		lookFirst: 'It is off? Look at the skin, or feel it, or ask somebody to look.',
+		look: 'Is it off? Look at the skin, feel it, or ask somebody to look.',
 		begun: (kind: ThermalKind, ago: string) =>
 			({
 				heat: `You put heat on ${ago}. Take it off now, if it is still on.`,
@@ -207,8 +213,7 @@ export const thermalMessages = {
 			]
 		},
 		again: 'Do not use it again before somebody has looked at it.',
-		nextOne: 'The next one',
-		done: 'Back to Today'
+		help: 'Get help'
 	},
 	review: {
 		title: (kind: ThermalKind) =>
