@@ -11,6 +11,7 @@ import Learn from '../../src/routes/(tabs)/learn/+page.svelte';
 import Progress from '../../src/routes/(tabs)/progress/+page.svelte';
 import Routines from '../../src/routes/(tabs)/routines/+page.svelte';
 import Settings from '../../src/routes/(tabs)/settings/+page.svelte';
+import ColdHeat from '../../src/routes/care/cold-heat/+page@.svelte';
 import Play from '../../src/routes/play/[id]/+page.svelte';
 import { appOnFakes, open, shown } from '../pages/on-fakes.ts';
 import { nonsense } from './nonsense.ts';
@@ -57,6 +58,7 @@ it.each([
 	['Learn', Learn],
 	['Progress', Progress],
 	['Settings', Settings],
+	['Cold or heat', ColdHeat],
 	['the tabs', Tabs]
 ])('%s shows no English in another language', async (_, page) => {
 	const { services } = await appOnFakes();

@@ -3,6 +3,7 @@ import { sessionOn } from '../../src/lib/journal/sample-records.ts';
 import { open, PAGES } from '../support/pages.ts';
 import { seePlayerStates } from '../support/player-states.ts';
 import { putEntries } from '../support/stored-records.ts';
+import { seeThermalStates } from '../support/thermal.ts';
 
 // `bypassCSP` lets the test add a style sheet, to simulate a larger text setting.
 test.use({ viewport: { width: 320, height: 568 }, bypassCSP: true });
@@ -29,6 +30,13 @@ test('On a phone 320 px wide, with any text, no state of the player scrolls side
 }) => {
 	await page.clock.install();
 	await seePlayerStates(page, (state) => look(page, state));
+});
+
+test('On a phone 320 px wide, with any text, no state of the cold and heat timers scrolls sideways and a finger finds each control', async ({
+	page
+}) => {
+	await page.clock.install();
+	await seeThermalStates(page, (state) => look(page, state));
 });
 
 async function look(page: Page, where: string): Promise<void> {

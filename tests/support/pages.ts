@@ -23,7 +23,8 @@ export const PAGES: readonly string[] = [
 	'settings',
 	'care/help',
 	'care/check',
-	'care/about-you'
+	'care/about-you',
+	'care/cold-heat'
 ];
 
 /** Opens a page and waits until it can be used. */

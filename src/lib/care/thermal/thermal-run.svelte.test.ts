@@ -94,6 +94,7 @@ describe('before the pack is on', () => {
 
 it('asks about the skin while time goes on', async () => {
 	const { run, advance } = await packOn({ minutes: 20 });
+	expect(run.nextLookLeftMs).toBe(15 * MINUTE);
 	advance(4.9 * MINUTE);
 	expect(run.ask).toBe('none');
 	advance(0.2 * MINUTE);
@@ -103,6 +104,7 @@ it('asks about the skin while time goes on', async () => {
 	run.answer();
 	expect(run.ask).toBe('none');
 	expect(run.leftMs).toBe(13.9 * MINUTE);
+	expect(run.nextLookLeftMs).toBe(10 * MINUTE);
 });
 
 it.each(THERMAL_KINDS)('%s: answered at half time and taken off at the end', async (kind) => {
@@ -267,6 +269,22 @@ describe('the hard stop', () => {
 		advance(MINUTE + 4000);
 		expect(run.ask).toBe('off');
 	});
+
+	it('rings after a suspension past half time, and past the end until somebody answers', async () => {
+		const { run, clock, track, advance } = await packOn({ minutes: 10 });
+		advance(MINUTE);
+		clock.stall(5 * MINUTE);
+		run.look();
+		expect(run.ask).toBe('awake');
+		// The part of the track that rings: 2 s of lead-in, 60 s of waiting for “It is on”, 6 minutes.
+		expect(track.asked.at(-1)).toBe(62_000 + 6 * MINUTE);
+		clock.stall(60 * MINUTE);
+		run.look();
+		advance(1000);
+		expect(run.ask).toBe('off');
+		expect(run.phase).toBe('running');
+		expect(track.isPlaying).toBe(true);
+	});
 });
 
 it('is taken off early: stopped, with the time that it was on', async () => {
@@ -328,7 +346,10 @@ describe('a wall clock that is changed', () => {
 		world.advance(2 * MINUTE);
 		calendar.now = () => ({ ...now(), epochMs: now().epochMs + shiftMs });
 		world.run.look();
+		expect(world.run.ask).toBe(shiftMs > 0 ? 'skin' : 'none');
+		world.run.answer();
 		world.advance(MINUTE);
+		expect(world.run.ask).toBe('none');
 		expect(world.run.leftMs).toBe(7 * MINUTE);
 		world.advance(7 * MINUTE + 100);
 		expect(world.run.ask).toBe('off');
@@ -336,6 +357,21 @@ describe('a wall clock that is changed', () => {
 		await settle();
 		expect(thermals(world)).toMatchObject([{ playedMs: 10 * MINUTE, outcome: 'finished' }]);
 	});
+});
+
+it('asks somebody whose phone slept, so that its clock stood still, for their skin', async () => {
+	const world = await packOn({ minutes: 20 });
+	const { calendar } = world.ports;
+	const now = calendar.now;
+	world.advance(MINUTE);
+	calendar.now = () => ({ ...now(), epochMs: now().epochMs + 50 * MINUTE });
+	world.run.look();
+	expect(world.run.ask).toBe('skin');
+	expect(world.run.lapsedMs).toBe(51 * MINUTE);
+	world.run.answer();
+	expect(world.run.lapsedMs).toBeNull();
+	world.advance(2 * MINUTE);
+	expect(world.run.ask).toBe('none');
 });
 
 it('fetches its own words only, and plays at full volume as a track though Silent was chosen', async () => {

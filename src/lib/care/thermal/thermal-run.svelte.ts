@@ -1,4 +1,4 @@
-import { isoWithOffset } from '../../journal/day.ts';
+import { epochMsOf, isoWithOffset } from '../../journal/day.ts';
 import { SECOND_MS, type Millis } from '../../routine/duration.ts';
 import type { SessionCommand } from '../../session/commands.ts';
 import type { Hold } from '../../session/holds.ts';
@@ -25,6 +25,8 @@ export type ThermalAsk = 'put-on' | 'none' | 'skin' | 'awake' | 'off';
 const WATCH_MS: Millis = SECOND_MS;
 /** The timer may lag this much behind the device's clock: the sound may be late, and drifts. */
 const LAG_MS: Millis = 3 * SECOND_MS;
+/** The wall clock may run ahead of the device's clock by this much before the person is asked for their skin. */
+const LAPSE_MS: Millis = 60 * SECOND_MS;
 /** A seek towards the end stops this much before it, so that the clock stops at the wait there. */
 const BEFORE_OFF_MS: Millis = 50;
 
@@ -47,6 +49,9 @@ export class ThermalRun {
 	/** The device's clock when the pack went on. */
 	#onClockMs: Millis = 0;
 	#stopWatch: (() => void) | null = null;
+	/** How far the wall clock had run ahead when the person was last asked because of it. */
+	#wallAheadMs: Millis = 0;
+	#lapsedMs = $state<Millis | null>(null);
 	#isLeft = false;
 	/** The last ask of which the lock screen was told. */
 	#told: ThermalAsk = 'none';
@@ -58,6 +63,13 @@ export class ThermalRun {
 		const { onMs, offMs } = this.plan;
 		const positionMs = Math.max(onMs, this.#player?.positionMs ?? 0);
 		return Math.max(0, offMs - positionMs);
+	});
+
+	/** What is left at the next look at the skin, at half time among others; null if only the end is left. */
+	readonly nextLookLeftMs: Millis | null = $derived.by(() => {
+		const { offMs, awakeMs, skinChecksMs } = this.plan;
+		const looks = [...skinChecksMs, awakeMs].map((atMs) => offMs - atMs).filter((leftMs) => leftMs < this.leftMs);
+		return looks.length === 0 ? null : Math.max(...looks);
 	});
 
 	constructor(ports: SessionPorts, kind: ThermalKind, minutes: number) {
@@ -82,6 +94,15 @@ export class ThermalRun {
 	/** Null until the pack is on. */
 	get record(): ThermalRecord | null {
 		return this.#record;
+	}
+
+	/**
+	 * How long it has been on by the wall clock, if that is far more than by the timer: the device slept, so that its own
+	 * clock stood still, or the wall clock was changed. Only the person can tell, so they are asked to look at their skin.
+	 * Null once they have, and otherwise.
+	 */
+	get lapsedMs(): Millis | null {
+		return this.#lapsedMs;
 	}
 
 	/** Fetches and renders the sound, so that it can play on the tap. */
@@ -173,6 +194,7 @@ export class ThermalRun {
 		if (this.#record === null) return 'put-on';
 		if (player.status === 'waiting') return 'off';
 		if (player.isRinging) return 'awake';
+		if (this.#lapsedMs !== null) return 'skin';
 		const due = this.plan.skinChecksMs.findLast((atMs) => atMs <= player.positionMs);
 		return due !== undefined && due > this.#skinSeenMs ? 'skin' : 'none';
 	}
@@ -212,6 +234,7 @@ export class ThermalRun {
 
 	#skinIsFine(): void {
 		this.#skinSeenMs = this.#player?.positionMs ?? 0;
+		this.#lapsedMs = null;
 		this.#tell();
 	}
 
@@ -234,7 +257,18 @@ export class ThermalRun {
 		const dueMs = onMs + this.#ports.clock.nowMs() - this.#onClockMs;
 		const isBehind = this.#record !== null && player.status === 'running' && dueMs > player.positionMs + LAG_MS;
 		if (isBehind) player.seek(Math.max(player.positionMs, Math.min(dueMs, offMs - BEFORE_OFF_MS)));
+		this.#compareWallClock();
 		if (this.ask !== this.#told) this.#tell();
+	}
+
+	#compareWallClock(): void {
+		if (this.#record === null) return;
+		const wallMs = this.#ports.calendar.now().epochMs - epochMsOf(this.#record.startedAt);
+		const aheadMs = wallMs - (this.#ports.clock.nowMs() - this.#onClockMs);
+		if (aheadMs > this.#wallAheadMs + LAPSE_MS) {
+			this.#wallAheadMs = aheadMs;
+			this.#lapsedMs = wallMs;
+		}
 	}
 
 	/** Tells the lock screen. An alarm also tries again to be heard if the browser has blocked its sound. */

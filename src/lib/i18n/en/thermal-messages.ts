@@ -15,8 +15,8 @@ const kinds: Readonly<Record<ThermalKind, { name: string; what: string; use: str
 };
 
 const reasons: Readonly<Record<ReasonId, string>> = {
-	drowsy: 'Sleepy; or had alcohol, sleeping tablets, sedatives, strong painkillers (opioids) or muscle relaxants',
-	numb: 'Numb, scarred or poor blood flow there; cannot feel it well, cannot move away alone; a child alone',
+	drowsy: 'Sleepy; or had alcohol, sedatives, strong painkillers (opioids) or muscle relaxants',
+	numb: 'Numb, scarred or poor blood flow there; cannot feel it well or move away; a child alone',
 	'skin-cold': 'Open or sore skin there, or eczema',
 	'skin-heat': 'Open, sore or inflamed skin there, eczema, or net-like marks from heat',
 	cream: 'Cream, rub or pain patch on the skin there',
@@ -88,8 +88,7 @@ export const thermalMessages = {
 
 	consent: {
 		title: (kind: ThermalKind) => ({ heat: 'Before heat', cold: 'Before cold', 'ice-massage': 'Before ice' })[kind],
-		question: 'Any of these?',
-		hint: 'Tap if yes or unsure.',
+		question: 'Any of these? Tap if yes or unsure.',
 		none: 'None of these',
 		wasHurt: 'Last time your skin was not normal.',
 		wasHurtHint: 'Go on only if somebody has looked at it since.'
@@ -149,6 +148,11 @@ export const thermalMessages = {
 			off: { kind: 'Alarm', title: 'Time is up', hint: 'Take it off. Look at your skin.', answer: 'It is off' }
 		},
 		notNow: 'Not now',
+		/** The phone slept, or its time was changed. `ago`: such as `58 minutes ago`. */
+		lapsed: (ago: string) => `By this phone’s time you put it on ${ago}. Is that right? Then take it off now.`,
+		/** `left`: what the timer will show then, such as 10:00. */
+		nextLook: (left: string) => `Next: look at your skin at ${left}.`,
+		lastLook: 'Next: take it off at 0:00.',
 		on: (kind: ThermalKind) => ({ heat: 'Heat is on', cold: 'Cold is on', 'ice-massage': 'Keep it moving' })[kind],
 		onHint: {
 			heat: 'Take it off at once if the skin burns, blisters, goes deep or patchy red, hurts, or you feel faint.',
