@@ -12,6 +12,8 @@ declare global {
 			isAfterToday?: boolean;
 			/** How far the person has come in "Before you start": to its second page, or to its end. */
 			careStep?: 'second' | 'clear';
+			/** How far the person has come towards a cold or heat timer; absent while they choose one. */
+			thermalStep?: 'early' | 'consent' | 'instead' | 'place';
 		}
 	}
 }

@@ -15,6 +15,7 @@ const PLAYER = 'play/[id]/+page';
 const ROUTINE = '(tabs)/routines/[id]/+page';
 const PROGRESS = '(tabs)/progress/+page';
 const SETTINGS = '(tabs)/settings/+page';
+const COLD_HEAT = 'care/cold-heat/+page@';
 /**
  * After a page is shown, it fetches this module to store the voice. It must not fetch the rest of the player along with
  * the module. The bundler adds everything that a chunk's modules import to the same chunk. So neither this module's
@@ -31,7 +32,8 @@ const LATER = /[\\/]sound-services\.ts$/;
  * - `streak`: modules that Today shares only with the progress page; the player fetches them while a session plays
  * - `library`: modules that the page of a routine shares with pages other than the player
  * - `session`: modules that the player shares only with the page of a routine
- * - `controls`: modules that the player shares with the settings, and maybe with the page of a routine
+ * - `controls`: modules that the player shares with the settings, and maybe with the pages of a routine and of the cold
+ *   and heat timers
  * - `signs`: modules that the player shares only with the pages about danger signs and help
  * - `common`, which must stay small: modules that the player shares with any other page
  */
@@ -47,7 +49,7 @@ export function chunkOf(id: string, graph: Graph): Chunk | null {
 	if (!pages.has(PLAYER) || pages.size === 1 || isLater(id, graph)) return null;
 	const others = [...pages].filter((name) => name !== PLAYER);
 	if (others.every((name) => name.startsWith('care/'))) return 'signs';
-	if (others.some((name) => name !== ROUTINE && name !== SETTINGS)) return 'common';
+	if (others.some((name) => ![ROUTINE, SETTINGS, COLD_HEAT].includes(name))) return 'common';
 	return pages.has(SETTINGS) ? 'controls' : 'session';
 }
 

@@ -52,6 +52,8 @@ it('has everything that an English module exports, so that a language that lacks
 		startMessages: true,
 		storageMessages: true,
 		streakMessages: true,
+		thermalMessages: true,
+		thermalPhrases: true,
 		todayMessages: true,
 		updateMessages: true,
 		voiceMessages: true,

@@ -14,6 +14,7 @@ import Progress from '../../src/routes/(tabs)/progress/+page.svelte';
 import Routines from '../../src/routes/(tabs)/routines/+page.svelte';
 import Settings from '../../src/routes/(tabs)/settings/+page.svelte';
 import Activities from '../../src/routes/care/activities/+page.svelte';
+import ColdHeat from '../../src/routes/care/cold-heat/+page@.svelte';
 import Play from '../../src/routes/play/[id]/+page.svelte';
 import { appOnFakes, open, shown } from '../pages/on-fakes.ts';
 import { nonsense } from './nonsense.ts';
@@ -61,6 +62,7 @@ it.each([
 	['Progress', Progress],
 	['Settings', Settings],
 	['What the person wants to do again', Activities],
+	['Cold or heat', ColdHeat],
 	['the tabs', Tabs]
 ])('%s shows no English in another language', async (_, page) => {
 	const { services } = await appOnFakes();

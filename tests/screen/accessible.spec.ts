@@ -7,6 +7,7 @@ import { FLARE_DAY, putFlare } from '../support/flare.ts';
 import { playDesk1 } from '../support/session.ts';
 import { storageHeals, writesExceedQuota } from '../support/storage-faults.ts';
 import { putEntries } from '../support/stored-records.ts';
+import { seeThermalStates } from '../support/thermal.ts';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -32,6 +33,11 @@ for (let part = 0; part < PARTS; part++) {
 test('Axe finds nothing in any state of the player', async ({ page }) => {
 	await page.clock.install();
 	await seePlayerStates(page, (state) => expectNothingFound(page, state));
+});
+
+test('Axe finds nothing in any state of the cold and heat timers', async ({ page }) => {
+	await page.clock.install();
+	await seeThermalStates(page, (state) => expectNothingFound(page, state));
 });
 
 test('Axe finds nothing when a session is complete, saved or not', async ({ page }) => {

@@ -5,6 +5,7 @@ import { FLARE_DAY, putFlare } from '../support/flare.ts';
 import { open, PAGES } from '../support/pages.ts';
 import { seePlayerStates } from '../support/player-states.ts';
 import { putEntries } from '../support/stored-records.ts';
+import { seeThermalStates } from '../support/thermal.ts';
 
 // `bypassCSP` lets the test add a style sheet, to simulate a larger text setting.
 test.use({ viewport: { width: 320, height: 568 }, bypassCSP: true });
@@ -57,6 +58,13 @@ test('On a phone 320 px wide, with any text, neither the plan of a flare nor Tod
 		await expect(page.getByText('Two weeks')).toBeVisible();
 		await look(page, address);
 	}
+});
+
+test('On a phone 320 px wide, with any text, no state of the cold and heat timers scrolls sideways and a finger finds each control', async ({
+	page
+}) => {
+	await page.clock.install();
+	await seeThermalStates(page, (state) => look(page, state));
 });
 
 async function look(page: Page, where: string): Promise<void> {

@@ -25,7 +25,8 @@ export const PAGES: readonly string[] = [
 	'care/help',
 	'care/check',
 	'care/about-you',
-	'care/activities'
+	'care/activities',
+	'care/cold-heat'
 ];
 
 /** Opens a page and waits until it can be used. */

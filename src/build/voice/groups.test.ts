@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { compileTimeline, DEFAULT_PREFERENCES } from '../../lib/routine/compile.ts';
+import { thermalPhrases } from '#i18n/thermal-phrases.ts';
 import { positionsFor } from '../../lib/routine/parse.ts';
 import { dosesIn } from '../../lib/sound/voice/voice-lines.ts';
 import { TONE_NAMES } from '../../lib/sound/tones.ts';
@@ -39,10 +40,11 @@ it('has a group for every dose of every routine as it is played', () => {
 it('has what any session needs, numbers, and each ambience for itself', () => {
 	expect(groups.get('common')).toEqual({
 		phrases: commonPhrases(words),
-		tones: TONE_NAMES.filter((name) => name !== 'inhale' && name !== 'exhale'),
+		tones: TONE_NAMES.filter((name) => !['inhale', 'exhale', 'alarm'].includes(name)),
 		beds: ['quiet']
 	});
 	expect(groups.get('breathing')).toEqual({ phrases: breathingPhrases(words), tones: ['inhale', 'exhale'] });
+	expect(groups.get('thermal')).toEqual({ phrases: Object.values(thermalPhrases), tones: ['alarm'] });
 	expect(groups.get('numbers')?.phrases).toEqual(words.numbers);
 	expect([...groups.keys()].filter((group) => group.startsWith('bed-'))).toEqual([
 		...['bed-brown', 'bed-rain', 'bed-waves', 'bed-pad']

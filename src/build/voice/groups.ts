@@ -11,9 +11,11 @@ import {
 	doseGroup,
 	exerciseGroup,
 	NUMBERS_GROUP,
+	THERMAL_GROUP,
 	type Dose,
 	type VoiceWords
 } from '../../lib/sound/voice/voice-words.ts';
+import { thermalPhrases } from '#i18n/thermal-phrases.ts';
 import { voiceMessages } from '#i18n/voice-messages.ts';
 import { SECOND_MS } from '../../lib/routine/duration.ts';
 import type { ExerciseStep, Routine } from '../../lib/routine/schema.ts';
@@ -31,7 +33,8 @@ export interface GroupContents {
 }
 
 const BREATHING_TONES: readonly ToneName[] = ['inhale', 'exhale'];
-const COMMON_TONES = TONE_NAMES.filter((name) => !BREATHING_TONES.includes(name));
+const THERMAL_TONES: readonly ToneName[] = ['alarm'];
+const COMMON_TONES = TONE_NAMES.filter((name) => ![...BREATHING_TONES, ...THERMAL_TONES].includes(name));
 
 type Library = Pick<RoutineFolder, 'routines' | 'exercises'>;
 
@@ -56,6 +59,7 @@ export function voiceGroups({ routines, exercises }: Library): Map<string, Group
 	return new Map<string, GroupContents>([
 		[COMMON_GROUP, { phrases: commonPhrases(words), tones: COMMON_TONES, beds: ['quiet'] }],
 		[CARE_GROUP, { phrases: [...new Set([...carePhrases(words), ...said])] }],
+		[THERMAL_GROUP, { phrases: Object.values(thermalPhrases), tones: THERMAL_TONES }],
 		[BREATHING_GROUP, { phrases: breathingPhrases(words), tones: BREATHING_TONES }],
 		...[...groups].map(([group, phrases]): [string, GroupContents] => [group, { phrases: [...phrases] }]),
 		...AMBIENCES.filter((name) => name !== 'quiet').map((name): [string, GroupContents] => {

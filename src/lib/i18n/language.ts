@@ -27,6 +27,8 @@ import type * as soundMessages from './en/sound-messages.ts';
 import type * as startMessages from './en/start-messages.ts';
 import type * as storageMessages from './en/storage-messages.ts';
 import type * as streakMessages from './en/streak-messages.ts';
+import type * as thermalMessages from './en/thermal-messages.ts';
+import type * as thermalPhrases from './en/thermal-phrases.ts';
 import type * as todayMessages from './en/today-messages.ts';
 import type * as updateMessages from './en/update-messages.ts';
 import type * as voiceMessages from './en/voice-messages.ts';
@@ -66,6 +68,8 @@ export type Language = typeof aboutYouMessages &
 	typeof startMessages &
 	typeof storageMessages &
 	typeof streakMessages &
+	typeof thermalMessages &
+	typeof thermalPhrases &
 	typeof todayMessages &
 	typeof updateMessages &
 	typeof voiceMessages;

@@ -27,9 +27,9 @@ export function lockScreenInfo(bundle: RoutineBundle, player: Player): LockScree
 	};
 }
 
-/** Shows the player's current state on the lock screen; call it at each change. */
-export function showOnLockScreen(lockScreen: LockScreen, bundle: RoutineBundle, player: Player): void {
-	lockScreen.show(lockScreenInfo(bundle, player));
+/** Shows `info` and the player's current place on the lock screen; call it at each change. */
+export function showOnLockScreen(lockScreen: LockScreen, info: LockScreenInfo, player: Player): void {
+	lockScreen.show(info);
 	lockScreen.place({
 		status: player.status === 'running' ? 'playing' : 'paused',
 		positionMs: player.positionMs,

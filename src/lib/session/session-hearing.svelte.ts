@@ -6,10 +6,11 @@ import type { Clips } from '../sound/clip.ts';
 import type { SessionSound } from '../sound/session-sound.ts';
 import type { TrackEvent } from '../sound/track/track-output.ts';
 import type { SessionCommand } from './commands.ts';
-import { showOnLockScreen } from './lock-screen.ts';
-import { openingMoment } from './opening-moment.ts';
+import { lockScreenInfo, showOnLockScreen } from './lock-screen.ts';
+import { openingMoment, routineScore } from './opening-moment.ts';
 import type { LockScreen } from './ports.ts';
 import type { SessionPlayer } from './session-player.svelte.ts';
+import type { SessionScript } from './session-script.ts';
 import { SessionSounds, type SoundPorts } from './session-sounds.ts';
 import { soundChoices, soundKeyOf, type SoundChoices } from './sound-choices.ts';
 import { waitsFor } from './wait-for-me.ts';
@@ -35,6 +36,7 @@ export const FIRST_SOUND_MS: Millis = 4000;
 export class SessionHearing {
 	readonly #ports: HearingPorts;
 	readonly #bundle: RoutineBundle;
+	readonly #script: SessionScript | null;
 	readonly #sounds: SessionSounds;
 	#trouble = $state<TrackTrouble | null>(null);
 	#isInterrupted = $state(false);
@@ -51,13 +53,13 @@ export class SessionHearing {
 	/** Whether clips or settings that came while the page was hidden still have to be applied. */
 	#hasNews = false;
 
-	constructor(ports: HearingPorts, bundle: RoutineBundle) {
+	/** `script`: null for a routine. */
+	constructor(ports: HearingPorts, bundle: RoutineBundle, script: SessionScript | null = null) {
 		this.#ports = ports;
 		this.#bundle = bundle;
-		this.#sounds = new SessionSounds(ports, bundle, this.#choices, {
-			onstall: () => this.#fallBack('failed'),
-			onnews: () => void this.#takeIn()
-		});
+		this.#script = script;
+		const on = { onstall: () => this.#fallBack('failed'), onnews: () => void this.#takeIn() };
+		this.#sounds = new SessionSounds(ports, bundle, this.#choices, on, script);
 	}
 
 	/** All choices that affect the sound, as text. While this text is unchanged, prepared sound stays valid. */
@@ -66,7 +68,7 @@ export class SessionHearing {
 	}
 
 	get #choices(): SoundChoices {
-		return soundChoices(this.#ports.journal.settings, this.#bundle.routine.id);
+		return { ...soundChoices(this.#ports.journal.settings, this.#bundle.routine.id), ...this.#script?.choices };
 	}
 
 	/** Whether a start is waiting for its sound. */
@@ -107,7 +109,8 @@ export class SessionHearing {
 			countdown: this.#choices.countdown,
 			coach: this.#sounds.coachFor(this.#choices),
 			breathOf: (exercise: string) => this.#sounds.breathOf(exercise),
-			waitForMe: waitsFor(settings, this.#bundle)
+			waitForMe: waitsFor(settings, this.#bundle),
+			...(this.#script && { score: this.#script.score })
 		};
 	}
 
@@ -131,8 +134,8 @@ export class SessionHearing {
 		this.#lacksVoice = this.#sounds.lacksVoice(choices);
 		if (this.#player) return this.#takeUp();
 		if (!this.#playsTrack()) return;
-		const { waitForMe, ...options } = this.options;
-		const opening = openingMoment(timeline, waitForMe, options);
+		const { waitForMe, score, ...options } = this.options;
+		const opening = openingMoment(timeline, score?.(timeline, options) ?? routineScore(timeline, waitForMe, options));
 		await this.#ports.clock.nextTask();
 		if (this.#player) return this.#takeUp();
 		if (this.#playsTrack()) this.#sounds.track.load(opening);
@@ -202,7 +205,9 @@ export class SessionHearing {
 	/** Updates the lock screen after a change of the session. */
 	tell(): void {
 		if (this.#player?.status === 'running') this.#isInterrupted = false;
-		if (this.#player && !this.isLive) showOnLockScreen(this.#ports.lockScreen, this.#bundle, this.#player);
+		if (!this.#player || this.isLive) return;
+		const info = this.#script?.lockScreen(this.#player) ?? lockScreenInfo(this.#bundle, this.#player);
+		showOnLockScreen(this.#ports.lockScreen, info, this.#player);
 	}
 
 	end(): void {
@@ -225,6 +230,7 @@ export class SessionHearing {
 		if (event === 'failed') this.#fallBack('failed');
 		if (event === 'blocked' && this.#ports.track.isBlocked) this.#fallBack('blocked');
 		if (event !== 'interrupted') return;
+		if (this.#script) return this.#fallBack('blocked');
 		this.#isInterrupted = true;
 		this.#player?.pause();
 	}

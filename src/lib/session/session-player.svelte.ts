@@ -3,10 +3,10 @@ import type { Millis } from '../routine/duration.ts';
 import { intervalIndexAt, stateAt, type TimelineState } from '../routine/state-at.ts';
 import type { Timeline } from '../routine/timeline.ts';
 import type { BreathPace } from '../sound/breaths.ts';
-import { breathsOf, cuesOf, type Coach, type CueOptions } from '../sound/cues.ts';
-import type { SessionMoment, SessionSound } from '../sound/session-sound.ts';
+import { breathsOf, type Coach, type CueOptions } from '../sound/cues.ts';
+import type { Score, SessionMoment, SessionSound } from '../sound/session-sound.ts';
 import type { Clock } from './clock.ts';
-import { waitsIn } from './opening-moment.ts';
+import { routineScore, scoredMoment } from './opening-moment.ts';
 import { positionAt, runningFrom, type Playhead } from './playhead.ts';
 import { editedTimeline, type Extension, type ResumePoint, type SessionProgress, type Swap } from './progress.ts';
 import { addPlayed, NOTHING_PLAYED, stepOutcomes, type StepOutcome } from './step-log.ts';
@@ -25,10 +25,13 @@ export interface SessionOptions {
 	readonly coach: Coach | null;
 	/** The pace of a breathing exercise; null for all others. */
 	breathOf(exercise: string): BreathPace | null;
+	/** What is heard, and where the clock waits. Left out: that of a routine. */
+	readonly score?: (timeline: Timeline, options: CueOptions) => Score;
 	/** The state of an earlier run of this session, to resume from. */
 	readonly resume?: ResumePoint;
 	/**
-	 * Called at the start, at each new interval, when a wait begins, and at each change by the person; never otherwise.
+	 * Called at the start, at each new interval, when a wait begins, when a question begins to ring, and at each change
+	 * by the person; never otherwise.
 	 */
 	onprogress(progress: SessionProgress): void;
 	/** Called once, when the end is reached. */
@@ -54,10 +57,12 @@ export class SessionPlayer {
 	#playedMs = 0;
 	#accountedMs = 0;
 	#stopTicks: (() => void) | null = null;
+	#isAnswered = $state(false);
 	/** The last report to `onprogress`, and the number of reports so far, including that to `onfinish`. */
-	#told: { readonly index: number; readonly status: Playhead['status'] | null; readonly telling: number } = {
+	#told = {
 		index: -1,
-		status: null,
+		status: null as Playhead['status'] | null,
+		isRinging: false,
 		telling: 0
 	};
 
@@ -68,10 +73,18 @@ export class SessionPlayer {
 		const { breathOf } = this.#options;
 		return { countdown: this.#countdown, coach: this.#coach, breathOf };
 	});
-	readonly #cues = $derived.by(() => cuesOf(this.#timeline, this.#cueOptions));
+	readonly #score: Score = $derived.by(() => {
+		const { score, waitForMe } = this.#options;
+		return score?.(this.#timeline, this.#cueOptions) ?? routineScore(this.#timeline, waitForMe, this.#cueOptions);
+	});
+	readonly #scored = $derived.by(() => scoredMoment(this.#score, this.#isAnswered));
+	/** Whether the score's question sounds until `answer`. */
+	readonly isRinging: boolean = $derived.by(() => {
+		const { question } = this.#scored;
+		return !!question && !question.isAnswered && this.#positionMs >= question.atMs && this.status !== 'over';
+	});
 	/** The breaths that the cues announce. */
 	readonly breaths = $derived.by(() => breathsOf(this.#timeline, this.#cueOptions));
-	readonly #waits = $derived.by(() => waitsIn(this.#timeline, this.#options.waitForMe));
 
 	constructor(ports: { clock: Clock; sound: SessionSound }, options: SessionOptions) {
 		this.#clock = ports.clock;
@@ -131,6 +144,14 @@ export class SessionPlayer {
 	toggle(): void {
 		if (this.status === 'running') this.pause();
 		else this.resume();
+	}
+
+	/** Silences a question that rings. The clock runs on. */
+	answer(): void {
+		this.#settle();
+		if (!this.isRinging) return;
+		this.#isAnswered = true;
+		this.#afterEdit();
 	}
 
 	/** Jumps to the next step; from the last one, to the end. */
@@ -247,7 +268,8 @@ export class SessionPlayer {
 		this.#sound.update(this.#moment());
 		if (this.status === 'over') return this.#finish();
 		// Compare with the last report, not with the last tick: the clock may have been read in between.
-		if (this.intervalIndex !== this.#told.index || this.status !== this.#told.status) this.#tell();
+		const { index, status, isRinging } = this.#told;
+		if (this.intervalIndex !== index || this.status !== status || this.isRinging !== isRinging) this.#tell();
 	}
 
 	/** Brings position, played time and status up to date. */
@@ -309,9 +331,7 @@ export class SessionPlayer {
 		const untilMs = this.status === 'waiting' ? this.#positionMs : this.#stopAfter(this.#positionMs);
 		return {
 			timeline: this.#timeline,
-			cues: this.#cues,
-			waits: this.#waits,
-			waitPhrase: this.#coach?.words.whenInPosition ?? null,
+			...this.#scored,
 			elapsedMs: this.#positionMs,
 			untilMs,
 			status: this.status
@@ -320,7 +340,7 @@ export class SessionPlayer {
 
 	/** Where the clock must stop next after `positionMs`: at the next wait, or at the end. */
 	#stopAfter(positionMs: Millis): Millis {
-		return this.#waits.find((waitMs) => waitMs > positionMs) ?? this.#timeline.totalMs;
+		return this.#scored.waits.find((waitMs) => waitMs > positionMs) ?? this.#timeline.totalMs;
 	}
 
 	#stepStartIndex(): number {
@@ -336,7 +356,8 @@ export class SessionPlayer {
 
 	#tell(): void {
 		const progress = this.progress();
-		this.#told = { index: progress.intervalIndex, status: this.status, telling: this.#told.telling + 1 };
+		const { status, isRinging } = this;
+		this.#told = { index: progress.intervalIndex, status, isRinging, telling: this.#told.telling + 1 };
 		this.#options.onprogress(progress);
 	}
 

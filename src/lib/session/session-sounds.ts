@@ -27,6 +27,7 @@ import {
 } from '../sound/voice/voice-words.ts';
 import { ClipFetch } from './clip-fetch.ts';
 import type { Clock } from './clock.ts';
+import type { SessionScript } from './session-script.ts';
 import type { SoundChoices } from './sound-choices.ts';
 
 export interface SoundPorts {
@@ -46,19 +47,22 @@ const SPOKEN_BREATH_MS: Millis = 350;
 export class SessionSounds {
 	readonly #ports: SoundPorts;
 	readonly #bundle: RoutineBundle;
+	readonly #script: SessionScript | null;
 	readonly #words: VoiceWords;
 	readonly #fetch: ClipFetch;
 	#trackOptions: TrackSoundOptions;
 	readonly live: LiveSound;
 	readonly track: TrackSound;
 
-	/** `onnews` is called when clips arrive that were unavailable at first. */
+	/** `onnews` is called when clips arrive that were unavailable at first. `script`: null for a routine. */
 	constructor(
 		ports: SoundPorts,
 		bundle: RoutineBundle,
 		choices: SoundChoices,
-		{ onstall, onnews }: { onstall: () => void; onnews: () => void }
+		{ onstall, onnews }: { onstall: () => void; onnews: () => void },
+		script: SessionScript | null = null
 	) {
+		this.#script = script;
 		this.#ports = ports;
 		this.#bundle = bundle;
 		this.#fetch = new ClipFetch(ports, onnews);
@@ -91,8 +95,8 @@ export class SessionSounds {
 		choices: SoundChoices,
 		onstage: () => Promise<void> | void = () => {}
 	): Promise<void> {
-		const doses = choices.coaching === 'tones' ? [] : this.#dosePhrases(timeline);
-		for (const groups of this.#stagesFor(doses, choices)) {
+		const doses = choices.coaching === 'tones' || this.#script ? [] : this.#dosePhrases(timeline);
+		for (const groups of this.#script ? [this.#script.groups] : this.#stagesFor(doses, choices)) {
 			await this.#fetch.get(groups);
 			await onstage();
 		}
@@ -131,7 +135,7 @@ export class SessionSounds {
 
 	/** Whether a track can be rendered: it needs the tones and the background bed. */
 	get hasTrack(): boolean {
-		return this.clips.has(bedKey('quiet'));
+		return [bedKey('quiet'), ...(this.#script?.needed ?? [])].every((key) => this.clips.has(key));
 	}
 
 	/**
@@ -139,6 +143,7 @@ export class SessionSounds {
 	 * have clips and do not count.
 	 */
 	lacksVoice(choices: SoundChoices): boolean {
+		if (this.#script) return !this.#script.phrases.every((phrase) => this.clips.has(phrase));
 		if (choices.coaching === 'tones' || choices.mode === 'silent') return false;
 		return this.#exercises().some((id) => !this.#isOwn(id) && !this.clips.has(this.#words.exerciseName(id)));
 	}

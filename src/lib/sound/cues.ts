@@ -2,7 +2,7 @@ import type { Millis } from '../routine/duration.ts';
 import type { Timeline } from '../routine/timeline.ts';
 import { breathsBetween, type Breath, type BreathPace } from './breaths.ts';
 import { endOf, layLines, layPhrases, type Gap, type LaidPhrase, type WantedLine } from './voice/lay-lines.ts';
-import { quietFromMs, tone, tonesIn, TONE_ROOM_MS, type ToneCue } from './tone-cues.ts';
+import { quietFromMs, tone, tonesIn, TONE_ROOM_MS, type GainDb, type ToneCue } from './tone-cues.ts';
 import { vibrationsOf, type VibrationCue } from './vibration-cues.ts';
 import {
 	essentialOf,
@@ -14,7 +14,7 @@ import {
 	type SpokenSoFar
 } from './voice/voice-lines.ts';
 
-export type { Coach, ToneCue, VibrationCue };
+export type { Coach, GainDb, ToneCue, VibrationCue };
 
 export interface VoiceCue {
 	readonly atMs: Millis;
@@ -22,6 +22,7 @@ export interface VoiceCue {
 	/** One phrase, ready to be spoken. */
 	readonly text: string;
 	readonly durationMs: Millis;
+	readonly gainDb?: GainDb;
 }
 
 /** A sound or vibration at one point of a timeline. `atMs`: whole milliseconds from the timeline's start. */
@@ -53,7 +54,12 @@ export function cuesOf(timeline: Timeline, options: CueOptions): readonly Cue[] 
 	const heard = heardInAll(timeline, options).flatMap(({ tones, phrases }): Cue[] => {
 		return [...tones, ...phrases.map((phrase) => ({ ...phrase, kind: 'voice' as const }))];
 	});
-	return [...vibrationsOf(timeline), ...heard].sort((a, b) => a.atMs - b.atMs || ORDER[a.kind] - ORDER[b.kind]);
+	return inOrder([...vibrationsOf(timeline), ...heard]);
+}
+
+/** Sorted by time; cues at the same time in the order tone, vibration, voice. */
+export function inOrder(cues: readonly Cue[]): readonly Cue[] {
+	return [...cues].sort((a, b) => a.atMs - b.atMs || ORDER[a.kind] - ORDER[b.kind]);
 }
 
 /** The breaths that the cues of `cuesOf` announce, sorted by time. */

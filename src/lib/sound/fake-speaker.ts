@@ -1,20 +1,26 @@
 import type { Speaker, SpeakerState } from './speaker.ts';
 import type { Clips } from './clip.ts';
 
+interface Played {
+	sound: string;
+	atMs: number;
+	gain?: number;
+}
+
 /**
  * For tests: a speaker whose audio clock the test advances. `heard`: the sounds that have begun, with the time on the
- * audio clock; a tone is listed by its name, without `tone:`.
+ * audio clock; a tone is listed by its name, without `tone:`. `gain` is listed if it is not 1.
  */
 export class FakeSpeaker implements Speaker {
 	state: SpeakerState = 'running';
-	heard: { sound: string; atMs: number }[] = [];
+	heard: Played[] = [];
 	volume = 0;
 	cancels = 0;
 	unlocks = 0;
 	isResting = false;
 	#clips = new Set<string>();
 	#nowMs = 123_456;
-	#scheduled: { sound: string; atMs: number }[] = [];
+	#scheduled: Played[] = [];
 
 	async prepare() {}
 	async unlock() {
@@ -29,8 +35,9 @@ export class FakeSpeaker implements Speaker {
 	has(sound: string) {
 		return sound.startsWith('tone:') || this.#clips.has(sound);
 	}
-	playAt(sound: string, atMs: number) {
-		this.#scheduled.push({ sound: sound.replace('tone:', ''), atMs: Math.max(atMs, this.#nowMs) });
+	playAt(sound: string, atMs: number, gain = 1) {
+		const played = { sound: sound.replace('tone:', ''), atMs: Math.max(atMs, this.#nowMs) };
+		this.#scheduled.push(gain === 1 ? played : { ...played, gain });
 	}
 	cancelAll() {
 		this.cancels++;

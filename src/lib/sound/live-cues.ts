@@ -13,6 +13,8 @@ export interface LiveCue {
 	readonly atMs: Millis;
 	/** The speaker's key for the sound. */
 	readonly sound: string;
+	/** Amplitude factor; left out, 1. */
+	readonly gain?: number;
 }
 
 /** Readings of both clocks at the same moment. */
@@ -68,7 +70,7 @@ export function planSounds(cues: readonly LiveCue[], before: SoundSchedule, read
 	return {
 		schedule: { elapsedMs, heardToMs: schedule.heardToMs, ahead: { cues, offsetMs, toMs } },
 		cancels,
-		starts: cuesBetween(cues, fromMs, toMs).map(({ atMs, sound }) => ({ sound, atMs: atMs + offsetMs }))
+		starts: cuesBetween(cues, fromMs, toMs).map((cue) => ({ ...cue, atMs: cue.atMs + offsetMs }))
 	};
 }
 

@@ -309,3 +309,42 @@ describe('what a person does', () => {
 		expect(world.heard).toHaveLength(2);
 	});
 });
+
+describe('an alarm', () => {
+	const calls = [500, 10_500, 20_500, 30_500, 40_500, 50_500].map((atMs, at) => ({
+		...({ atMs, kind: 'tone', text: 'alarm' } as const),
+		...(at < 2 ? { gainDb: -6 } : {})
+	}));
+
+	/** Waits with these calls for `ms` of the device's time. */
+	function wait(ms: number) {
+		const world = new World({ ...ALL, voice: null });
+		const timeline = { id: 'some', totalMs: 2000, intervals: [] };
+		for (let passed = 0; passed < ms; passed += 50) {
+			const moment = { timeline, cues: [], waits: [1000], waitPhrase: 'tap', alarmWait: { atMs: 1000, calls } };
+			world.sound.update({ ...moment, elapsedMs: 1000, untilMs: 1000, status: 'waiting' });
+			world.pass(50);
+		}
+		return world;
+	}
+
+	it('calls every 10 s and does not stop by itself', () => {
+		const { heard } = wait(3_600_000);
+		expect(heard.length).toBe(360);
+		const gaps = heard.slice(1).map(({ atMs }, at) => atMs - heard[at]!.atMs);
+		expect(new Set(gaps)).toEqual(new Set([10_000]));
+	});
+
+	it('is soft at first, then as loud as can be', () => {
+		const gains = wait(300_000).heard.map(({ gain = 1 }) => gain);
+		expect(gains.slice(0, 2).every((gain) => gain > 0.4 && gain < 0.6)).toBe(true);
+		expect(gains.slice(2).every((gain) => gain === 1)).toBe(true);
+	});
+
+	it('is silent once it was answered', () => {
+		const world = wait(5000);
+		world.sound.stop();
+		world.pass(60_000);
+		expect(world.heard).toHaveLength(1);
+	});
+});

@@ -1,5 +1,6 @@
 import type { Millis } from '../routine/duration.ts';
 import { toneKey } from './clip.ts';
+import { placeInCalls } from './alarm-wait.ts';
 import type { Cue } from './cues.ts';
 import { DueCues, newestOf } from './due-cues.ts';
 import { haltSounds, NOTHING_SCHEDULED, planSounds, type LiveCue, type Reading } from './live-cues.ts';
@@ -39,6 +40,9 @@ export class LiveSound implements SessionSound {
 	#isLive = false;
 	/** The wait whose phrase was said last, as a point of the timeline; null while the session does not wait. */
 	#saidAtMs: Millis | null = null;
+	/** The clock's reading when the alarm began to call; null while it does not. */
+	#calledSinceMs: Millis | null = null;
+	readonly #dueCalls = new DueCues();
 
 	constructor(
 		ports: { clock: { nowMs(): Millis }; speaker: Speaker; voice: Voice; vibrator: Vibrator },
@@ -70,12 +74,14 @@ export class LiveSound implements SessionSound {
 	go(): void {}
 
 	/** A pause silences everything at once; at the session's end the last tone and words ring out. */
-	update({ cues, elapsedMs, untilMs, status, timeline, waitPhrase }: SessionMoment): void {
+	update({ cues, elapsedMs, untilMs, status, timeline, waitPhrase, alarmWait }: SessionMoment): void {
 		this.#take(cues, untilMs < timeline.totalMs ? untilMs : Infinity);
 		if (status !== 'waiting') this.#hushAfterWait();
 		if (status === 'running' || (status === 'over' && this.#dueCues.hasBegun)) this.#go(elapsedMs);
 		else this.#halt(elapsedMs);
-		if (status === 'waiting') this.#sayWhileWaiting(elapsedMs, waitPhrase);
+		if (status !== 'waiting') return;
+		if (alarmWait?.atMs === elapsedMs) this.#callWhileWaiting(alarmWait.calls);
+		else this.#sayWhileWaiting(elapsedMs, waitPhrase);
 	}
 
 	stop(): void {
@@ -85,6 +91,7 @@ export class LiveSound implements SessionSound {
 		this.#dueCues.forget();
 		this.#isLive = false;
 		this.#saidAtMs = null;
+		this.#stopCalling();
 	}
 
 	/** Says the phrase once per wait, as soon as it can be said. */
@@ -97,8 +104,29 @@ export class LiveSound implements SessionSound {
 		else this.#speaker.playAt(phrase, this.#speaker.nowMs());
 	}
 
+	/** Plays the calls of an alarm that have become due, over and over. */
+	#callWhileWaiting(calls: readonly Cue[]): void {
+		this.#calledSinceMs ??= this.#clock.nowMs();
+		const due = this.#dueCalls.at(calls, placeInCalls(this.#clock.nowMs() - this.#calledSinceMs));
+		for (const cue of [newestOf(due, 'tone'), newestOf(due, 'voice')]) {
+			const sound = cue && this.#soundOf(cue);
+			if (sound && this.#speaker.state === 'running') {
+				this.#speaker.playAt(sound.sound, this.#speaker.nowMs(), sound.gain);
+			}
+		}
+		const line = newestOf(due, 'voice');
+		if (line && this.#options.voice === 'device') this.#voice.say(line.text, this.#options.volume);
+		this.#vibrate(due);
+	}
+
+	#stopCalling(): void {
+		this.#calledSinceMs = null;
+		this.#dueCalls.forget();
+	}
+
 	/** Stops the phrase of a wait that is over. */
 	#hushAfterWait(): void {
+		if (this.#calledSinceMs !== null) this.#stopCalling();
 		if (this.#saidAtMs === null) return;
 		this.#saidAtMs = null;
 		this.#speaker.cancelAll();
@@ -119,9 +147,10 @@ export class LiveSound implements SessionSound {
 
 	#soundOf(cue: Cue): LiveCue | null {
 		const atMs = Math.max(0, cue.atMs - (this.#options.delayMs ?? 0));
-		if (cue.kind === 'tone' && this.#options.tones) return { atMs, sound: toneKey(cue.text) };
+		const gain = cue.kind !== 'vibration' && cue.gainDb ? { gain: 10 ** (cue.gainDb / 20) } : {};
+		if (cue.kind === 'tone' && this.#options.tones) return { atMs, sound: toneKey(cue.text), ...gain };
 		const isClip = cue.kind === 'voice' && this.#options.voice === 'clips' && this.#speaker.has(cue.text);
-		return isClip ? { atMs, sound: cue.text } : null;
+		return isClip ? { atMs, sound: cue.text, ...gain } : null;
 	}
 
 	#go(elapsedMs: Millis): void {
@@ -140,7 +169,7 @@ export class LiveSound implements SessionSound {
 		if (this.#speaker.state !== 'running') return this.#haltSounds(reading);
 		const { schedule, cancels, starts } = planSounds(this.#sounds, this.#schedule, reading);
 		if (cancels) this.#speaker.cancelAll();
-		for (const { sound, atMs } of starts) this.#speaker.playAt(sound, atMs);
+		for (const { sound, atMs, gain } of starts) this.#speaker.playAt(sound, atMs, gain);
 		this.#schedule = schedule;
 	}
 
@@ -155,11 +184,15 @@ export class LiveSound implements SessionSound {
 		const due = this.#dueCues.at(this.#due, elapsedMs);
 		const line = newestOf(due, 'voice');
 		if (line && this.#options.voice === 'device') this.#voice.say(line.text, this.#options.volume);
+		this.#vibrate(due);
+	}
+
+	#vibrate(due: readonly Cue[]): void {
 		const vibration = newestOf(due, 'vibration');
 		if (vibration && this.#options.vibration) this.#vibrator.vibrate(VIBRATION[vibration.text]);
 	}
 }
 
 function isEqual(sound: LiveCue, other: LiveCue | undefined): boolean {
-	return sound.atMs === other?.atMs && sound.sound === other.sound;
+	return sound.atMs === other?.atMs && sound.sound === other.sound && sound.gain === other.gain;
 }

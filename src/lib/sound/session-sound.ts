@@ -1,16 +1,45 @@
 import type { Millis } from '../routine/duration.ts';
 import type { Timeline } from '../routine/timeline.ts';
+import type { AlarmWait } from './alarm-wait.ts';
 import type { Cue } from './cues.ts';
+
+/** What is heard in a session, and where it waits for the person. */
+export interface Score extends Pick<SessionMoment, 'waits' | 'waitPhrase' | 'alarmWait'> {
+	/** Cues of the whole timeline, sorted, as they are once the question is answered. */
+	readonly cues: readonly Cue[];
+	readonly question?: AlarmQuestion | null;
+}
+
+/** A question that sounds until the person answers, while the session's clock runs on. */
+export interface AlarmQuestion {
+	/** When it is asked. Inside an interval, and before the last wait. */
+	readonly atMs: Millis;
+	/** All cues from `atMs` on that are heard as long as nobody answers, sorted. */
+	readonly ringing: readonly Cue[];
+}
+
+export interface MomentQuestion extends AlarmQuestion {
+	/** All cues from `atMs` on that are heard after the answer, sorted. */
+	readonly calm: readonly Cue[];
+	readonly isAnswered: boolean;
+}
 
 /** The state of a session at one point in time. */
 export interface SessionMoment {
 	readonly timeline: Timeline;
-	/** Cues of the whole timeline, sorted. Compared by identity: reuse the array while the cues are unchanged. */
+	/**
+	 * Cues of the whole timeline, sorted, as they are heard now: those that ring if a question is not answered. Compared
+	 * by identity: reuse the array while the cues are unchanged.
+	 */
 	readonly cues: readonly Cue[];
 	/** Points of the timeline, in order, at which the session waits for the person; none is inside a hold. */
 	readonly waits: readonly Millis[];
 	/** Said when a wait begins. Null: nothing is said. */
 	readonly waitPhrase: string | null;
+	/** The wait that calls the person until they answer, in place of `waitPhrase`. A routine has none. */
+	readonly alarmWait?: AlarmWait | null;
+	/** The question that sounds until the person answers, while the clock runs on. A routine has none. */
+	readonly question?: MomentQuestion | null;
 	readonly elapsedMs: Millis;
 	/**
 	 * The next point at which the clock stops by itself: a wait, or the end. Cues at or after a wait must not be heard

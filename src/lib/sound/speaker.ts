@@ -35,9 +35,9 @@ export interface Speaker {
 	has(sound: string): boolean;
 	/**
 	 * Starts a sound when the audio clock reads `atMs`, or at once if that time is past. Does nothing if no such sound
-	 * is ready.
+	 * is ready. `gain` is an amplitude factor; left out, 1.
 	 */
-	playAt(sound: string, atMs: Millis): void;
+	playAt(sound: string, atMs: Millis, gain?: number): void;
 	/** Fades out everything that is playing, and drops everything scheduled. */
 	cancelAll(): void;
 	/** Lets sounds in progress ring out, then suspends the audio hardware until the next `unlock`. */

@@ -6,7 +6,11 @@ export interface ToneCue {
 	readonly atMs: Millis;
 	readonly kind: 'tone';
 	readonly text: ToneName;
+	readonly gainDb?: GainDb;
 }
+
+/** How much louder than usual a sound is, in decibels; below 0 is softer. Left out: 0. */
+export type GainDb = number;
 
 /** The countdown tones sound this long before the end of an interval. */
 const COUNT_MS: readonly Millis[] = [3 * SECOND_MS, 2 * SECOND_MS, SECOND_MS];
@@ -40,7 +44,8 @@ export const TONE_ROOM_MS: Record<ToneName, Millis> = {
 	switch: 1300,
 	inhale: 500,
 	exhale: 500,
-	finish: 1440
+	finish: 1440,
+	alarm: 1500
 };
 
 /**

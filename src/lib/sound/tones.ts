@@ -4,7 +4,7 @@ import { SECOND_MS, type Millis } from '../routine/duration.ts';
  * `move`: a transition begins. `bell`: a hold or a set of repetitions begins. `rep`: each further repetition.
  * `turn`: a hold or a repetition on the other side begins. `half`: a hold is half over. `count`: three, two, one.
  * `rest`: a rest begins. `switch`: change sides. `inhale`, `exhale`: breathe in, breathe out. `finish`: the session is
- * complete.
+ * complete. `alarm`: the person must answer.
  */
 export const TONE_NAMES = [
 	'move',
@@ -17,7 +17,8 @@ export const TONE_NAMES = [
 	'switch',
 	'inhale',
 	'exhale',
-	'finish'
+	'finish',
+	'alarm'
 ] as const;
 export type ToneName = (typeof TONE_NAMES)[number];
 
@@ -60,7 +61,17 @@ const WOOD: readonly Partial[] = [
 	{ ratio: 3.93, level: 0.06, decay: 0.15 }
 ];
 
-/** Levels of `loudness`. Frequent tones are softer than the others, so that they do not tire the listener. */
+/** Nearly a sine, which is loud for its peak. */
+const HORN: readonly Partial[] = [
+	{ ratio: 1, level: 1, decay: 1 },
+	{ ratio: 2, level: 0.05, decay: 1 }
+];
+
+/**
+ * Levels of `loudness`. Frequent tones are softer than the others, so that they do not tire the listener. The alarm must
+ * wake somebody who dozes.
+ */
+const LOUD = 0.32;
 const FULL = 0.24;
 const SOFT = 0.1;
 const VERY_SOFT = 0.055;
@@ -73,6 +84,7 @@ const A4 = 440;
 const C5 = 523.25;
 const D5 = 587.33;
 const E5 = 659.26;
+const G5 = 783.99;
 
 const RECIPES: Record<ToneName, Recipe> = {
 	move: { durationMs: 900, loudness: FULL, attackMs: 10, timbre: WOOD, notes: [{ atMs: 0, hz: G4, decayMs: 170 }] },
@@ -135,6 +147,14 @@ const RECIPES: Record<ToneName, Recipe> = {
 			{ atMs: 280, hz: G4, decayMs: 380 },
 			{ atMs: 560, hz: E5, decayMs: 420, level: 0.8 }
 		]
+	},
+	// High and low in turn, three times, like no other tone.
+	alarm: {
+		durationMs: 2500,
+		loudness: LOUD,
+		attackMs: 20,
+		timbre: HORN,
+		notes: [0, 1, 2, 3, 4, 5].map((at) => ({ atMs: at * 220, hz: at % 2 === 0 ? G5 : E5, decayMs: 220 }))
 	}
 };
 

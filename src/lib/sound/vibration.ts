@@ -8,7 +8,7 @@ export interface Vibrator {
 }
 
 /** Events with a vibration; they share their names with the tones. */
-export type VibrationName = Extract<ToneName, 'move' | 'bell' | 'switch' | 'half' | 'finish'>;
+export type VibrationName = Extract<ToneName, 'move' | 'bell' | 'switch' | 'half' | 'finish' | 'alarm'>;
 
 /**
  * Milliseconds on, off, on … Many motors do not start for less than about 40 ms. Only `switch` alternates short and
@@ -19,5 +19,6 @@ export const VIBRATION: Record<VibrationName, readonly Millis[]> = {
 	bell: [250],
 	half: [80, 120, 80],
 	switch: [80, 80, 400, 200, 80, 80, 400],
-	finish: [200, 150, 200, 150, 600]
+	finish: [200, 150, 200, 150, 600],
+	alarm: [600, 150, 600, 150, 600]
 };

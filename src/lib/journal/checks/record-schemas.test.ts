@@ -36,6 +36,10 @@ test('every kind of record of the contract is known', () => {
 		{ type: 'activity-rating', of: session.id, day, rating: 0 },
 		{ type: 'walk', day, minutes: 12.5 },
 		{ type: 'thermal', kind: 'ice-massage', startedAt: session.at, playedMs: 0, outcome: 'stopped' },
+		{
+			...{ type: 'thermal', kind: 'heat', startedAt: session.at, playedMs: 0, outcome: 'stopped' },
+			...{ endedAt: session.at, skin: 'pink', helps: 'unsure' }
+		},
 		{ type: 'screening', day, result: 'adapt', items: [3, 14], clearedByClinicianOn: day },
 		{ type: 'setting', name: 'filters', value: null },
 		{ type: 'routine', routine: { id: 'mine', version: 1 } },

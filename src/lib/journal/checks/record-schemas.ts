@@ -98,7 +98,13 @@ const entries = {
 		kind: oneOf(['cold', 'ice-massage', 'heat', 'contrast']),
 		startedAt: instantSchema,
 		playedMs: millisSchema,
-		outcome: outcomeSchema
+		outcome: outcomeSchema,
+		/** When the person said that it is off. Absent: they have not said so. */
+		endedAt: v.optional(instantSchema),
+		/** How the skin was afterwards. */
+		skin: v.optional(oneOf(['as-before', 'pink', 'not-normal'])),
+		/** Whether it helps, asked once for each kind. */
+		helps: v.optional(oneOf(['yes', 'no', 'unsure']))
 	},
 	screening: {
 		...common,

@@ -80,7 +80,7 @@ export class HowlerSpeaker implements Speaker {
 		return this.#output?.sounds.has(sound) ?? false;
 	}
 
-	playAt(sound: string, atMs: Millis): void {
+	playAt(sound: string, atMs: Millis, gain = 1): void {
 		const buffer = this.#output?.sounds.get(sound);
 		if (!this.#output || !buffer) return;
 		const { context, master } = this.#output;
@@ -90,9 +90,12 @@ export class HowlerSpeaker implements Speaker {
 		}
 		const source = context.createBufferSource();
 		source.buffer = buffer;
-		source.connect(this.#bus);
+		const volume = context.createGain();
+		volume.gain.value = gain;
+		source.connect(volume).connect(this.#bus);
 		source.onended = () => {
 			source.disconnect();
+			volume.disconnect();
 			this.#sources.delete(source);
 		};
 		source.start(Math.max(0, atMs / SECOND_MS));

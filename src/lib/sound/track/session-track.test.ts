@@ -3,11 +3,12 @@ import { expect, it } from 'vitest';
 import { SECOND_MS } from '../../routine/duration.ts';
 import { MAX_TOTAL_SECONDS } from '../../routine/schema.ts';
 import { bedKey, toneKey, type Clip } from '../clip.ts';
+import { placeInCalls } from '../alarm-wait.ts';
 import type { Cue } from '../cues.ts';
 import { silentClip } from '../voice/fake-voice-store.ts';
 import { FRAME_OFFSETS_MS, SUBFRAME_TONES, lateToneKey } from '../late-tones.ts';
-import { FRAME_BYTES, FRAME_MS } from './mp3-frame.ts';
-import { placedClips, sessionTrack, WaitingRooms } from './session-track.ts';
+import { addGain, FRAME_BYTES, FRAME_MS } from './mp3-frame.ts';
+import { placedClips, roundIn, sessionTrack, WaitingRooms } from './session-track.ts';
 import { TONE_NAMES } from '../tones.ts';
 
 const LONGEST_MS = MAX_TOTAL_SECONDS * SECOND_MS;
@@ -76,4 +77,76 @@ it('says at the beginning of each wait what to do, and nothing else differs', ()
 	expect(
 		places.every((placeMs) => waits.some((wait) => Math.abs(placeMs - rooms.roomAt(wait).fromMs - 1000) <= 1000))
 	).toBe(true);
+});
+
+/** One frame, `steps` louder than an alarm in the middle of the range of gains. */
+function alarmClip(steps: number): Clip {
+	const { frames } = clipOf(1, 4);
+	addGain(frames, 0, 100 + steps);
+	return { frames };
+}
+
+/** An alarm: a question at 20 s of 60, which rings every 10 s, and a wait at the end that calls. */
+function alarmTrack() {
+	const timeline = { id: 'some', totalMs: 61_000, intervals: [] };
+	const tone = (text: 'bell' | 'alarm', atMs: number, gainDb = 0): Cue => ({ atMs, kind: 'tone', text, gainDb });
+	const said = new Map([
+		[toneKey('bell'), clipOf(1, 3)],
+		[toneKey('alarm'), alarmClip(0)],
+		[bedKey('quiet'), clipOf(20, 1)]
+	]);
+	const calls = [1000, 11_000, 21_000, 31_000, 41_000, 51_000].map((atMs, at) => tone('alarm', atMs, 1.5 * at - 3));
+	return sessionTrack({
+		...{ timeline, cues: [tone('bell', 10_000), tone('bell', 40_000)], waits: [60_000], clips: said },
+		question: {
+			atMs: 20_000,
+			ringing: [20_000, 30_000, 40_000, 50_000].map((atMs, at) => tone('alarm', atMs, 1.5 * at - 6)),
+			calm: [tone('bell', 40_000)]
+		},
+		alarmWait: { atMs: 60_000, calls },
+		...{ volume: 1, ambience: 'quiet', title: 'Some', artist: 'Test' }
+	});
+}
+
+/** Seconds of the track, rounded, at which a clip with this mark begins; and the global gain of its frame. */
+function soundsIn({ bytes, rooms }: ReturnType<typeof sessionTrack>, mark: number) {
+	const frames = Math.ceil((61_000 + rooms.totalMs) / FRAME_MS) + 2;
+	const body = bytes.subarray(bytes.length - frames * FRAME_BYTES);
+	return Array.from({ length: frames }, (_, frame) => body.subarray(frame * FRAME_BYTES, (frame + 1) * FRAME_BYTES))
+		.map((bytes, frame) => ({ bytes, second: Math.round((frame * FRAME_MS) / 1000) }))
+		.filter(({ bytes }) => bytes[FRAME_BYTES - 1] === mark)
+		.map(({ bytes, second }) => ({ second, bytes: [...bytes].join() }));
+}
+
+it('rings after the question to the end, calls there, and only then has the same time as it is after the answer', () => {
+	const track = alarmTrack();
+	const seconds = (mark: number) => soundsIn(track, mark).map(({ second }) => second);
+	// Up to 61 s with a room of 60 s at 60 s: what rings. From 121 s on: 20 s to 61 s once more, answered.
+	const room = (fromSecond: number) => [1, 11, 21, 31, 41, 51].map((second) => fromSecond + second);
+	expect(seconds(4)).toEqual([20, 30, 40, 50, ...room(60), ...room(161)]);
+	expect(seconds(3)).toEqual([10, 141]);
+	const { rooms } = track;
+	expect(rooms.goingOnAt(20_000, false)).toBe(20_000);
+	expect(rooms.goingOnAt(20_000, true)).toBe(121_000);
+	expect(rooms.goingOnAt(40_000, true)).toBe(141_000);
+	expect(rooms.goingOnAt(10_000, true)).toBe(10_000);
+	expect(rooms.roomAt(60_000, false)).toEqual({ fromMs: 60_000, toMs: 120_000 });
+	expect(rooms.roomAt(60_000, true)).toEqual({ fromMs: 161_000, toMs: 221_000 });
+	expect(61_000 + rooms.totalMs).toBe(222_000);
+});
+
+it('turns back from before the end of an alarm’s room to calls that keep their rhythm', () => {
+	expect(roundIn({ fromMs: 60_000, toMs: 120_000 }, true)).toEqual({ fromMs: 85_000, toMs: 115_000 });
+	expect(roundIn({ fromMs: 60_000, toMs: 120_000 }, false)).toEqual({ fromMs: 60_000, toMs: 115_000 });
+	expect([0, 54_999, 55_000, 84_999, 85_000, 3_600_000].map(placeInCalls)).toEqual([
+		...[0, 54_999, 25_000, 54_999, 25_000, 30_000]
+	]);
+});
+
+it('makes each call of an alarm louder than the one before', () => {
+	const ringing = soundsIn(alarmTrack(), 4).slice(0, 4);
+	expect(new Set(ringing.map(({ bytes }) => bytes)).size).toBe(4);
+	expect(ringing.map(({ bytes }) => bytes)).toEqual(
+		[-4, -3, -2, -1].map((steps) => [...alarmClip(steps).frames].join())
+	);
 });

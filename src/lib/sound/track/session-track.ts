@@ -2,10 +2,12 @@ import type { Millis } from '../../routine/duration.ts';
 import type { Timeline } from '../../routine/timeline.ts';
 import type { Ambience } from '../ambience.ts';
 import { bedKey, toneKey, type Clip, type Clips } from '../clip.ts';
+import { ALARM_CALLS_MS, ALARM_ROUND_MS, type AlarmWait } from '../alarm-wait.ts';
 import type { Cue } from '../cues.ts';
 import { id3Tag, type Chapter } from './id3.ts';
 import { FRAME_OFFSETS_MS, lateToneKey } from '../late-tones.ts';
 import { FRAME_MS, GAIN_STEP_DB } from './mp3-frame.ts';
+import type { MomentQuestion } from '../session-sound.ts';
 import { spliceTrack, type PlacedClip } from './track.ts';
 
 export interface SessionTrackParts {
@@ -15,6 +17,9 @@ export interface SessionTrackParts {
 	readonly waits: readonly Millis[];
 	/** As in `SessionMoment`; left out, nothing is said. */
 	readonly waitPhrase?: string | null;
+	readonly alarmWait?: AlarmWait | null | undefined;
+	/** If given, `cues` after it are left out: the question has its own. */
+	readonly question?: Omit<MomentQuestion, 'isAnswered'> | null | undefined;
 	readonly clips: Clips;
 	/**
 	 * 0 to 1, for tones and words. The bed, the sound between cues, keeps its volume because it keeps the phone awake.
@@ -34,41 +39,72 @@ export interface SessionTrack {
 /** A minute of background sound, in whole frames. It loops while the session waits. */
 const ROOM_MS: Millis = 2500 * FRAME_MS;
 
+/** The track jumps back to the beginning of a waiting room this long before the room ends. */
+const TURN_BACK_MS: Millis = 5000;
+
 /** Silence before the phrase that a wait begins with. */
 const BEFORE_WAIT_PHRASE_MS: Millis = 480;
+
+/** A part of the track, `[fromMs, toMs)`. */
+interface Room {
+	readonly fromMs: Millis;
+	readonly toMs: Millis;
+}
 
 /**
  * Converts times of the session to positions in the track. The track plays on while the session waits: at each wait it
  * contains a room, a stretch of background sound.
+ *
+ * A question divides the track: what rings after it comes first, up to the session's end, and then the same time once
+ * more, as it is heard after the answer. So the alarm sounds even while the page sleeps, and an answer is only a seek.
  */
 export class WaitingRooms {
 	readonly #waits: readonly Millis[];
+	readonly #questionMs: Millis;
+	/** Length of the part that rings, rooms included; 0 without a question. */
+	readonly #ringingMs: Millis;
 
-	constructor(waits: readonly Millis[]) {
+	constructor(waits: readonly Millis[], question: { readonly atMs: Millis; readonly totalMs: Millis } | null = null) {
 		this.#waits = waits;
+		this.#questionMs = question?.atMs ?? Infinity;
+		this.#ringingMs = question ? this.goingOnAt(question.totalMs, false) - this.goingOnAt(question.atMs, false) : 0;
 	}
 
 	/** Track position from which the session continues at `elapsedMs`; at a wait, the end of its room. */
-	goingOnAt(elapsedMs: Millis): Millis {
-		return elapsedMs + ROOM_MS * this.#waits.filter((waitMs) => waitMs <= elapsedMs).length;
+	goingOnAt(elapsedMs: Millis, isAnswered = true): Millis {
+		const placeMs = elapsedMs + ROOM_MS * this.#waits.filter((waitMs) => waitMs <= elapsedMs).length;
+		return isAnswered && elapsedMs >= this.#questionMs ? placeMs + this.#ringingMs : placeMs;
 	}
 
-	/** The room of the wait at `elapsedMs`, as the range `[fromMs, toMs)` of the track. */
-	roomAt(elapsedMs: Millis): { fromMs: Millis; toMs: Millis } {
-		const toMs = this.goingOnAt(elapsedMs);
+	/** The room of the wait at `elapsedMs`. */
+	roomAt(elapsedMs: Millis, isAnswered = true): Room {
+		const toMs = this.goingOnAt(elapsedMs, isAnswered);
 		return { fromMs: toMs - ROOM_MS, toMs };
 	}
 
-	get totalMs(): Millis {
-		return ROOM_MS * this.#waits.length;
+	/** All rooms of the wait at `elapsedMs`: two if it comes after the question. */
+	roomsAt(elapsedMs: Millis): readonly Room[] {
+		const room = this.roomAt(elapsedMs);
+		return elapsedMs < this.#questionMs ? [room] : [this.roomAt(elapsedMs, false), room];
 	}
+
+	/** How much longer the track is than the session. */
+	get totalMs(): Millis {
+		return ROOM_MS * this.#waits.length + this.#ringingMs;
+	}
+}
+
+/** Where a track that waits turns back from, and to. */
+export function roundIn({ fromMs, toMs }: Room, isAlarm: boolean): Room {
+	const turnMs = isAlarm ? fromMs + ALARM_CALLS_MS : toMs - TURN_BACK_MS;
+	return { fromMs: isAlarm ? turnMs - ALARM_ROUND_MS : fromMs, toMs: turnMs };
 }
 
 /** Renders a session as one track. Cues without a clip are left out; throws if there is no quiet bed. */
 export function sessionTrack(parts: SessionTrackParts): SessionTrack {
-	const { timeline, cues, waits, waitPhrase = null, clips, volume, ambience, title, artist, chapters = [] } = parts;
-	const rooms = new WaitingRooms(waits);
-	const sounds: PlacedClip[] = [...placedClips(cues, clips, rooms), ...waitClips(waits, waitPhrase, clips, rooms)];
+	const { timeline, waits, clips, volume, ambience, title, artist, chapters = [], question } = parts;
+	const rooms = new WaitingRooms(waits, question ? { atMs: question.atMs, totalMs: timeline.totalMs } : null);
+	const sounds: PlacedClip[] = [...cueClips(parts, rooms), ...waitClips(parts, rooms)];
 	sounds.sort((a, b) => a.frame - b.frame);
 	const quiet = clips.get(bedKey('quiet'));
 	if (quiet === undefined) throw new Error('there is no quiet bed among the clips');
@@ -89,32 +125,52 @@ export interface PlacedCue extends PlacedClip {
 	readonly atMs: Millis;
 }
 
-/** Places cues on the frames of the track, in order, each as close to its time as its clips allow. */
-export function placedClips(cues: readonly Cue[], clips: Clips, rooms: WaitingRooms): PlacedCue[] {
-	return cues.flatMap(({ kind, text, atMs }): PlacedCue[] => {
-		if (kind === 'vibration') return [];
-		const placeMs = rooms.goingOnAt(atMs);
-		const late =
-			kind === 'tone'
-				? FRAME_OFFSETS_MS.map((lateMs) => placed(clips.get(lateToneKey(text, lateMs)), placeMs, lateMs))
-				: [];
-		const all = [placed(clips.get(kind === 'tone' ? toneKey(text) : text), placeMs, 0), ...late];
-		const errorOf = (cue: PlacedCue) => Math.abs(cue.atMs - placeMs);
-		// If two are equally near, always take the earlier one, so that a countdown is even.
-		const [nearest] = all.flatMap((cue) => cue ?? []).sort((a, b) => errorOf(a) - errorOf(b) || a.atMs - b.atMs);
-		return nearest ? [nearest] : [];
-	});
+/** The cues before the question, then what rings, then what is heard after the answer. */
+function cueClips({ cues, question, clips }: SessionTrackParts, rooms: WaitingRooms): PlacedCue[] {
+	if (!question) return placedClips(cues, clips, rooms);
+	const before = cues.filter(({ atMs }) => atMs < question.atMs);
+	return [
+		...placedClips([...before, ...question.ringing], clips, rooms, false),
+		...placedClips(question.calm, clips, rooms)
+	];
 }
 
-/** The phrase at the beginning of each waiting room, so that it is repeated whenever the track goes round in the room. */
+/** Places cues on the frames of the track, in order, each as close to its time as its clips allow. */
+export function placedClips(cues: readonly Cue[], clips: Clips, rooms: WaitingRooms, isAnswered = true): PlacedCue[] {
+	return cues.flatMap((cue) => placedCue(cue, rooms.goingOnAt(cue.atMs, isAnswered), clips) ?? []);
+}
+
+/** `cue` at `placeMs` of the track, as closely as its clips allow; null if it has no clip. */
+function placedCue(cue: Cue, placeMs: Millis, clips: Clips): PlacedCue | null {
+	const { kind, text } = cue;
+	if (kind === 'vibration') return null;
+	const late =
+		kind === 'tone'
+			? FRAME_OFFSETS_MS.map((lateMs) => placed(clips.get(lateToneKey(text, lateMs)), placeMs, lateMs))
+			: [];
+	const all = [placed(clips.get(kind === 'tone' ? toneKey(text) : text), placeMs, 0), ...late];
+	const errorOf = (placed: PlacedCue) => Math.abs(placed.atMs - placeMs);
+	// If two are equally near, always take the earlier one, so that a countdown is even.
+	const [nearest] = all.flatMap((one) => one ?? []).sort((a, b) => errorOf(a) - errorOf(b) || a.atMs - b.atMs);
+	if (!nearest) return null;
+	return cue.gainDb ? { ...nearest, gain: Math.round(cue.gainDb / GAIN_STEP_DB) } : nearest;
+}
+
+/**
+ * The phrase at the beginning of each waiting room, so that it is repeated whenever the track goes round in the room. In
+ * the room of an alarm, its calls.
+ */
 function waitClips(
-	waits: readonly Millis[],
-	phrase: string | null,
-	clips: Clips,
+	{ waits, waitPhrase = null, alarmWait, clips }: SessionTrackParts,
 	rooms: WaitingRooms
 ): readonly PlacedClip[] {
-	const clip = phrase === null ? undefined : clips.get(phrase);
-	return waits.flatMap((waitMs) => placed(clip, rooms.roomAt(waitMs).fromMs + BEFORE_WAIT_PHRASE_MS, 0) ?? []);
+	const clip = waitPhrase === null ? undefined : clips.get(waitPhrase);
+	return waits.flatMap((waitMs) =>
+		rooms.roomsAt(waitMs).flatMap(({ fromMs }) => {
+			if (alarmWait?.atMs !== waitMs) return placed(clip, fromMs + BEFORE_WAIT_PHRASE_MS, 0) ?? [];
+			return alarmWait.calls.flatMap((call) => placedCue(call, fromMs + call.atMs, clips) ?? []);
+		})
+	);
 }
 
 /** Places `clip`, whose sound starts `lateMs` into its first frame, so that the sound is nearest to `placeMs`. */

@@ -1,8 +1,9 @@
 import type { Millis } from '../../routine/duration.ts';
 import type { Ambience } from '../ambience.ts';
 import type { Clips } from '../clip.ts';
+import type { Cue } from '../cues.ts';
 import { DueCues, newestOf } from '../due-cues.ts';
-import { sessionTrack, type SessionTrack } from './session-track.ts';
+import { roundIn, sessionTrack, type SessionTrack } from './session-track.ts';
 import type { SessionMoment, SessionSound } from '../session-sound.ts';
 import { TrackClock } from './track-clock.ts';
 import type { TrackOutput } from './track-output.ts';
@@ -29,8 +30,6 @@ interface Ports {
 	onstall(): void;
 }
 
-/** The track jumps back to the beginning of a waiting room this long before the room ends. */
-const TURN_BACK_MS: Millis = 5000;
 /** A track this close to its target is not moved: a seek would only be heard as a gap. */
 const SAME_PLACE_MS: Millis = 30;
 /** A track that lags by this much will not play any more: loading from memory takes only milliseconds. */
@@ -45,6 +44,8 @@ export class TrackSound implements SessionSound {
 	#options: TrackSoundOptions;
 	#track: (SessionTrack & { readonly moment: SessionMoment; readonly options: TrackSoundOptions }) | null = null;
 	readonly #dueCues = new DueCues();
+	/** For the calls of an alarm, by their place in its room. */
+	readonly #dueCalls = new DueCues();
 	#plays = false;
 	readonly #clock = new TrackClock();
 
@@ -64,8 +65,9 @@ export class TrackSound implements SessionSound {
 	load(moment: SessionMoment): void {
 		if (this.#track && isSame(this.#track, moment, this.#options)) return;
 		const { clips, volume, ambience, delayMs, title, artist } = this.#options;
-		const { timeline, cues, waits, waitPhrase } = moment;
-		const made = sessionTrack({ timeline, cues, waits, waitPhrase, clips, volume, ambience, title, artist });
+		const { timeline, cues, waits, waitPhrase, alarmWait, question } = moment;
+		const score = { timeline, cues, waits, waitPhrase, alarmWait, question };
+		const made = sessionTrack({ ...score, clips, volume, ambience, title, artist });
 		this.#track = { ...made, moment, options: this.#options };
 		this.#ports.track.setDelay(delayMs);
 		this.#ports.track.load(made.bytes);
@@ -81,37 +83,48 @@ export class TrackSound implements SessionSound {
 	go(moment: SessionMoment): void {
 		const before = this.#track;
 		this.load(moment);
-		const toMs = this.#track?.rooms.goingOnAt(moment.elapsedMs) ?? 0;
+		const toMs = this.#track?.rooms.goingOnAt(moment.elapsedMs, moment.question?.isAnswered) ?? 0;
 		const isThere = this.#plays && before === this.#track && Math.abs(this.#ports.track.nowMs() - toMs) < SAME_PLACE_MS;
 		this.#plays = true;
 		if (isThere) this.#clock.begin(this.#ports.track.nowMs(), this.#ports.clock.nowMs());
 		else this.#playFrom(toMs);
 	}
 
-	update({ status, elapsedMs, cues, untilMs, timeline }: SessionMoment): void {
+	update(moment: SessionMoment): void {
+		const { status, elapsedMs, cues, untilMs, timeline } = moment;
 		if (status === 'paused' && this.#plays) {
 			this.#plays = false;
 			this.#ports.track.pause();
 		}
-		if (status === 'waiting') this.#goRound(elapsedMs);
+		if (status === 'waiting') this.#goRound(moment);
 		if (status === 'running') this.#keepUp();
 		if (status === 'running' || status === 'over') {
 			const due = this.#dueCues.at(cues, untilMs < timeline.totalMs ? Math.min(elapsedMs, untilMs - 1) : elapsedMs);
-			const vibration = newestOf(due, 'vibration');
-			if (vibration && this.#options.vibration) this.#ports.vibrator.vibrate(VIBRATION[vibration.text]);
+			this.#vibrate(due);
 		}
+	}
+
+	#vibrate(due: readonly Cue[]): void {
+		const vibration = newestOf(due, 'vibration');
+		if (vibration && this.#options.vibration) this.#ports.vibrator.vibrate(VIBRATION[vibration.text]);
 	}
 
 	stop(): void {
 		this.#plays = false;
 		this.#track = null;
 		this.#dueCues.forget();
+		this.#dueCalls.forget();
 		this.#ports.track.release();
 	}
 
-	#goRound(elapsedMs: Millis): void {
-		const room = this.#track?.rooms.roomAt(elapsedMs);
-		if (room && this.#ports.track.nowMs() > room.toMs - TURN_BACK_MS) this.#playFrom(room.fromMs);
+	#goRound({ elapsedMs, question, alarmWait }: SessionMoment): void {
+		const room = this.#track?.rooms.roomAt(elapsedMs, question?.isAnswered);
+		if (!room) return;
+		const calls = alarmWait?.atMs === elapsedMs ? alarmWait.calls : null;
+		const round = roundIn(room, calls !== null);
+		const atMs = this.#ports.track.nowMs();
+		if (atMs > round.toMs) this.#playFrom(round.fromMs);
+		if (calls) this.#vibrate(this.#dueCalls.at(calls, atMs - room.fromMs));
 	}
 
 	/** Seeks a lagging track to the session's time once it advances again; reports a stall at `STALL_MS` of lag. */
@@ -129,17 +142,33 @@ export class TrackSound implements SessionSound {
 /** Whether `track` is still valid. Compares cues by content, as they may have been compiled again unchanged. */
 function isSame(
 	track: { readonly moment: SessionMoment; readonly options: TrackSoundOptions },
-	{ timeline, cues, waits, waitPhrase }: SessionMoment,
+	{ timeline, cues, waits, waitPhrase, alarmWait, question }: SessionMoment,
 	options: TrackSoundOptions
 ): boolean {
 	const { moment } = track;
 	if (track.options !== options || moment.timeline.totalMs !== timeline.totalMs) return false;
 	if (moment.waitPhrase !== waitPhrase) return false;
-	return areEqual(moment.waits, waits, (a, b) => a === b) && areEqual(moment.cues, cues, isSameCue);
+	if (!areEqual(moment.waits, waits, (a, b) => a === b)) return false;
+	if (moment.alarmWait?.atMs !== alarmWait?.atMs) return false;
+	if (!areEqual(moment.alarmWait?.calls ?? [], alarmWait?.calls ?? [], isSameCue)) return false;
+	if (!question || !moment.question) return !question === !moment.question && areEqual(moment.cues, cues, isSameCue);
+	// The track holds both what rings and what is heard after the answer.
+	return (
+		moment.question.atMs === question.atMs &&
+		areEqual(moment.question.ringing, question.ringing, isSameCue) &&
+		areEqual(moment.question.calm, question.calm, isSameCue) &&
+		areEqual(before(question.atMs, moment.cues), before(question.atMs, cues), isSameCue)
+	);
 }
 
-function isSameCue(a: SessionMoment['cues'][number], b: SessionMoment['cues'][number]): boolean {
-	return a === b || (a.atMs === b.atMs && a.kind === b.kind && a.text === b.text);
+function isSameCue(a: Cue, b: Cue): boolean {
+	if (a === b) return true;
+	const isAlike = a.atMs === b.atMs && a.kind === b.kind && a.text === b.text;
+	return isAlike && (a.kind === 'vibration' || b.kind === 'vibration' || a.gainDb === b.gainDb);
+}
+
+function before(atMs: Millis, cues: readonly Cue[]): readonly Cue[] {
+	return cues.filter((cue) => cue.atMs < atMs);
 }
 
 function areEqual<Item>(

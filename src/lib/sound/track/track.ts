@@ -8,6 +8,8 @@ export interface PlacedClip {
 	/** Index, from 0, of the track's frame at which the clip begins. */
 	readonly frame: number;
 	readonly clip: Clip;
+	/** Steps of `GAIN_STEP_DB`, added to the plan's `soundGain`; left out, 0. */
+	readonly gain?: number;
 }
 
 export interface TrackPlan {
@@ -50,10 +52,10 @@ export function spliceTrack(plan: TrackPlan): Uint8Array<ArrayBuffer> {
 	let freeFrom = 0;
 	// Sounds that would begin after the end are dropped.
 	const sounds = plan.sounds.filter(({ frame }) => frame < frames);
-	for (const [at, { frame, clip }] of sounds.entries()) {
+	for (const [at, { frame, clip, gain = 0 }] of sounds.entries()) {
 		const nextFrame = sounds[at + 1]?.frame ?? frames;
 		writeBed(out, { from: freeFrom, to: frame, afterSound: at > 0, beforeSound: true }, plan);
-		freeFrom = writeSound(out, frame, nextFrame, clip, plan.soundGain);
+		freeFrom = writeSound(out, frame, nextFrame, clip, plan.soundGain + gain);
 	}
 	writeBed(out, { from: freeFrom, to: frames, afterSound: sounds.length > 0, beforeSound: false }, plan);
 	return bytes;

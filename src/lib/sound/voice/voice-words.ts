@@ -72,8 +72,10 @@ export function carePhrases({ advice }: VoiceWords): string[] {
 	return ADVICE.map(advice);
 }
 
-/** Name of the group that holds `commonPhrases`, the quiet bed, and all tones except the breathing ones. */
+/** Name of the group that holds `commonPhrases`, the quiet bed, and all tones except the breathing ones and the alarm. */
 export const COMMON_GROUP = 'common';
+/** Name of the group that holds the alarm and the phrases of the cold and heat timers. */
+export const THERMAL_GROUP = 'thermal';
 /** Name of the group that holds the breathing tones and `breathingPhrases`. */
 export const BREATHING_GROUP = 'breathing';
 /**
