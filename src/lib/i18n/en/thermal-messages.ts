@@ -179,6 +179,8 @@ export const thermalMessages = {
 
 	skin: {
 		title: 'How is your skin?',
+		/** On Today, after a timer that was left. */
+		tell: 'Look, and say how it is',
 		look: 'Is it off? Look at the skin, feel it, or ask somebody to look.',
 		begun: (kind: ThermalKind, ago: string) =>
 			({

@@ -56,6 +56,10 @@ export const todayMessages = {
 		['Hips', 'hips'],
 		['A desk break', 'desk break']
 	] as readonly (readonly [string, string])[],
+	/** Links to other pages. */
+	also: 'Also here',
+	heat: 'Heat or cold',
+	again: 'One thing to do again',
 	playsElsewhere: 'A session is running in another tab or window.',
 	playsElsewhereHint: 'Go on there, or stop it there first.',
 	welcome: 'No account. Works with no network. What you do here stays on this device.'
