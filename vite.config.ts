@@ -1,7 +1,7 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 import { articles } from './src/build/articles.ts';
-import { chunkOf } from './src/build/chunks.ts';
+import { chunkGroups } from './src/build/chunks.ts';
 import { figureStills } from './src/build/stills/figure-stills.ts';
 import { licences } from './src/build/licences.ts';
 import { routineIndex } from './src/build/routine-index.ts';
@@ -12,7 +12,7 @@ export default defineConfig({
 	plugins: [routineIndex(), articles(), figureStills(), voicePack(), licences(), staticIcons(), sveltekit()],
 	build: { target: 'es2022' },
 	environments: {
-		client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: chunkOf }] } } } } }
+		client: { build: { rolldownOptions: { output: { codeSplitting: { groups: chunkGroups } } } } }
 	},
 	// Howler's build without the spatial plugin: the app pans no sound.
 	resolve: { alias: { howler: 'howler/dist/howler.core.min.js' } }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chunkOf } from './chunks.ts';
+import { chunkGroups, chunkOf } from './chunks.ts';
 
 const GENERATED = '/app/.svelte-kit/generated/client-optimized';
 const ROUTES = '/app/src/routes';
@@ -41,6 +41,7 @@ const importers: Record<string, string[]> = {
 	'/app/sound-services.ts': ['/app/all-services.ts'],
 	'/app/speaker.ts': ['/app/sound-services.ts'],
 	'/app/all-services.ts': ['/app/Ended.svelte', `${ROUTES}/(tabs)/settings/+page.svelte`],
+	'/app/src/lib/routine/fit.ts': ['/app/SoundPanel.svelte'],
 	'/app/asked-for.ts': []
 };
 const graph = {
@@ -63,18 +64,25 @@ test.each([
 	['/app/Signs.svelte', null],
 	['/app/Still.svelte', 'library'],
 	['/app/Ended.svelte', null],
-	['/app/SoundPanel.svelte', null],
-	['/app/round.ts', null],
+	['/app/SoundPanel.svelte', 'player'],
+	['/app/round.ts', 'player'],
+	['/app/src/lib/routine/fit.ts', 'format'],
 	['/app/Hero.svelte', null],
 	['/app/Slider.svelte', 'controls'],
 	['/app/Choices.svelte', 'controls'],
 	['/app/Problem.svelte', 'app'],
 	['/app/cues.ts', 'session'],
 	['/app/lengths.ts', 'common'],
-	['/app/speaker.ts', null],
+	['/app/speaker.ts', 'voice'],
 	['/app/all-services.ts', null],
 	['/app/asked-for.ts', null],
 	[`${GENERATED}/nodes/12.js`, null]
 ])('%s is in the chunk %s', (id, chunk) => {
 	expect(chunkOf(id, graph)).toBe(chunk);
+});
+
+test('the player comes last, and what others fetch of it before it, so that neither takes what is in another chunk', () => {
+	const inOrder = [...chunkGroups].sort((a, b) => b.priority - a.priority);
+	const firstWith = (id: string) => inOrder.findIndex(({ name }) => name(id, graph) !== null);
+	expect(['/app/cues.ts', '/app/src/lib/routine/fit.ts', '/app/SoundPanel.svelte'].map(firstWith)).toEqual([0, 1, 2]);
 });

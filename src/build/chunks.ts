@@ -3,7 +3,7 @@ interface Graph {
 	getModuleInfo(id: string): { readonly importers: readonly string[]; readonly importedIds: readonly string[] } | null;
 }
 
-type Chunk = 'app' | 'common' | 'controls' | 'library' | 'session' | 'signs' | 'streak' | 'tabs';
+type Chunk = 'app' | 'common' | 'controls' | 'format' | 'library' | 'player' | 'session' | 'signs' | 'streak' | 'tabs' | 'voice';
 
 /** Modules that SvelteKit generates as entries of the build, such as one for each page and layout. */
 const ENTRY = /[\\/]generated[\\/]client(?:-optimized)?[\\/]/;
@@ -21,6 +21,11 @@ const COLD_HEAT = 'care/cold-heat/+page@';
  * the module. The bundler adds everything that a chunk's modules import to the same chunk. So neither this module's
  * imports nor its importers may go into a chunk of the player.
  */
+/**
+ * Modules that other pages fetch for themselves, to fit a routine to a person or to tell where a session was left: they
+ * must not bring the player along.
+ */
+const FORMAT = /[\\/]lib[\\/](?:routine[\\/].*|session[\\/](?:unfinished|session-records|progress)|i18n[\\/].*voice-messages)\.ts$/;
 const LATER = /[\\/]sound-services\.ts$/;
 
 /**
@@ -36,6 +41,9 @@ const LATER = /[\\/]sound-services\.ts$/;
  *   and heat timers
  * - `signs`: modules that the player shares only with the pages about danger signs and help
  * - `common`, which must stay small: modules that the player shares with any other page
+ * - `voice`: modules that store the voice for offline use, and that the player shares with them
+ * - `format`: modules that the player shares with what other pages fetch on demand (`FORMAT`)
+ * - `player`: all other modules of the player
  */
 export function chunkOf(id: string, graph: Graph): Chunk | null {
 	if (ENTRY.test(id)) return null;
@@ -46,12 +54,27 @@ export function chunkOf(id: string, graph: Graph): Chunk | null {
 		return pages.has(PLAYER) ? 'app' : 'tabs';
 	}
 	if (pages.has(ROUTINE) && pages.size > 1 && !pages.has(PLAYER)) return 'library';
-	if (!pages.has(PLAYER) || pages.size === 1 || isLater(id, graph)) return null;
+	if (!pages.has(PLAYER)) return null;
+	if (isAmong(LATER, reached(id, (other) => graph.getModuleInfo(other)?.importers))) return 'voice';
+	if (isAmong(LATER, reached(id, (other) => graph.getModuleInfo(other)?.importedIds))) return null;
+	if (pages.size === 1) return FORMAT.test(id) ? 'format' : 'player';
 	const others = [...pages].filter((name) => name !== PLAYER);
 	if (others.every((name) => name.startsWith('care/'))) return 'signs';
 	if (others.some((name) => ![ROUTINE, SETTINGS, COLD_HEAT].includes(name))) return 'common';
 	return pages.has(SETTINGS) ? 'controls' : 'session';
 }
+
+/**
+ * The bundler adds to a chunk what its modules import, unless a group before it has that. The player imports nearly
+ * everything, so its chunks come last.
+ */
+export const chunkGroups = [['player', 'format'], ['player'], []].map((later, index, { length }) => ({
+	name: (id: string, graph: Graph) => {
+		const chunk = chunkOf(id, graph);
+		return chunk !== null && later.includes(chunk) ? null : chunk;
+	},
+	priority: length - index
+}));
 
 function isEverywhere(name: string): boolean {
 	return name === 'start' || name === '+layout' || name === '+error';
@@ -71,10 +94,8 @@ function loadersOf(id: string, graph: Graph): Set<string> {
 	return pages;
 }
 
-function isLater(id: string, graph: Graph): boolean {
-	const importers = reached(id, (other) => graph.getModuleInfo(other)?.importers);
-	const imported = reached(id, (other) => graph.getModuleInfo(other)?.importedIds);
-	return [...importers, ...imported].some((module) => LATER.test(module));
+function isAmong(pattern: RegExp, modules: ReadonlySet<string>): boolean {
+	return [...modules].some((module) => pattern.test(module));
 }
 
 /** The module and every module that `next` leads to from it, directly or through others. */

@@ -4,6 +4,7 @@ import type * as activityMessages from './en/activity-messages.ts';
 import type * as audioFileMessages from './en/audio-file-messages.ts';
 import type * as careMessages from './en/care-messages.ts';
 import type * as commonMessages from './en/common-messages.ts';
+import type * as dateMessages from './en/date-messages.ts';
 import type * as exerciseMessages from './en/exercise-messages.ts';
 import type * as flareMessages from './en/flare-messages.ts';
 import type * as fitWords from './en/fit-words.ts';
@@ -45,6 +46,7 @@ export type Language = typeof aboutYouMessages &
 	typeof audioFileMessages &
 	typeof careMessages &
 	typeof commonMessages &
+	typeof dateMessages &
 	typeof exerciseMessages &
 	typeof figureMessages &
 	typeof finderMessages &

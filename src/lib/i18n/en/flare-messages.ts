@@ -1,6 +1,6 @@
 import type { FlareArea } from '../../care/flare/flare.ts';
 import type { ClinicianPrompt, Range, Stage } from '../../care/flare/plan.ts';
-import { messages } from './common-messages.ts';
+import { dateMessages } from './date-messages.ts';
 import { plural } from './plural.ts';
 
 const range = ({ from, to }: Range): string => (from === to ? String(from) : `${from} to ${to}`);
@@ -18,7 +18,7 @@ export const flareMessages = {
 	title: 'Your plan',
 	began: (days: number, day: string) => {
 		if (days === 0) return 'It began today.';
-		return days === 1 ? 'It began yesterday.' : `It began ${days} days ago, on ${messages.date(day)}.`;
+		return days === 1 ? 'It began yesterday.' : `It began ${days} days ago, on ${dateMessages.date(day)}.`;
 	},
 	streakKept: 'Your streak is kept while it lasts.',
 
@@ -84,9 +84,9 @@ export const flareMessages = {
 
 	next: 'Next',
 	nextOn: {
-		'days-2-3': (day: string) => `From ${messages.date(day)}: small movements, two or three times a day.`,
-		'days-4-7': (day: string) => `From ${messages.date(day)}: a little more movement, and longer walks.`,
-		onward: (day: string) => `From ${messages.date(day)}: back to your days, walking more.`
+		'days-2-3': (day: string) => `From ${dateMessages.date(day)}: small movements, two or three times a day.`,
+		'days-4-7': (day: string) => `From ${dateMessages.date(day)}: a little more movement, and longer walks.`,
+		onward: (day: string) => `From ${dateMessages.date(day)}: back to your days, walking more.`
 	} satisfies Record<Exclude<Stage, 'first-hours'>, (day: string) => string>,
 	whenSettled: 'Once it has settled, say so below. All routines are open again about a week later.',
 	whenTooMuch: 'If a session raises your pain by 3 or more, or two mornings are worse, the plan goes one step back.',

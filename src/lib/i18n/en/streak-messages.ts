@@ -1,5 +1,5 @@
 import { wholeMinutes, type Millis } from '../../routine/duration.ts';
-import { WEEKDAYS } from './common-messages.ts';
+import { WEEKDAYS } from './date-messages.ts';
 import { plural } from './plural.ts';
 
 /** Words of the streak and of the week. */

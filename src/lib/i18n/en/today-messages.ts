@@ -2,12 +2,13 @@ import type { RoutineSummary } from '../../routine/bundle.ts';
 import type { Millis } from '../../routine/duration.ts';
 import type { Side } from '../../routine/timeline.ts';
 import { messages, sideWithin } from './common-messages.ts';
+import { dateMessages } from './date-messages.ts';
 import { plural } from './plural.ts';
 
 /** Words of Today. */
 export const todayMessages = {
 	title: 'Today',
-	unfinished: (ago: Millis) => `Not finished, ${messages.ago(ago)}`,
+	unfinished: (ago: Millis) => `Not finished, ${dateMessages.ago(ago)}`,
 	step: (number: number, of: number, exercise: string, side: Side | null) =>
 		`Step ${number} of ${of}: ${exercise}${side ? `, ${sideWithin[side]}` : ''}`,
 	left: 'left',
