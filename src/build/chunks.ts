@@ -21,12 +21,12 @@ const COLD_HEAT = 'care/cold-heat/+page@';
  * the module. The bundler adds everything that a chunk's modules import to the same chunk. So neither this module's
  * imports nor its importers may go into a chunk of the player.
  */
+const LATER = /[\\/]sound-services\.ts$/;
 /**
  * Modules that other pages fetch for themselves, to fit a routine to a person or to tell where a session was left: they
  * must not bring the player along.
  */
 const FORMAT = /[\\/]lib[\\/](?:routine[\\/].*|session[\\/](?:unfinished|session-records|progress)|i18n[\\/].*voice-messages)\.ts$/;
-const LATER = /[\\/]sound-services\.ts$/;
 
 /**
  * The chunk that a module goes into, or null to leave the choice to the bundler. By itself, the bundler makes one chunk
