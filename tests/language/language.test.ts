@@ -31,6 +31,7 @@ it('has everything that an English module exports, so that a language that lacks
 		careMessages: true,
 		messages: true,
 		sideWithin: true,
+		deskMessages: true,
 		figureMessages: true,
 		installMessages: true,
 		learnMessages: true,

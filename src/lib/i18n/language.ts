@@ -3,6 +3,7 @@ import type * as acknowledgementMessages from './en/acknowledgement-messages.ts'
 import type * as audioFileMessages from './en/audio-file-messages.ts';
 import type * as careMessages from './en/care-messages.ts';
 import type * as commonMessages from './en/common-messages.ts';
+import type * as deskMessages from './en/desk-messages.ts';
 import type * as exerciseMessages from './en/exercise-messages.ts';
 import type * as fitWords from './en/fit-words.ts';
 import type * as figureMessages from './en/figure-messages.ts';
@@ -35,6 +36,7 @@ export type Language = typeof aboutYouMessages &
 	typeof audioFileMessages &
 	typeof careMessages &
 	typeof commonMessages &
+	typeof deskMessages &
 	typeof exerciseMessages &
 	typeof figureMessages &
 	typeof finderMessages &
