@@ -3,11 +3,7 @@ import { afterBreak, snoozed } from './desk-day.ts';
 import { parseDeskDay } from './desk-day-schema.ts';
 import { dayFrom } from './sample-days.ts';
 
-const day = snoozed(
-	afterBreak(dayFrom('09:00'), { atMs: 1, longOf: 1, session: '01KJ0000000000000000000001' }),
-	2,
-	10
-);
+const day = snoozed(afterBreak(dayFrom('09:00'), { atMs: 1, longOf: 1, session: '01KJ0000000000000000000001' }), 2, 10);
 const stored = JSON.parse(JSON.stringify(day)) as Record<string, unknown>;
 
 describe('a stored desk day', () => {

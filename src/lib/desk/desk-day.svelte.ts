@@ -1,3 +1,4 @@
+import type { Urgency } from '../care/signs.ts';
 import { openUrgency } from '../care/standing.ts';
 import type { Calendar, Moment } from '../journal/calendar.ts';
 import { dayOf } from '../journal/day.ts';
@@ -12,7 +13,7 @@ import { parseDeskDay } from './desk-day-schema.ts';
 import type { Badge, DeskDuty, DeskStore } from './desk-ports.ts';
 import { deskSettingsOf, type DeskSettings } from './desk-settings.ts';
 import { afterLook, afterSessions } from './look.ts';
-import { nextBreak } from './next-break.ts';
+import { nextBreak, type NextBreak } from './next-break.ts';
 
 export interface DeskPorts {
 	readonly journal: Journal;
@@ -39,6 +40,8 @@ const READING_MS: Millis = SECOND_MS;
 /**
  * A desk day: counts down to the next break, and says when it is due. The day itself is in the store, where every tab
  * reads it before it changes it. Nothing here throws or rejects.
+ *
+ * Values are getters: a `$derived` would stop with the page that created this object, which outlives its pages.
  */
 export class DeskDay {
 	readonly #ports: DeskPorts;
@@ -53,23 +56,41 @@ export class DeskDay {
 	/** The break that this tab announces now, by its due instant: announcing one takes a moment. */
 	#tellingMs: Millis | null = null;
 
-	readonly settings: DeskSettings = $derived.by(() => deskSettingsOf(this.#ports.journal.settings));
-	/** The danger sign that closes all breaks, by its urgency; null if none stands. */
-	readonly closedBy = $derived.by(() => openUrgency(this.#ports.journal.resolved));
-	/** Null while no desk day runs. */
-	readonly next = $derived.by(() => this.#state && nextBreak(this.settings, this.#state, this.#now));
-	readonly isRunning = $derived.by(() => this.#state !== null);
-	/** Until the next break is due; 0 from then on, and while no day runs. */
-	readonly leftMs: Millis = $derived.by(() => Math.max(0, (this.next?.dueMs ?? 0) - this.#now.epochMs));
-	readonly isDue = $derived.by(() => this.isRunning && this.leftMs === 0 && this.closedBy === null);
-	/** The share of the wait for the next break that is left, 0–1. A snooze or quiet hours make the wait longer. */
-	readonly leftShare = $derived.by(() => {
-		if (this.#state === null || this.next === null) return 0;
-		return this.leftMs / Math.max(1, this.next.dueMs - this.#state.sinceMs);
-	});
-
 	constructor(ports: DeskPorts) {
 		this.#ports = ports;
+	}
+
+	get settings(): DeskSettings {
+		return deskSettingsOf(this.#ports.journal.settings);
+	}
+
+	/** The danger sign that closes all breaks, by its urgency; null if none stands. */
+	get closedBy(): Urgency | null {
+		return openUrgency(this.#ports.journal.resolved);
+	}
+
+	get isRunning(): boolean {
+		return this.#state !== null;
+	}
+
+	/** Null while no desk day runs. */
+	get next(): NextBreak | null {
+		return this.#state && nextBreak(this.settings, this.#state, this.#now);
+	}
+
+	/** Until the next break is due; 0 from then on, and while no day runs. */
+	get leftMs(): Millis {
+		return Math.max(0, (this.next?.dueMs ?? 0) - this.#now.epochMs);
+	}
+
+	/** The share of the wait for the next break that is left, 0–1. A snooze or quiet hours make the wait longer. */
+	get leftShare(): number {
+		if (this.#state === null || this.next === null) return 0;
+		return this.leftMs / Math.max(1, this.next.dueMs - this.#state.sinceMs);
+	}
+
+	get isDue(): boolean {
+		return this.isRunning && this.leftMs === 0 && this.closedBy === null;
 	}
 
 	/** Whether the browser kept the last chime from sounding. A tap on “Try it” may help. */

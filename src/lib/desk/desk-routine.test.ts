@@ -37,7 +37,10 @@ describe('exercises.md, Desk-break scheduler: which routine', () => {
 	});
 
 	it('In a flare nothing is offered that is not for a flare, whatever its place in the list', () => {
-		const early = summaries.map((summary) => ({ ...summary, phase: summary.id === 'posture-walk' ? 2 : summary.phase }));
+		const early = summaries.map((summary) => ({
+			...summary,
+			phase: summary.id === 'posture-walk' ? 2 : summary.phase
+		}));
 		expect(idOf({ kind: 'long', usable: early, isInFlare: true })).toBe('desk-1');
 	});
 

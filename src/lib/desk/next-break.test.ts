@@ -88,6 +88,14 @@ describe('exercises.md, Desk-break scheduler', () => {
 		expect(timeOf(nextBreak(DEFAULT_DESK_SETTINGS, late, at('09:47')).dueMs)).toBe('09:57');
 	});
 
+	it('Reminders must be snoozable: it is the same break when it comes', () => {
+		const day = skipped(dayFrom('09:00'), nextBreak(DEFAULT_DESK_SETTINGS, dayFrom('09:00'), at('09:45')));
+		const kinds = [day, snoozed(day, at('10:30').epochMs, 10)].map(
+			(state) => nextBreak(DEFAULT_DESK_SETTINGS, state, at('10:30')).kind
+		);
+		expect(kinds).toEqual(['active', 'active']);
+	});
+
 	it('A snooze before the break is due does not bring it forward', () => {
 		const late = snoozed(dayFrom('09:00'), at('09:05').epochMs, 5);
 		expect(timeOf(nextBreak(DEFAULT_DESK_SETTINGS, late, at('09:05')).dueMs)).toBe('09:45');

@@ -25,11 +25,11 @@ const EACH: Readonly<Record<DeskSettings['active'], number>> = { off: Infinity, 
  * Which: breaks are numbered 1, 2, 3 … through the day, skipped ones too. Each, every second or every third is active;
  * the others are micro breaks. In each half of the day (four hours from the start, then four more), the break nearest to
  * the middle of the half is the long one instead: the first that is due less than half an interval before the middle, or
- * later in that half. There are no more long breaks after two halves.
+ * later in that half. There are no more long breaks after two halves. A snooze does not change which break it is.
  */
 export function nextBreak(settings: DeskSettings, state: DeskDayState, now: Moment): NextBreak {
 	const dueMs = dueAt(settings, state, now);
-	const longOf = longHalf(settings, state, dueMs);
+	const longOf = longHalf(settings, state, dueAt(settings, { ...state, notBeforeMs: null }, now));
 	const isActive = (state.breaks.length + 1) % EACH[settings.active] === 0;
 	return { kind: longOf !== null ? 'long' : isActive ? 'active' : 'micro', longOf, dueMs };
 }

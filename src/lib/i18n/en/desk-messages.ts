@@ -11,7 +11,7 @@ export const deskMessages = {
 	start: 'Start my desk day',
 	end: 'End my desk day',
 	endHint:
-		'Your desk day ends by itself tonight. Keep this page open until then: when it is closed, nothing calls you.',
+		'Your desk day ends by itself tonight. Keep this page open until then: when it is closed, nothing reminds you.',
 
 	nextIn: (minutes: number) => `Next break in ${plural(minutes, 'minute')}`,
 	minutes: (minutes: number): string => (minutes === 1 ? 'minute to go' : 'minutes to go'),
