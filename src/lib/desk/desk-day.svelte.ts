@@ -53,8 +53,8 @@ export class DeskDay {
 	#isBadged: boolean | null = null;
 	/** Both clocks at this tab's last look. */
 	#last: { readonly wallMs: Millis; readonly ownMs: Millis } | null = null;
-	/** The break that this tab announces now, by its due instant: announcing one takes a moment. */
-	#tellingMs: Millis | null = null;
+	/** The due instant of the break that this tab announced last. The store has it too, for a page that is reloaded. */
+	#toldMs: Millis | null = null;
 
 	constructor(ports: DeskPorts) {
 		this.#ports = ports;
@@ -101,7 +101,10 @@ export class DeskDay {
 	/** Looks at the clock from now on. Call it when the journal is ready. Returns its own stop. */
 	watch(): () => void {
 		this.look();
-		const stops = [this.#ports.clock.every(LOOK_MS, () => this.look()), this.#ports.store.onChange(() => this.#show())];
+		const stops = [
+			this.#ports.clock.every(LOOK_MS, () => this.look()),
+			this.#ports.store.onChange(() => this.#show(parseDeskDay(this.#ports.store.read())))
+		];
 		return () => stops.forEach((stop) => stop());
 	}
 
@@ -111,32 +114,28 @@ export class DeskDay {
 		if (journal.status !== 'ready') return;
 		const now = calendar.now();
 		const stored = parseDeskDay(store.read());
-		const isToday = stored?.day === dayOf(now, journal.settings.dayBoundaryMinutes);
 		const lostMs = this.#lostMs(now);
-		this.#now = now;
-		if (stored === null || !isToday) {
+		if (stored === null || stored.day !== dayOf(now, journal.settings.dayBoundaryMinutes)) {
 			if (stored !== null) store.write(null);
-			this.#state = null;
-			duty.leave();
-		} else {
-			const looked = afterLook(this.settings, stored, now, lostMs);
-			this.#set(afterSessions(this.settings, looked, journal.sessions, now));
-			duty.take();
+			return this.#show(null);
 		}
-		void this.#tell();
+		const looked = afterLook(this.settings, stored, now, lostMs);
+		const state = afterSessions(this.settings, looked, journal.sessions, now);
+		// Only one tab writes what it saw: another tab may have read the store a moment too early.
+		if (duty.isOurs) store.write(state);
+		this.#show(state);
 	}
 
 	/** Call it inside a tap, so that the browser allows the chime. */
 	start(): void {
 		const { calendar, journal } = this.#ports;
 		this.#set(newDeskDay(calendar.now(), journal.settings.dayBoundaryMinutes));
-		this.look();
 		if (this.settings.chime) void this.#allowChime();
 	}
 
 	end(): void {
 		this.#ports.store.write(null);
-		this.look();
+		this.#show(null);
 	}
 
 	/** The break comes a few minutes later. */
@@ -146,8 +145,10 @@ export class DeskDay {
 
 	/** The break is left out. The next one comes as if it had been taken. */
 	skip(): void {
-		const longOf = this.next?.longOf ?? null;
-		this.#change((state) => afterBreak(state, { atMs: this.#now.epochMs, longOf, session: null }));
+		this.#change((state) => {
+			const longOf = this.next?.longOf ?? null;
+			return afterBreak(state, { atMs: this.#now.epochMs, longOf, session: null });
+		});
 	}
 
 	/** Whether this tab shows the player. Nothing is announced meanwhile. */
@@ -167,22 +168,24 @@ export class DeskDay {
 		await this.#ring();
 	}
 
-	/** Shows what another tab has written. Writes nothing, so that tabs do not answer each other without end. */
-	#show(): void {
-		this.#now = this.#ports.calendar.now();
-		this.#state = parseDeskDay(this.#ports.store.read());
+	/** Takes over `state`, the running day, which is in the store already, or follows from it. */
+	#show(state: DeskDayState | null): void {
+		const { calendar, duty } = this.#ports;
+		this.#now = calendar.now();
+		this.#state = state;
+		if (state === null) duty.leave();
+		else duty.take(() => this.look());
 		void this.#tell();
 	}
 
 	#change(change: (state: DeskDayState) => DeskDayState): void {
 		this.look();
 		if (this.#state !== null) this.#set(change(this.#state));
-		void this.#tell();
 	}
 
 	#set(state: DeskDayState): void {
-		this.#state = state;
 		this.#ports.store.write(state);
+		this.#show(state);
 	}
 
 	/** By how much the wall clock has run ahead of this page's clock since the last look: the page was asleep. */
@@ -201,14 +204,13 @@ export class DeskDay {
 		if (!mayTell()) return this.#setBadge(false);
 		if (!duty.isOurs) return;
 		const dueMs = this.next?.dueMs ?? null;
-		if (dueMs === this.#tellingMs || (await sessionLock.isHeldElsewhere())) return;
-		if (!mayTell() || this.next?.dueMs !== dueMs) return;
+		if (await sessionLock.isHeldElsewhere()) return;
+		if (this.#state === null || !mayTell() || this.next?.dueMs !== dueMs) return;
 		this.#setBadge(true);
-		if (this.#state === null || this.#state.toldMs === dueMs) return;
-		this.#tellingMs = dueMs;
+		if (this.#state.toldMs === dueMs || this.#toldMs === dueMs) return;
+		this.#toldMs = dueMs;
 		this.#set({ ...this.#state, toldMs: dueMs });
 		if (this.settings.chime) await this.#ring();
-		this.#tellingMs = null;
 	}
 
 	#setBadge(isOn: boolean): void {

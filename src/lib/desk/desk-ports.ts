@@ -19,10 +19,15 @@ export interface Badge {
 	clear(): void;
 }
 
-/** Chooses one tab among all tabs with a running desk day: only that tab chimes and sets the badge. */
+/**
+ * Chooses one tab among all tabs with a running desk day. Only that tab chimes, sets the badge, and stores what it sees.
+ */
 export interface DeskDuty {
-	/** Queues for the duty, if this tab has not done so. When the tab in charge closes or leaves, the next takes over. */
-	take(): void;
+	/**
+	 * Queues for the duty, if this tab has not done so. When the tab in charge closes or leaves, the next takes over, and
+	 * its `taken` is called.
+	 */
+	take(taken: () => void): void;
 	leave(): void;
 	/** Whether this tab is in charge. Where the browser cannot tell, every tab that took the duty is. */
 	readonly isOurs: boolean;

@@ -10,14 +10,16 @@ export class FakeDesk {
 	writes = 0;
 	readonly #listeners = new Map<object, () => void>();
 	/** The first is in charge. */
-	readonly #queue: object[] = [];
+	readonly #queue: { readonly taken: () => void }[] = [];
 
 	/** The ports of one more tab. */
 	join(): { store: DeskStore; badge: Badge; duty: DeskDuty; close(): void } {
-		const tab = {};
+		const tab = { taken: () => {} };
 		const queue = this.#queue;
 		const leave = () => {
-			if (queue.includes(tab)) queue.splice(queue.indexOf(tab), 1);
+			const place = queue.indexOf(tab);
+			if (place >= 0) queue.splice(place, 1);
+			if (place === 0) queue[0]?.taken();
 		};
 		return {
 			store: {
@@ -36,8 +38,11 @@ export class FakeDesk {
 			},
 			badge: { show: () => void (this.isBadged = true), clear: () => void (this.isBadged = false) },
 			duty: {
-				take: () => {
-					if (!queue.includes(tab)) queue.push(tab);
+				take: (taken) => {
+					if (queue.includes(tab)) return;
+					tab.taken = taken;
+					queue.push(tab);
+					if (queue[0] === tab) void Promise.resolve().then(taken);
 				},
 				leave,
 				get isOurs() {

@@ -13,6 +13,8 @@ import { nextBreak } from './next-break.ts';
 export const AWAY_MS: Millis = 5 * MINUTE_MS;
 /** Longer than a throttled page usually waits for its next tick. */
 const STOOD_STILL_MS: Millis = 1.5 * MINUTE_MS;
+/** A clock that is put back by less only makes a gap longer by that much. */
+const PUT_BACK_MS: Millis = MINUTE_MS;
 /** After a return, time to settle before a break that fell due meanwhile. */
 export const SETTLE_MS: Millis = 2 * MINUTE_MS;
 /** A session planned for this long counts as the long break of its half. `posture-walk`, the shorter one, is 4:30. */
@@ -33,7 +35,8 @@ const LONG_SESSION_MS: Millis = 4 * MINUTE_MS;
 export function afterLook(settings: DeskSettings, state: DeskDayState, now: Moment, lostMs: Millis = 0): DeskDayState {
 	const nowMs = now.epochMs;
 	const passedMs = nowMs - state.seenMs;
-	if (passedMs < 0) return movedBy(state, passedMs);
+	if (passedMs < -PUT_BACK_MS) return movedBy(state, passedMs);
+	if (passedMs < 0) return state;
 	if (passedMs > AWAY_MS) return { ...state, seenMs: nowMs, ...newGap(nowMs) };
 	const { dueMs } = nextBreak(settings, state, { ...now, epochMs: state.seenMs });
 	if (dueMs <= state.seenMs) return { ...state, seenMs: nowMs };

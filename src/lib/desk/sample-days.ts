@@ -9,8 +9,8 @@ export const MIDNIGHT_MS: Millis = Date.UTC(2026, 10, 22, 23);
 
 /** The instant at this time of that Monday: `at('09:45')`. */
 export function at(time: string): Moment {
-	const [hours = 0, minutes = 0] = time.split(':').map(Number);
-	return momentOf(MIDNIGHT_MS + (hours * 60 + minutes) * MINUTE_MS);
+	const [hours = 0, minutes = 0, seconds = 0] = time.split(':').map(Number);
+	return momentOf(MIDNIGHT_MS + (hours * 60 + minutes + seconds / 60) * MINUTE_MS);
 }
 
 export function momentOf(epochMs: Millis): Moment {

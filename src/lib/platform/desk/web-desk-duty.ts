@@ -15,12 +15,14 @@ export class WebDeskDuty implements DeskDuty {
 		return this.#isOurs;
 	}
 
-	take(): void {
+	take(taken: () => void): void {
 		if (this.#leave !== null) return;
 		const leaving = new AbortController();
-		const left = new Promise<void>((resolve) => leaving.signal.addEventListener('abort', () => resolve()));
 		this.#leave = () => leaving.abort();
-		void this.#hold(leaving.signal, left);
+		void this.#hold(leaving.signal, () => {
+			this.#isOurs = true;
+			taken();
+		});
 	}
 
 	leave(): void {
@@ -29,20 +31,18 @@ export class WebDeskDuty implements DeskDuty {
 		this.#isOurs = false;
 	}
 
-	async #hold(signal: AbortSignal, left: Promise<void>): Promise<void> {
-		if (typeof navigator.locks === 'undefined') {
-			this.#isOurs = true;
-			return;
-		}
+	async #hold(signal: AbortSignal, have: () => void): Promise<void> {
+		if (typeof navigator.locks === 'undefined') return have();
+		const left = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
 		try {
 			await navigator.locks.request(NAME, { signal }, () => {
-				this.#isOurs = true;
+				have();
 				return left;
 			});
 		} catch (error) {
 			if (!(error instanceof DOMException)) throw error;
 			// The browser has locks but refuses them to this page: then each tab is in charge.
-			if (!signal.aborted) this.#isOurs = true;
+			if (!signal.aborted) have();
 		}
 	}
 }
