@@ -106,7 +106,7 @@ describe('a desk day', () => {
 		const dues: string[] = [];
 		const note = () => dues.push(`${computer.time} ${day.next?.kind}`);
 		const nextDue = async () => {
-			while (!day.isDue) await computer.pass(10 * SECOND_MS);
+			for (let looks = 0; !day.isDue && looks < 6 * 180; looks++) await computer.pass(10 * SECOND_MS);
 			note();
 		};
 		day.start();

@@ -166,6 +166,7 @@ class Desk {
 	constructor(settings: DeskSettings) {
 		this.#settings = settings;
 		this.#state = newDeskDay(this.#now, 180);
+		this.#look();
 	}
 
 	get #now() {

@@ -9,7 +9,7 @@ function breaksOf(changes: Partial<DeskSettings>, from = '09:00', until = '17:00
 	const settings = { ...DEFAULT_DESK_SETTINGS, ...changes };
 	const breaks: string[] = [];
 	let day = dayFrom(from);
-	for (let next = nextBreak(settings, day, at(from)); next.dueMs <= at(until).epochMs;) {
+	for (let next = nextBreak(settings, day, at(from)); breaks.length < 100 && next.dueMs <= at(until).epochMs;) {
 		breaks.push(`${timeOf(next.dueMs)} ${next.kind}`);
 		day = skipped(day, next);
 		next = nextBreak(settings, day, momentOf(next.dueMs));
@@ -128,6 +128,12 @@ describe('quiet hours', () => {
 		['none by default', DEFAULT_DESK_SETTINGS, '11:20', '11:20', '12:05']
 	])('%s', (_, settings, from, now, due) => {
 		expect(timeOf(nextBreak(settings, dayFrom(from), at(now)).dueMs)).toBe(due);
+	});
+
+	it('that leave two minutes a day hold back a break for as long as they last', () => {
+		const long = { ...DEFAULT_DESK_SETTINGS, quiet: { fromMinutes: 12 * 60, toMinutes: 12 * 60 - 2 } };
+		const now = at('36:04');
+		expect(nextBreak(long, dayFrom('11:20'), now).dueMs).toBeGreaterThan(now.epochMs);
 	});
 
 	it('that begin when they end are none', () => {
