@@ -29,7 +29,8 @@ const arrows = {
 	player: [...above, 'ui', 'progress'],
 	care: [...above, 'ui'],
 	make: [...above, 'ui'],
-	platform: [...above, 'care', 'make', 'services.ts', 'app-ports.ts']
+	desk: [...above, 'care', 'ui'],
+	platform: [...above, 'care', 'make', 'desk', 'services.ts', 'app-ports.ts']
 };
 
 const zones = Object.entries(arrows).map(([feature, allowed]) => ({

@@ -16,6 +16,8 @@ const ROUTINE = '(tabs)/routines/[id]/+page';
 const PROGRESS = '(tabs)/progress/+page';
 const SETTINGS = '(tabs)/settings/+page';
 const COLD_HEAT = 'care/cold-heat/+page@';
+/** A page that few people open first. It takes the chunks as they are: none is made or filled for it. */
+const DESK = '(tabs)/desk/+page';
 /**
  * After a page is shown, it fetches this module to store the voice. It must not fetch the rest of the player along with
  * the module. The bundler adds everything that a chunk's modules import to the same chunk. So neither this module's
@@ -34,7 +36,8 @@ const FORMAT = /[\\/]lib[\\/](?:routine[\\/].*|session[\\/](?:unfinished|session
  * total they are an eighth larger than one file. The chunks are:
  * - `app`: modules that every page loads, and modules that Today shares with the player and other pages
  * - `tabs`: modules that every page with tabs loads, or that Today shares with other pages, but not with the player
- * - `streak`: modules that Today shares only with the progress page; the player fetches them while a session plays
+ * - `streak`: modules that Today shares only with the progress page or the desk day; the player fetches them while a
+ *   session plays
  * - `library`: modules that the page of a routine shares with pages other than the player
  * - `session`: modules that the player shares only with the page of a routine
  * - `controls`: modules that the player shares with the settings, and maybe with the pages of a routine and of the cold
@@ -48,6 +51,8 @@ const FORMAT = /[\\/]lib[\\/](?:routine[\\/].*|session[\\/](?:unfinished|session
 export function chunkOf(id: string, graph: Graph): Chunk | null {
 	if (ENTRY.test(id)) return null;
 	const pages = loadersOf(id, graph);
+	const isOnDesk = pages.delete(DESK);
+	if (isOnDesk && pages.size === 1 && pages.has(TODAY)) return 'streak';
 	if ([...pages].some(isEverywhere)) return 'app';
 	if (pages.has(TABS) || (pages.has(TODAY) && pages.size > 1)) {
 		if ([...pages].every((name) => [TODAY, PROGRESS].includes(name))) return 'streak';

@@ -1,5 +1,6 @@
 import { createContext } from 'svelte';
 import type { AppUpdates, Files, InstallPrompt } from './app-ports.ts';
+import type { DeskPorts } from './desk/desk-day.svelte.ts';
 import type { SessionPorts } from './session/session.svelte.ts';
 
 type SoundPort = 'speaker' | 'voice' | 'vibrator' | 'track' | 'voiceStore' | 'lockScreen' | 'wakeLock';
@@ -11,10 +12,15 @@ export interface Services extends Omit<SessionPorts, SoundPort> {
 	readonly updates: AppUpdates;
 	/** Sound services to use instead of the browser's (see `routes/parts/all-services.ts`). */
 	readonly sound?: SoundServices;
+	/** Desk services to use instead of the browser's (see `routes/parts/desk-day-here.ts`). */
+	readonly desk?: DeskServices;
 }
 
 /** The ports for sound. Only pages with sound load them. */
 export type SoundServices = Pick<SessionPorts, SoundPort>;
+
+/** The ports of the desk day. Only its page loads them, and other pages while a day runs. */
+export type DeskServices = Pick<DeskPorts, 'store' | 'badge' | 'duty'>;
 
 /** `getServices` throws if no services were set. */
 export const [getServices, setServices] = createContext<Services>();

@@ -34,6 +34,7 @@ it('has everything that an English module exports, so that a language that lacks
 		sideWithin: true,
 		WEEKDAYS: true,
 		dateMessages: true,
+		deskMessages: true,
 		figureMessages: true,
 		howYouAreMessages: true,
 		installMessages: true,

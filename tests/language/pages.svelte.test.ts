@@ -8,6 +8,7 @@ import { activityOn, checkInOn, ratingOn, sessionOn } from '../../src/lib/journa
 import type { RoutineBundle } from '../../src/lib/routine/bundle.ts';
 import Tabs from '../../src/routes/(tabs)/+layout.svelte';
 import Today from '../../src/routes/(tabs)/+page.svelte';
+import Desk from '../../src/routes/(tabs)/desk/+page.svelte';
 import Exercises from '../../src/routes/(tabs)/exercises/+page.svelte';
 import Learn from '../../src/routes/(tabs)/learn/+page.svelte';
 import Progress from '../../src/routes/(tabs)/progress/+page.svelte';
@@ -58,6 +59,7 @@ it.each([
 	['Today', Today],
 	['Routines', Routines],
 	['Exercises', Exercises],
+	['Desk day', Desk],
 	['Learn', Learn],
 	['Progress', Progress],
 	['Settings', Settings],

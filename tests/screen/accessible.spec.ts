@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { dueHeading, MINUTE_MS, NINE, startDeskDay } from '../support/desk.ts';
 import { open, PAGES } from '../support/pages.ts';
 import { finishColourTransitions, seePlayerStates } from '../support/player-states.ts';
 import { ACTIVITIES_DAY, putActivities } from '../support/activities.ts';
@@ -93,6 +94,22 @@ test('Axe finds nothing on the plan of a flare, and on Today in a flare', async 
 	await open(page, '');
 	await expect(page.getByRole('radiogroup', { name: 'How much does it hurt this morning?' })).toBeVisible();
 	await expectNothingFound(page, 'Today in a flare');
+});
+
+test('Axe finds nothing on the desk day, with all its settings, and on a page with its notice', async ({ page }) => {
+	await page.clock.install({ time: NINE });
+	await startDeskDay(page);
+	await page.getByRole('switch', { name: /^Chime/ }).click();
+	await page.getByRole('switch', { name: 'Quiet hours' }).click();
+	await expect(page.getByLabel('From', { exact: true })).toBeVisible();
+	await page.clock.runFor(20 * MINUTE_MS);
+	await expectNothingFound(page, 'desk, countdown');
+	await page.clock.runFor(26 * MINUTE_MS);
+	await expect(dueHeading(page)).toBeVisible();
+	await expectNothingFound(page, 'desk, a break');
+	await page.getByRole('link', { name: 'Progress' }).click();
+	await expect(page.getByRole('link', { name: 'Go to your break' })).toBeVisible();
+	await expectNothingFound(page, 'progress, with the notice');
 });
 
 /** Checks all rules in light mode. Dark mode changes only colours, so only contrast is checked there. */

@@ -1,5 +1,6 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { routineLink, routineSearch, shownNames } from '../support/finder.ts';
+import { dueHeading, MINUTE_MS, NINE } from '../support/desk.ts';
 import { open, openToday } from '../support/pages.ts';
 import { timeFlies, timePasses } from '../support/session.ts';
 
@@ -146,6 +147,34 @@ test('A person with a keyboard alone searches, narrows what was found, opens a r
 	await page.keyboard.press('Enter');
 	await expect(page.getByText('No clinician has reviewed this yet.')).toBeVisible();
 	await tabTo(page, page.getByRole('link', { name: 'Start, 8 minutes' }));
+});
+
+test('A person with a keyboard alone starts a desk day, puts a break off, skips it, and ends the day', async ({
+	page
+}) => {
+	await page.clock.install({ time: NINE });
+	await open(page, 'desk');
+	await tabTo(page, page.getByRole('button', { name: 'Start my desk day' }));
+	await page.keyboard.press('Enter');
+	await expectFocusShown(page.getByRole('link', { name: 'Take it now' }));
+	await expect(page.getByRole('link', { name: 'Take it now' })).toBeFocused();
+	for (const label of [/^A break every/, /^Put off for/]) await tabTo(page, page.getByRole('slider', { name: label }));
+	const quiet = page.getByRole('switch', { name: 'Quiet hours' });
+	await tabTo(page, quiet);
+	await page.keyboard.press('Space');
+	await tabTo(page, page.getByLabel('From', { exact: true }));
+
+	for (const name of ['In 10 minutes', 'Skip this one']) {
+		await page.clock.runFor(46 * MINUTE_MS);
+		await expect(dueHeading(page)).toBeVisible();
+		await tabTo(page, page.getByRole('button', { name }));
+		await page.keyboard.press('Enter');
+		await expect(dueHeading(page)).toHaveCount(0);
+		await expect(page.getByRole('link', { name: 'Take it now' })).toBeFocused();
+	}
+	await tabTo(page, page.getByRole('button', { name: 'End my desk day' }));
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('button', { name: 'Start my desk day' })).toBeFocused();
 });
 
 /** Answers “Before you start” by key. Each of its pages must put the focus on its heading. */

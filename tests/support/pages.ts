@@ -17,6 +17,7 @@ export const PAGES: readonly string[] = [
 	'exercises',
 	'exercises?q=bicycle',
 	...SOME_EXERCISES.map((id) => `exercises/${id}`),
+	'desk',
 	'learn',
 	'learn/when-to-get-help',
 	'progress',

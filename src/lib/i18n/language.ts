@@ -5,6 +5,7 @@ import type * as audioFileMessages from './en/audio-file-messages.ts';
 import type * as careMessages from './en/care-messages.ts';
 import type * as commonMessages from './en/common-messages.ts';
 import type * as dateMessages from './en/date-messages.ts';
+import type * as deskMessages from './en/desk-messages.ts';
 import type * as exerciseMessages from './en/exercise-messages.ts';
 import type * as flareMessages from './en/flare-messages.ts';
 import type * as fitWords from './en/fit-words.ts';
@@ -47,6 +48,7 @@ export type Language = typeof aboutYouMessages &
 	typeof careMessages &
 	typeof commonMessages &
 	typeof dateMessages &
+	typeof deskMessages &
 	typeof exerciseMessages &
 	typeof figureMessages &
 	typeof finderMessages &

@@ -35,7 +35,8 @@ export const DEFAULT_SETTINGS: Settings = {
 	weekGoal: 3,
 	restDaysPerWeek: 1,
 	installHintSeen: false,
-	region: null
+	region: null,
+	desk: null
 };
 
 const names = Object.keys(DEFAULT_SETTINGS) as SettingName[];

@@ -60,6 +60,7 @@ export const todayMessages = {
 	/** Links to other pages. */
 	also: 'Also here',
 	heat: 'Heat or cold',
+	desk: 'Desk day',
 	again: 'One thing to do again',
 	playsElsewhere: 'A session is running in another tab or window.',
 	playsElsewhereHint: 'Go on there, or stop it there first.',

@@ -20,6 +20,22 @@ import type { SettingName } from '../settings.ts';
 /** A later version may add modes; this version uses the default in place of an unknown mode. */
 const soundModeSchema = oneOf(['locked', 'over-music', 'silent']);
 
+/** Minutes after midnight, by the local wall clock. */
+const minuteOfDaySchema = wholeBetween(0, 24 * 60 - 1);
+
+/** The desk-break scheduler, with the ranges of exercises.md, section 2. */
+const deskSchema = open({
+	everyMinutes: wholeBetween(20, 90),
+	/** Which breaks are active ones (`desk-3`). */
+	active: oneOf(['off', 'each', 'second', 'third']),
+	/** Routine of the long breaks. */
+	long: oneOf(['desk-5', 'posture-walk']),
+	snoozeMinutes: wholeBetween(5, 20),
+	chime: flagSchema,
+	/** No break is due in these hours. They pass midnight if `fromMinutes` is the later one. */
+	quiet: v.nullable(open({ fromMinutes: minuteOfDaySchema, toMinutes: minuteOfDaySchema }))
+});
+
 const schemas = {
 	/**
 	 * `locked`: one track, which keeps playing when the phone locks. `over-music`: individual sounds, with the screen on.
@@ -68,7 +84,9 @@ const schemas = {
 	restDaysPerWeek: wholeBetween(0, 7),
 	installHintSeen: flagSchema,
 	/** Id of the region (`care/regions.ts`) whose emergency numbers are shown; null until the person has chosen one. */
-	region: v.nullable(nameSchema)
+	region: v.nullable(nameSchema),
+	/** Null until the person has changed a setting of the desk day (`desk/desk-settings.ts`). */
+	desk: v.nullable(deskSchema)
 };
 
 export type SettingSchemas = typeof schemas;

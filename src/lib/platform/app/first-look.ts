@@ -10,6 +10,9 @@ const KEYS = {
 	region: 'homestretch-region'
 } as const;
 
+/** Key of the running desk day in `localStorage`; `platform/desk/` reads and writes its value. */
+export const DESK_DAY_KEY = 'homestretch-desk-day';
+
 /** Applies a theme and the figure's colours now, and stores them for the next page load. */
 export function showLook({ theme, figure }: Pick<Settings, 'theme' | 'figure'>): void {
 	show('theme', theme === 'system' ? null : theme);
@@ -40,8 +43,17 @@ export function storeRegion(region: string | null): void {
 
 /** The last stored region; null if there is none, or if the browser has no storage. */
 export function storedRegion(): string | null {
+	return stored(KEYS.region);
+}
+
+/** Whether a desk day was running in some tab at the last look. Its code is fetched only then. */
+export function hasDeskDay(): boolean {
+	return stored(DESK_DAY_KEY) !== null;
+}
+
+function stored(key: string): string | null {
 	try {
-		return (localStorage as Storage | null)?.getItem(KEYS.region) ?? null;
+		return (localStorage as Storage | null)?.getItem(key) ?? null;
 	} catch (error) {
 		if (!(error instanceof DOMException)) throw error;
 		return null;

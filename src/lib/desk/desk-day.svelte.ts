@@ -1,0 +1,248 @@
+import type { Urgency } from '../care/signs.ts';
+import { openUrgency } from '../care/standing.ts';
+import type { Calendar, Moment } from '../journal/calendar.ts';
+import { dayOf } from '../journal/day.ts';
+import type { Journal } from '../journal/journal.svelte.ts';
+import { SECOND_MS, type Millis } from '../routine/duration.ts';
+import type { Clock } from '../session/clock.ts';
+import type { SessionLock } from '../session/ports.ts';
+import type { Speaker } from '../sound/speaker.ts';
+import type { ToneName } from '../sound/tones.ts';
+import { afterBreak, newDeskDay, snoozed, type DeskDayState } from './desk-day.ts';
+import { parseDeskDay } from './desk-day-schema.ts';
+import type { Badge, DeskDuty, DeskStore } from './desk-ports.ts';
+import { deskSettingsOf, type DeskSettings } from './desk-settings.ts';
+import { afterLook, afterSessions } from './look.ts';
+import { nextBreak, type NextBreak } from './next-break.ts';
+
+export interface DeskPorts {
+	readonly journal: Journal;
+	readonly calendar: Calendar;
+	readonly clock: Clock;
+	readonly sessionLock: Pick<SessionLock, 'isHeldElsewhere'>;
+	readonly store: DeskStore;
+	readonly badge: Badge;
+	readonly duty: DeskDuty;
+	/** Fetches the speaker's code. Called only when the chime is on. */
+	readonly loadSpeaker: () => Promise<Speaker>;
+}
+
+/** The bell of a session at less than its loudness: other people may sit near. */
+const CHIME: `tone:${ToneName}` = 'tone:bell';
+const CHIME_VOLUME = 0.6;
+
+/** A hidden page ticks about once a minute, whatever period it asks for. */
+const LOOK_MS: Millis = 10 * SECOND_MS;
+
+/** Two clocks that are read one after the other differ by less than this. */
+const READING_MS: Millis = SECOND_MS;
+
+/**
+ * A desk day: counts down to the next break, and says when it is due. The day itself is in the store, where every tab
+ * reads it before it changes it. Nothing here throws or rejects.
+ *
+ * Values are getters: a `$derived` would stop with the page that created this object, which outlives its pages.
+ */
+export class DeskDay {
+	readonly #ports: DeskPorts;
+	#state = $state.raw<DeskDayState | null>(null);
+	#now = $state.raw<Moment>({ epochMs: 0, offsetMinutes: 0 });
+	#isChimeBlocked = $state(false);
+	#isInSession = false;
+	/** Null until this tab has set or cleared the badge: an earlier page may have left one. */
+	#isBadged: boolean | null = null;
+	/** Both clocks at this tab's last look. */
+	#last: { readonly wallMs: Millis; readonly ownMs: Millis } | null = null;
+	/** The due instant of the break that this tab announced last. The store has it too, for a page that is reloaded. */
+	#toldMs: Millis | null = null;
+
+	constructor(ports: DeskPorts) {
+		this.#ports = ports;
+	}
+
+	get settings(): DeskSettings {
+		return deskSettingsOf(this.#ports.journal.settings);
+	}
+
+	/** The danger sign that closes all breaks, by its urgency; null if none stands. */
+	get closedBy(): Urgency | null {
+		return openUrgency(this.#ports.journal.resolved);
+	}
+
+	get isRunning(): boolean {
+		return this.#state !== null;
+	}
+
+	/** Null while no desk day runs. */
+	get next(): NextBreak | null {
+		return this.#state && nextBreak(this.settings, this.#state, this.#now);
+	}
+
+	/** Until the next break is due; 0 from then on, and while no day runs. */
+	get leftMs(): Millis {
+		return Math.max(0, (this.next?.dueMs ?? 0) - this.#now.epochMs);
+	}
+
+	/** The share of the wait for the next break that is left, 0–1. A snooze or quiet hours make the wait longer. */
+	get leftShare(): number {
+		if (this.#state === null || this.next === null) return 0;
+		return this.leftMs / Math.max(1, this.next.dueMs - this.#state.sinceMs);
+	}
+
+	get isDue(): boolean {
+		return this.isRunning && this.leftMs === 0 && this.closedBy === null;
+	}
+
+	/** Whether the browser kept the last chime from sounding. A tap on “Try it” may help. */
+	get isChimeBlocked(): boolean {
+		return this.#isChimeBlocked;
+	}
+
+	/** Looks at the clock from now on. Call it when the journal is ready. Returns its own stop. */
+	watch(): () => void {
+		this.look();
+		const stops = [
+			this.#ports.clock.every(LOOK_MS, () => this.look()),
+			this.#ports.store.onChange(() => this.#show(parseDeskDay(this.#ports.store.read())))
+		];
+		return () => stops.forEach((stop) => stop());
+	}
+
+	/** Reads the clock, the store and the journal now. Call it also when the page is shown, or a session was saved. */
+	look(): void {
+		const { calendar, store, journal, duty } = this.#ports;
+		if (journal.status !== 'ready') return;
+		const now = calendar.now();
+		const stored = parseDeskDay(store.read());
+		const lostMs = this.#lostMs(now);
+		if (stored === null || stored.day !== dayOf(now, journal.settings.dayBoundaryMinutes)) {
+			if (stored !== null) store.write(null);
+			return this.#show(null);
+		}
+		const looked = afterLook(this.settings, stored, now, lostMs);
+		const state = afterSessions(this.settings, looked, journal.sessions, now);
+		// Only one tab writes what it saw: another tab may have read the store a moment too early.
+		if (duty.isOurs) store.write(state);
+		this.#show(state);
+	}
+
+	/** Call it inside a tap, so that the browser allows the chime. */
+	start(): void {
+		const { calendar, journal } = this.#ports;
+		this.#set(newDeskDay(calendar.now(), journal.settings.dayBoundaryMinutes));
+		if (this.settings.chime) void this.#allowChime();
+	}
+
+	end(): void {
+		this.#ports.store.write(null);
+		this.#show(null);
+	}
+
+	/** The break comes a few minutes later. */
+	snooze(): void {
+		this.#change((state) => snoozed(state, this.#now.epochMs, this.settings.snoozeMinutes));
+	}
+
+	/** The break is left out. The next one comes as if it had been taken. */
+	skip(): void {
+		this.#change((state) => {
+			const longOf = this.next?.longOf ?? null;
+			return afterBreak(state, { atMs: this.#now.epochMs, longOf, session: null });
+		});
+	}
+
+	/** Whether this tab shows the player. Nothing is announced meanwhile. */
+	setInSession(isInSession: boolean): void {
+		this.#isInSession = isInSession;
+		void this.#tell();
+	}
+
+	/** Fetches what the chime needs, so that `tryChime` sounds within its tap. */
+	async prepareChime(): Promise<void> {
+		const speaker = await this.#speaker();
+		await speaker?.prepare();
+	}
+
+	/** Call it inside a tap. */
+	async tryChime(): Promise<void> {
+		await this.#ring();
+	}
+
+	/** Takes over `state`, the running day, which is in the store already, or follows from it. */
+	#show(state: DeskDayState | null): void {
+		const { calendar, duty } = this.#ports;
+		this.#now = calendar.now();
+		this.#state = state;
+		if (state === null) duty.leave();
+		else duty.take(() => this.look());
+		void this.#tell();
+	}
+
+	#change(change: (state: DeskDayState) => DeskDayState): void {
+		this.look();
+		if (this.#state !== null) this.#set(change(this.#state));
+	}
+
+	#set(state: DeskDayState): void {
+		this.#ports.store.write(state);
+		this.#show(state);
+	}
+
+	/** By how much the wall clock has run ahead of this page's clock since the last look: the page was asleep. */
+	#lostMs({ epochMs }: Moment): Millis {
+		const ownMs = this.#ports.clock.nowMs();
+		const last = this.#last;
+		this.#last = { wallMs: epochMs, ownMs };
+		const lostMs = last === null ? 0 : epochMs - last.wallMs - (ownMs - last.ownMs);
+		return lostMs > READING_MS ? lostMs : 0;
+	}
+
+	/** Announces a due break once, in one tab, and never during a session. */
+	async #tell(): Promise<void> {
+		const { sessionLock, duty } = this.#ports;
+		const mayTell = () => this.isDue && !this.#isInSession;
+		if (!mayTell()) return this.#setBadge(false);
+		if (!duty.isOurs) return;
+		const dueMs = this.next?.dueMs ?? null;
+		if (await sessionLock.isHeldElsewhere()) return;
+		if (this.#state === null || !mayTell() || this.next?.dueMs !== dueMs) return;
+		this.#setBadge(true);
+		if (this.#state.toldMs === dueMs || this.#toldMs === dueMs) return;
+		this.#toldMs = dueMs;
+		this.#set({ ...this.#state, toldMs: dueMs });
+		if (this.settings.chime) await this.#ring();
+	}
+
+	#setBadge(isOn: boolean): void {
+		if (isOn === this.#isBadged) return;
+		this.#isBadged = isOn;
+		if (isOn) this.#ports.badge.show();
+		else this.#ports.badge.clear();
+	}
+
+	async #ring(): Promise<void> {
+		const speaker = await this.#allowChime();
+		if (speaker?.state === 'running') speaker.playAt(CHIME, speaker.nowMs());
+		speaker?.rest();
+	}
+
+	async #allowChime(): Promise<Speaker | null> {
+		const speaker = await this.#speaker();
+		if (speaker === null) return null;
+		speaker.setVolume(this.#ports.journal.settings.volume * CHIME_VOLUME);
+		await speaker.prepare();
+		await speaker.unlock();
+		this.#isChimeBlocked = speaker.state !== 'running';
+		return speaker;
+	}
+
+	/** Null if its code could not be fetched: the break is then announced in silence. */
+	async #speaker(): Promise<Speaker | null> {
+		try {
+			return await this.#ports.loadSpeaker();
+		} catch (error) {
+			if (!(error instanceof TypeError)) throw error;
+			return null;
+		}
+	}
+}

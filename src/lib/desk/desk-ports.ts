@@ -1,0 +1,34 @@
+import type { DeskDayState } from './desk-day.ts';
+
+/**
+ * Keeps the running desk day on this device, for all tabs and through a reload or crash. It is not in the journal,
+ * because it changes with each look at the clock, ends with the day, and belongs to one desk.
+ */
+export interface DeskStore {
+	/** The value that was written last, by any tab; null if there is none. Not checked. */
+	read(): unknown;
+	/** Null removes the value. Where the browser stores nothing, this tab remembers the value. */
+	write(state: DeskDayState | null): void;
+	/** Calls back when another tab has written. Returns an unsubscribe function. */
+	onChange(changed: () => void): () => void;
+}
+
+/** The dot on the app's icon. Does nothing where the system has none. */
+export interface Badge {
+	show(): void;
+	clear(): void;
+}
+
+/**
+ * Chooses one tab among all tabs with a running desk day. Only that tab chimes, sets the badge, and stores what it sees.
+ */
+export interface DeskDuty {
+	/**
+	 * Queues for the duty, if this tab has not done so. When the tab in charge closes or leaves, the next takes over, and
+	 * its `taken` is called.
+	 */
+	take(taken: () => void): void;
+	leave(): void;
+	/** Whether this tab is in charge. Where the browser cannot tell, every tab that took the duty is. */
+	readonly isOurs: boolean;
+}

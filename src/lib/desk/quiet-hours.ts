@@ -1,0 +1,27 @@
+import { MINUTE_MS, type Millis } from '../routine/duration.ts';
+import type { DeskSettings } from './desk-settings.ts';
+
+const DAY_MS: Millis = 24 * 60 * MINUTE_MS;
+
+/** A break that quiet hours held back comes this long after them, so that the person is at the desk again. */
+export const AFTER_QUIET_MS: Millis = 5 * MINUTE_MS;
+
+/** `[fromMs, untilMs)`: no break is due. */
+export interface QuietSpell {
+	readonly fromMs: Millis;
+	readonly untilMs: Millis;
+}
+
+/**
+ * The last quiet spell that began at or before `atMs`, `AFTER_QUIET_MS` included; null without quiet hours. Quiet hours
+ * may pass midnight. They follow the local wall clock, which is `offsetMinutes` ahead of UTC. A spell ends at the latest
+ * when the next one begins.
+ */
+export function lastQuietSpell(quiet: DeskSettings['quiet'], atMs: Millis, offsetMinutes: number): QuietSpell | null {
+	if (quiet === null || quiet.fromMinutes === quiet.toMinutes) return null;
+	const wallMs = atMs + offsetMinutes * MINUTE_MS;
+	const intoDayMs = wallMs - quiet.fromMinutes * MINUTE_MS;
+	const fromMs = atMs - (intoDayMs - Math.floor(intoDayMs / DAY_MS) * DAY_MS);
+	const minutes = (quiet.toMinutes - quiet.fromMinutes + 24 * 60) % (24 * 60);
+	return { fromMs, untilMs: fromMs + Math.min(minutes * MINUTE_MS + AFTER_QUIET_MS, DAY_MS) };
+}

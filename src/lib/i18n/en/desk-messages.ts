@@ -1,0 +1,64 @@
+import { plural } from './plural.ts';
+
+/** Words of the desk day. */
+export const deskMessages = {
+	title: 'Desk day',
+	/** Title of the browser's tab while a desk day runs. */
+	countdownTitle: (minutes: number) => `${minutes} min to next break`,
+	dueTitle: 'Time for a break',
+	intro: 'Short breaks while you work, for comfort and variety. You can work in other windows meanwhile.',
+	every: (minutes: number): string => (minutes === 1 ? 'minute between breaks' : 'minutes between breaks'),
+	start: 'Start my desk day',
+	end: 'End my desk day',
+	endHint:
+		'Your desk day ends by itself tonight. Keep this page open until then: when it is closed, nothing reminds you.',
+
+	nextIn: (minutes: number) => `Next break in ${plural(minutes, 'minute')}`,
+	minutes: (minutes: number): string => (minutes === 1 ? 'minute to go' : 'minutes to go'),
+	takeNow: 'Take it now',
+	due: 'Time for a break',
+	take: 'Start',
+	snooze: (minutes: number) => `In ${plural(minutes, 'minute')}`,
+	skip: 'Skip this one',
+	/** Shown if no routine of the desk day suits the person. */
+	own: 'A break of your own',
+	ownHint: 'Sit in another way, or stand up if you can. Any change of position will do.',
+	ownDone: 'Done',
+	flare: 'Your back seized up lately. For now there is only the shortest break and an easy walk.',
+	closed: 'There are no breaks until a clinician has checked it.',
+
+	/** The notice on other pages. */
+	goToBreak: 'Go to your break',
+
+	settings: {
+		title: 'Your breaks',
+		everyLabel: 'A break every',
+		everyMinutes: (minutes: number) => plural(minutes, 'minute'),
+		active: 'Stand up for three minutes',
+		actives: {
+			each: 'Each break',
+			second: 'Every second',
+			third: 'Every third',
+			off: 'Never'
+		},
+		long: 'Twice a day, something longer',
+		longs: {
+			'desk-5': ['Desk break 5 min', 'Stand, stretch and turn beside your desk.'],
+			'posture-walk': ['An easy walk', 'Four and a half minutes on your feet.']
+		} satisfies Record<string, [words: string, hint: string]>,
+		snooze: 'Put off for',
+		chime: 'Chime when a break is due',
+		chimeHint: 'One soft bell. Off, there is only the title of the tab and a dot on the app.',
+		tryChime: 'Try it',
+		chimeBlocked: 'This browser holds the sound back. Press “Try it” once.',
+		silent: 'Breaks without sound',
+		silentHint: 'Everything is on the screen. Nobody near you hears it.',
+		quiet: 'Quiet hours',
+		quietHint: 'No break is due in this time, for example at lunch.',
+		from: 'From',
+		to: 'To'
+	},
+	claims:
+		'Breaks with a change of position can make sitting more comfortable. If nothing hurts, more breaks may make no difference to your back. They are for comfort and variety.',
+	claimsLink: 'Posture is variety'
+};

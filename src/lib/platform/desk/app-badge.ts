@@ -1,0 +1,21 @@
+import type { Badge } from '../../desk/desk-ports.ts';
+
+/** The badge of the installed app (Badging API). */
+export class AppBadge implements Badge {
+	show(): void {
+		void attempt(() => navigator.setAppBadge?.());
+	}
+
+	clear(): void {
+		void attempt(() => navigator.clearAppBadge?.());
+	}
+}
+
+/** The system may refuse, for example if notifications are off. The page then shows the break all the same. */
+async function attempt(change: () => Promise<void> | undefined): Promise<void> {
+	try {
+		await change();
+	} catch (error) {
+		if (!(error instanceof DOMException)) throw error;
+	}
+}

@@ -1,0 +1,27 @@
+import { base } from '$app/paths';
+import { DeskDay } from '$lib/desk/desk-day.svelte.ts';
+import { AppBadge } from '$lib/platform/desk/app-badge.ts';
+import { LocalDeskStore } from '$lib/platform/desk/local-desk-store.ts';
+import { WebDeskDuty } from '$lib/platform/desk/web-desk-duty.ts';
+import { getServices, type DeskServices, type Services } from '$lib/services.ts';
+
+const days = new WeakMap<Services, DeskDay>();
+
+/** The desk day of this tab, which all its pages share. Call it during component initialisation. */
+export function getDeskDay(): DeskDay {
+	const services = getServices();
+	const day = days.get(services) ?? new DeskDay({ ...services, ...(services.desk ?? browserDesk()), loadSpeaker });
+	days.set(services, day);
+	return day;
+
+	async function loadSpeaker() {
+		if (services.sound) return services.sound.speaker;
+		const { soundServices } = await import('$lib/platform/audio/sound-services.ts');
+		return soundServices(base).speaker;
+	}
+}
+
+/** Creating the ports calls no browser API, so a page can be prerendered with them. */
+function browserDesk(): DeskServices {
+	return { store: new LocalDeskStore(), badge: new AppBadge(), duty: new WebDeskDuty() };
+}
