@@ -1,7 +1,7 @@
 import type { Handle } from '@sveltejs/kit';
 import { base } from '$app/paths';
 import { messages } from '#i18n/common-messages.ts';
-import { startMessages } from '#i18n/start-messages.ts';
+import { startMessages } from '#i18n/player/start-messages.ts';
 import { headScripts } from './build/head-scripts.js';
 import { startAfterPaint } from './build/start-after-paint.ts';
 

@@ -1,4 +1,4 @@
-import { voiceMessages } from '#i18n/voice-messages.ts';
+import { voiceMessages } from '#i18n/player/voice-messages.ts';
 import type { Timeline } from '../../src/lib/routine/timeline.ts';
 import { clipMs, type Clip } from '../../src/lib/sound/clip.ts';
 import { cuesOf } from '../../src/lib/sound/cues.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
-import { startMessages } from '#i18n/start-messages.ts';
+import { startMessages } from '#i18n/player/start-messages.ts';
 import { keepForOffline } from '../support/offline.ts';
 import { open, openToday, ready } from '../support/pages.ts';
 import { startSession, timePasses } from '../support/session.ts';

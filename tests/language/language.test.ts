@@ -65,7 +65,9 @@ it('has everything that an English module exports, so that a language that lacks
 		painMessages: true,
 		progressionMessages: true
 	};
-	const files = readdirSync(ENGLISH).filter((file) => !HELPERS.includes(file));
+	const files = readdirSync(ENGLISH, { recursive: true, encoding: 'utf8' }).filter((file) => {
+		return file.endsWith('.ts') && !HELPERS.includes(file);
+	});
 	const modules = await Promise.all(files.map((file) => import(path.resolve(ENGLISH, file)) as Promise<object>));
 	expect(modules.flatMap(Object.keys).sort()).toEqual(Object.keys(exported).sort());
 });

@@ -24,7 +24,7 @@ function inNonsense(words: string): string {
 	return words.toLowerCase().replace(/[a-z]/g, (letter) => LETTERS.charAt(letter.charCodeAt(0) - 97));
 }
 
-const MODULE = /^#i18n\/([\w-]+)\.ts$/;
+const MODULE = /^#i18n\/([\w/-]+)\.ts$/;
 const OURS = '\0nonsense:';
 
 /** Resolves every import of `#i18n/` to the nonsense language, like a build in another language. */

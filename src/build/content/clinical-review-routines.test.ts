@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { voiceMessages } from '#i18n/voice-messages.ts';
+import { voiceMessages } from '#i18n/player/voice-messages.ts';
 import revised from '../../../tests/data/revised-routines.json' with { type: 'json' };
 import { compileTimeline, DEFAULT_PREFERENCES } from '../../lib/routine/compile.ts';
 import { positionsFor } from '../../lib/routine/parse.ts';

@@ -216,7 +216,7 @@ function valueOf<Value>(result: Result<Value, unknown>): Value {
 /** Paths of the files directly in `folder` that end in `ending`; none if there is no such folder. */
 function filesIn(folder: string, ending: string): string[] {
 	if (!existsSync(folder)) return [];
-	return readdirSync(folder)
+	return readdirSync(folder, { recursive: true, encoding: 'utf8' })
 		.filter((name) => name.endsWith(ending))
 		.map((name) => `${folder}/${name}`);
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { compileTimeline, DEFAULT_PREFERENCES } from '../../lib/routine/compile.ts';
-import { thermalPhrases } from '#i18n/thermal-phrases.ts';
+import { thermalPhrases } from '#i18n/care/thermal-phrases.ts';
 import { positionsFor } from '../../lib/routine/parse.ts';
 import { dosesIn } from '../../lib/sound/voice/voice-lines.ts';
 import { TONE_NAMES } from '../../lib/sound/tones.ts';

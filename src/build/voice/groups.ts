@@ -15,8 +15,8 @@ import {
 	type Dose,
 	type VoiceWords
 } from '../../lib/sound/voice/voice-words.ts';
-import { thermalPhrases } from '#i18n/thermal-phrases.ts';
-import { voiceMessages } from '#i18n/voice-messages.ts';
+import { thermalPhrases } from '#i18n/care/thermal-phrases.ts';
+import { voiceMessages } from '#i18n/player/voice-messages.ts';
 import { SECOND_MS } from '../../lib/routine/duration.ts';
 import type { ExerciseStep, Routine } from '../../lib/routine/schema.ts';
 import { isExerciseStep } from '../../lib/routine/step.ts';

@@ -1,5 +1,5 @@
 import { messages } from '#i18n/common-messages.ts';
-import { playerMessages } from '#i18n/player-messages.ts';
+import { playerMessages } from '#i18n/player/player-messages.ts';
 import { DEFAULT_SETTINGS } from '../../lib/journal/settings.ts';
 import { compileTimeline, DEFAULT_PREFERENCES } from '../../lib/routine/compile.ts';
 import { SECOND_MS } from '../../lib/routine/duration.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { aboutYouMessages } from '#i18n/about-you-messages.ts';
-import { careMessages } from '#i18n/care-messages.ts';
-import { helpMessages } from '#i18n/help-messages.ts';
-import { playerMessages } from '#i18n/player-messages.ts';
+import { aboutYouMessages } from '#i18n/care/about-you-messages.ts';
+import { careMessages } from '#i18n/care/care-messages.ts';
+import { helpMessages } from '#i18n/care/help-messages.ts';
+import { playerMessages } from '#i18n/player/player-messages.ts';
 import { RELIEF, RELIEF_PLACES } from './relief.ts';
 import { resultOf } from './screening.ts';
 import { isNowSign, isSign, NOW_SIGNS, TODAY_SIGNS, type Sign } from './signs.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { voiceMessages } from '#i18n/voice-messages.ts';
+import { voiceMessages } from '#i18n/player/voice-messages.ts';
 import { FRAME_MS } from '../sound/track/mp3-frame.ts';
 import { renderTone, type ToneName } from '../sound/tones.ts';
 import { commonPhrases } from '../sound/voice/voice-words.ts';

@@ -1,4 +1,4 @@
-import { voiceMessages } from '#i18n/voice-messages.ts';
+import { voiceMessages } from '#i18n/player/voice-messages.ts';
 import type { Settings } from '../journal/settings.ts';
 import { SECOND_MS, type Millis } from '../routine/duration.ts';
 import type { ToneName } from '../sound/tones.ts';

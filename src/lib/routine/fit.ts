@@ -1,6 +1,6 @@
 import type { ExerciseFacts, RoutineBundle } from './bundle.ts';
 import type { Equipment } from './equipment.ts';
-import { adviceWords } from '#i18n/voice-messages.ts';
+import { adviceWords } from '#i18n/player/voice-messages.ts';
 import { adviceFor, type Filter } from './filters.ts';
 import { defaultTransitionSeconds, isOnFloor, type Position } from './position.ts';
 import type { ExerciseStep, Step } from './schema.ts';

@@ -1,5 +1,5 @@
 import { messages } from '#i18n/common-messages.ts';
-import { playerMessages } from '#i18n/player-messages.ts';
+import { playerMessages } from '#i18n/player/player-messages.ts';
 import type { Settings } from '../journal/settings.ts';
 import { compileTimeline } from '../routine/compile.ts';
 import { exerciseIn, type RoutineBundle } from '../routine/bundle.ts';

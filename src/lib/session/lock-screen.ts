@@ -1,4 +1,4 @@
-import { playerMessages } from '#i18n/player-messages.ts';
+import { playerMessages } from '#i18n/player/player-messages.ts';
 import type { Millis } from '../routine/duration.ts';
 import type { RoutineBundle } from '../routine/bundle.ts';
 import type { TimelineState } from '../routine/state-at.ts';

@@ -1,5 +1,5 @@
 import { messages } from '#i18n/common-messages.ts';
-import { voiceMessages } from '#i18n/voice-messages.ts';
+import { voiceMessages } from '#i18n/player/voice-messages.ts';
 import { SECOND_MS, type Millis } from '../routine/duration.ts';
 import { exerciseIn, type RoutineBundle } from '../routine/bundle.ts';
 import { isExerciseStep } from '../routine/step.ts';

@@ -1,4 +1,4 @@
-import { playerMessages } from '#i18n/player-messages.ts';
+import { playerMessages } from '#i18n/player/player-messages.ts';
 import type { PlayingRecord } from '../journal/playing.ts';
 import { standingOf } from './unfinished.ts';
 import { exerciseIn, type RoutineBundle } from '../routine/bundle.ts';

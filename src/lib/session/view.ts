@@ -1,4 +1,4 @@
-import { playerMessages } from '#i18n/player-messages.ts';
+import { playerMessages } from '#i18n/player/player-messages.ts';
 import { stepStarts } from '../routine/edit-timeline.ts';
 import { exerciseIn, type ExerciseFacts, type RoutineBundle } from '../routine/bundle.ts';
 import { SECOND_MS, type Millis } from '../routine/duration.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { thermalMessages as words } from '#i18n/thermal-messages.ts';
+import { thermalMessages as words } from '#i18n/care/thermal-messages.ts';
 import { insteadFor, otherKind, REASON_IDS, reasonsAgainst } from './consent.ts';
 import type { ThermalKind } from './protocols.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { thermalMessages as words } from '#i18n/thermal-messages.ts';
+import { thermalMessages as words } from '#i18n/care/thermal-messages.ts';
 import { MINUTE_MS } from '../../routine/duration.ts';
 import { awakeTime, minuteChoices, PROTOCOLS, skinCheckTimes, THERMAL_KINDS, timedMinutes } from './protocols.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { thermalMessages as words } from '#i18n/thermal-messages.ts';
-import { thermalPhrases as phrases } from '#i18n/thermal-phrases.ts';
+import { thermalMessages as words } from '#i18n/care/thermal-messages.ts';
+import { thermalPhrases as phrases } from '#i18n/care/thermal-phrases.ts';
 import { MemoryVault } from '../../journal/memory-vault.ts';
 import { phone, settle } from '../../session/fake-phone.svelte.ts';
 import { THERMAL_GROUP } from '../../sound/voice/voice-words.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { thermalPhrases as phrases } from '#i18n/thermal-phrases.ts';
+import { thermalPhrases as phrases } from '#i18n/care/thermal-phrases.ts';
 import { MINUTE_MS } from '../../routine/duration.ts';
 import { ALARM_CALLS_MS } from '../../sound/alarm-wait.ts';
 import type { Coach, Cue } from '../../sound/cues.ts';

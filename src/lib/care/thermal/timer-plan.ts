@@ -1,5 +1,5 @@
-import { thermalMessages as words } from '#i18n/thermal-messages.ts';
-import { thermalPhrases as phrases } from '#i18n/thermal-phrases.ts';
+import { thermalMessages as words } from '#i18n/care/thermal-messages.ts';
+import { thermalPhrases as phrases } from '#i18n/care/thermal-phrases.ts';
 import { compileTimeline } from '../../routine/compile.ts';
 import { MINUTE_MS, SECOND_MS, type Millis } from '../../routine/duration.ts';
 import { exerciseIn, type RoutineBundle } from '../../routine/bundle.ts';

@@ -1,4 +1,4 @@
-import type { Answer, AnswerRow } from '../../care/answers.ts';
+import type { Answer, AnswerRow } from '../../../care/answers.ts';
 
 const answers: Readonly<Record<Answer, string>> = {
 	bones: 'Thin bones (osteoporosis), a spine fracture in the past, months of steroid tablets, or a fused spine',

@@ -1,7 +1,7 @@
-import type { ReasonId } from '../../care/thermal/consent.ts';
-import type { Helps, Skin } from '../../care/thermal/history.ts';
-import type { ThermalKind } from '../../care/thermal/protocols.ts';
-import { plural } from './plural.ts';
+import type { ReasonId } from '../../../care/thermal/consent.ts';
+import type { Helps, Skin } from '../../../care/thermal/history.ts';
+import type { ThermalKind } from '../../../care/thermal/protocols.ts';
+import { plural } from '../plural.ts';
 
 /** `16:40` on the person's wall clock, `offsetMinutes` ahead of UTC. */
 function timeOfDay(epochMs: number, offsetMinutes: number): string {

@@ -1,7 +1,7 @@
-import { SECOND_MS, type Millis } from '../../routine/duration.ts';
-import type { Advice } from '../../routine/filters.ts';
-import type { Side } from '../../routine/timeline.ts';
-import { plural } from './plural.ts';
+import { SECOND_MS, type Millis } from '../../../routine/duration.ts';
+import type { Advice } from '../../../routine/filters.ts';
+import type { Side } from '../../../routine/timeline.ts';
+import { plural } from '../plural.ts';
 
 interface Dose {
 	readonly kind: 'hold' | 'reps';

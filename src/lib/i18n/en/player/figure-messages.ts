@@ -1,4 +1,4 @@
-import type { ORIENTATIONS } from '../../routine/pose-words.ts';
+import type { ORIENTATIONS } from '../../../routine/pose-words.ts';
 
 type Orientation = (typeof ORIENTATIONS)[number];
 

@@ -1,5 +1,5 @@
-import type { RegionId } from '../../care/regions.ts';
-import type { NowSign } from '../../care/signs.ts';
+import type { RegionId } from '../../../care/regions.ts';
+import type { NowSign } from '../../../care/signs.ts';
 
 const say: Readonly<Record<NowSign, string>> = {
 	1: '“I have back pain and new numbness between my legs, or new trouble with my bladder or bowels. I am worried about cauda equina.”',

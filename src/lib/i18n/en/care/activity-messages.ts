@@ -1,4 +1,4 @@
-import { plural } from './plural.ts';
+import { plural } from '../plural.ts';
 
 /** Words of the page on which a person says what they want to do again, and how well they can. */
 export const activityMessages = {

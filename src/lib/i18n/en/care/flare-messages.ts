@@ -1,7 +1,7 @@
-import type { FlareArea } from '../../care/flare/flare.ts';
-import type { ClinicianPrompt, Range, Stage } from '../../care/flare/plan.ts';
-import { dateMessages } from './date-messages.ts';
-import { plural } from './plural.ts';
+import type { FlareArea } from '../../../care/flare/flare.ts';
+import type { ClinicianPrompt, Range, Stage } from '../../../care/flare/plan.ts';
+import { dateMessages } from '../date-messages.ts';
+import { plural } from '../plural.ts';
 
 const range = ({ from, to }: Range): string => (from === to ? String(from) : `${from} to ${to}`);
 

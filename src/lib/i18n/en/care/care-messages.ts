@@ -1,4 +1,4 @@
-import type { Sign } from '../../care/signs.ts';
+import type { Sign } from '../../../care/signs.ts';
 
 /** The wording is that of the clinical review of November 2026, section 6, with nothing added. */
 const signs: Readonly<Record<Sign, string>> = {

@@ -1,10 +1,10 @@
-import type { Equipment } from '../../routine/equipment.ts';
-import { clockText, type Millis } from '../../routine/duration.ts';
-import type { Position } from '../../routine/position.ts';
-import type { Side } from '../../routine/timeline.ts';
-import { messages, sideWithin } from './common-messages.ts';
-import { lengthInWords } from './lengths.ts';
-import { plural } from './plural.ts';
+import type { Equipment } from '../../../routine/equipment.ts';
+import { clockText, type Millis } from '../../../routine/duration.ts';
+import type { Position } from '../../../routine/position.ts';
+import type { Side } from '../../../routine/timeline.ts';
+import { messages, sideWithin } from '../common-messages.ts';
+import { lengthInWords } from '../lengths.ts';
+import { plural } from '../plural.ts';
 
 const beginIn: Record<Position, string> = {
 	supine: 'Begin lying on your back.',

@@ -1,4 +1,4 @@
-import type { Millis } from '../../routine/duration.ts';
+import type { Millis } from '../../../routine/duration.ts';
 
 /** Words of the sound check, which loads only on request. */
 export const soundCheckMessages = {

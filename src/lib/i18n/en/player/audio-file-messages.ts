@@ -1,4 +1,4 @@
-import { wholeMinutes, type Millis } from '../../routine/duration.ts';
+import { wholeMinutes, type Millis } from '../../../routine/duration.ts';
 
 /** `about 240 KB`, `about 2 MB`. */
 function aboutSize(bytes: number): string {

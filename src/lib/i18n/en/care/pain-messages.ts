@@ -1,4 +1,4 @@
-import type { PainVerdict } from '../../care/pain/pain.ts';
+import type { PainVerdict } from '../../../care/pain/pain.ts';
 
 /** The question about pain, after a session and on Today. */
 export const painMessages = {
