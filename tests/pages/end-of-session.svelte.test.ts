@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { SessionRecord } from '../../src/lib/journal/records.ts';
 import { checkInOn, flareOn, sessionOn, ulidAt } from '../../src/lib/journal/sample-records.ts';
 import { addDays } from '../../src/lib/journal/day.ts';
-import EndOfSession from '../../src/routes/parts/EndOfSession.svelte';
+import EndOfSession from '../../src/routes/parts/care/EndOfSession.svelte';
 import { appOnFakes, open } from './on-fakes.ts';
 
 const ASKS = 'How much does it hurt now?';
