@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../journal/day.ts';
 import type { RecordOf, SessionRecord } from '../journal/records.ts';
 import type { ResolvedJournal } from '../journal/resolve.ts';
+import { STRONG_PAIN } from './pain/pain.ts';
 import { SAME_FLARE_DAYS } from './relief.ts';
 import { urgencyOf } from './signs.ts';
 import { openScreenings } from './standing.ts';
@@ -30,8 +31,6 @@ export function pagesDue(evidence: Evidence, today: Day): 'both' | 'news' {
 /** The records that decide whether a routine may start without questions. */
 export type Evidence = Answers & { readonly sessions: readonly SessionRecord[] };
 
-/** The signs are asked about again at this level of pain or more, on a scale of 0 to 10. */
-const STRONG_PAIN = 7;
 /** The first level whose routines ask about the signs once more after a flare. */
 const HARDER_LEVEL = 2;
 

@@ -1,6 +1,6 @@
 import type { Journal } from '../../journal/journal.svelte.ts';
-import { beginFlare, nameArea } from './change-flare.ts';
-import { flareOn, type FlareArea } from './flare.ts';
+import { beginFlare, endFlare, nameArea } from './change-flare.ts';
+import { flareOn, type Flare, type FlareArea } from './flare.ts';
 
 /** The part of the journal that is used here. */
 type Keeper = Pick<Journal, 'resolved' | 'today' | 'stamp' | 'save'>;
@@ -19,6 +19,18 @@ export function seizedUp(journal: Keeper): void {
  */
 export function tellFlare(journal: Keeper): void {
 	if (flareOn(journal.resolved, journal.today)?.records.length === 0) begin(journal);
+}
+
+/** The flare is over. Returns the ids of the records that say so, for `reopenFlare`. */
+export function closeFlare(journal: Keeper, flare: Flare): string[] {
+	const records = endFlare(flare, journal.today, () => journal.stamp());
+	for (const record of records) void journal.save(record);
+	return records.map(({ id }) => id);
+}
+
+/** Takes back what `closeFlare` stored. */
+export function reopenFlare(journal: Keeper, ids: readonly string[]): void {
+	for (const id of ids) void journal.save({ ...journal.stamp(), type: 'deletion', of: id });
 }
 
 /** The person has said where it hurts. Does nothing without a flare. */

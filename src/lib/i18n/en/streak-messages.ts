@@ -9,6 +9,7 @@ export const streakMessages = {
 	week: (done: number, goal: number) => `${done} of ${goal} days this week`,
 	best: (count: number) => `best: ${plural(count, 'day')}`,
 	none: 'This week',
+	inFlare: 'Rest counts while it lasts.',
 	label: 'This week, day by day',
 	letter: (weekday: number) => WEEKDAYS[weekday]?.charAt(0) ?? '',
 	day: (weekday: number, what: 'done' | 'flare' | 'rest' | 'today' | 'ahead' | 'none', ms: Millis) => {

@@ -25,7 +25,7 @@ export const todayMessages = {
 		fine: ['Fine', 'Keep it that way'],
 		stiff: ['Stiff', 'Loosen up'],
 		sore: ['Sore', 'Ease it, gently'],
-		'seized-up': ['Seized up', 'A short check, then relief']
+		'seized-up': ['Seized up', 'A short check, then ways to ease it']
 	},
 	/** Shown above the routine that is suggested after an answer. */
 	goodWhen: {
@@ -33,7 +33,7 @@ export const todayMessages = {
 		sore: 'Good for a sore back'
 	},
 	relief: 'Relief',
-	reliefHint: 'A short check, then relief.',
+	reliefHint: 'A short check, then ways to ease it.',
 	/** In a flare. */
 	fromPlan: 'From your plan',
 	plan: 'Your plan',

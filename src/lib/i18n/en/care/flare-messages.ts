@@ -16,10 +16,11 @@ const howOften = (times: Range | 'every-2-3-hours'): string => {
 /** Words of the flare plan. The stages are those of `exercises.md` section 2. */
 export const flareMessages = {
 	title: 'Your plan',
-	began: (days: number, day: string) => {
-		if (days === 0) return 'It began today.';
-		return days === 1 ? 'It began yesterday.' : `It began ${days} days ago, on ${dateMessages.date(day)}.`;
-	},
+	since: (days: number, day: string) => (days === 0 ? 'Since today.' : `Since ${dateMessages.date(day)}.`),
+	planFor: {
+		'low-back': 'A plan for the lower back.',
+		neck: 'A plan for the neck and upper back.'
+	} satisfies Record<FlareArea, string>,
 	streakKept: 'Your streak is kept while it lasts.',
 
 	area: 'Where is it?',
@@ -29,30 +30,30 @@ export const flareMessages = {
 	timeline: 'The way of a flare',
 	here: 'you are here',
 	stages: {
-		'first-hours': 'First 48 hours',
-		'days-2-3': 'Days 2–3',
-		'days-4-7': 'Days 4–7',
-		onward: 'After a week'
+		'first-hours': 'First hours',
+		'days-2-3': 'Small movements',
+		'days-4-7': 'A little more',
+		onward: 'Back to your days'
 	} satisfies Record<Stage, string>,
 	lead: {
 		'first-hours':
-			'Find a position that eases it, and change it every 5 to 15 minutes. Walk a little. Do not stay in bed.',
+			'This is common, and mostly eases within weeks. Rest where it hurts least, 5 to 15 minutes at a time. Then move a little.',
 		'days-2-3': 'Small, easy movements, with short walks between.',
 		'days-4-7': 'A little more movement, and longer walks.',
-		onward: 'Keep moving, and let your walks grow.'
+		onward: 'Keep moving, and walk a little more.'
 	} satisfies Record<Stage, string>,
-	setBack: 'One step back, because it was too much. That is part of the way.',
+	setBack: 'Gentler for now. That is common.',
 
 	now: 'Now',
 	howOften,
-	doneToday: (count: number) => (count === 0 ? 'None yet today.' : `Done today: ${count}.`),
+	doneToday: (count: number) => `Done today: ${count}.`,
 	start: 'Start',
 	other: 'Something gentler',
 	heat: 'Heat or cold',
 
 	walk: 'Walk',
 	walkPlan: (minutes: Range, walks: Range) =>
-		`${range(minutes)} minutes on the flat, ${range(walks)} times a day. Turn back while it is still easy.`,
+		`${range(minutes)} minutes on the flat, ${range(walks)} times a day. Stop while it is easy. To the next room and back counts.`,
 	walked: (walks: number, minutes: number) => `Today: ${plural(walks, 'walk')}, ${plural(minutes, 'minute')}.`,
 	iWalked: 'I walked',
 	minutes: (minutes: number) => `${minutes} min`,
@@ -68,7 +69,7 @@ export const flareMessages = {
 			],
 			'days-2-3': ['The movement that set it off', 'Lifting', 'Strength work'],
 			'days-4-7': ['Lifting', 'Harder strength work'],
-			onward: ['Heavy lifting', 'Harder strength work until it has settled']
+			onward: ['Heavy lifting', 'Hard strength work']
 		},
 		neck: {
 			'first-hours': [
@@ -88,40 +89,48 @@ export const flareMessages = {
 		'days-4-7': (day: string) => `From ${dateMessages.date(day)}: a little more movement, and longer walks.`,
 		onward: (day: string) => `From ${dateMessages.date(day)}: back to your days, walking more.`
 	} satisfies Record<Exclude<Stage, 'first-hours'>, (day: string) => string>,
-	whenSettled: 'Once it has settled, say so below. All routines are open again about a week later.',
-	whenTooMuch: 'If a session raises your pain by 3 or more, or two mornings are worse, the plan goes one step back.',
-	tooMuch: 'Too much: one step back',
+	whenSettled: 'Once it has settled, say so below. Harder routines come back about a week later.',
+	whenTooMuch: 'If it hurts much more, the plan gets gentler by itself. Slower is common.',
+	tooMuch: 'Make it gentler',
 
 	isOver: 'Has it settled?',
 	isOverHint: 'You decide. If it comes back, tap “Seized up” on Today.',
 	end: 'Yes, it is over',
+	ended: 'Good. Your plan is closed.',
+	undo: 'Undo',
 	mistake: 'I tapped “Seized up” by mistake',
 
 	/** Shown when it is time to have the back looked at. */
 	prompts: {
 		'two-weeks': {
-			title: 'Two weeks',
-			text: 'If it is not clearly easier by now, have a doctor or physio look at it. Keep walking.'
+			title: 'It has been two weeks.',
+			text: 'If it is not clearly easier by now, see a doctor or physio. Keep walking.'
 		},
 		weeks: {
-			title: 'More than four weeks',
-			text: 'If it still limits you, have a doctor or physio look at it now. Keep walking.'
+			title: 'It has been more than four weeks.',
+			text: 'If it still limits you, see a doctor or physio now. Keep walking.'
 		}
 	} satisfies Record<ClinicianPrompt, { title: string; text: string }>,
 	whenToGetHelp: 'When to get help',
 
 	/** Without a flare. */
-	none: 'No flare at the moment.',
+	none: 'A plan for the days after your back seizes up. There is none at the moment.',
 	seizedUp: 'My back has seized up',
 	afterwards: 'Now that it has settled',
 	afterwardsHint: 'Most days, one of these. Short sessions are enough.',
 	afterwardsWalk:
-		'Walk most days, a little further each week, up to 30 minutes five days a week. People who did so in a trial went longer without a new episode.',
+		'Walk most days, a little further each week, up to 30 minutes five days a week. In one trial, walkers had longer between episodes.',
 	also: 'Also here',
-	aboutYou: 'What should suit you',
+	aboutYou: 'About you',
+
+	/** Articles for the first days, each with its slug. */
+	read: 'Read',
+	articles: [
+		['what-is-a-spasm', 'What is happening?'],
+		['medicines-talk-to-a-pharmacist', 'Painkillers'],
+		['work-worry-and-sleep', 'Sleep, work and worry']
+	] as readonly (readonly [string, string])[],
 
 	/** On Today. */
-	today: 'Your plan',
-	openPlan: 'Open the plan',
-	eyebrow: (stage: Stage) => flareMessages.stages[stage]
+	openPlan: 'Your plan'
 };

@@ -3,15 +3,15 @@ import type { PainVerdict } from '../../../care/pain/pain.ts';
 /** The question about pain, after a session and on Today. */
 export const painMessages = {
 	after: 'How much does it hurt now?',
-	morning: 'How much does it hurt this morning?',
+	morning: 'How much does it hurt today?',
 	none: 'none',
-	worst: 'the worst',
+	worst: 'the worst there is',
 	save: 'Save',
 	skip: 'Not now',
 	/** What a number says. `null`: there is nothing to compare it with. */
 	session: {
 		fine: 'Noted. If it is back to usual by tomorrow morning, all is well.',
-		ease: 'It went up. Next time smaller movements, and fewer of them.',
+		ease: 'It went up. Next time, go smaller.',
 		stop: 'It went up a lot. Leave this routine for now, and rest in a position that eases it.'
 	} satisfies Record<PainVerdict, string>,
 	morningSays: {
@@ -20,5 +20,9 @@ export const painMessages = {
 		stop: 'A lot more than yesterday. Go easy today.'
 	} satisfies Record<PainVerdict, string>,
 	noted: 'Noted.',
-	change: 'Change it'
+	/** Added to the rest for a high number, whatever it was before. */
+	strong: 'That is a lot. Rest where it hurts least. If it is new or gets worse, get help.',
+	signs: 'Check for danger signs',
+	/** At the end of a session in a flare. */
+	whatNow: 'Now rest where it hurts least, or walk a few steps.'
 };

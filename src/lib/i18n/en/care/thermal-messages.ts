@@ -16,7 +16,7 @@ const kinds: Readonly<Record<ThermalKind, { name: string; what: string; use: str
 
 const reasons: Readonly<Record<ReasonId, string>> = {
 	drowsy: 'Sleepy; or had alcohol, sedatives, strong painkillers (opioids) or muscle relaxants',
-	numb: 'Numb, scarred or poor blood flow there; cannot feel it well or move away; a child alone',
+	numb: 'Numb or scarred there, or poor blood flow; cannot move away; a child alone',
 	'skin-cold': 'Open or sore skin there, or eczema',
 	'skin-heat': 'Open, sore or inflamed skin there, eczema, or net-like marks from heat',
 	cream: 'Cream, rub or pain patch on the skin there',
@@ -32,7 +32,7 @@ const reasons: Readonly<Record<ReasonId, string>> = {
 
 /** What to do, then why. */
 const advice: Readonly<Record<ReasonId, string>> = {
-	drowsy: 'Leave it until you are wide awake. People who doze off do not feel a burn.',
+	drowsy: 'Leave it while a drink or a medicine may dull you. You might not feel it harm your skin.',
 	numb: 'Leave it, and ask a doctor or pharmacist. Skin that cannot feel cannot warn you.',
 	'skin-cold': 'Keep it off that skin. Ask a pharmacist what may go on it.',
 	'skin-heat': 'Keep it off that skin, and let a doctor or pharmacist see it first.',
@@ -60,8 +60,7 @@ const helps: Readonly<Record<Helps, string>> = { yes: 'Yes', no: 'No', unsure: '
 export const thermalMessages = {
 	title: 'Cold or heat',
 	lead: 'Choose what feels better.',
-	evidence:
-		'Heat gives a small relief for a short time. For cold there is too little evidence to say; some people like it.',
+	evidence: 'Heat gives a small relief for a short time. Nobody knows whether cold helps; some people like it.',
 	kinds,
 	which: 'Which?',
 	howLong: 'How long',
@@ -78,17 +77,17 @@ export const thermalMessages = {
 	},
 	counted: (kind: ThermalKind, count: number, perDay: number) =>
 		({
-			heat: `Heat: ${count} of ${perDay} in the last 24 hours.`,
-			cold: `Cold pack: ${count} of ${perDay} in the last 24 hours.`,
-			'ice-massage': `Ice: ${count} of ${perDay} in the last 24 hours.`
+			heat: `Heat: at most ${perDay} times in 24 hours; so far ${count}.`,
+			cold: `Cold pack: at most ${perDay} times in 24 hours; so far ${count}.`,
+			'ice-massage': `Ice: at most ${perDay} times in 24 hours; so far ${count}.`
 		})[kind],
 	notBefore: (epochMs: number, offsetMinutes: number) =>
-		`Leave at least 2 hours: not before ${timeOfDay(epochMs, offsetMinutes)}.`,
+		`Leave 2 hours: the next one after ${timeOfDay(epochMs, offsetMinutes)}.`,
 	enough: 'That is enough for 24 hours.',
 
 	consent: {
 		title: (kind: ThermalKind) => ({ heat: 'Before heat', cold: 'Before cold', 'ice-massage': 'Before ice' })[kind],
-		question: 'Any of these? Tap if yes or unsure.',
+		question: 'Any of these, for you or the place it goes? Tap if yes or unsure.',
 		none: 'None of these',
 		wasHurt: 'Last time your skin was not normal.',
 		wasHurtHint: 'Go on only if somebody has looked at it since.'
@@ -114,8 +113,8 @@ export const thermalMessages = {
 			cold: ['Wrap it in a thin damp towel or a pillowcase.'],
 			'ice-massage': ['Wet the cube, and hold it in a towel.', 'Rub a small area in circles. Never hold it still.']
 		} satisfies Record<ThermalKind, readonly string[]>,
-		beside: 'Put it beside you or on you. Never lie on it.',
-		awake: 'Stay awake. Halfway, an alarm asks you to tap.',
+		beside: 'Lay it on the sore place, or lie on your side with it against you. Never lie on it.',
+		awake: 'Stay awake. It asks you a few times to look at your skin and tap.',
 		sound: 'Turn your sound up, so that you hear the alarm.',
 		start: 'Start',
 		starting: 'Starting…',
@@ -134,7 +133,7 @@ export const thermalMessages = {
 			'put-on': {
 				kind: 'Waiting',
 				title: 'Put it on',
-				hint: 'Beside you or on you, with the cloth between. The time starts when you tap.',
+				hint: 'With the cloth between. The time starts when you tap.',
 				answer: 'It is on'
 			},
 			none: { kind: 'Time left', title: '', hint: '', answer: '' },
@@ -151,8 +150,8 @@ export const thermalMessages = {
 		/** The phone slept, or its time was changed. `ago`: such as `58 minutes ago`. */
 		lapsed: (ago: string) => `By this phone’s time you put it on ${ago}. Is that right? Then take it off now.`,
 		/** `left`: what the timer will show then, such as 10:00. */
-		nextLook: (left: string) => `Next: look at your skin at ${left}.`,
-		lastLook: 'Next: take it off at 0:00.',
+		nextLook: (minutes: number) => `Look at your skin in ${plural(minutes, 'minute')}.`,
+		lastLook: 'Take it off when it rings.',
 		on: (kind: ThermalKind) => ({ heat: 'Heat is on', cold: 'Cold is on', 'ice-massage': 'Keep it moving' })[kind],
 		onHint: {
 			heat: 'Take it off at once if the skin burns, blisters, goes deep or patchy red, hurts, or you feel faint.',
@@ -181,7 +180,7 @@ export const thermalMessages = {
 		title: 'How is your skin?',
 		/** On Today, after a timer that was left. */
 		tell: 'Look, and say how it is',
-		look: 'Is it off? Look at the skin, feel it, or ask somebody to look.',
+		look: 'Look at it, feel it, or ask somebody to look.',
 		begun: (kind: ThermalKind, ago: string) =>
 			({
 				heat: `You put heat on ${ago}. Take it off now, if it is still on.`,
@@ -198,7 +197,7 @@ export const thermalMessages = {
 	after: {
 		titles: {
 			'as-before': 'Good',
-			pink: 'That is usual',
+			pink: 'A little pink is normal',
 			'not-normal': 'Keep it off'
 		} satisfies Record<Skin, string>,
 		texts: {
