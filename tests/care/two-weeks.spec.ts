@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { FLARE_DAY, putFlare } from '../support/flare.ts';
 import { keepForOffline } from '../support/offline.ts';
 import { open, ready } from '../support/pages.ts';
 import { button } from '../support/player.ts';
@@ -26,7 +27,8 @@ async function answerPain(page: Page, question: string, pain: number | null): Pr
 	await expect(group).toHaveCount(0);
 }
 
-const MORNING = 'How much does it hurt this morning?';
+const NO_FLARE = /There is none at the moment/;
+const MORNING = 'How much does it hurt today?';
 const AFTER = 'How much does it hurt now?';
 
 /** Skips to the end of the running session. */
@@ -111,7 +113,7 @@ for (const { place, area, offers } of WAYS) {
 		await button(page, 'Done').click();
 		expect(await recordsOf(page, 'flare')).toHaveLength(1);
 		await open(page, 'care');
-		await expect(page.getByText('It began today.')).toBeVisible();
+		await expect(page.getByText('Since today.')).toBeVisible();
 		await expect(page.getByRole('heading', { name: offers[0] })).toBeVisible();
 		await expect(page.getByText('Done today: 1.')).toBeVisible();
 		if (area) await button(page, area).click();
@@ -120,12 +122,12 @@ for (const { place, area, offers } of WAYS) {
 		await nextMorning(page);
 		await expect(title).toHaveText(offers[0]);
 		await answerPain(page, MORNING, 0);
-		await page.getByRole('link', { name: 'Open the plan' }).click();
+		await page.getByRole('link', { name: 'Your plan' }).click();
 		await button(page, '10 min').click();
 		await expect(page.getByText('Today: 1 walk, 10 minutes.')).toBeVisible();
 		await button(page, 'Undo the last one').click();
 		await expect(page.getByText('Today: 1 walk')).toHaveCount(0);
-		await expect(page.locator('[aria-current="step"]')).toContainText('First 48 hours');
+		await expect(page.locator('[aria-current="step"]')).toContainText('First hours');
 		expect(await recordsOf(page, 'check-in')).toContainEqual(expect.objectContaining({ pain: 0 }));
 
 		// Day 2: the next stage. The question is skipped, and stays apart from 0.
@@ -138,7 +140,7 @@ for (const { place, area, offers } of WAYS) {
 		const [skipped] = (await recordsOf(page, 'check-in')).filter((record) => record['skipped'] === 'pain');
 		expect(skipped).not.toHaveProperty('pain');
 		await open(page, 'care');
-		await expect(page.locator('[aria-current="step"]')).toContainText('Days 2–3');
+		await expect(page.locator('[aria-current="step"]')).toContainText('Small movements');
 		await expect(page.getByRole('listitem').filter({ hasText: offers.leave }).first()).toBeVisible();
 
 		// Day 4: a session that raises pain by three is a setback at once.
@@ -151,7 +153,7 @@ for (const { place, area, offers } of WAYS) {
 		await button(page, 'Done').click();
 		await expect(title).toHaveText(offers.setBack);
 		await open(page, 'care');
-		await expect(page.getByText('One step back, because it was too much.')).toBeVisible();
+		await expect(page.getByText('Gentler for now.')).toBeVisible();
 
 		// Day 6: on again. Day 7: the person asks for less.
 		await nextMorning(page);
@@ -160,30 +162,30 @@ for (const { place, area, offers } of WAYS) {
 		await expect(title).toHaveText(offers[4]);
 		await nextMorning(page);
 		await open(page, 'care');
-		await button(page, 'Too much: one step back').click();
-		await expect(page.locator('[aria-current="step"]')).toContainText('Days 2–3');
+		await button(page, 'Make it gentler').click();
+		await expect(page.locator('[aria-current="step"]')).toContainText('Small movements');
 
 		// Day 13 comes onward, and asks whether it has settled. Day 14 says to have it looked at.
 		for (let day = 8; day <= 13; day++) await nextMorning(page);
 		await expect(title).toHaveText(offers.onward);
 		await expect(page.getByRole('heading', { name: 'Has it settled?' })).toBeVisible();
-		await expect(page.getByText('Two weeks')).toHaveCount(0);
+		await expect(page.getByText('It has been two weeks.')).toHaveCount(0);
 		await nextMorning(page);
-		await expect(page.getByText('Two weeks')).toBeVisible();
+		await expect(page.getByText('It has been two weeks.')).toBeVisible();
 		await expect(page.getByText(/\d+-day streak/)).toHaveCount(0);
 
 		// One tap ends it. What is for a settled back waits a week more.
 		await button(page, 'Yes, it is over').click();
 		await expect(page.getByText('From your plan')).toHaveCount(0);
-		await expect(page.getByText('Two weeks')).toHaveCount(0);
+		await expect(page.getByText('It has been two weeks.')).toHaveCount(0);
 		await open(page, 'care');
-		await expect(page.getByText('No flare at the moment.')).toBeVisible();
+		await expect(page.getByText(NO_FLARE)).toBeVisible();
 		await expect(page.getByRole('heading', { name: 'Now that it has settled' })).toBeVisible();
 		await ready(page);
 	});
 }
 
-test('A flare begun in another tab is the same one, and ending it in one tab ends it in both', async ({
+test('A flare begun in two tabs is one, and taking it back in one tab takes it back in both', async ({
 	page,
 	context
 }) => {
@@ -196,10 +198,53 @@ test('A flare begun in another tab is the same one, and ending it in one tab end
 	await expect(button(other, 'None of these')).toBeVisible();
 	await open(page, 'care');
 	await open(other, 'care');
-	await expect(other.getByText('It began today.')).toBeVisible();
+	await expect(other.getByText('Since today.')).toBeVisible();
+	await button(page, 'I tapped “Seized up” by mistake').click();
+	await expect(page.getByText(NO_FLARE)).toBeVisible();
+	await expect(other.getByText(NO_FLARE)).toBeVisible();
+});
+
+test('Ending a flare takes one tap, in all tabs, and one more takes it back', async ({ page, context }) => {
+	await page.clock.setFixedTime(FLARE_DAY);
+	await open(page, 'settings');
+	await putFlare(page);
+	await open(page, 'care');
+	const other = await context.newPage();
+	await other.clock.setFixedTime(FLARE_DAY);
+	await open(other, 'care');
 	await button(page, 'Yes, it is over').click();
-	await expect(page.getByText('No flare at the moment.')).toBeVisible();
-	await expect(other.getByText('No flare at the moment.')).toBeVisible();
+	await expect(page.getByText(NO_FLARE)).toBeVisible();
+	await expect(other.getByText(NO_FLARE)).toBeVisible();
+	await button(page, 'Undo').click();
+	await expect(button(page, 'Yes, it is over')).toBeVisible();
+	await expect(button(other, 'Yes, it is over')).toBeVisible();
+});
+
+test('After a flare was ended, “Seized up” on the same day begins another', async ({ page }) => {
+	await page.clock.setFixedTime(FLARE_DAY);
+	await open(page, 'settings');
+	await putFlare(page);
+	await open(page, 'care');
+	await button(page, 'Yes, it is over').click();
+	await page.clock.setFixedTime(new Date(Date.parse(FLARE_DAY) + 60_000));
+	await open(page, '');
+	await page.getByRole('link', { name: 'Seized up' }).click();
+	await expect(button(page, 'None of these')).toBeVisible();
+	await open(page, 'care');
+	await expect(page.getByText('Since today.')).toBeVisible();
+});
+
+test('While a danger sign stands, the plan offers no walk and no routine', async ({ page }) => {
+	await page.clock.setFixedTime(FLARE_DAY);
+	await open(page, 'settings');
+	await putFlare(page);
+	await open(page, 'care/check');
+	await button(page, 'None of these').click();
+	await page.getByRole('button', { name: /swollen hot leg/ }).click();
+	await open(page, 'care');
+	await expect(page.getByRole('alert')).toContainText('danger sign');
+	await expect(page.getByText(/[Ww]alk/)).toHaveCount(0);
+	await expect(page.getByRole('link', { name: 'Start' })).toHaveCount(0);
 });
 
 test('“Seized up” tapped by mistake leaves no flare behind', async ({ page }) => {
@@ -208,7 +253,7 @@ test('“Seized up” tapped by mistake leaves no flare behind', async ({ page }
 	await expect(button(page, 'None of these')).toBeVisible();
 	await open(page, 'care');
 	await button(page, 'I tapped “Seized up” by mistake').click();
-	await expect(page.getByText('No flare at the moment.')).toBeVisible();
+	await expect(page.getByText(NO_FLARE)).toBeVisible();
 	await open(page, '');
 	await expect(page.getByText('From your plan')).toHaveCount(0);
 	await expect(page.getByRole('link', { name: 'Your plan' })).toHaveCount(0);

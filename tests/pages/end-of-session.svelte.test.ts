@@ -36,7 +36,7 @@ it('stores a question that was skipped as not answered, and does not ask again t
 	await page.press('Not now');
 	expect(page.text()).toBe('');
 	expect(journal.sessions[0]).not.toHaveProperty('painAfter');
-	expect(journal.resolved.checkIns).toEqual([expect.objectContaining({ skipped: 'pain' })]);
+	expect(journal.resolved.checkIns).toEqual([expect.objectContaining({ skipped: 'pain-after' })]);
 	expect(journal.resolved.checkIns[0]).not.toHaveProperty('pain');
 	await page.leave();
 	const again = await open(services, EndOfSession, { record: journal.sessions[0] });
@@ -46,7 +46,7 @@ it('stores a question that was skipped as not answered, and does not ask again t
 
 it.each([
 	['Fine', 4, 'If it is back to usual by tomorrow morning, all is well.'],
-	['Ease', 5, 'Next time smaller movements, and fewer of them.'],
+	['Ease', 5, 'Next time, go smaller.'],
 	['Stop', 6, 'Leave this routine for now']
 ])('clinical review 6, pain rule: says “%s” after 3 and %i', async (_, after, says) => {
 	const { journal, day, services, page: early } = await endOf([{ ago: 0 }], 3);

@@ -55,7 +55,7 @@ test('On a phone 320 px wide, with any text, neither the plan of a flare nor Tod
 	await putFlare(page);
 	for (const address of ['care', '']) {
 		await open(page, address);
-		await expect(page.getByText('Two weeks')).toBeVisible();
+		await expect(page.getByText('It has been two weeks.')).toBeVisible();
 		await look(page, address);
 	}
 });

@@ -20,7 +20,7 @@ import {
 import { canonicalJson } from './merge.ts';
 import { PLAYING_KEY, type PlayingRecord } from './playing.ts';
 import { printBackup } from './print-backup.ts';
-import type { DeletionRecord, JournalRecord, SettingRecord } from './records.ts';
+import type { CorrectionRecord, DeletionRecord, JournalRecord, SettingRecord } from './records.ts';
 import { resolve } from './resolve.ts';
 import { listOfItem } from './setting-lists.ts';
 import { changesFor, settingsOf, unfitSettings, type SettingName, type Settings } from './settings.ts';
@@ -167,6 +167,17 @@ export class Journal {
 	 */
 	stamp(): { v: 1; id: string; at: string } {
 		return { v: 1, id: this.#calendar.newId(), at: isoWithOffset(this.#calendar.now()) };
+	}
+
+	/** A correction of record `of` that wins over all earlier ones, even over one stamped while the clock ran ahead. */
+	correction(of: string, set: Readonly<Record<string, unknown>>): CorrectionRecord {
+		const stamp = this.stamp();
+		const earlier = this.#records.filter((record) => record.type === 'correction' && record.of === of);
+		const at = isoAfter(
+			this.#calendar.now(),
+			earlier.map((record) => record.at)
+		);
+		return { ...stamp, at: at ?? stamp.at, type: 'correction', of, set: { ...set } };
 	}
 
 	/**

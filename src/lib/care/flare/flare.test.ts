@@ -15,9 +15,13 @@ function seizedUp(n: number): RecordOf<'check-in'> {
 	return { v: 1, id: ulidAt(20_000 + n), type: 'check-in', at: noonOf(n), day: dayAt(n), feeling: 'seized-up' };
 }
 
-function stampOn(n: number) {
+function writerOn(n: number, at = noonOf(n)) {
 	let next = 30_000 + n * 100;
-	return () => ({ v: 1 as const, id: ulidAt(next++), at: noonOf(n) });
+	const stamp = () => ({ v: 1 as const, id: ulidAt(next++), at });
+	return {
+		stamp,
+		correction: (of: string, set: object) => ({ ...stamp(), type: 'correction' as const, of, set: { ...set } })
+	};
 }
 
 /** The journal of these records, and what the flare is on day `n`. */
@@ -28,7 +32,7 @@ function on(n: number, records: readonly JournalRecord[]) {
 
 describe('a flare', () => {
 	it.each([
-		['has not begun', [flareFrom(3)], 2, null],
+		['has not begun', [flareFrom(4)], 2, null],
 		['begins', [flareFrom(3)], 3, 3],
 		['lasts while nobody ends it', [flareFrom(3)], 40, 3],
 		['is over on the day it was ended', [flareFrom(3, 8)], 8, null],
@@ -46,21 +50,21 @@ describe('a flare', () => {
 
 	it('that ends before it starts changes nothing', () => {
 		const set = { to: dayAt(1) };
-		const wrong = { ...stampOn(4)(), type: 'correction', of: flareFrom(3).id, set } as const;
+		const wrong = writerOn(4).correction(flareFrom(3).id, set);
 		expect(on(5, [flareFrom(3), wrong]).flare?.from).toBe(dayAt(3));
 	});
 
 	it('is begun once, and again only after it has ended', () => {
-		const begun = beginFlare(on(3, []).journal, dayAt(3), stampOn(3))!;
+		const begun = beginFlare(on(3, []).journal, dayAt(3), writerOn(3))!;
 		expect(begun).toMatchObject({ type: 'flare', from: dayAt(3) });
 		const { journal, flare } = on(4, [begun]);
-		expect(beginFlare(journal, dayAt(4), stampOn(4))).toBeNull();
-		const ended = endFlare(flare!, dayAt(4), stampOn(4));
-		expect(beginFlare(on(4, [begun, ...ended]).journal, dayAt(4), stampOn(5))).toMatchObject({ from: dayAt(4) });
+		expect(beginFlare(journal, dayAt(4), writerOn(4))).toBeNull();
+		const ended = endFlare(flare!, dayAt(4), writerOn(4));
+		expect(beginFlare(on(4, [begun, ...ended]).journal, dayAt(4), writerOn(5))).toMatchObject({ from: dayAt(4) });
 	});
 
 	it('begun in an old journal gets a record from its first day', () => {
-		expect(beginFlare(on(4, [seizedUp(2)]).journal, dayAt(4), stampOn(4))).toMatchObject({ from: dayAt(2) });
+		expect(beginFlare(on(4, [seizedUp(2)]).journal, dayAt(4), writerOn(4))).toMatchObject({ from: dayAt(2) });
 	});
 
 	it.each([
@@ -68,7 +72,7 @@ describe('a flare', () => {
 		['two records', [flareFrom(3), flareFrom(4)]],
 		['an old “Seized up”', [seizedUp(3)]]
 	])('of %s is ended by one tap, and the day still counts for the streak', (_, records) => {
-		const ended = endFlare(on(5, records).flare!, dayAt(5), stampOn(5));
+		const ended = endFlare(on(5, records).flare!, dayAt(5), writerOn(5));
 		const after = on(5, [...records, ...ended]);
 		expect(after.flare).toBeNull();
 		expect(streakOn(after.journal, dayAt(5)).isInFlare).toBe(true);
@@ -77,9 +81,9 @@ describe('a flare', () => {
 
 	it('keeps the area that was said, of all its records', () => {
 		const records = [flareFrom(3), flareFrom(4)];
-		const named = nameArea(on(5, records).flare!, 'neck', stampOn(5));
+		const named = nameArea(on(5, records).flare!, 'neck', writerOn(5));
 		expect(on(5, [...records, ...named]).flare).toMatchObject({ from: dayAt(3), area: 'neck' });
-		const old = nameArea(on(5, [seizedUp(3)]).flare!, 'neck', stampOn(5));
+		const old = nameArea(on(5, [seizedUp(3)]).flare!, 'neck', writerOn(5));
 		expect(on(5, [seizedUp(3), ...old]).flare).toMatchObject({ from: dayAt(3), area: 'neck' });
 	});
 
@@ -90,10 +94,36 @@ describe('a flare', () => {
 	it('begun by mistake leaves nothing behind', () => {
 		const records = [flareFrom(3), seizedUp(3)];
 		const { flare, journal, today } = on(3, records);
-		expect(on(3, [...records, ...undoFlare(flare!, journal, today, stampOn(3))])).toMatchObject({
+		expect(on(3, [...records, ...undoFlare(flare!, journal, today, writerOn(3))])).toMatchObject({
 			flare: null,
 			journal: { flares: [], checkIns: [] }
 		});
+	});
+
+	it('begun by mistake on a later day of it takes back only that answer', () => {
+		const records = [flareFrom(3), seizedUp(5)];
+		const { flare, journal, today } = on(5, records);
+		const after = on(5, [...records, ...undoFlare(flare!, journal, today, writerOn(5))]);
+		expect(after.journal.checkIns).toEqual([]);
+		expect(after.flare?.from).toBe(dayAt(3));
+	});
+
+	it('begins anew with a “Seized up” after it was ended on the same day', () => {
+		const ended = endFlare(on(5, [flareFrom(3)]).flare!, dayAt(5), writerOn(5));
+		const before = { ...seizedUp(5), at: noonOf(5).replace('T12', 'T08') };
+		const after = { ...seizedUp(5), id: ulidAt(29_000), at: noonOf(5).replace('T12', 'T18') };
+		expect(on(5, [flareFrom(3), ...ended, before]).flare).toBeNull();
+		const { flare, journal } = on(5, [flareFrom(3), ...ended, before, after]);
+		expect(flare?.from).toBe(dayAt(5));
+		expect(beginFlare(journal, dayAt(5), writerOn(6))).toMatchObject({ from: dayAt(5) });
+	});
+
+	it('lasts, and stays ended, for somebody who has flown west to the day before', () => {
+		expect(on(2, [flareFrom(3)]).flare?.from).toBe(dayAt(2));
+		const ended = endFlare(on(3, [flareFrom(3)]).flare!, dayAt(3), writerOn(3));
+		expect(on(2, [flareFrom(3), ...ended]).flare).toBeNull();
+		const there = endFlare(on(2, [flareFrom(3)]).flare!, dayAt(2), writerOn(3));
+		expect(on(2, [flareFrom(3), ...there]).flare).toBeNull();
 	});
 
 	it('protects the streak while it lasts', () => {

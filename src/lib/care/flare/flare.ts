@@ -27,9 +27,14 @@ export interface Flare {
  * A "Seized up" from a version that stored no flare stands for a flare of `SAME_FLARE_DAYS` more days.
  */
 export function flareOn(evidence: FlareEvidence, today: Day): Flare | null {
-	const records = evidence.flares.filter(({ from, to }) => from <= today && (to === undefined || today < to));
-	const [from] = records.map((record) => record.from).sort();
+	const records = evidence.flares.filter((record) => lasts(record, today));
+	const [from] = [...records.map((record) => record.from), ...(records.length > 0 ? [today] : [])].sort();
 	return from === undefined ? untoldFlare(evidence, today) : { from, area: areaOf(records), records };
+}
+
+/** A journey to the west, or a clock that is put right, may make a flare of today one of tomorrow: it still lasts. */
+function lasts({ from, to, endedAt }: FlareRecord, today: Day): boolean {
+	return from <= addDays(today, 1) && endedAt === undefined && (to === undefined || today < to);
 }
 
 /** Whole days since the flare began: 0 on its first day. */
@@ -73,9 +78,9 @@ function areaOf(records: readonly FlareRecord[]): FlareArea | null {
 
 /** A flare that only "Seized up" check-ins tell of. A day that a flare record covers tells of that flare instead. */
 function untoldFlare({ flares, checkIns }: FlareEvidence, today: Day): Flare | null {
-	const isTold = (day: Day) => flares.some(({ from, to }) => from <= day && (to === undefined || day <= to));
 	const days = checkIns
-		.filter(({ day, feeling }) => feeling === 'seized-up' && day <= today && !isTold(day))
+		.filter((checkIn) => checkIn.feeling === 'seized-up' && checkIn.day <= today)
+		.filter((checkIn) => !flares.some((flare) => tells(flare, checkIn)))
 		.map(({ day }) => day)
 		.sort();
 	const last = days.at(-1);
@@ -83,4 +88,11 @@ function untoldFlare({ flares, checkIns }: FlareEvidence, today: Day): Flare | n
 	// Days that are at most `SAME_FLARE_DAYS` apart belong to one flare.
 	const from = days.reduceRight((first, day) => (day >= addDays(first, -SAME_FLARE_DAYS) ? day : first), last);
 	return { from, area: null, records: [] };
+}
+
+/** Whether a flare record covers a "Seized up". One that was said after the flare was ended begins another flare. */
+function tells({ from, to, endedAt }: FlareRecord, { day, at }: { readonly day: Day; readonly at: string }): boolean {
+	if (day < from) return false;
+	if (to === undefined || day < to) return true;
+	return day === to && (endedAt === undefined || Date.parse(at) <= Date.parse(endedAt));
 }

@@ -186,6 +186,18 @@ describe('exercises.md 2: “Step back one row after any red session or two ambe
 		['a morning at 0 is 0', evidence([], checkIn(3, { pain: 0 }), checkIn(4, { pain: 3 })), 4, 'days-2-3'],
 		['the person asks for it', evidence([], checkIn(4, { feeling: TOO_MUCH })), 4, 'days-2-3'],
 		['seized up again on day 9', evidence([], checkIn(9, { feeling: 'seized-up' })), 9, 'first-hours'],
+		[
+			'seized up by mistake, then fine',
+			evidence([], checkIn(9, { feeling: 'seized-up' }), checkIn(9, { feeling: 'fine' })),
+			9,
+			'onward'
+		],
+		[
+			'seized up, then only sore',
+			evidence([], checkIn(9, { feeling: 'seized-up' }), checkIn(9, { feeling: 'sore' })),
+			9,
+			'first-hours'
+		],
 		['the “Seized up” that it began with', evidence([], checkIn(0, { feeling: 'seized-up' })), 2, 'days-2-3']
 	])('%s', (_, of, n, stage) => {
 		expect(stageOn(n, of)).toBe(stage);

@@ -3,7 +3,7 @@ import { beginFlare, endFlare, nameArea } from './change-flare.ts';
 import { flareOn, type Flare, type FlareArea } from './flare.ts';
 
 /** The part of the journal that is used here. */
-type Keeper = Pick<Journal, 'resolved' | 'today' | 'stamp' | 'save'>;
+type Keeper = Pick<Journal, 'resolved' | 'today' | 'stamp' | 'correction' | 'save'>;
 
 /** The person's back has seized up today: stores the answer, and begins a flare unless one lasts. */
 export function seizedUp(journal: Keeper): void {
@@ -23,7 +23,7 @@ export function tellFlare(journal: Keeper): void {
 
 /** The flare is over. Returns the ids of the records that say so, for `reopenFlare`. */
 export function closeFlare(journal: Keeper, flare: Flare): string[] {
-	const records = endFlare(flare, journal.today, () => journal.stamp());
+	const records = endFlare(flare, journal.today, writerOf(journal));
 	for (const record of records) void journal.save(record);
 	return records.map(({ id }) => id);
 }
@@ -37,10 +37,17 @@ export function reopenFlare(journal: Keeper, ids: readonly string[]): void {
 export function tellArea(journal: Keeper, area: FlareArea): void {
 	const flare = flareOn(journal.resolved, journal.today);
 	if (flare === null || flare.area === area) return;
-	for (const record of nameArea(flare, area, () => journal.stamp())) void journal.save(record);
+	for (const record of nameArea(flare, area, writerOf(journal))) void journal.save(record);
 }
 
 function begin(journal: Keeper): void {
-	const flare = beginFlare(journal.resolved, journal.today, () => journal.stamp());
+	const flare = beginFlare(journal.resolved, journal.today, writerOf(journal));
 	if (flare !== null) void journal.save(flare);
+}
+
+function writerOf(journal: Keeper) {
+	return {
+		stamp: () => journal.stamp(),
+		correction: (of: string, set: Readonly<Record<string, unknown>>) => journal.correction(of, set)
+	};
 }

@@ -13,12 +13,18 @@ export type Setback = 'to-first' | 'one-back';
  */
 export function setbackOn(evidence: PainEvidence, day: Day): Setback | null {
 	const feelings = evidence.checkIns.filter((checkIn) => checkIn.day === day).map(({ feeling }) => feeling);
-	if (feelings.includes('seized-up')) return 'to-first';
+	if (seizedUpIn(feelings)) return 'to-first';
 	const isRed = evidence.sessions.some((session) => {
 		return session.day === day && sessionVerdict(evidence, session) === 'stop';
 	});
 	const isBack = isRed || feelings.includes(TOO_MUCH) || isBadMorning(evidence, day);
 	return isBack ? 'one-back' : null;
+}
+
+/** Whether the back seized up on a day, by its answers, newest first. "Fine" or "Stiff" afterwards takes it back. */
+function seizedUpIn(feelings: readonly (string | undefined)[]): boolean {
+	const at = feelings.indexOf('seized-up');
+	return at >= 0 && !feelings.slice(0, at).some((feeling) => feeling === 'fine' || feeling === 'stiff');
 }
 
 /** Whether the pain of this morning is up by three, or is up by two for the second morning. */

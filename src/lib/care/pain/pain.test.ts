@@ -69,6 +69,13 @@ describe('what a number is compared with', () => {
 		).toBe(before);
 	});
 
+	it('of a session that was carried on the next day is the number of that morning', () => {
+		const carriedOn = sessionOn(5, { startedAt: noonOf(4).replace('T12', 'T22'), painAfter: 6 });
+		const of = evidence([carriedOn], morning(4, { pain: 3 }), morning(5, { pain: 5 }));
+		expect(painBefore(of, carriedOn)).toBe(5);
+		expect(sessionVerdict(of, carriedOn)).toBe('fine');
+	});
+
 	it('gives the verdict of a session and of a morning', () => {
 		const of = evidence([session], morning(4, { pain: 1 }), morning(5, { pain: 4 }));
 		expect(sessionVerdict(of, session)).toBe('ease');
@@ -81,12 +88,15 @@ describe('what a number is compared with', () => {
 
 describe('when pain is asked about', () => {
 	const answered = sessionOn(3, { painAfter: 0 });
-	const skipped = morning(3, { skipped: 'pain' });
+	const skipped = morning(3, { skipped: 'pain-after' });
+	const skippedToday = morning(3, { skipped: 'pain' });
 	it.each([
 		['after a session in a flare, once a day', evidence([answered]), 3, true, false],
 		['again on the next day', evidence([answered]), 4, true, true],
 		['although the morning was answered', evidence([], morning(3, { pain: 0 })), 3, true, true],
 		['not again if it was skipped today', evidence([], skipped), 3, true, false],
+		['although the question of Today was skipped', evidence([], skippedToday), 3, true, true],
+		['without a flare, not after a skip on Today either', evidence([], skippedToday), 9, false, false],
 		['without a flare, once a week', evidence([answered]), 9, false, false],
 		['again after a week', evidence([answered]), 10, false, true],
 		['not after an answer of this week', evidence([], morning(3, { pain: 0 })), 9, false, false],
@@ -101,6 +111,13 @@ describe('when pain is asked about', () => {
 		['not on its first day', evidence([]), 3, dayAt(3), false],
 		['not again once answered, with 0 too', evidence([], morning(4, { pain: 0 })), 4, dayAt(3), false],
 		['not again once skipped', evidence([], morning(4, { skipped: 'pain' })), 4, dayAt(3), false],
+		[
+			'although the question after a session was skipped',
+			evidence([], morning(4, { skipped: 'pain-after' })),
+			4,
+			dayAt(3),
+			true
+		],
 		['a feeling is no answer', evidence([], morning(4, { feeling: 'sore' })), 4, dayAt(3), true],
 		['the morning after a session with a number', evidence([answered]), 4, null, true],
 		['not two mornings after', evidence([answered]), 5, null, false],

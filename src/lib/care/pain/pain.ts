@@ -15,8 +15,8 @@ export type Pain = number | null;
 /** From this number on, pain is answered with help, and the danger signs are asked about again (`exercises.md` 3). */
 export const STRONG_PAIN = 7;
 
-/** Stored in a `check-in` under `skipped` if the question about pain was shown and not answered. */
-export const SKIPPED_PAIN = 'pain';
+/** Stored in a `check-in` under `skipped` if a question about pain was shown and not answered. */
+export const SKIPPED = { today: 'pain', afterSession: 'pain-after' } as const;
 
 /** What pain says of a session. */
 export type PainVerdict = 'fine' | 'ease' | 'stop';
@@ -38,10 +38,10 @@ export function verdictOf(before: Pain, after: Pain): PainVerdict | null {
  */
 export function painBefore(evidence: PainEvidence, session: SessionRecord): Pain {
 	if (session.painBefore !== undefined) return session.painBefore;
-	const startMs = Date.parse(session.startedAt);
+	const endMs = Date.parse(session.at);
 	const from = addDays(session.day, -USUAL_DAYS);
-	const earlier = answersIn(evidence).filter(
-		({ day, epochMs }) => epochMs < startMs && day >= from && day <= session.day
+	const earlier = answersIn(withoutSession(evidence, session)).filter(
+		({ day, epochMs }) => epochMs < endMs && day >= from && day <= session.day
 	);
 	return earlier.sort((a, b) => b.epochMs - a.epochMs)[0]?.pain ?? null;
 }
@@ -76,7 +76,10 @@ export function isPainDueAfter(evidence: PainEvidence, today: Day, inFlare: bool
 	const asked = [
 		...evidence.sessions.filter(({ painAfter }) => painAfter !== undefined),
 		// In a flare, the number of the morning does not stand for the number after a session.
-		...evidence.checkIns.filter(({ pain, skipped }) => skipped === SKIPPED_PAIN || (!inFlare && pain !== undefined))
+		...evidence.checkIns.filter(
+			({ pain, skipped }) =>
+				skipped === SKIPPED.afterSession || (!inFlare && (pain !== undefined || skipped === SKIPPED.today))
+		)
 	];
 	return !asked.some(({ day }) => day >= since && day <= today);
 }
@@ -87,7 +90,7 @@ export function isPainDueAfter(evidence: PainEvidence, today: Day, inFlare: bool
  */
 export function isPainDueToday(evidence: PainEvidence, today: Day, flareFrom: Day | null): boolean {
 	const isAsked = evidence.checkIns.some(({ day, pain, skipped }) => {
-		return day === today && (pain !== undefined || skipped === SKIPPED_PAIN);
+		return day === today && (pain !== undefined || skipped === SKIPPED.today);
 	});
 	if (isAsked) return false;
 	if (flareFrom !== null) return flareFrom < today;
@@ -97,7 +100,7 @@ export function isPainDueToday(evidence: PainEvidence, today: Day, flareFrom: Da
 
 interface Answer {
 	readonly day: Day;
-	/** When it was given, or for a session, when the session began. */
+	/** When it was given, or for a session, when the session ended. */
 	readonly epochMs: number;
 	readonly pain: number;
 }
@@ -105,8 +108,12 @@ interface Answer {
 function answersIn({ sessions, checkIns }: PainEvidence): Answer[] {
 	return [
 		...checkIns.flatMap(({ day, at, pain }) => (pain === undefined ? [] : [{ day, epochMs: Date.parse(at), pain }])),
-		...sessions.flatMap(({ day, startedAt, playedMs, painAfter }) =>
-			painAfter === undefined ? [] : [{ day, epochMs: Date.parse(startedAt) + playedMs, pain: painAfter }]
+		...sessions.flatMap(({ day, at, painAfter }) =>
+			painAfter === undefined ? [] : [{ day, epochMs: Date.parse(at), pain: painAfter }]
 		)
 	];
+}
+
+function withoutSession({ sessions, checkIns }: PainEvidence, { id }: SessionRecord): PainEvidence {
+	return { sessions: sessions.filter((session) => session.id !== id), checkIns };
 }

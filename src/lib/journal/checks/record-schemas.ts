@@ -71,7 +71,9 @@ const entries = {
 		from: daySchema,
 		to: v.optional(daySchema),
 		/** Where it hurts; a version that does not know the name ignores it. */
-		area: v.optional(textSchema)
+		area: v.optional(textSchema),
+		/** When the person said that it is over. */
+		endedAt: v.optional(instantSchema)
 	},
 	'check-in': {
 		...common,

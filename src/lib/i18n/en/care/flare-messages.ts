@@ -16,7 +16,10 @@ const howOften = (times: Range | 'every-2-3-hours'): string => {
 /** Words of the flare plan. The stages are those of `exercises.md` section 2. */
 export const flareMessages = {
 	title: 'Your plan',
-	since: (days: number, day: string) => (days === 0 ? 'Since today.' : `Since ${dateMessages.date(day)}.`),
+	since: (days: number, day: string) => {
+		if (days === 0) return 'Since today.';
+		return `Since ${days < 200 ? dateMessages.date(day) : dateMessages.shortDate(day)}.`;
+	},
 	planFor: {
 		'low-back': 'A plan for the lower back.',
 		neck: 'A plan for the neck and upper back.'

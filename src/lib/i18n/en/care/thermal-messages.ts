@@ -16,7 +16,7 @@ const kinds: Readonly<Record<ThermalKind, { name: string; what: string; use: str
 
 const reasons: Readonly<Record<ReasonId, string>> = {
 	drowsy: 'Sleepy; or had alcohol, sedatives, strong painkillers (opioids) or muscle relaxants',
-	numb: 'Numb or scarred there, or poor blood flow; cannot move away; a child alone',
+	numb: 'Numb or scarred there, or poor blood flow; cannot feel it or move away; a child alone',
 	'skin-cold': 'Open or sore skin there, or eczema',
 	'skin-heat': 'Open, sore or inflamed skin there, eczema, or net-like marks from heat',
 	cream: 'Cream, rub or pain patch on the skin there',
