@@ -153,6 +153,18 @@ describe('a desk day', () => {
 		expect([day.leftMs, day.isDue]).toEqual([0, true]);
 	});
 
+	it('promises no break after its end', async () => {
+		const computer = new Computer();
+		const { day } = await computer.open({ quiet: { fromMinutes: 10 * 60, toMinutes: 3 * 60 } });
+		day.start();
+		expect(day.leftMs).toBe(45 * MINUTE_MS);
+		await computer.until('09:45');
+		day.skip();
+		expect([day.isRunning, day.next, day.isDue, day.leftMs, day.leftShare]).toEqual([true, null, false, 0, 0]);
+		await settle();
+		expect(computer.desk.isBadged).toBe(false);
+	});
+
 	it('starts no day by itself, and ends with the person’s day', async () => {
 		const computer = new Computer();
 		const { day } = await computer.open();

@@ -13,7 +13,7 @@ import { parseDeskDay } from './desk-day-schema.ts';
 import type { Badge, DeskDuty, DeskStore } from './desk-ports.ts';
 import { deskSettingsOf, type DeskSettings } from './desk-settings.ts';
 import { afterLook, afterSessions } from './look.ts';
-import { nextBreak, type NextBreak } from './next-break.ts';
+import { isToday, nextBreak, type NextBreak } from './next-break.ts';
 
 export interface DeskPorts {
 	readonly journal: Journal;
@@ -73,12 +73,14 @@ export class DeskDay {
 		return this.#state !== null;
 	}
 
-	/** Null while no desk day runs. */
+	/** Null while no desk day runs, and if no more breaks come before it ends. */
 	get next(): NextBreak | null {
-		return this.#state && nextBreak(this.settings, this.#state, this.#now);
+		if (this.#state === null) return null;
+		const next = nextBreak(this.settings, this.#state, this.#now);
+		return isToday(next, this.#state, this.#now, this.#ports.journal.settings.dayBoundaryMinutes) ? next : null;
 	}
 
-	/** Until the next break is due; 0 from then on, and while no day runs. */
+	/** Until the next break is due; 0 from then on, and while there is no next break. */
 	get leftMs(): Millis {
 		return Math.max(0, (this.next?.dueMs ?? 0) - this.#now.epochMs);
 	}
@@ -90,7 +92,7 @@ export class DeskDay {
 	}
 
 	get isDue(): boolean {
-		return this.isRunning && this.leftMs === 0 && this.closedBy === null;
+		return this.next !== null && this.leftMs === 0 && this.closedBy === null;
 	}
 
 	/** Whether the browser kept the last chime from sounding. A tap on “Try it” may help. */

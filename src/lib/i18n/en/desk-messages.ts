@@ -12,6 +12,8 @@ export const deskMessages = {
 	end: 'End my desk day',
 	endHint:
 		'Your desk day ends by itself tonight. Keep this page open until then: when it is closed, nothing reminds you.',
+	noMore: 'No more breaks today.',
+	noMoreHint: 'Your desk day ends by itself tonight.',
 
 	nextIn: (minutes: number) => `Next break in ${plural(minutes, 'minute')}`,
 	minutes: (minutes: number): string => (minutes === 1 ? 'minute to go' : 'minutes to go'),
