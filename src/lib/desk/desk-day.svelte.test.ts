@@ -153,6 +153,19 @@ describe('a desk day', () => {
 		expect([day.leftMs, day.isDue]).toEqual([0, true]);
 	});
 
+	it('tells until when it is quiet, and counts down again from then on', async () => {
+		const computer = new Computer();
+		const { day } = await computer.open({ quiet: LUNCH });
+		const shown = async (time: string) => {
+			await computer.until(time);
+			return day.quietUntilMinutes;
+		};
+		expect(await shown('12:10')).toBeNull();
+		day.start();
+		expect([await shown('12:11'), await shown('12:59'), await shown('13:00')]).toEqual([780, 780, null]);
+		expect(day.isDue).toBe(false);
+	});
+
 	it('promises no break after its end', async () => {
 		const computer = new Computer();
 		const { day } = await computer.open({ quiet: { fromMinutes: 10 * 60, toMinutes: 3 * 60 } });

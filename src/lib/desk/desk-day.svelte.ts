@@ -13,6 +13,7 @@ import { parseDeskDay } from './desk-day-schema.ts';
 import type { Badge, DeskDuty, DeskStore } from './desk-ports.ts';
 import { deskSettingsOf, type DeskSettings } from './desk-settings.ts';
 import { afterLook, afterSessions } from './look.ts';
+import { isQuietAt } from './quiet-hours.ts';
 import { isToday, nextBreak, type NextBreak } from './next-break.ts';
 
 export interface DeskPorts {
@@ -93,6 +94,13 @@ export class DeskDay {
 
 	get isDue(): boolean {
 		return this.next !== null && this.leftMs === 0 && this.closedBy === null;
+	}
+
+	/** The end of the quiet hours that it is now, in minutes after midnight; null outside them, and while no break comes. */
+	get quietUntilMinutes(): number | null {
+		const { quiet } = this.settings;
+		const { epochMs, offsetMinutes } = this.#now;
+		return this.next !== null && isQuietAt(quiet, epochMs, offsetMinutes) ? (quiet?.toMinutes ?? null) : null;
 	}
 
 	/** Whether the browser kept the last chime from sounding. A tap on “Try it” may help. */

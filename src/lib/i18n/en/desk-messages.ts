@@ -15,6 +15,9 @@ export const deskMessages = {
 	noMore: 'No more breaks today.',
 	noMoreHint: 'Your desk day ends by itself tonight.',
 
+	/** `time` as 13:00. Instead of the countdown, also in the title of the tab. */
+	quietUntil: (time: string) => `Quiet until ${time}.`,
+	quietTitle: (time: string) => `Quiet until ${time}`,
 	nextIn: (minutes: number) => `Next break in ${plural(minutes, 'minute')}`,
 	minutes: (minutes: number): string => (minutes === 1 ? 'minute to go' : 'minutes to go'),
 	takeNow: 'Take it now',
@@ -58,7 +61,8 @@ export const deskMessages = {
 		quiet: 'Quiet hours',
 		quietHint: 'No break is due in this time, for example at lunch.',
 		from: 'From',
-		to: 'To'
+		to: 'To',
+		noQuiet: '“From” and “To” are the same, so there are no quiet hours.'
 	},
 	claims:
 		'Breaks with a change of position can make sitting more comfortable. If nothing hurts, more breaks may make no difference to your back. They are for comfort and variety.',
