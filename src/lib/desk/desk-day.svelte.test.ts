@@ -6,6 +6,7 @@ import { FakeClock } from '../session/fake-clock.ts';
 import { settle } from '../session/fake-phone.svelte.ts';
 import { FakeSpeaker } from '../sound/fake-speaker.ts';
 import { toneKey } from '../sound/clip.ts';
+import { newDeskDay } from './desk-day.ts';
 import { DeskDay } from './desk-day.svelte.ts';
 import { DEFAULT_DESK_SETTINGS, type DeskSettings } from './desk-settings.ts';
 import { FakeDesk } from './fake-desk.ts';
@@ -228,14 +229,18 @@ describe('a desk day', () => {
 		expect([day.isRunning, day.isDue, day.leftMs]).toEqual([true, false, 45 * MINUTE_MS]);
 	});
 
-	it('is not stopped by a stored value that nobody can read', async () => {
-		const computer = new Computer();
-		computer.desk.stored = '{"day":"soon"}';
-		const { day } = await computer.open();
-		expect(day.isRunning).toBe(false);
-		day.start();
-		expect(day.leftMs).toBe(45 * MINUTE_MS);
-	});
+	it.each(['not readable', 'typed as it should be, and out of range'])(
+		'drops a stored day that is %s',
+		async (which) => {
+			const computer = new Computer();
+			const broken = { ...newDeskDay(at('09:00'), 180), sinceMs: 1e300, notBeforeMs: 9e15 };
+			computer.desk.stored = JSON.stringify(which === 'not readable' ? { day: 'soon' } : broken);
+			const { day } = await computer.open();
+			expect([day.isRunning, computer.desk.stored]).toEqual([false, null]);
+			day.start();
+			expect(day.leftMs).toBe(45 * MINUTE_MS);
+		}
+	);
 
 	it('offers no break while a danger sign stands', async () => {
 		const computer = new Computer();

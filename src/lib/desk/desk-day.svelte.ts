@@ -123,10 +123,11 @@ export class DeskDay {
 		const { calendar, store, journal, duty } = this.#ports;
 		if (journal.status !== 'ready') return;
 		const now = calendar.now();
-		const stored = parseDeskDay(store.read());
+		const read = store.read();
+		const stored = parseDeskDay(read);
 		const lostMs = this.#lostMs(now);
 		if (stored === null || stored.day !== dayOf(now, journal.settings.dayBoundaryMinutes)) {
-			if (stored !== null) store.write(null);
+			if (read !== null) store.write(null);
 			return this.#show(null);
 		}
 		const looked = afterLook(this.settings, stored, now, lostMs);
