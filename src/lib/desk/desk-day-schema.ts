@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { daySchema, listOf, numberSchema, open, textSchema } from '../journal/checks/fields.ts';
+import { daySchema, listOf, millisSchema, numberSchema, open, textSchema } from '../journal/checks/fields.ts';
 import { dayNumber } from '../journal/day.ts';
 import { MINUTE_MS, type Millis } from '../routine/duration.ts';
 import type { DeskDayState } from './desk-day.ts';
@@ -13,6 +13,8 @@ const schema = open({
 	sinceMs: instantSchema,
 	notBeforeMs: v.nullable(instantSchema),
 	toldMs: v.nullable(instantSchema),
+	jumpedMs: v.optional(millisSchema, 0),
+	earlier: v.optional(listOf(textSchema), []),
 	breaks: listOf(open({ atMs: instantSchema, longOf: v.nullable(v.picklist([0, 1])), session: v.nullable(textSchema) }))
 });
 

@@ -167,6 +167,21 @@ describe('a desk day', () => {
 		expect(day.isDue).toBe(false);
 	});
 
+	it('does not count a session from before it, when the clock is put back past that session', async () => {
+		const computer = new Computer();
+		const tab = await computer.open();
+		await computer.until('09:10');
+		await computer.play(tab);
+		await computer.until('09:20');
+		tab.day.start();
+		await computer.until('09:30');
+		computer.aheadMs -= 30 * MINUTE_MS;
+		tab.day.look();
+		await computer.pass(MINUTE_MS);
+		expect(computer.time).toBe('09:01');
+		expect(tab.day.leftMs).toBe(34 * MINUTE_MS);
+	});
+
 	it('promises no break after its end', async () => {
 		const computer = new Computer();
 		const { day } = await computer.open({ quiet: { fromMinutes: 10 * 60, toMinutes: 3 * 60 } });

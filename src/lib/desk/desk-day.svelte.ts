@@ -12,7 +12,7 @@ import { afterBreak, newDeskDay, snoozed, type DeskDayState } from './desk-day.t
 import { parseDeskDay } from './desk-day-schema.ts';
 import type { Badge, DeskDuty, DeskStore } from './desk-ports.ts';
 import { deskSettingsOf, type DeskSettings } from './desk-settings.ts';
-import { afterLook, afterSessions } from './look.ts';
+import { afterLook, afterSessions, sessionsBefore } from './look.ts';
 import { isQuietAt } from './quiet-hours.ts';
 import { isToday, nextBreak, type NextBreak } from './next-break.ts';
 
@@ -140,7 +140,8 @@ export class DeskDay {
 	/** Call it inside a tap, so that the browser allows the chime. */
 	start(): void {
 		const { calendar, journal } = this.#ports;
-		this.#set(newDeskDay(calendar.now(), journal.settings.dayBoundaryMinutes));
+		const now = calendar.now();
+		this.#set(newDeskDay(now, journal.settings.dayBoundaryMinutes, sessionsBefore(journal.sessions, now)));
 		if (this.settings.chime) void this.#allowChime();
 	}
 
