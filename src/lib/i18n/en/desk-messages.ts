@@ -14,11 +14,13 @@ export const deskMessages = {
 	endHint:
 		'Your desk day ends by itself tonight. Keep this page open until then: when it is closed, nothing reminds you.',
 	noMore: 'No more breaks today.',
+	breaksToCome: 'breaks to come',
 	noMoreHint: 'Your desk day ends by itself tonight.',
 
 	/** `time` as 13:00. Instead of the countdown, also in the title of the tab. */
 	quietUntil: (time: string) => `Quiet until ${time}.`,
 	quietTitle: (time: string) => `Quiet until ${time}`,
+	quietEnd: 'end of quiet hours',
 	nextIn: (minutes: number) => `Next break in ${plural(minutes, 'minute')}`,
 	minutes: (minutes: number): string => (minutes === 1 ? 'minute to go' : 'minutes to go'),
 	takeNow: 'Take it now',
