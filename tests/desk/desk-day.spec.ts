@@ -115,6 +115,25 @@ test('A due break is one quiet notice on other pages, and nothing in the player 
 	await expectMinutesLeft(page, 10);
 });
 
+for (const width of [320, 390, 1280]) {
+	test(`The notice of a due break does not lie on Today's header, ${width} px wide`, async ({ page }) => {
+		await page.setViewportSize({ width, height: 800 });
+		await page.clock.install({ time: NINE });
+		await startDeskDay(page);
+		await page.clock.runFor(46 * MINUTE_MS);
+		await page.getByRole('link', { name: 'Today' }).click();
+		const notice = page.getByRole('status').filter({ hasText: 'Time for a break' });
+		await expect(notice).toBeInViewport();
+		await expect(page.getByRole('link', { name: 'Get help' })).toBeInViewport();
+		const [a, b] = await Promise.all([
+			notice.boundingBox(),
+			page.getByRole('link', { name: 'Get help' }).boundingBox()
+		]);
+		const areApart = a && b && (a.y + a.height <= b.y || b.y + b.height <= a.y);
+		expect(areApart).toBe(true);
+	});
+}
+
 test('A reload does not shorten the wait, and after a sleep of the computer the wait begins anew', async ({ page }) => {
 	await page.clock.install({ time: NINE });
 	await startDeskDay(page);
@@ -212,7 +231,7 @@ test('In a flare only the shortest break and a walk are offered', async ({ page 
 		.first()
 		.click();
 	await startDeskDay(page);
-	await expect(page.getByText('For now there is only the shortest break and an easy walk.')).toBeVisible();
+	await expect(page.getByText('While your back is seized up: only the shortest break and an easy walk.')).toBeVisible();
 	const offered = new Set<string | null>();
 	for (let number = 0; number < 4; number++) {
 		await page.clock.runFor(46 * MINUTE_MS);

@@ -6,6 +6,7 @@ import { FakeClock } from '../session/fake-clock.ts';
 import { settle } from '../session/fake-phone.svelte.ts';
 import { FakeSpeaker } from '../sound/fake-speaker.ts';
 import { toneKey } from '../sound/clip.ts';
+import { newDeskDay } from './desk-day.ts';
 import { DeskDay } from './desk-day.svelte.ts';
 import { DEFAULT_DESK_SETTINGS, type DeskSettings } from './desk-settings.ts';
 import { FakeDesk } from './fake-desk.ts';
@@ -153,6 +154,46 @@ describe('a desk day', () => {
 		expect([day.leftMs, day.isDue]).toEqual([0, true]);
 	});
 
+	it('tells until when it is quiet, and counts down again from then on', async () => {
+		const computer = new Computer();
+		const { day } = await computer.open({ quiet: LUNCH });
+		const shown = async (time: string) => {
+			await computer.until(time);
+			return day.quietUntilMinutes;
+		};
+		expect(await shown('12:10')).toBeNull();
+		day.start();
+		expect([await shown('12:11'), await shown('12:59'), await shown('13:00')]).toEqual([780, 780, null]);
+		expect(day.isDue).toBe(false);
+	});
+
+	it('does not count a session from before it, when the clock is put back past that session', async () => {
+		const computer = new Computer();
+		const tab = await computer.open();
+		await computer.until('09:10');
+		await computer.play(tab);
+		await computer.until('09:20');
+		tab.day.start();
+		await computer.until('09:30');
+		computer.aheadMs -= 30 * MINUTE_MS;
+		tab.day.look();
+		await computer.pass(MINUTE_MS);
+		expect(computer.time).toBe('09:01');
+		expect(tab.day.leftMs).toBe(34 * MINUTE_MS);
+	});
+
+	it('promises no break after its end', async () => {
+		const computer = new Computer();
+		const { day } = await computer.open({ quiet: { fromMinutes: 10 * 60, toMinutes: 3 * 60 } });
+		day.start();
+		expect(day.leftMs).toBe(45 * MINUTE_MS);
+		await computer.until('09:45');
+		day.skip();
+		expect([day.isRunning, day.next, day.isDue, day.leftMs, day.leftShare]).toEqual([true, null, false, 0, 0]);
+		await settle();
+		expect(computer.desk.isBadged).toBe(false);
+	});
+
 	it('starts no day by itself, and ends with the person’s day', async () => {
 		const computer = new Computer();
 		const { day } = await computer.open();
@@ -203,14 +244,18 @@ describe('a desk day', () => {
 		expect([day.isRunning, day.isDue, day.leftMs]).toEqual([true, false, 45 * MINUTE_MS]);
 	});
 
-	it('is not stopped by a stored value that nobody can read', async () => {
-		const computer = new Computer();
-		computer.desk.stored = '{"day":"soon"}';
-		const { day } = await computer.open();
-		expect(day.isRunning).toBe(false);
-		day.start();
-		expect(day.leftMs).toBe(45 * MINUTE_MS);
-	});
+	it.each(['not readable', 'typed as it should be, and out of range'])(
+		'drops a stored day that is %s',
+		async (which) => {
+			const computer = new Computer();
+			const broken = { ...newDeskDay(at('09:00'), 180), sinceMs: 1e300, notBeforeMs: 9e15 };
+			computer.desk.stored = JSON.stringify(which === 'not readable' ? { day: 'soon' } : broken);
+			const { day } = await computer.open();
+			expect([day.isRunning, computer.desk.stored]).toEqual([false, null]);
+			day.start();
+			expect(day.leftMs).toBe(45 * MINUTE_MS);
+		}
+	);
 
 	it('offers no break while a danger sign stands', async () => {
 		const computer = new Computer();

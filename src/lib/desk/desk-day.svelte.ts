@@ -12,8 +12,9 @@ import { afterBreak, newDeskDay, snoozed, type DeskDayState } from './desk-day.t
 import { parseDeskDay } from './desk-day-schema.ts';
 import type { Badge, DeskDuty, DeskStore } from './desk-ports.ts';
 import { deskSettingsOf, type DeskSettings } from './desk-settings.ts';
-import { afterLook, afterSessions } from './look.ts';
-import { nextBreak, type NextBreak } from './next-break.ts';
+import { afterLook, afterSessions, sessionsBefore } from './look.ts';
+import { isQuietAt } from './quiet-hours.ts';
+import { isToday, nextBreak, type NextBreak } from './next-break.ts';
 
 export interface DeskPorts {
 	readonly journal: Journal;
@@ -73,12 +74,14 @@ export class DeskDay {
 		return this.#state !== null;
 	}
 
-	/** Null while no desk day runs. */
+	/** Null while no desk day runs, and if no more breaks come before it ends. */
 	get next(): NextBreak | null {
-		return this.#state && nextBreak(this.settings, this.#state, this.#now);
+		if (this.#state === null) return null;
+		const next = nextBreak(this.settings, this.#state, this.#now);
+		return isToday(next, this.#state, this.#now, this.#ports.journal.settings.dayBoundaryMinutes) ? next : null;
 	}
 
-	/** Until the next break is due; 0 from then on, and while no day runs. */
+	/** Until the next break is due; 0 from then on, and while there is no next break. */
 	get leftMs(): Millis {
 		return Math.max(0, (this.next?.dueMs ?? 0) - this.#now.epochMs);
 	}
@@ -90,7 +93,14 @@ export class DeskDay {
 	}
 
 	get isDue(): boolean {
-		return this.isRunning && this.leftMs === 0 && this.closedBy === null;
+		return this.next !== null && this.leftMs === 0 && this.closedBy === null;
+	}
+
+	/** The end of the quiet hours that it is now, in minutes after midnight; null outside them, and while no break comes. */
+	get quietUntilMinutes(): number | null {
+		const { quiet } = this.settings;
+		const { epochMs, offsetMinutes } = this.#now;
+		return this.next !== null && isQuietAt(quiet, epochMs, offsetMinutes) ? (quiet?.toMinutes ?? null) : null;
 	}
 
 	/** Whether the browser kept the last chime from sounding. A tap on “Try it” may help. */
@@ -113,10 +123,11 @@ export class DeskDay {
 		const { calendar, store, journal, duty } = this.#ports;
 		if (journal.status !== 'ready') return;
 		const now = calendar.now();
-		const stored = parseDeskDay(store.read());
+		const read = store.read();
+		const stored = parseDeskDay(read);
 		const lostMs = this.#lostMs(now);
 		if (stored === null || stored.day !== dayOf(now, journal.settings.dayBoundaryMinutes)) {
-			if (stored !== null) store.write(null);
+			if (read !== null) store.write(null);
 			return this.#show(null);
 		}
 		const looked = afterLook(this.settings, stored, now, lostMs);
@@ -129,7 +140,8 @@ export class DeskDay {
 	/** Call it inside a tap, so that the browser allows the chime. */
 	start(): void {
 		const { calendar, journal } = this.#ports;
-		this.#set(newDeskDay(calendar.now(), journal.settings.dayBoundaryMinutes));
+		const now = calendar.now();
+		this.#set(newDeskDay(now, journal.settings.dayBoundaryMinutes, sessionsBefore(journal.sessions, now)));
 		if (this.settings.chime) void this.#allowChime();
 	}
 

@@ -27,6 +27,10 @@ export interface DeskDayState {
 	readonly notBeforeMs: Millis | null;
 	/** The due instant of the break that was announced last; null if none was announced in this gap. */
 	readonly toldMs: Millis | null;
+	/** The last absence, or by how much the clock was put forward then: nobody can tell which. 0 if there was none. */
+	readonly jumpedMs: Millis;
+	/** Ids of sessions that had ended before the day began. The clock may be put back past their ends. */
+	readonly earlier: readonly string[];
 	/** Oldest first. */
 	readonly breaks: readonly PastBreak[];
 }
@@ -34,10 +38,11 @@ export interface DeskDayState {
 /** A working day is eight hours (BUC15), so a long break in each half is a long break every four hours. */
 export const HALF_MS: Millis = 4 * 60 * MINUTE_MS;
 
-export function newDeskDay(now: Moment, dayBoundaryMinutes: number): DeskDayState {
+/** `earlier`: ids of the sessions so far, at least of the last day. */
+export function newDeskDay(now: Moment, dayBoundaryMinutes: number, earlier: readonly string[] = []): DeskDayState {
 	const { epochMs } = now;
 	const day = dayOf(now, dayBoundaryMinutes);
-	return { day, startedAtMs: epochMs, seenMs: epochMs, ...newGap(epochMs), breaks: [] };
+	return { day, startedAtMs: epochMs, seenMs: epochMs, ...newGap(epochMs), jumpedMs: 0, earlier, breaks: [] };
 }
 
 /** The half of the desk day at this instant; null once both are over. */

@@ -74,6 +74,18 @@ describe('changes of the clock do not shorten a gap', () => {
 	});
 });
 
+describe('the start of the day does not drift', () => {
+	it.each([
+		['put forward by five hours and back', ['15:01', '10:02'], '10:00'],
+		['the same twice', ['15:01', '10:02', '15:02', '10:03'], '10:00'],
+		['put back by more than it was put forward', ['11:01', '09:02'], '09:01'],
+		['put back twice after it was put forward once', ['12:01', '11:02', '10:03', '09:04'], '09:03']
+	])('clock %s', (_, times, start) => {
+		const day = times.reduce((state, time) => afterLook(plain, state, at(time)), looked(dayFrom('10:00'), '10:01'));
+		expect(timeOf(day.startedAtMs)).toBe(start);
+	});
+});
+
 describe('a session of any routine counts as a break', () => {
 	const session = (id: string, time: string, plannedMinutes = 1) => ({
 		id,

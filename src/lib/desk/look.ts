@@ -17,6 +17,7 @@ const STOOD_STILL_MS: Millis = 1.5 * MINUTE_MS;
 const PUT_BACK_MS: Millis = MINUTE_MS;
 /** After a return, time to settle before a break that fell due meanwhile. */
 export const SETTLE_MS: Millis = 2 * MINUTE_MS;
+const DAY_MS: Millis = 24 * 60 * MINUTE_MS;
 /** A session planned for this long counts as the long break of its half. `posture-walk`, the shorter one, is 4:30. */
 const LONG_SESSION_MS: Millis = 4 * MINUTE_MS;
 
@@ -27,7 +28,8 @@ const LONG_SESSION_MS: Millis = 4 * MINUTE_MS;
  * The clock, whatever happens to it, never shortens a gap:
  * - After an absence of more than `AWAY_MS` a new gap begins now: the computer slept, or no page of the app was open.
  * - Time lost in a shorter sleep does not count. The next break moves by `lostMs`.
- * - When the clock was put back, the whole day moves back with it.
+ * - When the clock was put back, the whole day moves back with it. If it was put forward before, the start of the day
+ *   returns to where it was.
  *
  * A break that fell due while the page stood still for less than `AWAY_MS` comes `SETTLE_MS` after the return. That
  * happens once in a gap, so that a page with rare ticks still reaches its break.
@@ -37,7 +39,7 @@ export function afterLook(settings: DeskSettings, state: DeskDayState, now: Mome
 	const passedMs = nowMs - state.seenMs;
 	if (passedMs < -PUT_BACK_MS) return movedBy(state, passedMs);
 	if (passedMs < 0) return state;
-	if (passedMs > AWAY_MS) return { ...state, seenMs: nowMs, ...newGap(nowMs) };
+	if (passedMs > AWAY_MS) return { ...state, seenMs: nowMs, ...newGap(nowMs), jumpedMs: passedMs };
 	const { dueMs } = nextBreak(settings, state, { ...now, epochMs: state.seenMs });
 	if (dueMs <= state.seenMs) return { ...state, seenMs: nowMs };
 	const asleepMs = Math.min(passedMs, Math.max(0, lostMs));
@@ -63,7 +65,7 @@ export function afterSessions(
 	sessions: readonly EndedSession[],
 	now: Moment
 ): DeskDayState {
-	const known = new Set(state.breaks.map(({ session }) => session));
+	const known = new Set([...state.earlier, ...state.breaks.map(({ session }) => session)]);
 	return sessions
 		.filter(({ id, at }) => !known.has(id) && epochMsOf(at) > state.startedAtMs)
 		.map(({ id, at, plannedMs }) => ({ id, plannedMs, atMs: Math.min(epochMsOf(at), now.epochMs) }))
@@ -75,16 +77,24 @@ export function afterSessions(
 		}, state);
 }
 
+/** Ids of the sessions that a day which begins now does not count. A clock that is put back by a day ends the desk day. */
+export function sessionsBefore(sessions: readonly EndedSession[], now: Moment): string[] {
+	return sessions.filter(({ at }) => epochMsOf(at) > now.epochMs - DAY_MS).map(({ id }) => id);
+}
+
 function freeHalf(state: DeskDayState, atMs: Millis): PastBreak['longOf'] {
 	const half = halfAt(state, atMs);
 	return state.breaks.some(({ longOf }) => longOf === half) ? null : half;
 }
 
+/** `byMs` is negative. */
 function movedBy(state: DeskDayState, byMs: Millis): DeskDayState {
+	const undoneMs = Math.min(-byMs, state.jumpedMs);
 	return {
 		...state,
 		seenMs: state.seenMs + byMs,
-		startedAtMs: state.startedAtMs + byMs,
+		startedAtMs: state.startedAtMs + byMs + undoneMs,
+		jumpedMs: state.jumpedMs - undoneMs,
 		sinceMs: state.sinceMs + byMs,
 		notBeforeMs: moved(state.notBeforeMs, byMs),
 		toldMs: moved(state.toldMs, byMs),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { afterBreak, snoozed, type DeskDayState } from './desk-day.ts';
 import { DEFAULT_DESK_SETTINGS, type DeskSettings } from './desk-settings.ts';
-import { nextBreak } from './next-break.ts';
+import { isToday, nextBreak } from './next-break.ts';
 import { at, dayFrom, momentOf, timeOf } from './sample-days.ts';
 
 /** The breaks of a day from 9 to 17 whose every break is skipped as soon as it is due, as `09:45 micro`. */
@@ -109,6 +109,22 @@ describe('exercises.md, Desk-break scheduler', () => {
 		expect(nextBreak(DEFAULT_DESK_SETTINGS, skipped(dayFrom('09:00'), next), later)).toEqual(
 			nextBreak(DEFAULT_DESK_SETTINGS, taken, later)
 		);
+	});
+});
+
+describe('a break after the end of the day, at 03:00, does not come', () => {
+	const quiet = { fromMinutes: 19 * 60 + 30, toMinutes: 3 * 60 };
+
+	it.each([
+		['the last break before it comes', {}, '26:14', true],
+		['one interval reaches past it', {}, '26:15', false],
+		['a longer interval', { everyMinutes: 90 }, '25:35', false],
+		['quiet hours until it', { quiet }, '19:00', false],
+		['quiet hours of nearly a whole day', { quiet: { fromMinutes: 541, toMinutes: 540 } }, '09:00', false]
+	])('%s', (_, changes, from, comes) => {
+		const day = dayFrom(from);
+		const next = nextBreak({ ...DEFAULT_DESK_SETTINGS, ...changes }, day, at(from));
+		expect(isToday(next, day, at(from), 180)).toBe(comes);
 	});
 });
 

@@ -1,4 +1,5 @@
 import type { Moment } from '../journal/calendar.ts';
+import { dayOf } from '../journal/day.ts';
 import { MINUTE_MS, type Millis } from '../routine/duration.ts';
 import { HALF_MS, halfAt, type DeskDayState, type Half } from './desk-day.ts';
 import type { DeskSettings } from './desk-settings.ts';
@@ -32,6 +33,11 @@ export function nextBreak(settings: DeskSettings, state: DeskDayState, now: Mome
 	const longOf = longHalf(settings, state, dueAt(settings, { ...state, notBeforeMs: null }, now));
 	const isActive = (state.breaks.length + 1) % EACH[settings.active] === 0;
 	return { kind: longOf !== null ? 'long' : isActive ? 'active' : 'micro', longOf, dueMs };
+}
+
+/** Whether the break is due before the person's day ends, and the desk day with it. */
+export function isToday({ dueMs }: NextBreak, { day }: DeskDayState, now: Moment, dayBoundaryMinutes: number): boolean {
+	return dayOf({ ...now, epochMs: dueMs }, dayBoundaryMinutes) === day;
 }
 
 function dueAt(

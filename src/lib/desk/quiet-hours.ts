@@ -19,9 +19,24 @@ export interface QuietSpell {
  */
 export function lastQuietSpell(quiet: DeskSettings['quiet'], atMs: Millis, offsetMinutes: number): QuietSpell | null {
 	if (quiet === null || quiet.fromMinutes === quiet.toMinutes) return null;
-	const wallMs = atMs + offsetMinutes * MINUTE_MS;
-	const intoDayMs = wallMs - quiet.fromMinutes * MINUTE_MS;
-	const fromMs = atMs - (intoDayMs - Math.floor(intoDayMs / DAY_MS) * DAY_MS);
-	const minutes = (quiet.toMinutes - quiet.fromMinutes + 24 * 60) % (24 * 60);
-	return { fromMs, untilMs: fromMs + Math.min(minutes * MINUTE_MS + AFTER_QUIET_MS, DAY_MS) };
+	const fromMs = atMs - sinceFromMs(quiet, atMs, offsetMinutes);
+	return { fromMs, untilMs: fromMs + Math.min(lengthMs(quiet) + AFTER_QUIET_MS, DAY_MS) };
+}
+
+/** Whether it is between From and To. `AFTER_QUIET_MS` is not part of it. */
+export function isQuietAt(quiet: DeskSettings['quiet'], atMs: Millis, offsetMinutes: number): boolean {
+	return quiet !== null && sinceFromMs(quiet, atMs, offsetMinutes) < lengthMs(quiet);
+}
+
+type QuietHours = NonNullable<DeskSettings['quiet']>;
+
+/** 0 if they end when they begin. */
+function lengthMs({ fromMinutes, toMinutes }: QuietHours): Millis {
+	return ((toMinutes - fromMinutes + 24 * 60) % (24 * 60)) * MINUTE_MS;
+}
+
+/** Since they began last, less than a day. */
+function sinceFromMs({ fromMinutes }: QuietHours, atMs: Millis, offsetMinutes: number): Millis {
+	const intoDayMs = atMs + (offsetMinutes - fromMinutes) * MINUTE_MS;
+	return intoDayMs - Math.floor(intoDayMs / DAY_MS) * DAY_MS;
 }

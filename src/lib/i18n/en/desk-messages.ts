@@ -6,13 +6,21 @@ export const deskMessages = {
 	/** Title of the browser's tab while a desk day runs. */
 	countdownTitle: (minutes: number) => `${minutes} min to next break`,
 	dueTitle: 'Time for a break',
-	intro: 'Short breaks while you work, for comfort and variety. You can work in other windows meanwhile.',
+	intro:
+		'Short breaks while you work. You are reminded only while a page of this app is open; you can work in other windows.',
 	every: (minutes: number): string => (minutes === 1 ? 'minute between breaks' : 'minutes between breaks'),
 	start: 'Start my desk day',
 	end: 'End my desk day',
 	endHint:
 		'Your desk day ends by itself tonight. Keep this page open until then: when it is closed, nothing reminds you.',
+	noMore: 'No more breaks today.',
+	breaksToCome: 'breaks to come',
+	noMoreHint: 'Your desk day ends by itself tonight.',
 
+	/** `time` as 13:00. Instead of the countdown, also in the title of the tab. */
+	quietUntil: (time: string) => `Quiet until ${time}.`,
+	quietTitle: (time: string) => `Quiet until ${time}`,
+	quietEnd: 'end of quiet hours',
 	nextIn: (minutes: number) => `Next break in ${plural(minutes, 'minute')}`,
 	minutes: (minutes: number): string => (minutes === 1 ? 'minute to go' : 'minutes to go'),
 	takeNow: 'Take it now',
@@ -24,7 +32,7 @@ export const deskMessages = {
 	own: 'A break of your own',
 	ownHint: 'Sit in another way, or stand up if you can. Any change of position will do.',
 	ownDone: 'Done',
-	flare: 'Your back seized up lately. For now there is only the shortest break and an easy walk.',
+	flare: 'While your back is seized up: only the shortest break and an easy walk.',
 	closed: 'There are no breaks until a clinician has checked it.',
 
 	/** The notice on other pages. */
@@ -34,21 +42,21 @@ export const deskMessages = {
 		title: 'Your breaks',
 		everyLabel: 'A break every',
 		everyMinutes: (minutes: number) => plural(minutes, 'minute'),
-		active: 'Stand up for three minutes',
+		active: 'Stand-up breaks',
 		actives: {
-			each: 'Each break',
+			each: 'Every one',
 			second: 'Every second',
 			third: 'Every third',
-			off: 'Never'
+			off: 'None'
 		},
 		long: 'Twice a day, something longer',
 		longs: {
 			'desk-5': ['Desk break 5 min', 'Stand, stretch and turn beside your desk.'],
 			'posture-walk': ['An easy walk', 'Four and a half minutes on your feet.']
 		} satisfies Record<string, [words: string, hint: string]>,
-		snooze: 'Put off for',
+		snooze: 'Snooze for',
 		chime: 'Chime when a break is due',
-		chimeHint: 'One soft bell. Off, there is only the title of the tab and a dot on the app.',
+		chimeHint: 'When off, only the tab title changes.',
 		tryChime: 'Try it',
 		chimeBlocked: 'This browser holds the sound back. Press “Try it” once.',
 		silent: 'Breaks without sound',
@@ -56,7 +64,8 @@ export const deskMessages = {
 		quiet: 'Quiet hours',
 		quietHint: 'No break is due in this time, for example at lunch.',
 		from: 'From',
-		to: 'To'
+		to: 'To',
+		noQuiet: '“From” and “To” are the same, so there are no quiet hours.'
 	},
 	claims:
 		'Breaks with a change of position can make sitting more comfortable. If nothing hurts, more breaks may make no difference to your back. They are for comfort and variety.',
