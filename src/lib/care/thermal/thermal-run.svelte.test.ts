@@ -3,6 +3,7 @@ import { thermalMessages as words } from '#i18n/care/thermal-messages.ts';
 import { thermalPhrases as phrases } from '#i18n/care/thermal-phrases.ts';
 import { MemoryVault } from '../../journal/memory-vault.ts';
 import { phone, settle } from '../../session/fake-phone.svelte.ts';
+import type { SpeakerState } from '../../sound/speaker.ts';
 import { THERMAL_GROUP } from '../../sound/voice/voice-words.ts';
 import { unanswered } from './history.ts';
 import { PROTOCOLS, THERMAL_KINDS, type ThermalKind } from './protocols.ts';
@@ -296,6 +297,61 @@ it('is taken off early: stopped, with the time that it was on', async () => {
 	expect(thermals(world)).toMatchObject([{ playedMs: 3 * MINUTE, outcome: 'stopped' }]);
 	expect(thermals(world)[0]?.endedAt).toBeDefined();
 	expect(world.lockScreen.info).toBeNull();
+});
+
+describe('a first visit without a network', () => {
+	/** Neither the clips nor the code of the speaker can be fetched. */
+	async function offline() {
+		const world = await phone();
+		const { voiceStore, speaker } = world.ports;
+		voiceStore.isEmpty = true;
+		let changed: (state: SpeakerState) => void = () => {};
+		speaker.onStateChange = (listener: typeof changed) => {
+			changed = listener;
+			return () => {};
+		};
+		const becomes = (state: SpeakerState) => {
+			speaker.state = state;
+			changed(state);
+		};
+		becomes('missing');
+		return { ...world, becomes, run: new ThermalRun(world.ports, 'heat', 10) };
+	}
+
+	it('is told before the start that the alarm has not arrived, and does not start', async () => {
+		const { run, lock, journal, becomes } = await offline();
+		expect(run.hasNoAlarm).toBe(false);
+		await run.prepareSound();
+		expect(run.hasNoAlarm).toBe(true);
+		await run.start();
+		expect([run.phase, run.hasNoAlarm, run.hasFailed, lock.isHeld]).toEqual(['ready', true, false, false]);
+		run.answer();
+		expect(journal.resolved.thermals).toEqual([]);
+		becomes('running');
+		await run.start();
+		expect([run.phase, run.hasNoAlarm]).toEqual(['running', false]);
+	});
+
+	it('says so on the tap if it comes too early to know', async () => {
+		const { run } = await offline();
+		await run.start();
+		expect([run.phase, run.hasNoAlarm]).toEqual(['ready', true]);
+	});
+
+	it('is warned while the timer runs, if its alarm cannot be heard after all', async () => {
+		const { run, becomes, ports } = await offline();
+		becomes('running');
+		await run.prepareSound();
+		await run.start();
+		expect(run.alarmTrouble).toBeNull();
+		becomes('blocked');
+		expect(run.alarmTrouble).toBe('blocked');
+		becomes('missing');
+		expect(run.alarmTrouble).toBe('missing');
+		ports.speaker.state = 'running';
+		await run.unlockAlarm();
+		expect(run.alarmTrouble).toBeNull();
+	});
 });
 
 describe('a phone that dies, and a page that is left', () => {

@@ -3,6 +3,7 @@ import { SECOND_MS, type Millis } from '../../routine/duration.ts';
 import type { SessionCommand } from '../../session/commands.ts';
 import type { Hold } from '../../session/holds.ts';
 import { SessionHearing } from '../../session/session-hearing.svelte.ts';
+import type { SpeakerState } from '../../sound/speaker.ts';
 import { SessionPlayer } from '../../session/session-player.svelte.ts';
 import type { SessionPorts } from '../../session/session.svelte.ts';
 import type { ThermalRecord } from './history.ts';
@@ -20,6 +21,12 @@ export type ThermalPhase = 'ready' | 'starting' | 'elsewhere' | 'running' | 'ove
  * their skin. `awake`: whether they are awake; the alarm rings. `off`: to take it off; the alarm rings.
  */
 export type ThermalAsk = 'put-on' | 'none' | 'skin' | 'awake' | 'off';
+
+/**
+ * Why no alarm can be heard. `blocked`: the browser wants another tap. `missing`: neither the track nor the code of the
+ * individual sounds has arrived.
+ */
+export type AlarmTrouble = 'blocked' | 'missing';
 
 /** How often the device's clock is compared with the timer's. */
 const WATCH_MS: Millis = SECOND_MS;
@@ -53,6 +60,9 @@ export class ThermalRun {
 	#wallAheadMs: Millis = 0;
 	#lapsedMs = $state<Millis | null>(null);
 	#isLeft = false;
+	#speakerState = $state<SpeakerState>('unknown');
+	readonly #stopHearing: () => void;
+	#hasNoAlarm = $state(false);
 	/** The last ask of which the lock screen was told. */
 	#told: ThermalAsk = 'none';
 
@@ -76,6 +86,8 @@ export class ThermalRun {
 		this.#ports = ports;
 		this.plan = timerPlan(kind, minutes);
 		this.hearing = new SessionHearing(ports, this.plan.bundle, this.plan.script);
+		this.#speakerState = ports.speaker.state;
+		this.#stopHearing = ports.speaker.onStateChange((state) => (this.#speakerState = state));
 	}
 
 	get phase(): ThermalPhase {
@@ -91,7 +103,20 @@ export class ThermalRun {
 		return this.#hasFailed;
 	}
 
-	/** Null until the pack is on. */
+	/** Whether, before the start, no alarm has arrived. `start` looks again. */
+	get hasNoAlarm(): boolean {
+		return this.#hasNoAlarm;
+	}
+
+	/** Why the alarm of the running timer could not be heard now; null if it could. */
+	get alarmTrouble(): AlarmTrouble | null {
+		if (this.#phase !== 'running') return null;
+		if (this.hearing.isLive && this.#speakerState === 'missing') return 'missing';
+		const isBlocked = this.hearing.trouble === 'blocked' || (this.hearing.isLive && this.#speakerState === 'blocked');
+		return isBlocked ? 'blocked' : null;
+	}
+
+	/** Null until the pack is on.
 	get record(): ThermalRecord | null {
 		return this.#record;
 	}
@@ -109,10 +134,14 @@ export class ThermalRun {
 	async prepareSound(): Promise<void> {
 		if (this.#isLeft || this.#phase === 'over') return;
 		await this.hearing.prepare(this.plan.timeline);
-		if (this.#isLeft) this.hearing.rest();
+		if (this.#isLeft) return this.hearing.rest();
+		if (!this.hearing.canBeTrack) await this.#ports.speaker.prepare();
+		if (this.#phase === 'ready') this.#lookForAlarm();
 	}
 
-	/** Begins to wait for “It is on”. Call this inside a tap or key press, as sound needs one. */
+	/**
+	 * Begins to wait for “It is on”, unless no alarm has arrived: a timer that cannot call must not start. Call this inside a tap or key press, as sound needs one.
+	 */
 	async start(): Promise<void> {
 		if (this.#phase !== 'ready' && this.#phase !== 'elsewhere') return;
 		this.#phase = 'starting';
@@ -127,12 +156,19 @@ export class ThermalRun {
 			this.#hold = hold;
 			if (hold === null) this.#phase = 'elsewhere';
 			else if (this.#isLeft) this.#release();
-			else this.#begin();
+			else if (this.#lookForAlarm()) this.#begin();
+			else this.#giveUp();
 		} catch (error) {
 			this.#giveUp();
 			this.#hasFailed = true;
 			throw error;
 		}
+	}
+
+	/** Asks the browser again for an alarm that can be heard. Call this inside a tap. */
+	async unlockAlarm(): Promise<void> {
+		await this.hearing.unlockAgain();
+		this.#speakerState = this.#ports.speaker.state;
 	}
 
 	/** The person answers what is asked now. Does nothing if nothing is. */
@@ -179,6 +215,7 @@ export class ThermalRun {
 	/** The page goes away. The record stays without an end, so that the person is asked about their skin on return. */
 	leave(): void {
 		this.#isLeft = true;
+		this.#stopHearing();
 		this.hearing.stopFetching();
 		const record = this.#record;
 		if (this.#phase !== 'running') return this.hearing.rest();
@@ -186,6 +223,13 @@ export class ThermalRun {
 		this.#quieten();
 		if (record !== null) this.#correct(record, { playedMs });
 		this.#phase = 'over';
+	}
+
+	/** Whether an alarm has arrived: as a track, or as individual sounds. */
+	#lookForAlarm(): boolean {
+		this.#speakerState = this.#ports.speaker.state;
+		this.#hasNoAlarm = !this.hearing.canBeTrack && this.#speakerState === 'missing';
+		return !this.#hasNoAlarm;
 	}
 
 	#askNow(): ThermalAsk {

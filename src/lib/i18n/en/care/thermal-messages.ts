@@ -1,5 +1,6 @@
 import type { ReasonId } from '../../../care/thermal/consent.ts';
 import type { Helps, Skin } from '../../../care/thermal/history.ts';
+import type { AlarmTrouble } from '../../../care/thermal/thermal-run.svelte.ts';
 import type { ThermalKind } from '../../../care/thermal/protocols.ts';
 import { plural } from '../plural.ts';
 
@@ -119,6 +120,8 @@ export const thermalMessages = {
 		start: 'Start',
 		starting: 'Starting…',
 		gettingReady: 'Getting the alarm ready…',
+		noAlarm: 'The alarm has not arrived yet.',
+		noAlarmHint: 'Connect to the internet once, then tap Start. Without the alarm, nothing would wake you.',
 		failed: 'The timer did not start. Try again.',
 		elsewhere: 'A timer or session is running in another tab or window.',
 		elsewhereHint: 'Stop it there, then start here.',
@@ -159,8 +162,11 @@ export const thermalMessages = {
 			'ice-massage': 'Stop at once if the skin turns numb or white.'
 		} satisfies Record<ThermalKind, string>,
 		takeOff: 'Take it off now',
-		noSound: 'You would not hear the alarm: sound is off in this browser.',
-		soundOn: 'Turn sound on',
+		noAlarm: {
+			blocked: 'You would not hear the alarm: sound is off in this browser.',
+			missing: 'No alarm will ring: its sound has not arrived. Watch the time yourself, or take it off now.'
+		} satisfies Record<AlarmTrouble, string>,
+		getAlarm: { blocked: 'Turn sound on', missing: 'Try again' } satisfies Record<AlarmTrouble, string>,
 		screenOn: 'This phone cannot play the alarm when locked. Leave the screen on.'
 	},
 	leave: {
