@@ -391,21 +391,27 @@ describe('two tabs', () => {
 	});
 });
 
-describe('a wall clock that is changed', () => {
-	it.each([
-		['back', -5 * 60 * MINUTE],
-		['forward', 5 * 60 * MINUTE]
-	])('%s: shortens and lengthens nothing', async (_, shiftMs) => {
-		const world = await packOn();
+describe('a wall clock and a device’s clock that come apart', () => {
+	/** A timer whose wall clock the test can set; the device's own clock does not notice. */
+	async function withWallClock(minutes: number) {
+		const world = await packOn({ minutes });
 		const { calendar } = world.ports;
 		const now = calendar.now;
-		world.advance(2 * MINUTE);
+		let shiftMs = 0;
 		calendar.now = () => ({ ...now(), epochMs: now().epochMs + shiftMs });
-		world.run.look();
-		expect(world.run.ask).toBe(shiftMs > 0 ? 'skin' : 'none');
-		world.run.answer();
-		world.advance(MINUTE);
+		const moveWall = (ms: number) => {
+			shiftMs += ms;
+			world.run.look();
+		};
+		return { ...world, moveWall };
+	}
+
+	it('put back: shortens and lengthens nothing', async () => {
+		const world = await withWallClock(10);
+		world.advance(2 * MINUTE);
+		world.moveWall(-5 * 60 * MINUTE);
 		expect(world.run.ask).toBe('none');
+		world.advance(MINUTE);
 		expect(world.run.leftMs).toBe(7 * MINUTE);
 		world.advance(7 * MINUTE + 100);
 		expect(world.run.ask).toBe('off');
@@ -413,21 +419,78 @@ describe('a wall clock that is changed', () => {
 		await settle();
 		expect(thermals(world)).toMatchObject([{ playedMs: 10 * MINUTE, outcome: 'finished' }]);
 	});
-});
 
-it('asks somebody whose phone slept, so that its clock stood still, for their skin', async () => {
-	const world = await packOn({ minutes: 20 });
-	const { calendar } = world.ports;
-	const now = calendar.now;
-	world.advance(MINUTE);
-	calendar.now = () => ({ ...now(), epochMs: now().epochMs + 50 * MINUTE });
-	world.run.look();
-	expect(world.run.ask).toBe('skin');
-	expect(world.run.lapsedMs).toBe(51 * MINUTE);
-	world.run.answer();
-	expect(world.run.lapsedMs).toBeNull();
-	world.advance(2 * MINUTE);
-	expect(world.run.ask).toBe('none');
+	it('a sleep past the set end is the alarm at the end, not a question about the skin', async () => {
+		const { run, moveWall, advance, track } = await withWallClock(20);
+		advance(MINUTE);
+		moveWall(50 * MINUTE);
+		advance(1000);
+		expect(run.ask).toBe('off');
+		expect(run.leftMs).toBe(0);
+		expect(track.isPlaying).toBe(true);
+		advance(10 * MINUTE);
+		expect(run.ask).toBe('off');
+		run.answer();
+		expect(run.phase).toBe('over');
+	});
+
+	it('a sleep that ends before half time: their skin is asked for, and the sleep counts as time on it', async () => {
+		const { run, moveWall, advance } = await withWallClock(20);
+		advance(MINUTE);
+		moveWall(3 * MINUTE);
+		expect(run.ask).toBe('skin');
+		expect(run.lapsedMs).toBe(4 * MINUTE);
+		run.answer();
+		expect(run.lapsedMs).toBeNull();
+		expect(run.ask).toBe('none');
+		expect(run.leftMs).toBe(16 * MINUTE);
+		advance(MINUTE);
+		expect(run.leftMs).toBe(15 * MINUTE);
+	});
+
+	it('a sleep past half time rings, and the rest ends at the set end by the wall clock', async () => {
+		const { run, moveWall, advance } = await withWallClock(20);
+		advance(MINUTE);
+		moveWall(14 * MINUTE);
+		expect(run.ask).toBe('awake');
+		expect(run.lapsedMs).toBe(15 * MINUTE);
+		run.answer();
+		expect(run.ask).toBe('none');
+		advance(5 * MINUTE + 200);
+		expect(run.ask).toBe('off');
+	});
+
+	it('sleeps add up', async () => {
+		const { run, moveWall, advance } = await withWallClock(20);
+		advance(MINUTE);
+		moveWall(2 * MINUTE);
+		run.answer();
+		advance(MINUTE);
+		moveWall(2 * MINUTE);
+		expect([run.ask, run.lapsedMs, run.leftMs]).toEqual(['skin', 6 * MINUTE, 14 * MINUTE]);
+		moveWall(14 * MINUTE);
+		advance(200);
+		expect(run.ask).toBe('off');
+	});
+
+	it('put back, and then asleep: the sleep is not hidden', async () => {
+		const { run, moveWall, advance } = await withWallClock(20);
+		advance(MINUTE);
+		moveWall(-60 * MINUTE);
+		expect(run.ask).toBe('none');
+		moveWall(3 * MINUTE);
+		expect([run.ask, run.lapsedMs]).toEqual(['skin', 4 * MINUTE]);
+		moveWall(40 * MINUTE);
+		advance(200);
+		expect(run.ask).toBe('off');
+	});
+
+	it('a clock that is set right by less than a minute changes nothing', async () => {
+		const { run, moveWall, advance } = await withWallClock(20);
+		advance(MINUTE);
+		moveWall(59_000);
+		expect([run.ask, run.leftMs]).toEqual(['none', 19 * MINUTE]);
+	});
 });
 
 it('fetches its own words only, and plays at full volume as a track though Silent was chosen', async () => {

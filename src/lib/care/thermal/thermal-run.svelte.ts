@@ -32,7 +32,7 @@ export type AlarmTrouble = 'blocked' | 'missing';
 const WATCH_MS: Millis = SECOND_MS;
 /** The timer may lag this much behind the device's clock: the sound may be late, and drifts. */
 const LAG_MS: Millis = 3 * SECOND_MS;
-/** The wall clock may run ahead of the device's clock by this much before the person is asked for their skin. */
+/** The wall clock may run ahead of the device's clock by this much before that counts as time on the skin. */
 const LAPSE_MS: Millis = 60 * SECOND_MS;
 /** A seek towards the end stops this much before it, so that the clock stops at the wait there. */
 const BEFORE_OFF_MS: Millis = 50;
@@ -56,8 +56,10 @@ export class ThermalRun {
 	/** The device's clock when the pack went on. */
 	#onClockMs: Millis = 0;
 	#stopWatch: (() => void) | null = null;
-	/** How far the wall clock had run ahead when the person was last asked because of it. */
+	/** How far the wall clock is ahead without a sleep: as of the last lapse, or less once it was put back. */
 	#wallAheadMs: Millis = 0;
+	/** Time on the skin that the device's clock has slept through. */
+	#sleptMs: Millis = 0;
 	#lapsedMs = $state<Millis | null>(null);
 	#isLeft = false;
 	#speakerState = $state<SpeakerState>('unknown');
@@ -123,8 +125,8 @@ export class ThermalRun {
 
 	/**
 	 * How long it has been on by the wall clock, if that is far more than by the timer: the device slept, so that its own
-	 * clock stood still, or the wall clock was changed. Only the person can tell, so they are asked to look at their skin.
-	 * Null once they have, and otherwise.
+	 * clock stood still, or the wall clock was changed. The timer counts it as time on the skin, as it cannot tell, and
+	 * the person is asked to look. Null once they have, and otherwise.
 	 */
 	get lapsedMs(): Millis | null {
 		return this.#lapsedMs;
@@ -290,19 +292,24 @@ export class ThermalRun {
 	}
 
 	/**
-	 * Moves a timer that has fallen behind the device's clock forward, for example after a call has stopped its track. A
-	 * track that was suspended must not lengthen the time on the skin.
+	 * Moves a timer that has fallen behind the device's clock forward, for example after a call has stopped its track, and
+	 * by what that clock itself has slept through. Neither may lengthen the time on the skin.
 	 */
 	#watch(): void {
 		const player = this.#player;
 		if (player === null || this.#phase !== 'running') return;
 		player.look();
+		this.#compareWallClock();
 		const { onMs, offMs } = this.plan;
-		const dueMs = onMs + this.#ports.clock.nowMs() - this.#onClockMs;
+		const dueMs = onMs + this.#onForMs;
 		const isBehind = this.#record !== null && player.status === 'running' && dueMs > player.positionMs + LAG_MS;
 		if (isBehind) player.seek(Math.max(player.positionMs, Math.min(dueMs, offMs - BEFORE_OFF_MS)));
-		this.#compareWallClock();
 		if (this.ask !== this.#told) this.#tell();
+	}
+
+	/** How long the pack has been on, with the time that the device's clock slept through. */
+	get #onForMs(): Millis {
+		return this.#ports.clock.nowMs() - this.#onClockMs + this.#sleptMs;
 	}
 
 	#compareWallClock(): void {
@@ -310,9 +317,12 @@ export class ThermalRun {
 		const wallMs = this.#ports.calendar.now().epochMs - epochMsOf(this.#record.startedAt);
 		const aheadMs = wallMs - (this.#ports.clock.nowMs() - this.#onClockMs);
 		if (aheadMs > this.#wallAheadMs + LAPSE_MS) {
+			this.#sleptMs += aheadMs - this.#wallAheadMs;
 			this.#wallAheadMs = aheadMs;
-			this.#lapsedMs = wallMs;
+			this.#lapsedMs = this.#onForMs;
 		}
+		// A clock that was put back must not hide a later sleep.
+		this.#wallAheadMs = Math.min(this.#wallAheadMs, aheadMs);
 	}
 
 	/** Tells the lock screen. An alarm also tries again to be heard if the browser has blocked its sound. */
