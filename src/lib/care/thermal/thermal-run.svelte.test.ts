@@ -5,7 +5,7 @@ import { MemoryVault } from '../../journal/memory-vault.ts';
 import { phone, settle } from '../../session/fake-phone.svelte.ts';
 import type { SpeakerState } from '../../sound/speaker.ts';
 import { THERMAL_GROUP } from '../../sound/voice/voice-words.ts';
-import { unanswered } from './history.ts';
+import { unansweredUses } from './history.ts';
 import { PROTOCOLS, THERMAL_KINDS, type ThermalKind } from './protocols.ts';
 import { ThermalRun } from './thermal-run.svelte.ts';
 
@@ -288,6 +288,17 @@ describe('the hard stop', () => {
 	});
 });
 
+it('is on from the tap to the end: leaving is asked about only then', async () => {
+	const { run, advance } = await started();
+	expect(run.isOn).toBe(false);
+	run.answer();
+	expect(run.isOn).toBe(true);
+	advance(6 * MINUTE);
+	expect(run.isOn).toBe(true);
+	run.takeOff();
+	expect(run.isOn).toBe(false);
+});
+
 it('is taken off early: stopped, with the time that it was on', async () => {
 	const world = await packOn();
 	world.advance(3 * MINUTE);
@@ -361,7 +372,9 @@ describe('a phone that dies, and a page that is left', () => {
 		// The page is killed: nothing more runs.
 		const after = await phone(before.vault);
 		const nowMs = before.ports.calendar.now().epochMs;
-		expect(unanswered(after.journal.resolved.thermals, nowMs)).toMatchObject({ kind: 'heat', playedMs: 0 });
+		expect(unansweredUses(after.journal.resolved.thermals, nowMs, false)).toMatchObject([
+			{ kind: 'heat', plannedMs: 10 * MINUTE, playedMs: 0 }
+		]);
 		expect(after.ports.track.loaded).toEqual([]);
 	});
 
@@ -373,7 +386,7 @@ describe('a phone that dies, and a page that is left', () => {
 		const [record] = thermals(world);
 		expect(record).toMatchObject({ playedMs: 4 * MINUTE, outcome: 'stopped' });
 		expect(record?.endedAt).toBeUndefined();
-		expect(unanswered(thermals(world), world.ports.calendar.now().epochMs)?.id).toBe(record?.id);
+		expect(unansweredUses(thermals(world), world.ports.calendar.now().epochMs, false)).toEqual([record]);
 		expect(world.lock.isHeld).toBe(false);
 		expect(world.track.isPlaying).toBe(false);
 	});

@@ -1,11 +1,12 @@
 import { epochMsOf, isoWithOffset } from '../../journal/day.ts';
-import { SECOND_MS, type Millis } from '../../routine/duration.ts';
+import { MINUTE_MS, SECOND_MS, type Millis } from '../../routine/duration.ts';
 import type { SessionCommand } from '../../session/commands.ts';
 import type { Hold } from '../../session/holds.ts';
 import { SessionHearing } from '../../session/session-hearing.svelte.ts';
 import type { SpeakerState } from '../../sound/speaker.ts';
 import { SessionPlayer } from '../../session/session-player.svelte.ts';
 import type { SessionPorts } from '../../session/session.svelte.ts';
+import type { AlarmTrouble } from './alarm-trouble.ts';
 import type { ThermalRecord } from './history.ts';
 import type { ThermalKind } from './protocols.ts';
 import { timerPlan, type TimerPlan } from './timer-plan.ts';
@@ -21,12 +22,6 @@ export type ThermalPhase = 'ready' | 'starting' | 'elsewhere' | 'running' | 'ove
  * their skin. `awake`: whether they are awake; the alarm rings. `off`: to take it off; the alarm rings.
  */
 export type ThermalAsk = 'put-on' | 'none' | 'skin' | 'awake' | 'off';
-
-/**
- * Why no alarm can be heard. `blocked`: the browser wants another tap. `missing`: neither the track nor the code of the
- * individual sounds has arrived.
- */
-export type AlarmTrouble = 'blocked' | 'missing';
 
 /** How often the device's clock is compared with the timer's. */
 const WATCH_MS: Millis = SECOND_MS;
@@ -118,7 +113,12 @@ export class ThermalRun {
 		return isBlocked ? 'blocked' : null;
 	}
 
-	/** Null until the pack is on.
+	/** Whether the pack is on and timed: leaving the page then has to be asked about. */
+	get isOn(): boolean {
+		return this.#phase === 'running' && this.#record !== null;
+	}
+
+	/** Null until the pack is on. */
 	get record(): ThermalRecord | null {
 		return this.#record;
 	}
@@ -270,6 +270,7 @@ export class ThermalRun {
 			type: 'thermal',
 			kind: this.plan.kind,
 			startedAt: isoWithOffset(calendar.now()),
+			plannedMs: this.plan.minutes * MINUTE_MS,
 			playedMs: 0,
 			outcome: 'stopped'
 		};

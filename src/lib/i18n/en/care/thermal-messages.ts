@@ -1,12 +1,17 @@
+import type { AlarmTrouble } from '../../../care/thermal/alarm-trouble.ts';
 import type { ReasonId } from '../../../care/thermal/consent.ts';
 import type { Helps, Skin } from '../../../care/thermal/history.ts';
-import type { AlarmTrouble } from '../../../care/thermal/thermal-run.svelte.ts';
 import type { ThermalKind } from '../../../care/thermal/protocols.ts';
 import { plural } from '../plural.ts';
 
 /** `16:40` on the person's wall clock, `offsetMinutes` ahead of UTC. */
 function timeOfDay(epochMs: number, offsetMinutes: number): string {
 	return new Date(epochMs + offsetMinutes * 60_000).toISOString().slice(11, 16);
+}
+
+function isSameDay(epochMs: number, otherMs: number, offsetMinutes: number): boolean {
+	const dayOf = (ms: number) => new Date(ms + offsetMinutes * 60_000).toISOString().slice(0, 10);
+	return dayOf(epochMs) === dayOf(otherMs);
 }
 
 const kinds: Readonly<Record<ThermalKind, { name: string; what: string; use: string }>> = {
@@ -84,7 +89,12 @@ export const thermalMessages = {
 		})[kind],
 	notBefore: (epochMs: number, offsetMinutes: number) =>
 		`Leave 2 hours: the next one after ${timeOfDay(epochMs, offsetMinutes)}.`,
-	enough: 'That is enough for 24 hours.',
+	enough: (epochMs: number, nowMs: number, offsetMinutes: number) => {
+		const time = timeOfDay(epochMs, offsetMinutes);
+		return isSameDay(epochMs, nowMs, offsetMinutes)
+			? `That is enough for 24 hours: the next one after ${time}.`
+			: `That is enough for 24 hours: the next one tomorrow after ${time}.`;
+	},
 
 	consent: {
 		title: (kind: ThermalKind) => ({ heat: 'Before heat', cold: 'Before cold', 'ice-massage': 'Before ice' })[kind],
