@@ -310,6 +310,37 @@ it('is taken off early: stopped, with the time that it was on', async () => {
 	expect(world.lockScreen.info).toBeNull();
 });
 
+describe('a track that a call has stopped', () => {
+	it('is no alarm that cannot be heard, as individual sounds ring instead', async () => {
+		const { run, track, speaker, advance } = await packOn({ minutes: 20 });
+		advance(MINUTE);
+		track.interrupt();
+		expect(run.hearing.isLive).toBe(true);
+		expect(run.alarmTrouble).toBeNull();
+		track.isBlocked = true;
+		advance(10 * MINUTE);
+		expect(run.ask).toBe('awake');
+		expect(speaker.heard.some(({ sound }) => sound === 'alarm')).toBe(true);
+		expect(run.alarmTrouble).toBeNull();
+	});
+
+	it('is taken back by the next answer, at the same place', async () => {
+		const { run, track, advance } = await packOn({ minutes: 20 });
+		advance(MINUTE);
+		track.interrupt();
+		advance(4.5 * MINUTE);
+		expect(run.ask).toBe('skin');
+		expect(track.isPlaying).toBe(false);
+		const { leftMs } = run;
+		run.answer();
+		await settle();
+		expect([track.isPlaying, run.hearing.isLive, run.leftMs]).toEqual([true, false, leftMs]);
+		advance(5 * MINUTE);
+		expect(run.ask).toBe('awake');
+		expect(track.isPlaying).toBe(true);
+	});
+});
+
 describe('a first visit without a network', () => {
 	/** Neither the clips nor the code of the speaker can be fetched. */
 	async function offline() {

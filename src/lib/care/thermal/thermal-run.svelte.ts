@@ -107,10 +107,10 @@ export class ThermalRun {
 
 	/** Why the alarm of the running timer could not be heard now; null if it could. */
 	get alarmTrouble(): AlarmTrouble | null {
-		if (this.#phase !== 'running') return null;
-		if (this.hearing.isLive && this.#speakerState === 'missing') return 'missing';
-		const isBlocked = this.hearing.trouble === 'blocked' || (this.hearing.isLive && this.#speakerState === 'blocked');
-		return isBlocked ? 'blocked' : null;
+		// Not by `hearing.trouble`: once a call has stopped the track, the alarm is heard as individual sounds.
+		if (this.#phase !== 'running' || !this.hearing.isLive) return null;
+		const state = this.#speakerState;
+		return state === 'missing' || state === 'blocked' ? state : null;
 	}
 
 	/** Whether the pack is on and timed: leaving the page then has to be asked about. */
@@ -176,6 +176,8 @@ export class ThermalRun {
 	/** The person answers what is asked now. Does nothing if nothing is. */
 	answer(): void {
 		this.#player?.look();
+		// This tap may take back the track that a call has stopped: only the track rings with the phone locked.
+		if (this.hearing.trouble === 'blocked' && this.ask !== 'off') void this.unlockAlarm();
 		switch (this.ask) {
 			case 'put-on':
 				return this.#putOn();
