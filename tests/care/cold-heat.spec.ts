@@ -69,8 +69,8 @@ test.describe('offline', () => {
 		await button(page, 'It is off').click();
 		await expect(heading(page, 'How is your skin?')).toBeVisible();
 		await page.getByRole('button', { name: /^A little pink/ }).click();
-		await expect(page.getByText('Heat: 1 of 3 in the last 24 hours.')).toBeVisible();
-		await expect(page.getByText('Leave at least 2 hours: not before 11:26.')).toBeVisible();
+		await expect(page.getByText('Heat: at most 3 times in 24 hours; so far 1.')).toBeVisible();
+		await expect(page.getByText('Leave 2 hours: the next one after 11:26.')).toBeVisible();
 		expect(await storedUses(page)).toMatchObject([
 			{ kind: 'heat', playedMs: 15 * MINUTE_MS, outcome: 'finished', skin: 'pink' }
 		]);
@@ -78,7 +78,7 @@ test.describe('offline', () => {
 		await open(page, 'care/cold-heat');
 		await button(page, 'Next').click();
 		await expect(heading(page, 'A little early')).toBeVisible();
-		await expect(page.getByText('Leave at least 2 hours: not before 11:26.')).toBeVisible();
+		await expect(page.getByText('Leave 2 hours: the next one after 11:26.')).toBeVisible();
 		await button(page, 'Go on anyway').click();
 		await expect(button(page, 'None of these')).toBeVisible();
 	});
@@ -157,6 +157,30 @@ test('After a phone has died, a person is told how long ago they put it on, and 
 	await expect(later.getByRole('alert')).toContainText('Last time your skin was not normal.');
 });
 
+test('On a first visit without a network, the timer does not start until its alarm has arrived', async ({
+	page,
+	context
+}) => {
+	await open(page, 'care/cold-heat');
+	await button(page, 'Next').click();
+	await expect(heading(page, 'Before heat')).toBeVisible();
+	// The timer itself is fetched meanwhile, its sound is not.
+	await page.waitForLoadState('networkidle');
+	await context.setOffline(true);
+	await button(page, 'None of these').click();
+	await expect(page.getByText('The alarm has not arrived yet.')).toBeVisible();
+	await button(page, 'Start').click();
+	await expect(button(page, 'Start')).toBeEnabled();
+	await expect(heading(page, 'Get it ready')).toBeVisible();
+	await expect(page.getByText('The alarm has not arrived yet.')).toBeVisible();
+
+	await context.setOffline(false);
+	await expect(async () => {
+		await button(page, 'Start').click({ timeout: 1000 });
+		await expect(heading(page, 'Put it on')).toBeVisible({ timeout: 6000 });
+	}).toPass();
+});
+
 test('Leaving the page while it is on is asked about, and ends the timer', async ({ page }) => {
 	await open(page, 'care/cold-heat');
 	await startHeat(page);
@@ -165,6 +189,13 @@ test('Leaving the page while it is on is asked about, and ends the timer', async
 	const question = page.getByRole('dialog', { name: 'Is it still on you?' });
 	await button(page, 'Stay here').click();
 	await expect(question).toHaveCount(0);
+	await expect(timeLeft(page)).toBeVisible();
+
+	const closing = page.waitForEvent('dialog');
+	await page.close({ runBeforeUnload: true });
+	const asked = await closing;
+	expect(asked.type()).toBe('beforeunload');
+	await asked.dismiss();
 	await expect(timeLeft(page)).toBeVisible();
 
 	await page.getByRole('link', { name: 'Get help' }).click();
@@ -210,5 +241,5 @@ test('A person with a keyboard alone answers each question of the timer', async 
 	await expect(heading(page, 'How is your skin?')).toBeFocused();
 	await enter(/^As before/);
 	await expect(heading(page, 'Good')).toBeFocused();
-	await expect(page.getByText('Cold pack: 1 of 5 in the last 24 hours.')).toBeVisible();
+	await expect(page.getByText('Cold pack: at most 5 times in 24 hours; so far 1.')).toBeVisible();
 });

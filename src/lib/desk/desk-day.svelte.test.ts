@@ -17,8 +17,10 @@ class Computer {
 	readonly clock = new FakeClock();
 	readonly desk = new FakeDesk();
 	readonly vault = new MemoryVault();
-	readonly speaker = new FakeSpeaker();
+	readonly speaker = Object.assign(new FakeSpeaker(), { volume: 1 });
 	isPlaying = false;
+	/** Whether a session or timer runs in the tab of the desk day. */
+	isPlayingHere = false;
 	/** How far the wall clock is ahead of the page's clock. */
 	aheadMs = at('09:00').epochMs - this.clock.nowMs();
 	speakers = 0;
@@ -40,12 +42,18 @@ class Computer {
 			await journal.setSetting('desk', { ...DEFAULT_DESK_SETTINGS, ...changes });
 		}
 		const { close, ...ports } = this.desk.join();
+		const isHeldHere = () => this.isPlayingHere;
 		const day = new DeskDay({
 			...ports,
 			journal,
 			calendar: this.calendar,
 			clock: this.clock,
-			sessionLock: { isHeldElsewhere: async () => this.isPlaying },
+			sessionLock: {
+				get isHeldHere() {
+					return isHeldHere();
+				},
+				isHeldElsewhere: async () => this.isPlaying
+			},
 			loadSpeaker: async () => {
 				this.speakers++;
 				return this.speaker;
@@ -291,7 +299,8 @@ describe('reminders are silent by default', () => {
 		await computer.until('10:00');
 		computer.speaker.advance(1);
 		expect(computer.speaker.heard.map(({ sound }) => toneKey(sound))).toEqual([toneKey('bell')]);
-		expect(computer.speaker.volume).toBeLessThan(journal.settings.volume);
+		expect(computer.speaker.heard[0]!.gain).toBeCloseTo(0.6 * journal.settings.volume);
+		expect(computer.speaker.volume, 'what a session has set').toBe(1);
 		expect(computer.speaker.isResting).toBe(true);
 		day.snooze();
 		await settle();
@@ -299,6 +308,35 @@ describe('reminders are silent by default', () => {
 		await computer.until('10:20');
 		computer.speaker.advance(1);
 		expect(computer.speaker.heard).toHaveLength(2);
+	});
+
+	it('a timer of cold or heat in this tab keeps its speaker: nothing chimes, nor by a tap', async () => {
+		const computer = new Computer();
+		const { day } = await computer.open({ chime: true });
+		day.start();
+		await settle();
+		computer.speaker.unlocks = 0;
+		computer.speaker.isResting = false;
+		computer.isPlayingHere = true;
+		await computer.until('09:50');
+		await day.tryChime();
+		computer.speaker.advance(1);
+		const { heard, volume, isResting, unlocks } = computer.speaker;
+		expect([heard, volume, isResting, unlocks]).toEqual([[], 1, false, 0]);
+		expect(computer.desk.isBadged).toBe(false);
+		computer.isPlayingHere = false;
+		await computer.pass(MINUTE_MS);
+		computer.speaker.advance(1);
+		expect(computer.speaker.heard).toHaveLength(1);
+	});
+
+	it('a timer that begins while the chime is fetched keeps its speaker', async () => {
+		const computer = new Computer();
+		const { day } = await computer.open({ chime: true });
+		computer.speaker.unlock = async () => void (computer.isPlayingHere = true);
+		await day.tryChime();
+		computer.speaker.advance(1);
+		expect([computer.speaker.heard, computer.speaker.volume, computer.speaker.isResting]).toEqual([[], 1, false]);
 	});
 
 	it('tells that the browser holds the chime back', async () => {

@@ -20,7 +20,7 @@ export interface DeskPorts {
 	readonly journal: Journal;
 	readonly calendar: Calendar;
 	readonly clock: Clock;
-	readonly sessionLock: Pick<SessionLock, 'isHeldElsewhere'>;
+	readonly sessionLock: Pick<SessionLock, 'isHeldHere' | 'isHeldElsewhere'>;
 	readonly store: DeskStore;
 	readonly badge: Badge;
 	readonly duty: DeskDuty;
@@ -163,7 +163,7 @@ export class DeskDay {
 		});
 	}
 
-	/** Whether this tab shows the player. Nothing is announced meanwhile. */
+	/** Whether this tab shows the player or a timer of cold or heat. Nothing is announced meanwhile. */
 	setInSession(isInSession: boolean): void {
 		this.#isInSession = isInSession;
 		void this.#tell();
@@ -209,10 +209,10 @@ export class DeskDay {
 		return lostMs > READING_MS ? lostMs : 0;
 	}
 
-	/** Announces a due break once, in one tab, and never during a session. */
+	/** Announces a due break once, in one tab, and never during a session or a timer of cold or heat. */
 	async #tell(): Promise<void> {
 		const { sessionLock, duty } = this.#ports;
-		const mayTell = () => this.isDue && !this.#isInSession;
+		const mayTell = () => this.isDue && !this.#isInSession && !sessionLock.isHeldHere;
 		if (!mayTell()) return this.#setBadge(false);
 		if (!duty.isOurs) return;
 		const dueMs = this.next?.dueMs ?? null;
@@ -232,20 +232,33 @@ export class DeskDay {
 		else this.#ports.badge.clear();
 	}
 
+	/**
+	 * Sessions share the speaker, at a volume of their own: the chime leaves that as it is, and lets no speaker rest that
+	 * a session has begun to use meanwhile.
+	 */
 	async #ring(): Promise<void> {
 		const speaker = await this.#allowChime();
-		if (speaker?.state === 'running') speaker.playAt(CHIME, speaker.nowMs());
-		speaker?.rest();
+		if (speaker === null || this.#isSpeakerInUse) return;
+		const wanted = this.#ports.journal.settings.volume * CHIME_VOLUME;
+		// No gain makes a volume of 0 louder. An earlier session has left it, and the next one sets its own.
+		if (speaker.volume === 0) speaker.setVolume(1);
+		if (speaker.state === 'running') speaker.playAt(CHIME, speaker.nowMs(), wanted / speaker.volume);
+		speaker.rest();
 	}
 
+	/** Null if a session uses the speaker, or it could not be fetched. */
 	async #allowChime(): Promise<Speaker | null> {
+		if (this.#isSpeakerInUse) return null;
 		const speaker = await this.#speaker();
-		if (speaker === null) return null;
-		speaker.setVolume(this.#ports.journal.settings.volume * CHIME_VOLUME);
-		await speaker.prepare();
+		await speaker?.prepare();
+		if (speaker === null || this.#isSpeakerInUse) return null;
 		await speaker.unlock();
 		this.#isChimeBlocked = speaker.state !== 'running';
 		return speaker;
+	}
+
+	get #isSpeakerInUse(): boolean {
+		return this.#ports.sessionLock.isHeldHere;
 	}
 
 	/** Null if its code could not be fetched: the break is then announced in silence. */

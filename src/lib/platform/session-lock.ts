@@ -32,6 +32,10 @@ export class WebSessionLock implements SessionLock {
 		return isOurs;
 	}
 
+	get isHeldHere(): boolean {
+		return this.#holds.areAny;
+	}
+
 	async isHeldElsewhere(): Promise<boolean> {
 		if (this.#free || typeof navigator.locks === 'undefined') return false;
 		await this.#previous;

@@ -97,6 +97,9 @@ export async function phone(vault = new MemoryVault(), isHeldElsewhere = false) 
 		sessionLock: {
 			take: () => holds.take(),
 			retake: async () => lock.isHeld,
+			get isHeldHere() {
+				return holds.areAny;
+			},
 			isHeldElsewhere: async () => isHeldElsewhere
 		}
 	};

@@ -30,6 +30,11 @@ export class Holds {
 		return isOurs ? share : null;
 	}
 
+	/** Whether the tab has a share, or is acquiring one. */
+	get areAny(): boolean {
+		return this.#shares.size > 0;
+	}
+
 	/** The tab has lost the resource: all its shares become invalid. */
 	lose(): void {
 		this.#shares.clear();

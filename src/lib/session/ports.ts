@@ -23,6 +23,8 @@ export interface SessionLock {
 	 * if another tab holds the lock by now; the shares of this tab are then invalid.
 	 */
 	retake(): Promise<boolean>;
+	/** Whether this tab has a share of the lock, or is taking one. */
+	readonly isHeldHere: boolean;
 	/** Whether another tab holds the lock. False where the browser cannot tell. */
 	isHeldElsewhere(): Promise<boolean>;
 }

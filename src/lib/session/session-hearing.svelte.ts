@@ -87,6 +87,11 @@ export class SessionHearing {
 		return this.#player?.sound === this.#sounds.live;
 	}
 
+	/** Whether a session that begins now would be one track. Not reactive. */
+	get canBeTrack(): boolean {
+		return this.#playsTrack();
+	}
+
 	/** Null while the session sounds as it should. */
 	get trouble(): TrackTrouble | null {
 		return this.#trouble;

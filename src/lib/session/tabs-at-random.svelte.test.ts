@@ -68,6 +68,9 @@ class Tab {
 		const sessionLock = {
 			take: () => holds.take(),
 			retake: have,
+			get isHeldHere() {
+				return holds.areAny;
+			},
 			isHeldElsewhere: async () => device.holder !== null && device.holder !== this
 		};
 		this.#ports = { ...ports, calendar, journal: this.#journal, sessionLock };

@@ -27,7 +27,7 @@ export class FakeSpeaker implements Speaker {
 		this.unlocks++;
 		this.isResting = false;
 	}
-	onStateChange = () => () => {};
+	onStateChange: Speaker['onStateChange'] = () => () => {};
 	nowMs = () => this.#nowMs;
 	async addClips(clips: Clips) {
 		for (const key of clips.keys()) this.#clips.add(key);

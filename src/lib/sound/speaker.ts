@@ -42,6 +42,8 @@ export interface Speaker {
 	cancelAll(): void;
 	/** Lets sounds in progress ring out, then suspends the audio hardware until the next `unlock`. */
 	rest(): void;
+	/** As last set, 0 to 1. */
+	readonly volume: number;
 	/** 0 to 1. */
 	setVolume(volume: number): void;
 }

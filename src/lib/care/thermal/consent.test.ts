@@ -14,7 +14,7 @@ const LISTS: readonly (readonly [
 		['cold', 'ice-massage'],
 		[
 			['cold-triggered conditions', /Cold sets off symptoms.*Raynaud.*hives/],
-			['numb or scarred area', /Numb, scarred/],
+			['numb or scarred area', /Numb or scarred/],
 			['poor circulation or artery disease', /poor blood flow/],
 			['open or irritated skin, eczema', /Open or sore skin there, or eczema/],
 			['past bad reaction to cold', /went badly before/],
@@ -49,7 +49,7 @@ const LISTS: readonly (readonly [
 			['sedatives', /sedatives/],
 			['opioids', /opioids/],
 			['muscle relaxants', /muscle relaxants/],
-			['without ability to feel or move away', /cannot feel it well or move away/],
+			['without ability to feel or move away', /Numb.*cannot move away/],
 			['children', /child alone/],
 			['creams or rubs', /Cream, rub/],
 			['pain patch', /pain patch/],

@@ -3,8 +3,9 @@ import { thermalMessages as words } from '#i18n/care/thermal-messages.ts';
 import { thermalPhrases as phrases } from '#i18n/care/thermal-phrases.ts';
 import { MemoryVault } from '../../journal/memory-vault.ts';
 import { phone, settle } from '../../session/fake-phone.svelte.ts';
+import type { SpeakerState } from '../../sound/speaker.ts';
 import { THERMAL_GROUP } from '../../sound/voice/voice-words.ts';
-import { unanswered } from './history.ts';
+import { unansweredUses } from './history.ts';
 import { PROTOCOLS, THERMAL_KINDS, type ThermalKind } from './protocols.ts';
 import { ThermalRun } from './thermal-run.svelte.ts';
 
@@ -287,6 +288,17 @@ describe('the hard stop', () => {
 	});
 });
 
+it('is on from the tap to the end: leaving is asked about only then', async () => {
+	const { run, advance } = await started();
+	expect(run.isOn).toBe(false);
+	run.answer();
+	expect(run.isOn).toBe(true);
+	advance(6 * MINUTE);
+	expect(run.isOn).toBe(true);
+	run.takeOff();
+	expect(run.isOn).toBe(false);
+});
+
 it('is taken off early: stopped, with the time that it was on', async () => {
 	const world = await packOn();
 	world.advance(3 * MINUTE);
@@ -298,6 +310,92 @@ it('is taken off early: stopped, with the time that it was on', async () => {
 	expect(world.lockScreen.info).toBeNull();
 });
 
+describe('a track that a call has stopped', () => {
+	it('is no alarm that cannot be heard, as individual sounds ring instead', async () => {
+		const { run, track, speaker, advance } = await packOn({ minutes: 20 });
+		advance(MINUTE);
+		track.interrupt();
+		expect(run.hearing.isLive).toBe(true);
+		expect(run.alarmTrouble).toBeNull();
+		track.isBlocked = true;
+		advance(10 * MINUTE);
+		expect(run.ask).toBe('awake');
+		expect(speaker.heard.some(({ sound }) => sound === 'alarm')).toBe(true);
+		expect(run.alarmTrouble).toBeNull();
+	});
+
+	it('is taken back by the next answer, at the same place', async () => {
+		const { run, track, advance } = await packOn({ minutes: 20 });
+		advance(MINUTE);
+		track.interrupt();
+		advance(4.5 * MINUTE);
+		expect(run.ask).toBe('skin');
+		expect(track.isPlaying).toBe(false);
+		const { leftMs } = run;
+		run.answer();
+		await settle();
+		expect([track.isPlaying, run.hearing.isLive, run.leftMs]).toEqual([true, false, leftMs]);
+		advance(5 * MINUTE);
+		expect(run.ask).toBe('awake');
+		expect(track.isPlaying).toBe(true);
+	});
+});
+
+describe('a first visit without a network', () => {
+	/** Neither the clips nor the code of the speaker can be fetched. */
+	async function offline() {
+		const world = await phone();
+		const { voiceStore, speaker } = world.ports;
+		voiceStore.isEmpty = true;
+		let changed: (state: SpeakerState) => void = () => {};
+		speaker.onStateChange = (listener: typeof changed) => {
+			changed = listener;
+			return () => {};
+		};
+		const becomes = (state: SpeakerState) => {
+			speaker.state = state;
+			changed(state);
+		};
+		becomes('missing');
+		return { ...world, becomes, run: new ThermalRun(world.ports, 'heat', 10) };
+	}
+
+	it('is told before the start that the alarm has not arrived, and does not start', async () => {
+		const { run, lock, journal, becomes } = await offline();
+		expect(run.hasNoAlarm).toBe(false);
+		await run.prepareSound();
+		expect(run.hasNoAlarm).toBe(true);
+		await run.start();
+		expect([run.phase, run.hasNoAlarm, run.hasFailed, lock.isHeld]).toEqual(['ready', true, false, false]);
+		run.answer();
+		expect(journal.resolved.thermals).toEqual([]);
+		becomes('running');
+		await run.start();
+		expect([run.phase, run.hasNoAlarm]).toEqual(['running', false]);
+	});
+
+	it('says so on the tap if it comes too early to know', async () => {
+		const { run } = await offline();
+		await run.start();
+		expect([run.phase, run.hasNoAlarm]).toEqual(['ready', true]);
+	});
+
+	it('is warned while the timer runs, if its alarm cannot be heard after all', async () => {
+		const { run, becomes, ports } = await offline();
+		becomes('running');
+		await run.prepareSound();
+		await run.start();
+		expect(run.alarmTrouble).toBeNull();
+		becomes('blocked');
+		expect(run.alarmTrouble).toBe('blocked');
+		becomes('missing');
+		expect(run.alarmTrouble).toBe('missing');
+		ports.speaker.state = 'running';
+		await run.unlockAlarm();
+		expect(run.alarmTrouble).toBeNull();
+	});
+});
+
 describe('a phone that dies, and a page that is left', () => {
 	it('leaves a record that is asked about, also by another page', async () => {
 		const before = await packOn();
@@ -305,7 +403,9 @@ describe('a phone that dies, and a page that is left', () => {
 		// The page is killed: nothing more runs.
 		const after = await phone(before.vault);
 		const nowMs = before.ports.calendar.now().epochMs;
-		expect(unanswered(after.journal.resolved.thermals, nowMs)).toMatchObject({ kind: 'heat', playedMs: 0 });
+		expect(unansweredUses(after.journal.resolved.thermals, nowMs, false)).toMatchObject([
+			{ kind: 'heat', plannedMs: 10 * MINUTE, playedMs: 0 }
+		]);
 		expect(after.ports.track.loaded).toEqual([]);
 	});
 
@@ -317,7 +417,7 @@ describe('a phone that dies, and a page that is left', () => {
 		const [record] = thermals(world);
 		expect(record).toMatchObject({ playedMs: 4 * MINUTE, outcome: 'stopped' });
 		expect(record?.endedAt).toBeUndefined();
-		expect(unanswered(thermals(world), world.ports.calendar.now().epochMs)?.id).toBe(record?.id);
+		expect(unansweredUses(thermals(world), world.ports.calendar.now().epochMs, false)).toEqual([record]);
 		expect(world.lock.isHeld).toBe(false);
 		expect(world.track.isPlaying).toBe(false);
 	});
@@ -335,21 +435,27 @@ describe('two tabs', () => {
 	});
 });
 
-describe('a wall clock that is changed', () => {
-	it.each([
-		['back', -5 * 60 * MINUTE],
-		['forward', 5 * 60 * MINUTE]
-	])('%s: shortens and lengthens nothing', async (_, shiftMs) => {
-		const world = await packOn();
+describe('a wall clock and a device’s clock that come apart', () => {
+	/** A timer whose wall clock the test can set; the device's own clock does not notice. */
+	async function withWallClock(minutes: number) {
+		const world = await packOn({ minutes });
 		const { calendar } = world.ports;
 		const now = calendar.now;
-		world.advance(2 * MINUTE);
+		let shiftMs = 0;
 		calendar.now = () => ({ ...now(), epochMs: now().epochMs + shiftMs });
-		world.run.look();
-		expect(world.run.ask).toBe(shiftMs > 0 ? 'skin' : 'none');
-		world.run.answer();
-		world.advance(MINUTE);
+		const moveWall = (ms: number) => {
+			shiftMs += ms;
+			world.run.look();
+		};
+		return { ...world, moveWall };
+	}
+
+	it('put back: shortens and lengthens nothing', async () => {
+		const world = await withWallClock(10);
+		world.advance(2 * MINUTE);
+		world.moveWall(-5 * 60 * MINUTE);
 		expect(world.run.ask).toBe('none');
+		world.advance(MINUTE);
 		expect(world.run.leftMs).toBe(7 * MINUTE);
 		world.advance(7 * MINUTE + 100);
 		expect(world.run.ask).toBe('off');
@@ -357,21 +463,78 @@ describe('a wall clock that is changed', () => {
 		await settle();
 		expect(thermals(world)).toMatchObject([{ playedMs: 10 * MINUTE, outcome: 'finished' }]);
 	});
-});
 
-it('asks somebody whose phone slept, so that its clock stood still, for their skin', async () => {
-	const world = await packOn({ minutes: 20 });
-	const { calendar } = world.ports;
-	const now = calendar.now;
-	world.advance(MINUTE);
-	calendar.now = () => ({ ...now(), epochMs: now().epochMs + 50 * MINUTE });
-	world.run.look();
-	expect(world.run.ask).toBe('skin');
-	expect(world.run.lapsedMs).toBe(51 * MINUTE);
-	world.run.answer();
-	expect(world.run.lapsedMs).toBeNull();
-	world.advance(2 * MINUTE);
-	expect(world.run.ask).toBe('none');
+	it('a sleep past the set end is the alarm at the end, not a question about the skin', async () => {
+		const { run, moveWall, advance, track } = await withWallClock(20);
+		advance(MINUTE);
+		moveWall(50 * MINUTE);
+		advance(1000);
+		expect(run.ask).toBe('off');
+		expect(run.leftMs).toBe(0);
+		expect(track.isPlaying).toBe(true);
+		advance(10 * MINUTE);
+		expect(run.ask).toBe('off');
+		run.answer();
+		expect(run.phase).toBe('over');
+	});
+
+	it('a sleep that ends before half time: their skin is asked for, and the sleep counts as time on it', async () => {
+		const { run, moveWall, advance } = await withWallClock(20);
+		advance(MINUTE);
+		moveWall(3 * MINUTE);
+		expect(run.ask).toBe('skin');
+		expect(run.lapsedMs).toBe(4 * MINUTE);
+		run.answer();
+		expect(run.lapsedMs).toBeNull();
+		expect(run.ask).toBe('none');
+		expect(run.leftMs).toBe(16 * MINUTE);
+		advance(MINUTE);
+		expect(run.leftMs).toBe(15 * MINUTE);
+	});
+
+	it('a sleep past half time rings, and the rest ends at the set end by the wall clock', async () => {
+		const { run, moveWall, advance } = await withWallClock(20);
+		advance(MINUTE);
+		moveWall(14 * MINUTE);
+		expect(run.ask).toBe('awake');
+		expect(run.lapsedMs).toBe(15 * MINUTE);
+		run.answer();
+		expect(run.ask).toBe('none');
+		advance(5 * MINUTE + 200);
+		expect(run.ask).toBe('off');
+	});
+
+	it('sleeps add up', async () => {
+		const { run, moveWall, advance } = await withWallClock(20);
+		advance(MINUTE);
+		moveWall(2 * MINUTE);
+		run.answer();
+		advance(MINUTE);
+		moveWall(2 * MINUTE);
+		expect([run.ask, run.lapsedMs, run.leftMs]).toEqual(['skin', 6 * MINUTE, 14 * MINUTE]);
+		moveWall(14 * MINUTE);
+		advance(200);
+		expect(run.ask).toBe('off');
+	});
+
+	it('put back, and then asleep: the sleep is not hidden', async () => {
+		const { run, moveWall, advance } = await withWallClock(20);
+		advance(MINUTE);
+		moveWall(-60 * MINUTE);
+		expect(run.ask).toBe('none');
+		moveWall(3 * MINUTE);
+		expect([run.ask, run.lapsedMs]).toEqual(['skin', 4 * MINUTE]);
+		moveWall(40 * MINUTE);
+		advance(200);
+		expect(run.ask).toBe('off');
+	});
+
+	it('a clock that is set right by less than a minute changes nothing', async () => {
+		const { run, moveWall, advance } = await withWallClock(20);
+		advance(MINUTE);
+		moveWall(59_000);
+		expect([run.ask, run.leftMs]).toEqual(['none', 19 * MINUTE]);
+	});
 });
 
 it('fetches its own words only, and plays at full volume as a track though Silent was chosen', async () => {

@@ -1,10 +1,12 @@
 import { epochMsOf, isoWithOffset } from '../../journal/day.ts';
-import { SECOND_MS, type Millis } from '../../routine/duration.ts';
+import { MINUTE_MS, SECOND_MS, type Millis } from '../../routine/duration.ts';
 import type { SessionCommand } from '../../session/commands.ts';
 import type { Hold } from '../../session/holds.ts';
 import { SessionHearing } from '../../session/session-hearing.svelte.ts';
+import type { SpeakerState } from '../../sound/speaker.ts';
 import { SessionPlayer } from '../../session/session-player.svelte.ts';
 import type { SessionPorts } from '../../session/session.svelte.ts';
+import type { AlarmTrouble } from './alarm-trouble.ts';
 import type { ThermalRecord } from './history.ts';
 import type { ThermalKind } from './protocols.ts';
 import { timerPlan, type TimerPlan } from './timer-plan.ts';
@@ -25,7 +27,7 @@ export type ThermalAsk = 'put-on' | 'none' | 'skin' | 'awake' | 'off';
 const WATCH_MS: Millis = SECOND_MS;
 /** The timer may lag this much behind the device's clock: the sound may be late, and drifts. */
 const LAG_MS: Millis = 3 * SECOND_MS;
-/** The wall clock may run ahead of the device's clock by this much before the person is asked for their skin. */
+/** The wall clock may run ahead of the device's clock by this much before that counts as time on the skin. */
 const LAPSE_MS: Millis = 60 * SECOND_MS;
 /** A seek towards the end stops this much before it, so that the clock stops at the wait there. */
 const BEFORE_OFF_MS: Millis = 50;
@@ -49,10 +51,15 @@ export class ThermalRun {
 	/** The device's clock when the pack went on. */
 	#onClockMs: Millis = 0;
 	#stopWatch: (() => void) | null = null;
-	/** How far the wall clock had run ahead when the person was last asked because of it. */
+	/** How far the wall clock is ahead without a sleep: as of the last lapse, or less once it was put back. */
 	#wallAheadMs: Millis = 0;
+	/** Time on the skin that the device's clock has slept through. */
+	#sleptMs: Millis = 0;
 	#lapsedMs = $state<Millis | null>(null);
 	#isLeft = false;
+	#speakerState = $state<SpeakerState>('unknown');
+	readonly #stopHearing: () => void;
+	#hasNoAlarm = $state(false);
 	/** The last ask of which the lock screen was told. */
 	#told: ThermalAsk = 'none';
 
@@ -76,6 +83,8 @@ export class ThermalRun {
 		this.#ports = ports;
 		this.plan = timerPlan(kind, minutes);
 		this.hearing = new SessionHearing(ports, this.plan.bundle, this.plan.script);
+		this.#speakerState = ports.speaker.state;
+		this.#stopHearing = ports.speaker.onStateChange((state) => (this.#speakerState = state));
 	}
 
 	get phase(): ThermalPhase {
@@ -91,6 +100,24 @@ export class ThermalRun {
 		return this.#hasFailed;
 	}
 
+	/** Whether, before the start, no alarm has arrived. `start` looks again. */
+	get hasNoAlarm(): boolean {
+		return this.#hasNoAlarm;
+	}
+
+	/** Why the alarm of the running timer could not be heard now; null if it could. */
+	get alarmTrouble(): AlarmTrouble | null {
+		// Not by `hearing.trouble`: once a call has stopped the track, the alarm is heard as individual sounds.
+		if (this.#phase !== 'running' || !this.hearing.isLive) return null;
+		const state = this.#speakerState;
+		return state === 'missing' || state === 'blocked' ? state : null;
+	}
+
+	/** Whether the pack is on and timed: leaving the page then has to be asked about. */
+	get isOn(): boolean {
+		return this.#phase === 'running' && this.#record !== null;
+	}
+
 	/** Null until the pack is on. */
 	get record(): ThermalRecord | null {
 		return this.#record;
@@ -98,8 +125,8 @@ export class ThermalRun {
 
 	/**
 	 * How long it has been on by the wall clock, if that is far more than by the timer: the device slept, so that its own
-	 * clock stood still, or the wall clock was changed. Only the person can tell, so they are asked to look at their skin.
-	 * Null once they have, and otherwise.
+	 * clock stood still, or the wall clock was changed. The timer counts it as time on the skin, as it cannot tell, and
+	 * the person is asked to look. Null once they have, and otherwise.
 	 */
 	get lapsedMs(): Millis | null {
 		return this.#lapsedMs;
@@ -109,10 +136,14 @@ export class ThermalRun {
 	async prepareSound(): Promise<void> {
 		if (this.#isLeft || this.#phase === 'over') return;
 		await this.hearing.prepare(this.plan.timeline);
-		if (this.#isLeft) this.hearing.rest();
+		if (this.#isLeft) return this.hearing.rest();
+		if (!this.hearing.canBeTrack) await this.#ports.speaker.prepare();
+		if (this.#phase === 'ready') this.#lookForAlarm();
 	}
 
-	/** Begins to wait for “It is on”. Call this inside a tap or key press, as sound needs one. */
+	/**
+	 * Begins to wait for “It is on”, unless no alarm has arrived: a timer that cannot call must not start. Call this inside a tap or key press, as sound needs one.
+	 */
 	async start(): Promise<void> {
 		if (this.#phase !== 'ready' && this.#phase !== 'elsewhere') return;
 		this.#phase = 'starting';
@@ -127,7 +158,8 @@ export class ThermalRun {
 			this.#hold = hold;
 			if (hold === null) this.#phase = 'elsewhere';
 			else if (this.#isLeft) this.#release();
-			else this.#begin();
+			else if (this.#lookForAlarm()) this.#begin();
+			else this.#giveUp();
 		} catch (error) {
 			this.#giveUp();
 			this.#hasFailed = true;
@@ -135,9 +167,17 @@ export class ThermalRun {
 		}
 	}
 
+	/** Asks the browser again for an alarm that can be heard. Call this inside a tap. */
+	async unlockAlarm(): Promise<void> {
+		await this.hearing.unlockAgain();
+		this.#speakerState = this.#ports.speaker.state;
+	}
+
 	/** The person answers what is asked now. Does nothing if nothing is. */
 	answer(): void {
 		this.#player?.look();
+		// This tap may take back the track that a call has stopped: only the track rings with the phone locked.
+		if (this.hearing.trouble === 'blocked' && this.ask !== 'off') void this.unlockAlarm();
 		switch (this.ask) {
 			case 'put-on':
 				return this.#putOn();
@@ -179,6 +219,7 @@ export class ThermalRun {
 	/** The page goes away. The record stays without an end, so that the person is asked about their skin on return. */
 	leave(): void {
 		this.#isLeft = true;
+		this.#stopHearing();
 		this.hearing.stopFetching();
 		const record = this.#record;
 		if (this.#phase !== 'running') return this.hearing.rest();
@@ -186,6 +227,13 @@ export class ThermalRun {
 		this.#quieten();
 		if (record !== null) this.#correct(record, { playedMs });
 		this.#phase = 'over';
+	}
+
+	/** Whether an alarm has arrived: as a track, or as individual sounds. */
+	#lookForAlarm(): boolean {
+		this.#speakerState = this.#ports.speaker.state;
+		this.#hasNoAlarm = !this.hearing.canBeTrack && this.#speakerState === 'missing';
+		return !this.#hasNoAlarm;
 	}
 
 	#askNow(): ThermalAsk {
@@ -224,6 +272,7 @@ export class ThermalRun {
 			type: 'thermal',
 			kind: this.plan.kind,
 			startedAt: isoWithOffset(calendar.now()),
+			plannedMs: this.plan.minutes * MINUTE_MS,
 			playedMs: 0,
 			outcome: 'stopped'
 		};
@@ -246,19 +295,24 @@ export class ThermalRun {
 	}
 
 	/**
-	 * Moves a timer that has fallen behind the device's clock forward, for example after a call has stopped its track. A
-	 * track that was suspended must not lengthen the time on the skin.
+	 * Moves a timer that has fallen behind the device's clock forward, for example after a call has stopped its track, and
+	 * by what that clock itself has slept through. Neither may lengthen the time on the skin.
 	 */
 	#watch(): void {
 		const player = this.#player;
 		if (player === null || this.#phase !== 'running') return;
 		player.look();
+		this.#compareWallClock();
 		const { onMs, offMs } = this.plan;
-		const dueMs = onMs + this.#ports.clock.nowMs() - this.#onClockMs;
+		const dueMs = onMs + this.#onForMs;
 		const isBehind = this.#record !== null && player.status === 'running' && dueMs > player.positionMs + LAG_MS;
 		if (isBehind) player.seek(Math.max(player.positionMs, Math.min(dueMs, offMs - BEFORE_OFF_MS)));
-		this.#compareWallClock();
 		if (this.ask !== this.#told) this.#tell();
+	}
+
+	/** How long the pack has been on, with the time that the device's clock slept through. */
+	get #onForMs(): Millis {
+		return this.#ports.clock.nowMs() - this.#onClockMs + this.#sleptMs;
 	}
 
 	#compareWallClock(): void {
@@ -266,9 +320,12 @@ export class ThermalRun {
 		const wallMs = this.#ports.calendar.now().epochMs - epochMsOf(this.#record.startedAt);
 		const aheadMs = wallMs - (this.#ports.clock.nowMs() - this.#onClockMs);
 		if (aheadMs > this.#wallAheadMs + LAPSE_MS) {
+			this.#sleptMs += aheadMs - this.#wallAheadMs;
 			this.#wallAheadMs = aheadMs;
-			this.#lapsedMs = wallMs;
+			this.#lapsedMs = this.#onForMs;
 		}
+		// A clock that was put back must not hide a later sleep.
+		this.#wallAheadMs = Math.min(this.#wallAheadMs, aheadMs);
 	}
 
 	/** Tells the lock screen. An alarm also tries again to be heard if the browser has blocked its sound. */

@@ -99,6 +99,8 @@ const entries = {
 		type: v.literal('thermal'),
 		kind: oneOf(['cold', 'ice-massage', 'heat', 'contrast']),
 		startedAt: instantSchema,
+		/** How long it was meant to be on. */
+		plannedMs: v.optional(millisSchema),
 		playedMs: millisSchema,
 		outcome: outcomeSchema,
 		/** When the person said that it is off. Absent: they have not said so. */

@@ -112,6 +112,10 @@ export class HowlerSpeaker implements Speaker {
 		this.#bus = null;
 	}
 
+	get volume(): number {
+		return this.#volume;
+	}
+
 	setVolume(volume: number): void {
 		this.#volume = volume;
 		this.#output?.setMasterVolume(volume);

@@ -1,3 +1,4 @@
+import type { AlarmTrouble } from '../../../care/thermal/alarm-trouble.ts';
 import type { ReasonId } from '../../../care/thermal/consent.ts';
 import type { Helps, Skin } from '../../../care/thermal/history.ts';
 import type { ThermalKind } from '../../../care/thermal/protocols.ts';
@@ -6,6 +7,11 @@ import { plural } from '../plural.ts';
 /** `16:40` on the person's wall clock, `offsetMinutes` ahead of UTC. */
 function timeOfDay(epochMs: number, offsetMinutes: number): string {
 	return new Date(epochMs + offsetMinutes * 60_000).toISOString().slice(11, 16);
+}
+
+function isSameDay(epochMs: number, otherMs: number, offsetMinutes: number): boolean {
+	const dayOf = (ms: number) => new Date(ms + offsetMinutes * 60_000).toISOString().slice(0, 10);
+	return dayOf(epochMs) === dayOf(otherMs);
 }
 
 const kinds: Readonly<Record<ThermalKind, { name: string; what: string; use: string }>> = {
@@ -83,7 +89,12 @@ export const thermalMessages = {
 		})[kind],
 	notBefore: (epochMs: number, offsetMinutes: number) =>
 		`Leave 2 hours: the next one after ${timeOfDay(epochMs, offsetMinutes)}.`,
-	enough: 'That is enough for 24 hours.',
+	enough: (epochMs: number, nowMs: number, offsetMinutes: number) => {
+		const time = timeOfDay(epochMs, offsetMinutes);
+		return isSameDay(epochMs, nowMs, offsetMinutes)
+			? `That is enough for 24 hours: the next one after ${time}.`
+			: `That is enough for 24 hours: the next one tomorrow after ${time}.`;
+	},
 
 	consent: {
 		title: (kind: ThermalKind) => ({ heat: 'Before heat', cold: 'Before cold', 'ice-massage': 'Before ice' })[kind],
@@ -119,6 +130,8 @@ export const thermalMessages = {
 		start: 'Start',
 		starting: 'Starting…',
 		gettingReady: 'Getting the alarm ready…',
+		noAlarm: 'The alarm has not arrived yet.',
+		noAlarmHint: 'Connect to the internet once, then tap Start. Without the alarm, nothing would wake you.',
 		failed: 'The timer did not start. Try again.',
 		elsewhere: 'A timer or session is running in another tab or window.',
 		elsewhereHint: 'Stop it there, then start here.',
@@ -159,8 +172,11 @@ export const thermalMessages = {
 			'ice-massage': 'Stop at once if the skin turns numb or white.'
 		} satisfies Record<ThermalKind, string>,
 		takeOff: 'Take it off now',
-		noSound: 'You would not hear the alarm: sound is off in this browser.',
-		soundOn: 'Turn sound on',
+		noAlarm: {
+			blocked: 'You would not hear the alarm: sound is off in this browser.',
+			missing: 'No alarm will ring: its sound has not arrived. Watch the time yourself, or take it off now.'
+		} satisfies Record<AlarmTrouble, string>,
+		getAlarm: { blocked: 'Turn sound on', missing: 'Try again' } satisfies Record<AlarmTrouble, string>,
 		screenOn: 'This phone cannot play the alarm when locked. Leave the screen on.'
 	},
 	leave: {

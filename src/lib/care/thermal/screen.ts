@@ -1,0 +1,17 @@
+import type { Skin } from './history.ts';
+
+/** `skin`: the question after a use. `after`: what follows from its answer. `closed`: a danger sign stands. */
+export type CareScreen = 'skin' | 'after' | 'closed' | 'steps';
+
+/**
+ * What the page of cold and heat shows while no timer runs. A pack may still be on the skin, so a use that is open is
+ * asked about first, and what helps hurt skin is said, also with a danger sign.
+ *
+ * @param skin The answer given on this visit.
+ */
+export function screenOf(hasOpenUse: boolean, isClosed: boolean, skin: Skin | null): CareScreen {
+	if (hasOpenUse) return 'skin';
+	if (skin === 'not-normal') return 'after';
+	if (isClosed) return 'closed';
+	return skin === null ? 'steps' : 'after';
+}
