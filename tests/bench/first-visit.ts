@@ -13,7 +13,7 @@ const pages: readonly { path: string; limit?: number }[] = [
 	{ path: '', limit: 65 * KB },
 	{ path: 'routines' },
 	{ path: 'routines/daily-back-1', limit: 75 * KB },
-	{ path: 'play/desk-1', limit: 102 * KB }
+	{ path: 'play/desk-1', limit: 103 * KB }
 ];
 
 const COUNTED: readonly string[] = ['document', 'stylesheet', 'script'];

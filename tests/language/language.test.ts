@@ -47,6 +47,7 @@ it('has everything that an English module exports, so that a language that lacks
 		poseProblemWords: true,
 		progressMessages: true,
 		recordProblemWords: true,
+		routineMessages: true,
 		scaleMessages: true,
 		settingsMessages: true,
 		soundCheckMessages: true,

@@ -22,6 +22,7 @@ import type * as problemWords from './en/problem-words.ts';
 import type * as progressMessages from './en/progress-messages.ts';
 import type * as progressionMessages from './en/care/progression-messages.ts';
 import type * as recordProblemWords from './en/record-problem-words.ts';
+import type * as routineMessages from './en/routine-messages.ts';
 import type * as scaleMessages from './en/scale-messages.ts';
 import type * as settingsMessages from './en/settings-messages.ts';
 import type * as soundCheckMessages from './en/player/sound-check-messages.ts';
@@ -65,6 +66,7 @@ export type Language = typeof aboutYouMessages &
 	typeof progressMessages &
 	typeof progressionMessages &
 	typeof recordProblemWords &
+	typeof routineMessages &
 	typeof scaleMessages &
 	typeof settingsMessages &
 	typeof soundCheckMessages &

@@ -1,15 +1,19 @@
 import type { Day } from '../../journal/day.ts';
-import type { Journal } from '../../journal/journal.svelte.ts';
-import type { CorrectionRecord, DeletionRecord, FlareRecord } from '../../journal/records.ts';
+import type { CorrectionRecord, DeletionRecord, FlareRecord, JournalRecord } from '../../journal/records.ts';
 import { flareOn, type Flare, type FlareArea, type FlareEvidence } from './flare.ts';
 
 /** The part of the journal that makes records. */
-type Writer = Pick<Journal, 'stamp' | 'correction'>;
+export interface Writer {
+	stamp(): Pick<JournalRecord, 'v' | 'id' | 'at'>;
+	correction(of: string, set: Readonly<Record<string, unknown>>): CorrectionRecord;
+}
 
 /** The record that begins a flare today. Null if one lasts already, so that there is only one. */
-export function beginFlare(evidence: FlareEvidence, today: Day, { stamp }: Pick<Writer, 'stamp'>): FlareRecord | null {
+export function beginFlare(evidence: FlareEvidence, today: Day, writer: Pick<Writer, 'stamp'>): FlareRecord | null {
 	const flare = flareOn(evidence, today);
-	return flare !== null && flare.records.length > 0 ? null : { ...stamp(), type: 'flare', from: flare?.from ?? today };
+	return flare !== null && flare.records.length > 0
+		? null
+		: { ...writer.stamp(), type: 'flare', from: flare?.from ?? today };
 }
 
 /** The records that end a flare today. The whole day still counts for the streak. */
@@ -41,9 +45,9 @@ export function undoFlare(
 	{ from, records }: Flare,
 	{ checkIns }: FlareEvidence,
 	today: Day,
-	{ stamp }: Pick<Writer, 'stamp'>
+	writer: Pick<Writer, 'stamp'>
 ): DeletionRecord[] {
 	const answers = checkIns.filter(({ day, feeling }) => day === today && feeling === 'seized-up');
 	const undone = from === today ? [...records, ...answers] : answers;
-	return undone.map(({ id }) => ({ ...stamp(), type: 'deletion', of: id }));
+	return undone.map(({ id }) => ({ ...writer.stamp(), type: 'deletion', of: id }));
 }

@@ -1,9 +1,15 @@
-import type { Journal } from '../../journal/journal.svelte.ts';
-import { beginFlare, endFlare, nameArea } from './change-flare.ts';
+import type { Day } from '../../journal/day.ts';
+import type { JournalRecord } from '../../journal/records.ts';
+import type { ResolvedJournal } from '../../journal/resolve.ts';
+import { beginFlare, endFlare, nameArea, type Writer } from './change-flare.ts';
 import { flareOn, type Flare, type FlareArea } from './flare.ts';
 
 /** The part of the journal that is used here. */
-type Keeper = Pick<Journal, 'resolved' | 'today' | 'stamp' | 'correction' | 'save'>;
+interface Keeper extends Writer {
+	readonly resolved: ResolvedJournal;
+	readonly today: Day;
+	save(record: JournalRecord): Promise<unknown>;
+}
 
 /** The person's back has seized up today: stores the answer, and begins a flare unless one lasts. */
 export function seizedUp(journal: Keeper): void {
@@ -23,7 +29,7 @@ export function tellFlare(journal: Keeper): void {
 
 /** The flare is over. Returns the ids of the records that say so, for `reopenFlare`. */
 export function closeFlare(journal: Keeper, flare: Flare): string[] {
-	const records = endFlare(flare, journal.today, writerOf(journal));
+	const records = endFlare(flare, journal.today, journal);
 	for (const record of records) void journal.save(record);
 	return records.map(({ id }) => id);
 }
@@ -37,17 +43,10 @@ export function reopenFlare(journal: Keeper, ids: readonly string[]): void {
 export function tellArea(journal: Keeper, area: FlareArea): void {
 	const flare = flareOn(journal.resolved, journal.today);
 	if (flare === null || flare.area === area) return;
-	for (const record of nameArea(flare, area, writerOf(journal))) void journal.save(record);
+	for (const record of nameArea(flare, area, journal)) void journal.save(record);
 }
 
 function begin(journal: Keeper): void {
-	const flare = beginFlare(journal.resolved, journal.today, writerOf(journal));
+	const flare = beginFlare(journal.resolved, journal.today, journal);
 	if (flare !== null) void journal.save(flare);
-}
-
-function writerOf(journal: Keeper) {
-	return {
-		stamp: () => journal.stamp(),
-		correction: (of: string, set: Readonly<Record<string, unknown>>) => journal.correction(of, set)
-	};
 }

@@ -49,7 +49,7 @@ const LISTS: readonly (readonly [
 			['sedatives', /sedatives/],
 			['opioids', /opioids/],
 			['muscle relaxants', /muscle relaxants/],
-			['without ability to feel or move away', /Numb.*cannot move away/],
+			['without ability to feel or move away', /Numb.*cannot feel it or move away/],
 			['children', /child alone/],
 			['creams or rubs', /Cream, rub/],
 			['pain patch', /pain patch/],

@@ -48,16 +48,6 @@ export const messages = {
 		now: 'One of your answers is a danger sign. Call now.',
 		today: 'One of your answers is a danger sign. Call a doctor today.'
 	},
-	routines: {
-		title: 'Routines',
-		unknown: 'There is no routine by this name here.',
-		unknownHint: 'It may have been renamed, or it may be on another device.',
-		seeAll: 'See all routines',
-		waitForMe: 'Wait for me',
-		waitForMeHint: 'After each change of position, the clock waits until you tap “I’m in position”.',
-		waitsAlways: 'On for all routines, in Settings.'
-	},
-
 	storage: {
 		noStorage: 'What you do now may not be saved.',
 		noStorageHint: 'This browser’s storage is not working at the moment. You can download a copy at the end.',

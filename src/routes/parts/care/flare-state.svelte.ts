@@ -9,22 +9,23 @@ import type * as FlareLaw from './flare-law.ts';
  * back has ever seized up. Create it during component initialisation.
  */
 export class FlareState {
-	readonly #journal: Pick<Journal, 'status' | 'resolved' | 'today'>;
+	/** The laws of the plan; null before they are fetched, or if they cannot be. */
+	law = $state.raw<typeof FlareLaw | null>(null);
+	#isTried = $state(false);
 	#wasKnown = false;
-	#law = $state.raw<typeof FlareLaw | 'gone' | null>(null);
-	readonly #mayBe: boolean = $derived.by(() => {
-		const { status, resolved } = this.#journal;
-		const { flares, checkIns } = resolved;
-		return status === 'ready' && (flares.length > 0 || checkIns.some(({ feeling }) => feeling === 'seized-up'));
+	readonly #journal: Pick<Journal, 'status' | 'resolved' | 'today'>;
+	readonly #mayBe = $derived.by(() => {
+		const { flares, checkIns } = this.#journal.resolved;
+		return flares.length > 0 || checkIns.some(({ feeling }) => feeling === 'seized-up');
 	});
 	/** The flare that lasts today; null if there is none, or if it is not known. */
-	readonly flare: Flare | null = $derived.by(() => {
-		return this.law && this.#mayBe ? this.law.flareOn(this.#journal.resolved, this.#journal.today) : null;
-	});
+	readonly flare: Flare | null = $derived.by(
+		() => this.law && this.law.flareOn(this.#journal.resolved, this.#journal.today)
+	);
 	/** What routines have to be right for today. If the code cannot be fetched, the careful answer: a flare. */
 	readonly back: BackState = $derived.by(() => {
 		if (!this.#mayBe) return 'settled';
-		return this.law?.backStateOn(this.#journal.resolved, this.#journal.today) ?? 'flare';
+		return this.law ? this.law.backStateOn(this.#journal.resolved, this.#journal.today) : 'flare';
 	});
 
 	constructor(journal: Pick<Journal, 'status' | 'resolved' | 'today'>) {
@@ -39,21 +40,17 @@ export class FlareState {
 	 * while the page goes on.
 	 */
 	get isKnown(): boolean {
-		const isKnown = this.#journal.status === 'ready' && (!this.#mayBe || this.#law !== null);
+		const isKnown = this.#journal.status === 'ready' && (!this.#mayBe || this.#isTried);
 		return (this.#wasKnown ||= isKnown);
-	}
-
-	/** The laws of the plan, for somebody in a flare; null before they are fetched, or if they cannot be. */
-	get law(): typeof FlareLaw | null {
-		return this.#law === 'gone' ? null : this.#law;
 	}
 
 	async #load(): Promise<void> {
 		try {
-			this.#law ??= await import('./flare-law.ts');
+			this.law ??= await import('./flare-law.ts');
 		} catch (error) {
 			if (!isFileGone(error)) throw error;
-			this.#law = 'gone';
+		} finally {
+			this.#isTried = true;
 		}
 	}
 }
