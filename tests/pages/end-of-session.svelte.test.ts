@@ -44,6 +44,27 @@ it('stores a question that was skipped as not answered, and does not ask again t
 	await again.leave();
 });
 
+it('keeps a number that was chosen by somebody who goes on without Save, and none that was skipped', async () => {
+	const chosen = await endOf([{ ago: 0 }]);
+	await chosen.page.press('7');
+	await chosen.page.leave();
+	expect(chosen.journal.sessions[0]?.painAfter).toBe(7);
+	const skipped = await endOf([{ ago: 0 }]);
+	await skipped.page.press('7');
+	await skipped.page.press('Not now');
+	await skipped.page.leave();
+	expect(skipped.journal.sessions[0]).not.toHaveProperty('painAfter');
+});
+
+it('answers strong pain with help, whatever it was before', async () => {
+	const { page } = await endOf([{ ago: 0 }]);
+	await page.press('7');
+	await page.press('Save');
+	expect(page.text()).toContain('That is a lot. Rest where it hurts least.');
+	expect(page.text()).toContain('Get help');
+	await page.leave();
+});
+
 it.each([
 	['Fine', 4, 'If it is back to usual by tomorrow morning, all is well.'],
 	['Ease', 5, 'Next time, go smaller.'],

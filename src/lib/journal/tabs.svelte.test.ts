@@ -171,6 +171,17 @@ describe('a clock that ran ahead', () => {
 		expect(journal.settings.theme).toBe('system');
 	});
 
+	test('does not hold a correction for ever', async () => {
+		const { calendar, open } = device();
+		const journal = await open();
+		await journal.save(sessionOn(0));
+		calendar.at = '2099-01-01T12:00:00.000+00:00';
+		await journal.save(journal.correction(sessionOn(0).id, { painAfter: 7 }));
+		calendar.at = noonOf(1);
+		await journal.save(journal.correction(sessionOn(0).id, { painAfter: 0 }));
+		for (const tab of [journal, await open()]) expect(tab.sessions[0]?.painAfter).toBe(0);
+	});
+
 	test('not even at the end of all time, where nothing later can be written', async () => {
 		const at = '9999-12-31T23:59:59.999Z';
 		const forged = { ...settingOn(1, 'vibration', false), at, id: '7ZZZZZZZZZZZZZZZZZZZZZZZZZ' };
