@@ -58,6 +58,11 @@ describe('what a number is compared with', () => {
 		['after an earlier session', evidence([sessionOn(4, { painAfter: 1 }), session]), 1],
 		['nothing older than two days', evidence([session], morning(2, { pain: 3 })), null],
 		['nothing, if it was skipped', evidence([session], morning(5, { skipped: 'pain' })), null],
+		[
+			'not what was answered after it',
+			evidence([session], { ...morning(5, { pain: 1 }), at: noonOf(5).replace('T12', 'T18') }),
+			null
+		],
 		['nothing of tomorrow', evidence([session], morning(6, { pain: 3 })), null],
 		['its own number from before, if it has one', evidence([{ ...session, painBefore: 5 }], morning(5, { pain: 3 })), 5]
 	])('%s', (_, of, before) => {

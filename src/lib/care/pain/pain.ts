@@ -40,7 +40,7 @@ export function painBefore(evidence: PainEvidence, session: SessionRecord): Pain
 	if (session.painBefore !== undefined) return session.painBefore;
 	const endMs = Date.parse(session.at);
 	const from = addDays(session.day, -USUAL_DAYS);
-	const earlier = answersIn(withoutSession(evidence, session)).filter(
+	const earlier = answersIn(evidence).filter(
 		({ day, epochMs }) => epochMs < endMs && day >= from && day <= session.day
 	);
 	return earlier.sort((a, b) => b.epochMs - a.epochMs)[0]?.pain ?? null;
@@ -112,8 +112,4 @@ function answersIn({ sessions, checkIns }: PainEvidence): Answer[] {
 			painAfter === undefined ? [] : [{ day, epochMs: Date.parse(at), pain: painAfter }]
 		)
 	];
-}
-
-function withoutSession({ sessions, checkIns }: PainEvidence, { id }: SessionRecord): PainEvidence {
-	return { sessions: sessions.filter((session) => session.id !== id), checkIns };
 }
