@@ -92,7 +92,7 @@ test('Axe finds nothing on the plan of a flare, and on Today in a flare', async 
 	await expect(page.getByRole('heading', { name: 'Has it settled?' })).toBeVisible();
 	await expectNothingFound(page, 'plan');
 	await open(page, '');
-	await expect(page.getByRole('radiogroup', { name: 'How much does it hurt this morning?' })).toBeVisible();
+	await expect(page.getByRole('radiogroup', { name: 'How much does it hurt today?' })).toBeVisible();
 	await expectNothingFound(page, 'Today in a flare');
 });
 

@@ -158,7 +158,7 @@ test('A person with a keyboard alone starts a desk day, puts a break off, skips 
 	await page.keyboard.press('Enter');
 	await expectFocusShown(page.getByRole('link', { name: 'Take it now' }));
 	await expect(page.getByRole('link', { name: 'Take it now' })).toBeFocused();
-	for (const label of [/^A break every/, /^Put off for/]) await tabTo(page, page.getByRole('slider', { name: label }));
+	for (const label of [/^A break every/, /^Snooze for/]) await tabTo(page, page.getByRole('slider', { name: label }));
 	const quiet = page.getByRole('switch', { name: 'Quiet hours' });
 	await tabTo(page, quiet);
 	await page.keyboard.press('Space');
