@@ -140,7 +140,7 @@ for (const { place, area, offers } of WAYS) {
 		const [skipped] = (await recordsOf(page, 'check-in')).filter((record) => record['skipped'] === 'pain');
 		expect(skipped).not.toHaveProperty('pain');
 		await open(page, 'care');
-		await expect(page.locator('[aria-current="step"]')).toContainText('Small movements');
+		await expect(page.locator('[aria-current="step"]')).toContainText('Small moves');
 		await expect(page.getByRole('listitem').filter({ hasText: offers.leave }).first()).toBeVisible();
 
 		// Day 4: a session that raises pain by three is a setback at once.
@@ -163,7 +163,7 @@ for (const { place, area, offers } of WAYS) {
 		await nextMorning(page);
 		await open(page, 'care');
 		await button(page, 'Make it gentler').click();
-		await expect(page.locator('[aria-current="step"]')).toContainText('Small movements');
+		await expect(page.locator('[aria-current="step"]')).toContainText('Small moves');
 
 		// Day 13 comes onward, and asks whether it has settled. Day 14 says to have it looked at.
 		for (let day = 8; day <= 13; day++) await nextMorning(page);

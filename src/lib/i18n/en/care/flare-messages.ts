@@ -34,7 +34,7 @@ export const flareMessages = {
 	here: 'you are here',
 	stages: {
 		'first-hours': 'First hours',
-		'days-2-3': 'Small movements',
+		'days-2-3': 'Small moves',
 		'days-4-7': 'A little more',
 		onward: 'Back to your days'
 	} satisfies Record<Stage, string>,
