@@ -80,6 +80,15 @@ it.each([
 	await page.leave();
 });
 
+it('says in a flare what to do now, but not to walk while a danger sign stands', async () => {
+	const { page, journal } = await endOf([{ ago: 0, painAfter: 2 }], 2);
+	expect(page.text()).toContain('walk a few steps');
+	const sign = { type: 'screening', result: 'today' } as const;
+	await journal.save({ ...journal.stamp(), ...sign, day: journal.today, items: [10] });
+	await expect.poll(page.text).not.toContain('walk');
+	await page.leave();
+});
+
 it('offers a little more after three fine sessions, once nothing is asked any more', async () => {
 	const { page, journal } = await endOf([{ ago: 4 }, { ago: 2 }, { ago: 0 }]);
 	expect(page.text()).not.toContain('a little more');

@@ -28,8 +28,9 @@ export interface Flare {
  */
 export function flareOn(evidence: FlareEvidence, today: Day): Flare | null {
 	const records = evidence.flares.filter((record) => lasts(record, today));
-	const [from] = [...records.map((record) => record.from), ...(records.length > 0 ? [today] : [])].sort();
-	return from === undefined ? untoldFlare(evidence, today) : { from, area: areaOf(records), records };
+	const [first] = records.map(({ from }) => from).sort();
+	if (first === undefined) return untoldFlare(evidence, today);
+	return { from: first < today ? first : today, area: areaOf(records), records };
 }
 
 /** A journey to the west, or a clock that is put right, may make a flare of today one of tomorrow: it still lasts. */

@@ -47,11 +47,9 @@ export const flareMessages = {
 	} satisfies Record<Stage, string>,
 	setBack: 'Gentler for now. That is common.',
 
-	now: 'Now',
 	howOften,
 	doneToday: (count: number) => `Done today: ${count}.`,
 	start: 'Start',
-	other: 'Something gentler',
 	heat: 'Heat or cold',
 
 	walk: 'Walk',
