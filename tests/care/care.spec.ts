@@ -4,7 +4,7 @@ import { button, start, startFresh, stopSession, totalLeft } from '../support/pl
 import { timePasses } from '../support/session.ts';
 import { open, openToday, ready } from '../support/pages.ts';
 import { openingHangs } from '../support/storage-faults.ts';
-import { storedSessions } from '../support/stored-records.ts';
+import { storedPlaying, storedSessions } from '../support/stored-records.ts';
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -506,6 +506,7 @@ test('After "Seized up", a session for a settled back is not carried on without 
 	await open(page, 'play/core-1');
 	await page.getByRole('radio', { name: 'Silent' }).check();
 	await start(page);
+	await expect.poll(() => storedPlaying(page)).not.toBeNull();
 	await openToday(page);
 	await page.getByRole('link', { name: 'Seized up' }).click();
 	await openToday(page);

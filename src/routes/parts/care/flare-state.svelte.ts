@@ -4,14 +4,17 @@ import type { BackState } from '$lib/routine/flare.ts';
 import { isFileGone } from '$lib/platform/app/files-gone.ts';
 import type * as FlareLaw from './flare-law.ts';
 
+/** The laws of the plan, once any page has fetched them: the next page knows at once, and shows nothing else first. */
+let fetched: typeof FlareLaw | null = null;
+
 /**
  * Whether the person is in a flare, for Today and the player. The code that knows is fetched only for somebody whose
  * back has ever seized up. Create it during component initialisation.
  */
 export class FlareState {
 	/** The laws of the plan; null before they are fetched, or if they cannot be. */
-	law = $state.raw<typeof FlareLaw | null>(null);
-	#isTried = $state(false);
+	law = $state.raw<typeof FlareLaw | null>(fetched);
+	#isTried = $state(fetched !== null);
 	#wasKnown = false;
 	readonly #journal: Pick<Journal, 'status' | 'resolved' | 'today'>;
 	readonly #mayBe = $derived.by(() => {
@@ -46,7 +49,7 @@ export class FlareState {
 
 	async #load(): Promise<void> {
 		try {
-			this.law ??= await import('./flare-law.ts');
+			this.law ??= fetched ??= await import('./flare-law.ts');
 		} catch (error) {
 			if (!isFileGone(error)) throw error;
 		} finally {
