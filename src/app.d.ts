@@ -8,8 +8,8 @@ declare global {
 		interface PageState {
 			/** Marks the history entry of a running session: `BackGuard` asks before the person goes back from it. */
 			inSession?: boolean;
-			/** Whether the player was opened from Today; set on the same history entry as `inSession`. */
-			isAfterToday?: boolean;
+			/** Whether the player was opened from Today or the desk day; set on the same history entry as `inSession`. */
+			isAfterHome?: boolean;
 			/** How far the person has come in "Before you start": to its second page, or to its end. */
 			careStep?: 'second' | 'clear';
 			/** How far the person has come towards a cold or heat timer; absent while they choose one. */

@@ -86,7 +86,7 @@ test('Somebody whose back has seized up is in a relief routine after four taps a
 test('Somebody in too much pain to move has the first two minutes one tap after "Seized up"', async ({ page }) => {
 	await open(page, '');
 	await page.getByRole('link', { name: 'Seized up' }).click();
-	await page.getByRole('link', { name: 'Too painful to move' }).click();
+	await page.getByRole('link', { name: 'Cannot move? Start here' }).click();
 	await isPlaying(page, /./);
 	await expect(page.getByRole('progressbar', { name: 'Routine progress' })).toBeVisible();
 });

@@ -87,6 +87,8 @@ test('Start plays the break, and the countdown begins anew at its end, on whatev
 	await timeFlies(page, 61_000);
 	await expect(page.getByRole('heading', { name: 'Session complete' })).toBeVisible();
 	await button(page, 'Done').click();
+	await expect(page).toHaveURL('/desk');
+	await page.getByRole('link', { name: 'Today' }).click();
 	await page.clock.runFor(30 * MINUTE_MS);
 	await expect(page.getByText('Time for a break')).toHaveCount(0);
 	await open(page, 'desk');
@@ -182,10 +184,18 @@ test('The chime rings once, in one of two tabs, and both show the same', async (
 	await expectMinutesLeft(second, 45);
 
 	await page.close();
+	// Virtual time must not run before the tab that is left has taken over: it would look as if nobody had been here.
+	await expect.poll(() => isDutyWaitedFor(second)).toBe(false);
 	await second.clock.runFor(46 * MINUTE_MS);
 	await expect(dueHeading(second)).toBeVisible();
 	await expect.poll(async () => (await told(second)).badge).toBe(true);
 });
+
+/** Whether a tab waits for another one to stop announcing breaks. */
+async function isDutyWaitedFor(page: Page): Promise<boolean> {
+	const { pending = [] } = await page.evaluate(() => navigator.locks.query());
+	return pending.some(({ name }) => name === 'desk-duty');
+}
 
 /**
  * Each page has a virtual clock of its own, and they move one after the other: in short steps, so that the pages agree

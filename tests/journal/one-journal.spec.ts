@@ -144,6 +144,9 @@ test('A database that lacks the app’s store gets it', async ({ page }) => {
 	await open(page, '/settings');
 	await expect(page.getByRole('alert')).toHaveCount(0);
 	await page.getByRole('switch', { name: 'Vibration' }).click();
+	await expect
+		.poll(async () => Object.values(await storedEntries(page)).map(({ name }) => name))
+		.toContain('vibration');
 	await page.reload();
 	await ready(page);
 	await expect(page.getByRole('switch', { name: 'Vibration' })).not.toBeChecked();

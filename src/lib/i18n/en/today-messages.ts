@@ -20,6 +20,8 @@ export const todayMessages = {
 	},
 	/** The question of the day. Each answer has a label and, for the first visit, a hint about its consequence. */
 	howIsYourBack: 'How is your back today?',
+	/** In a flare of the neck. */
+	howIsYourNeck: 'How is your neck today?',
 	pickOne: 'Pick one. We go from there.',
 	feelings: {
 		fine: ['Fine', 'Keep it that way'],

@@ -1,5 +1,6 @@
 import { afterNavigate, beforeNavigate, goto, replaceState } from '$app/navigation';
 import { resolve } from '$app/paths';
+import { navigating } from '$app/state';
 import type { BeforeNavigate } from '@sveltejs/kit';
 
 /**
@@ -8,6 +9,8 @@ import type { BeforeNavigate } from '@sveltejs/kit';
 const TRAVERSAL_MS = 1000;
 /** A Back that was pressed before the guard's entry was pushed arrives within this time after it. */
 const SETTLING_MS = 1000;
+/** Ids of the routes to which the end of a session leads back. */
+const HOMES: ReadonlySet<string | null> = new Set(['/(tabs)', '/(tabs)/desk']);
 
 /**
  * Makes Back ask before it ends a session. While the guard is up, the browser's history has the guard's entry above the
@@ -29,8 +32,8 @@ export class BackGuard {
 	#isGoingAway = false;
 	/** Whether this class itself is navigating. It does not ask about its own navigations. */
 	#isMoving = false;
-	/** Whether the history entry below the player is Today, so that going back leads there. */
-	#isAfterToday = false;
+	/** Whether the history entry below the player is Today or the desk day, so that Done goes back there. */
+	#isAfterHome = false;
 	#isCleared = false;
 	#arrive = () => {};
 	/** Queue: runs the moves one at a time, in order. */
@@ -56,7 +59,7 @@ export class BackGuard {
 			// Back came while the guard's entry was being pushed, and has left that entry.
 			if (type === 'popstate' && !keptState(history.state)?.inSession) this.#isUp = false;
 			if (this.#isMoving) return;
-			if (type === 'link' || type === 'goto') this.#isAfterToday = from?.route.id === '/(tabs)';
+			if (type === 'link' || type === 'goto') this.#isAfterHome = HOMES.has(from?.route.id ?? null);
 		});
 	}
 
@@ -68,7 +71,7 @@ export class BackGuard {
 			this.#isRaising = true;
 			this.#isFresh = true;
 			return goto(resolve('/play/[id]', { id: this.#routine }), {
-				state: { inSession: true, isAfterToday: this.#isAfterToday },
+				state: { inSession: true, isAfterHome: this.#isAfterHome },
 				keepFocus: true,
 				noScroll: true
 			});
@@ -83,8 +86,10 @@ export class BackGuard {
 	 * Removes the query from the address of the player's entry. Not by SvelteKit's `replaceState`, after which a reload,
 	 * or Back to this entry, finds the query again.
 	 */
-	forgetQuery(): Promise<void> {
-		return this.#move(() =>
+	async forgetQuery(): Promise<void> {
+		// Otherwise SvelteKit gives up the navigation that opened this page, and `afterNavigate` never hears of it.
+		await navigating.complete;
+		await this.#move(() =>
 			goto(resolve('/play/[id]', { id: this.#routine }), { replaceState: true, keepFocus: true, noScroll: true })
 		);
 	}
@@ -107,15 +112,18 @@ export class BackGuard {
 		if (state.inSession) {
 			replaceState('', {});
 		} else if (kept?.inSession) {
-			this.#isAfterToday = kept.isAfterToday === true;
+			this.#isAfterHome = kept.isAfterHome === true;
 			void this.#move(() => this.#goBack());
 		}
 	}
 
-	/** Replaces the player with Today, so that Back from Today leads to the entry before the player. */
-	async toToday(): Promise<void> {
+	/**
+	 * Leads to where the person came from, if that is Today or the desk day. Otherwise replaces the player with Today, so
+	 * that Back from Today leads to the entry before the player.
+	 */
+	async toHome(): Promise<void> {
 		await this.lower();
-		await this.#move(() => (this.#isAfterToday ? this.#goBack() : goto(resolve('/'), { replaceState: true })));
+		await this.#move(() => (this.#isAfterHome ? this.#goBack() : goto(resolve('/'), { replaceState: true })));
 	}
 
 	#move(move: () => Promise<void>): Promise<void> {

@@ -30,7 +30,7 @@ export const careMessages = {
 	signs,
 	whereNow: 'Where can you be?',
 	places: { bed: 'Bed', floor: 'Floor', upright: 'Chair or standing', neck: 'Neck pain' },
-	cannotMove: 'Too painful to move',
+	cannotMove: 'Cannot move? Start here',
 	/** `breathe`, `rest` and `walk` are offered to somebody who needs medical advice today. */
 	breathe: 'Breathe for 5 minutes',
 	rest: 'Find a position of ease',
