@@ -25,6 +25,12 @@ it('shows somebody at rest only where nothing in the routine moves', () => {
 	}
 });
 
+it('shows nobody turning over or getting up', () => {
+	for (const [routine, { pose }] of stills) {
+		expect(pose.frames.filter(({ orientation }) => orientation !== undefined), routine).toEqual([]);
+	}
+});
+
 it('has none for a routine whose exercises have no pose', () => {
 	const exercises = new Map<string, Exercise>([...folder.exercises].map(([id, exercise]) => [id, { ...exercise, pose: undefined }]));
 	const withoutOwnPose = [...folder.routines].filter(([, routine]) => routine.exercises === undefined);

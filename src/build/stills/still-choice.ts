@@ -16,6 +16,7 @@ interface Posed {
 
 /**
  * Picks for each routine the exercise whose picture best distinguishes the routine in a list. Prefers, in this order:
+ * - one whose picture can be read at a glance (see `isHardToRead`)
  * - an exercise that moves, because half of all routines begin or end lying still
  * - one that was not picked for an earlier routine
  * - one on the floor, if the routine is for the floor
@@ -32,7 +33,7 @@ export function stillsOfRoutines({ routines, exercises }: Library): ReadonlyMap<
 		const place = placeOf({ positions: posed.map(({ position }) => position) });
 		const rank = ({ id, position, pose }: Posed): number[] => {
 			const isElsewhere = place === 'floor' && placeOf({ positions: [position] }) !== place;
-			return [isAtRest(pose) ? 1 : 0, taken.has(id) ? 1 : 0, isElsewhere ? 1 : 0, users.get(id) ?? 0];
+			return [isHardToRead(pose) ? 1 : 0, isAtRest(pose) ? 1 : 0, taken.has(id) ? 1 : 0, isElsewhere ? 1 : 0, users.get(id) ?? 0];
 		};
 		const [best] = posed.sort((a, b) => compare(rank(a), rank(b)));
 		if (!best) continue;
@@ -59,6 +60,17 @@ function countUsers(routines: Iterable<Routine>): Map<string, number> {
 	const users = new Map<string, number>();
 	for (const id of [...routines].flatMap(exerciseIdsOf)) users.set(id, (users.get(id) ?? 0) + 1);
 	return users;
+}
+
+/** Camera elevation, in degrees, from which a body on the floor line seems to stand on its head. */
+const FROM_ABOVE = 45;
+
+/**
+ * Whether one moment of the pose says little: the body turns over or gets up, or it is seen from far above, although
+ * the picture stands on a floor line.
+ */
+function isHardToRead({ camera, frames }: Pose): boolean {
+	return frames.some(({ orientation }) => orientation !== undefined) || camera[1] > FROM_ABOVE;
 }
 
 const isAtRest = ({ frames }: Pose): boolean => frames.length < 2;

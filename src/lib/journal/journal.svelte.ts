@@ -20,7 +20,7 @@ import {
 import { canonicalJson } from './merge.ts';
 import { PLAYING_KEY, type PlayingRecord } from './playing.ts';
 import { printBackup } from './print-backup.ts';
-import type { CorrectionRecord, DeletionRecord, JournalRecord, SettingRecord } from './records.ts';
+import type { CorrectionRecord, DeletionRecord, JournalRecord, RecordOf, SettingRecord } from './records.ts';
 import { resolve } from './resolve.ts';
 import { listOfItem } from './setting-lists.ts';
 import { changesFor, settingsOf, unfitSettings, type SettingName, type Settings } from './settings.ts';
@@ -163,21 +163,28 @@ export class Journal {
 	}
 
 	/**
-	 * The common fields of a new record, with a new id. A session record uses the id of its `PlayingRecord` instead.
+	 * The common fields of a new record, with a new id. A session record uses the id of its `PlayingRecord` instead. The
+	 * new record wins over those that it replaces, even over one stamped while the clock ran ahead.
 	 */
-	stamp(): { v: 1; id: string; at: string } {
-		return { v: 1, id: this.#calendar.newId(), at: isoWithOffset(this.#calendar.now()) };
+	stamp(replaced: readonly Pick<JournalRecord, 'at'>[] = []): { v: 1; id: string; at: string } {
+		const now = this.#calendar.now();
+		const instants = replaced.map(({ at }) => at);
+		return { v: 1, id: this.#calendar.newId(), at: isoAfter(now, instants) ?? isoWithOffset(now) };
+	}
+
+	/** Saves an answer of today, which wins over the earlier ones of the day. */
+	async checkIn(
+		answer: Pick<RecordOf<'check-in'>, 'feeling' | 'pain' | 'skipped'>
+	): Promise<Result<Saved, VaultError>> {
+		const { today } = this;
+		const earlier = this.#resolved.checkIns.filter(({ day }) => day === today);
+		return this.save({ ...this.stamp(earlier), type: 'check-in', day: today, ...answer });
 	}
 
 	/** A correction of record `of` that wins over all earlier ones, even over one stamped while the clock ran ahead. */
 	correction(of: string, set: Readonly<Record<string, unknown>>): CorrectionRecord {
-		const stamp = this.stamp();
 		const earlier = this.#records.filter((record) => record.type === 'correction' && record.of === of);
-		const at = isoAfter(
-			this.#calendar.now(),
-			earlier.map((record) => record.at)
-		);
-		return { ...stamp, at: at ?? stamp.at, type: 'correction', of, set: { ...set } };
+		return { ...this.stamp(earlier), type: 'correction', of, set: { ...set } };
 	}
 
 	/**

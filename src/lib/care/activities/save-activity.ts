@@ -1,12 +1,15 @@
 import type { Day } from '../../journal/day.ts';
-import type { RecordOf } from '../../journal/records.ts';
+import type { CorrectionRecord, RecordOf } from '../../journal/records.ts';
+import type { ResolvedJournal } from '../../journal/resolve.ts';
 
 type Written = RecordOf<'activity' | 'activity-rating' | 'correction' | 'deletion'>;
 
 /** The part of the journal that is used here. */
 export interface ActivityJournal {
 	readonly today: Day;
-	stamp(): Pick<Written, 'v' | 'id' | 'at'>;
+	readonly resolved: Pick<ResolvedJournal, 'activityRatings'>;
+	stamp(replaced?: readonly Pick<Written, 'at'>[]): Pick<Written, 'v' | 'id' | 'at'>;
+	correction(of: string, set: Readonly<Record<string, unknown>>): CorrectionRecord;
 	save(record: Written): Promise<unknown>;
 }
 
@@ -19,7 +22,7 @@ export function addActivity(journal: ActivityJournal, name: string): string {
 
 /** `name` must be valid, as from `nameIn`. */
 export function renameActivity(journal: ActivityJournal, id: string, name: string): void {
-	void journal.save({ ...journal.stamp(), type: 'correction', of: id, set: { name } });
+	void journal.save(journal.correction(id, { name }));
 }
 
 /** Returns the id of the deletion. To undo it, remove that. */
@@ -31,8 +34,10 @@ export function remove(journal: ActivityJournal, id: string): string {
 
 /** Stores today's ratings, by the id of the activity. */
 export function saveRatings(journal: ActivityJournal, ratings: ReadonlyMap<string, number>): void {
+	const { activityRatings } = journal.resolved;
 	for (const [of, rating] of ratings) {
-		void journal.save({ ...journal.stamp(), type: 'activity-rating', of, day: journal.today, rating });
+		const earlier = activityRatings.filter((record) => record.of === of);
+		void journal.save({ ...journal.stamp(earlier), type: 'activity-rating', of, day: journal.today, rating });
 	}
 }
 

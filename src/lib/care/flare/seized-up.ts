@@ -9,13 +9,14 @@ interface Keeper extends Writer {
 	readonly resolved: ResolvedJournal;
 	readonly today: Day;
 	save(record: JournalRecord): Promise<unknown>;
+	checkIn(answer: { feeling: string }): Promise<unknown>;
 }
 
 /** The person's back has seized up today: stores the answer, and begins a flare unless one lasts. */
 export function seizedUp(journal: Keeper): void {
 	const { resolved, today } = journal;
 	const isSaid = resolved.checkIns.find(({ day, feeling }) => day === today && feeling)?.feeling === 'seized-up';
-	if (!isSaid) void journal.save({ ...journal.stamp(), type: 'check-in', day: today, feeling: 'seized-up' });
+	if (!isSaid) void journal.checkIn({ feeling: 'seized-up' });
 	begin(journal);
 }
 

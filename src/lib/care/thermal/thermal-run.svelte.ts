@@ -351,7 +351,7 @@ export class ThermalRun {
 
 	#correct(record: ThermalRecord, set: Partial<ThermalRecord>): void {
 		const { journal } = this.#ports;
-		void journal.save({ ...journal.stamp(), type: 'correction', of: record.id, set });
+		void journal.save(journal.correction(record.id, set));
 	}
 
 	/** Back to the state before the start. */
