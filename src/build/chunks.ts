@@ -36,8 +36,8 @@ const FORMAT = /[\\/]lib[\\/](?:routine[\\/].*|session[\\/](?:unfinished|session
  * total they are an eighth larger than one file. The chunks are:
  * - `app`: modules that every page loads, and modules that Today shares with the player and other pages
  * - `tabs`: modules that every page with tabs loads, or that Today shares with other pages, but not with the player
- * - `streak`: modules that Today shares only with the progress page, the desk day, or the end of a session; the player
- *   fetches them while a session plays
+ * - `streak`: modules that Today shares only with the pages of progress, care and the desk day, or the end of a session;
+ *   the player fetches them while a session plays
  * - `library`: modules that the page of a routine shares with pages other than the player
  * - `session`: modules that the player shares only with the page of a routine
  * - `controls`: modules that the player shares with the settings, and maybe with the pages of a routine and of the cold
@@ -56,7 +56,7 @@ export function chunkOf(id: string, graph: Graph): Chunk | null {
 	if (isTodaysAlone && (isOnDesk || isShared(id, graph))) return 'streak';
 	if ([...pages].some(isEverywhere)) return 'app';
 	if (pages.has(TABS) || (pages.has(TODAY) && pages.size > 1)) {
-		if ([...pages].every((name) => [TODAY, PROGRESS].includes(name))) return 'streak';
+		if ([...pages].every((name) => [TODAY, PROGRESS].includes(name) || name.startsWith('care/'))) return 'streak';
 		return pages.has(PLAYER) ? 'app' : 'tabs';
 	}
 	if (pages.has(ROUTINE) && pages.size > 1 && !pages.has(PLAYER)) return 'library';

@@ -69,7 +69,7 @@ test.describe('offline', () => {
 		await button(page, 'It is off').click();
 		await expect(heading(page, 'How is your skin?')).toBeVisible();
 		await page.getByRole('button', { name: /^A little pink/ }).click();
-		await expect(page.getByText('Heat: at most 3 times in 24 hours; so far 1.')).toBeVisible();
+		await expect(page.getByText('Heat 1 time in 24 hours. At most 3.')).toBeVisible();
 		await expect(page.getByText('Leave 2 hours: the next one after 11:26.')).toBeVisible();
 		expect(await storedUses(page)).toMatchObject([
 			{ kind: 'heat', playedMs: 15 * MINUTE_MS, outcome: 'finished', skin: 'pink' }
@@ -241,5 +241,5 @@ test('A person with a keyboard alone answers each question of the timer', async 
 	await expect(heading(page, 'How is your skin?')).toBeFocused();
 	await enter(/^As before/);
 	await expect(heading(page, 'Good')).toBeFocused();
-	await expect(page.getByText('Cold pack: at most 5 times in 24 hours; so far 1.')).toBeVisible();
+	await expect(page.getByText('Cold pack 1 time in 24 hours. At most 5.')).toBeVisible();
 });

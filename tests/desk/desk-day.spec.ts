@@ -77,7 +77,7 @@ test('Start plays the break, and the countdown begins anew at its end, on whatev
 	await record(page);
 	await page.clock.install({ time: NINE });
 	await open(page, 'desk');
-	await page.getByRole('switch', { name: 'Breaks without sound' }).click();
+	await page.getByRole('switch', { name: 'Exercises without sound' }).click();
 	await startDeskDay(page);
 	await page.clock.runFor(46 * MINUTE_MS);
 	await page.getByRole('link', { name: 'Start', exact: true }).click();
@@ -113,7 +113,7 @@ test('A due break is one quiet notice on other pages, and nothing in the player 
 	await open(page, 'progress');
 	await notice.getByRole('link', { name: 'Go to your break' }).click();
 	await expect(dueHeading(page)).toBeVisible();
-	await button(page, 'In 10 minutes').click();
+	await button(page, 'Later, in 10 minutes').click();
 	await expectMinutesLeft(page, 10);
 });
 

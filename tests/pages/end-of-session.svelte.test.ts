@@ -60,7 +60,7 @@ it('answers strong pain with help, whatever it was before', async () => {
 	const { page } = await endOf([{ ago: 0 }]);
 	await page.press('7');
 	await page.press('Save');
-	expect(page.text()).toContain('That is a lot. Rest where it hurts least.');
+	expect(page.text()).toContain('Rest where it hurts least. If it is new or getting worse, get help.');
 	expect(page.text()).toContain('Get help');
 	await page.leave();
 });

@@ -1,5 +1,5 @@
 import { onMount } from 'svelte';
-import { vi } from 'vitest';
+import { afterAll, vi } from 'vitest';
 
 /** Stubs for browser features that jsdom lacks. These tests check text and logic only, so nothing is drawn. */
 
@@ -22,6 +22,9 @@ HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
 HTMLDialogElement.prototype.close ??= function (this: HTMLDialogElement) {
 	this.open = false;
 };
+
+// What a page fetches on demand may still be on its way when the last test ends.
+afterAll(() => vi.dynamicImportSettled());
 
 /** Replaces SvelteKit's router, which only runs in an app that SvelteKit has started. Uses `history` directly. */
 vi.mock('$app/navigation', () => {

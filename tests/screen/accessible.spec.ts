@@ -89,7 +89,7 @@ test('Axe finds nothing on the plan of a flare, and on Today in a flare', async 
 	await open(page, 'settings');
 	await putFlare(page);
 	await open(page, 'care');
-	await expect(page.getByRole('heading', { name: 'Has it settled?' })).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'Is it mostly better?' })).toBeVisible();
 	await expectNothingFound(page, 'plan');
 	await open(page, '');
 	await expect(page.getByRole('radiogroup', { name: 'How much does it hurt today?' })).toBeVisible();
@@ -99,6 +99,7 @@ test('Axe finds nothing on the plan of a flare, and on Today in a flare', async 
 test('Axe finds nothing on the desk day, with all its settings, and on a page with its notice', async ({ page }) => {
 	await page.clock.install({ time: NINE });
 	await startDeskDay(page);
+	await page.getByText('Change your breaks').click();
 	await page.getByRole('switch', { name: /^Chime/ }).click();
 	await page.getByRole('switch', { name: 'Quiet hours' }).click();
 	await expect(page.getByLabel('From', { exact: true })).toBeVisible();

@@ -158,13 +158,16 @@ test('A person with a keyboard alone starts a desk day, puts a break off, skips 
 	await page.keyboard.press('Enter');
 	await expectFocusShown(page.getByRole('link', { name: 'Take it now' }));
 	await expect(page.getByRole('link', { name: 'Take it now' })).toBeFocused();
-	for (const label of [/^A break every/, /^Snooze for/]) await tabTo(page, page.getByRole('slider', { name: label }));
+	await tabTo(page, page.locator('summary', { hasText: 'Change your breaks' }));
+	await page.keyboard.press('Enter');
+	for (const label of [/^A break every/, /^“Later” means/])
+		await tabTo(page, page.getByRole('slider', { name: label }));
 	const quiet = page.getByRole('switch', { name: 'Quiet hours' });
 	await tabTo(page, quiet);
 	await page.keyboard.press('Space');
 	await tabTo(page, page.getByLabel('From', { exact: true }));
 
-	for (const name of ['In 10 minutes', 'Skip this one']) {
+	for (const name of ['Later, in 10 minutes', 'Skip this one']) {
 		await page.clock.runFor(46 * MINUTE_MS);
 		await expect(dueHeading(page)).toBeVisible();
 		await tabTo(page, page.getByRole('button', { name }));

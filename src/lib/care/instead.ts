@@ -1,6 +1,7 @@
 import type { Filter } from '../routine/filters.ts';
 import type { Goal } from '../routine/goals.ts';
-import { BREATHING, RELIEF, WALKING } from './relief.ts';
+import { BREATHING, WALKING } from './ease.ts';
+import { RELIEF } from './relief.ts';
 
 /** Goals whose routines are for calming down rather than for moving. */
 const CALMING: readonly Goal[] = ['breathing', 'evening'];

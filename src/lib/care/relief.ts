@@ -16,14 +16,8 @@ export const RELIEF = {
 } as const;
 
 export type Place = keyof typeof RELIEF;
-export const RELIEF_PLACES = ['bed', 'floor', 'upright', 'neck'] as const satisfies readonly Place[];
-
-/** Id of the routine for somebody in too much pain to move. It needs no choice, and no painful change of position. */
-export const FIRST_MINUTES = 'first-2-minutes';
-export const BREATHING = 'breathe-5';
-export const WALKING = 'posture-walk';
-/** Ids of the routines that are only breathing, a position of ease or walking. */
-export const EASE: readonly string[] = [FIRST_MINUTES, BREATHING, WALKING];
+/** In the order in which they are offered: a neck comes first, because it may be in a chair too. */
+export const RELIEF_PLACES = ['neck', 'bed', 'floor', 'upright'] as const satisfies readonly Place[];
 
 /**
  * Routine id of the newest relief session in `sessions` (newest first). Null if that session was not finished, since

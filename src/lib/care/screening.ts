@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../journal/day.ts';
 import type { RecordOf, SessionRecord } from '../journal/records.ts';
 import type { ResolvedJournal } from '../journal/resolve.ts';
-import { STRONG_PAIN } from './pain/pain.ts';
+import { STRONG_PAIN } from './pain/strong-pain.ts';
 import { SAME_FLARE_DAYS } from './relief.ts';
 import { urgencyOf } from './signs.ts';
 import { openScreenings } from './standing.ts';

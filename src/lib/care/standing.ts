@@ -1,7 +1,7 @@
 import type { RecordOf } from '../journal/records.ts';
 import type { ResolvedJournal } from '../journal/resolve.ts';
 import type { Goal } from '../routine/goals.ts';
-import { EASE } from './relief.ts';
+import { EASE } from './ease.ts';
 import { isNowSign, isSign, type Sign, type Urgency } from './signs.ts';
 
 type Screening = RecordOf<'screening'>;

@@ -13,6 +13,8 @@ export interface NextBreak {
 	readonly longOf: Half | null;
 	/** Milliseconds since 1970 UTC; in the past while the break waits for an answer. */
 	readonly dueMs: Millis;
+	/** Whether quiet hours hold the break back until `dueMs`. */
+	readonly isHeldBack: boolean;
 }
 
 const EACH: Readonly<Record<DeskSettings['active'], number>> = { off: Infinity, each: 1, second: 2, third: 3 };
@@ -32,7 +34,8 @@ export function nextBreak(settings: DeskSettings, state: DeskDayState, now: Mome
 	const dueMs = dueAt(settings, state, now);
 	const longOf = longHalf(settings, state, dueAt(settings, { ...state, notBeforeMs: null }, now));
 	const isActive = (state.breaks.length + 1) % EACH[settings.active] === 0;
-	return { kind: longOf !== null ? 'long' : isActive ? 'active' : 'micro', longOf, dueMs };
+	const isHeldBack = lastQuietSpell(settings.quiet, dueMs - 1, now.offsetMinutes)?.untilMs === dueMs;
+	return { kind: longOf !== null ? 'long' : isActive ? 'active' : 'micro', longOf, dueMs, isHeldBack };
 }
 
 /** Whether the break is due before the person's day ends, and the desk day with it. */

@@ -60,7 +60,7 @@ describe('reading', () => {
 			[`setting:${ulidAt(1)}`, 'broken']
 		]);
 		expect(journal.sessions).toEqual([session]);
-		const backup = JSON.parse(journal.exportBackup()) as { records: unknown[] };
+		const backup = JSON.parse(printBackup(journal.contents, journal.now)) as { records: unknown[] };
 		expect(backup.records).toEqual(stored.map(([, value]) => value));
 	});
 
@@ -104,7 +104,7 @@ describe('saving', () => {
 		vault.failure = FULL;
 		expect(await journal.save(session)).toEqual({ ok: false, error: FULL });
 		expect([journal.problem, journal.unsaved, journal.sessions]).toEqual([FULL, [session], [session]]);
-		expect(journal.exportBackup()).toContain(session.id);
+		expect(printBackup(journal.contents, journal.now)).toContain(session.id);
 		vault.failure = null;
 		expect(await journal.save(restDayOn(0))).toMatchObject({ ok: true });
 		expect([journal.problem, journal.unsaved]).toEqual([null, []]);

@@ -19,8 +19,7 @@ import {
 } from './entries.ts';
 import { canonicalJson } from './merge.ts';
 import { PLAYING_KEY, type PlayingRecord } from './playing.ts';
-import { printBackup } from './print-backup.ts';
-import type { CorrectionRecord, DeletionRecord, JournalRecord, RecordOf, SettingRecord } from './records.ts';
+import type { CorrectionRecord, DeletionRecord, JournalRecord, SettingRecord } from './records.ts';
 import { resolve } from './resolve.ts';
 import { listOfItem } from './setting-lists.ts';
 import { changesFor, settingsOf, unfitSettings, type SettingName, type Settings } from './settings.ts';
@@ -172,15 +171,6 @@ export class Journal {
 		return { v: 1, id: this.#calendar.newId(), at: isoAfter(now, instants) ?? isoWithOffset(now) };
 	}
 
-	/** Saves an answer of today, which wins over the earlier ones of the day. */
-	async checkIn(
-		answer: Pick<RecordOf<'check-in'>, 'feeling' | 'pain' | 'skipped'>
-	): Promise<Result<Saved, VaultError>> {
-		const { today } = this;
-		const earlier = this.#resolved.checkIns.filter(({ day }) => day === today);
-		return this.save({ ...this.stamp(earlier), type: 'check-in', day: today, ...answer });
-	}
-
 	/** A correction of record `of` that wins over all earlier ones, even over one stamped while the clock ran ahead. */
 	correction(of: string, set: Readonly<Record<string, unknown>>): CorrectionRecord {
 		const earlier = this.#records.filter((record) => record.type === 'correction' && record.of === of);
@@ -225,11 +215,11 @@ export class Journal {
 	}
 
 	/**
-	 * All records as the text of a backup file, including unsaved records and records that this version does not
-	 * understand.
+	 * What a backup file holds (`printBackup`): all records, including unsaved records and records that this version does
+	 * not understand.
 	 */
-	exportBackup(): string {
-		return printBackup(this.#values(), this.#calendar.now());
+	get contents(): unknown[] {
+		return mergeEntries(this.#entries.values()).map(({ value }) => value);
 	}
 
 	/**
@@ -291,10 +281,6 @@ export class Journal {
 	#hold(entries: readonly Entry[]): void {
 		const fresh = entries.filter(({ key, value }) => this.#entries.get(key)?.value !== value);
 		if (fresh.length > 0) this.#entries = withEntries(this.#entries, fresh);
-	}
-
-	#values(): unknown[] {
-		return mergeEntries(this.#entries.values()).map(({ value }) => value);
 	}
 
 	/** Queues `operation` behind all earlier ones, so that no write overtakes another. */

@@ -35,7 +35,9 @@ async function settled() {
 }
 
 function exported(journal: Journal) {
-	return (JSON.parse(journal.exportBackup()) as { records: { id: string; v: number; outcome?: string }[] }).records;
+	return (
+		JSON.parse(printBackup(journal.contents, journal.now)) as { records: { id: string; v: number; outcome?: string }[] }
+	).records;
 }
 
 describe('tabs', () => {
@@ -49,7 +51,7 @@ describe('tabs', () => {
 		expect(other.sessions).toEqual([sessionOn(0)]);
 		expect(other.settings.theme).toBe('dark');
 		expect(other.playing).toEqual(playingOf(sessionOn(1)));
-		expect(other.exportBackup()).toContain(sessionOn(0).id);
+		expect(printBackup(other.contents, other.now)).toContain(sessionOn(0).id);
 		await one.save(sessionOn(1));
 		await one.clearPlaying(sessionOn(1).id);
 		await settled();

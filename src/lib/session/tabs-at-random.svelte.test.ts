@@ -130,7 +130,7 @@ const arbitraryRun = fc.record({
 });
 
 function recordsIn(journal: Journal): string[] {
-	const { records } = JSON.parse(journal.exportBackup()) as { records: unknown[] };
+	const { records } = JSON.parse(printBackup(journal.contents, journal.now)) as { records: unknown[] };
 	return records.map((record) => JSON.stringify(record)).sort();
 }
 

@@ -93,7 +93,6 @@ function untoldFlare({ flares, checkIns }: FlareEvidence, today: Day): Flare | n
 
 /** Whether a flare record covers a "Seized up". One that was said after the flare was ended begins another flare. */
 function tells({ from, to, endedAt }: FlareRecord, { day, at }: { readonly day: Day; readonly at: string }): boolean {
-	if (day < from) return false;
-	if (to === undefined || day < to) return true;
-	return day === to && (endedAt === undefined || Date.parse(at) <= Date.parse(endedAt));
+	const isSaidBefore = endedAt === undefined || Date.parse(at) <= Date.parse(endedAt);
+	return isSaidBefore && from <= day && (to === undefined || day <= to);
 }

@@ -1,8 +1,8 @@
 import type { Day } from '../../journal/day.ts';
 import { lastRelief } from '../relief.ts';
 import type { PainEvidence } from '../pain/pain.ts';
-import type { Flare } from './flare.ts';
-import { placeOn, planFor, routineOf } from './plan.ts';
+import { backStateOn, lastEnded, type Flare, type FlareEvidence } from './flare.ts';
+import { AFTERWARDS, placeOn, planFor, routineOf } from './plan.ts';
 
 /**
  * Id of the routine that the plan has for this person on `today`. In the first hours, the relief that they finished
@@ -17,4 +17,13 @@ export function plannedRoutine(
 	const { stage } = placeOn(evidence, flare, today);
 	const preferred = stage === 'first-hours' ? lastRelief(evidence.sessions, today) : null;
 	return routineOf(planFor(flare.area, stage), isUsable, preferred);
+}
+
+/**
+ * Id of the routine for somebody whose neck has just settled: the routines for parts of the day are for the low back.
+ * Null for everybody else, and if no routine is right.
+ */
+export function routineAfterNeck(evidence: FlareEvidence, today: Day, isRight: (id: string) => boolean): string | null {
+	const isNeck = backStateOn(evidence, today) === 'settling' && lastEnded(evidence, today)?.area === 'neck';
+	return (isNeck && AFTERWARDS.neck.find(isRight)) || null;
 }

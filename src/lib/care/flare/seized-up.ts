@@ -1,6 +1,7 @@
 import type { Day } from '../../journal/day.ts';
 import type { JournalRecord } from '../../journal/records.ts';
 import type { ResolvedJournal } from '../../journal/resolve.ts';
+import { saveCheckIn } from '../save-check-in.ts';
 import { beginFlare, endFlare, nameArea, type Writer } from './change-flare.ts';
 import { flareOn, type Flare, type FlareArea } from './flare.ts';
 
@@ -9,14 +10,13 @@ interface Keeper extends Writer {
 	readonly resolved: ResolvedJournal;
 	readonly today: Day;
 	save(record: JournalRecord): Promise<unknown>;
-	checkIn(answer: { feeling: string }): Promise<unknown>;
 }
 
 /** The person's back has seized up today: stores the answer, and begins a flare unless one lasts. */
 export function seizedUp(journal: Keeper): void {
 	const { resolved, today } = journal;
 	const isSaid = resolved.checkIns.find(({ day, feeling }) => day === today && feeling)?.feeling === 'seized-up';
-	if (!isSaid) void journal.checkIn({ feeling: 'seized-up' });
+	if (!isSaid) saveCheckIn(journal, { feeling: 'seized-up' });
 	begin(journal);
 }
 

@@ -12,9 +12,6 @@ export interface PainEvidence {
 /** A number for pain: 0 (none) to 10 (the worst that can be imagined). `null`: not answered, which is not 0. */
 export type Pain = number | null;
 
-/** From this number on, pain is answered with help, and the danger signs are asked about again (`exercises.md` 3). */
-export const STRONG_PAIN = 7;
-
 /** Stored in a `check-in` under `skipped` if a question about pain was shown and not answered. */
 export const SKIPPED = { today: 'pain', afterSession: 'pain-after' } as const;
 

@@ -11,22 +11,23 @@ export const deskMessages = {
 	every: (minutes: number): string => (minutes === 1 ? 'minute between breaks' : 'minutes between breaks'),
 	start: 'Start my desk day',
 	end: 'End my desk day',
-	endHint:
-		'Your desk day ends by itself tonight. Keep this page open until then: when it is closed, nothing reminds you.',
+	endHint: 'Press this when you stop work. Reminders come only while the app is open.',
 	noMore: 'No more breaks today.',
 	breaksToCome: 'breaks to come',
-	noMoreHint: 'Your desk day ends by itself tonight.',
+	noMoreHint: 'Your desk day ends by itself.',
 
 	/** `time` as 13:00. Instead of the countdown, also in the title of the tab. */
 	quietUntil: (time: string) => `Quiet until ${time}.`,
 	quietTitle: (time: string) => `Quiet until ${time}`,
 	quietEnd: 'end of quiet hours',
-	nextIn: (minutes: number) => `Next break in ${plural(minutes, 'minute')}`,
+	next: 'Next',
+	/** `time` as 13:00. The break would be due in quiet hours. */
+	afterQuiet: (time: string) => `Next break at ${time}, after your quiet hours`,
 	minutes: (minutes: number): string => (minutes === 1 ? 'minute to go' : 'minutes to go'),
 	takeNow: 'Take it now',
 	due: 'Time for a break',
 	take: 'Start',
-	snooze: (minutes: number) => `In ${plural(minutes, 'minute')}`,
+	snooze: (minutes: number) => `Later, in ${plural(minutes, 'minute')}`,
 	skip: 'Skip this one',
 	/** Shown if no routine of the desk day suits the person. */
 	own: 'A break of your own',
@@ -40,26 +41,26 @@ export const deskMessages = {
 
 	settings: {
 		title: 'Your breaks',
+		change: 'Change your breaks',
 		everyLabel: 'A break every',
 		everyMinutes: (minutes: number) => plural(minutes, 'minute'),
-		active: 'Stand-up breaks',
+		active: 'Stand up for',
 		actives: {
-			each: 'Every one',
+			each: 'Every break',
 			second: 'Every second',
 			third: 'Every third',
-			off: 'None'
+			off: 'No break'
 		},
 		long: 'Twice a day, something longer',
 		longs: {
 			'desk-5': ['Desk break 5 min', 'Stand, stretch and turn beside your desk.'],
-			'posture-walk': ['An easy walk', 'Four and a half minutes on your feet.']
+			'posture-walk': ['An easy walk', 'A few minutes on your feet.']
 		} satisfies Record<string, [words: string, hint: string]>,
-		snooze: 'Snooze for',
+		snooze: '“Later” means',
 		chime: 'Chime when a break is due',
-		chimeHint: 'When off, only the tab title changes.',
 		tryChime: 'Try it',
 		chimeBlocked: 'This browser holds the sound back. Press “Try it” once.',
-		silent: 'Breaks without sound',
+		silent: 'Exercises without sound',
 		silentHint: 'Everything is on the screen. Nobody near you hears it.',
 		quiet: 'Quiet hours',
 		quietHint: 'No break is due in this time, for example at lunch.',
@@ -67,7 +68,6 @@ export const deskMessages = {
 		to: 'To',
 		noQuiet: '“From” and “To” are the same, so there are no quiet hours.'
 	},
-	claims:
-		'Breaks with a change of position can make sitting more comfortable. If nothing hurts, more breaks may make no difference to your back. They are for comfort and variety.',
+	claims: 'Breaks are for comfort and variety. They may make no difference to a back that does not hurt.',
 	claimsLink: 'Posture is variety'
 };

@@ -10,6 +10,11 @@ export function lengthInWords(ms: Millis): string {
 	return parts.join(' ');
 }
 
+/** `9 minutes`, rounded; below a minute `40 seconds`. */
+export function roundedLength(ms: Millis): string {
+	return ms < 60_000 ? lengthInWords(ms) : plural(Math.round(ms / 60_000), 'minute');
+}
+
 /** `2 h 6 min`, for totals. */
 export function sumOfTime(ms: Millis): string {
 	const minutes = Math.round(ms / 60_000);

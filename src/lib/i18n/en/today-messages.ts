@@ -20,14 +20,12 @@ export const todayMessages = {
 	},
 	/** The question of the day. Each answer has a label and, for the first visit, a hint about its consequence. */
 	howIsYourBack: 'How is your back today?',
-	/** In a flare of the neck. */
-	howIsYourNeck: 'How is your neck today?',
 	pickOne: 'Pick one. We go from there.',
 	feelings: {
 		fine: ['Fine', 'Keep it that way'],
 		stiff: ['Stiff', 'Loosen up'],
 		sore: ['Sore', 'Ease it, gently'],
-		'seized-up': ['Seized up', 'A short check, then ways to ease it']
+		'seized-up': ['Seized up', 'A short check, then relief']
 	},
 	/** Shown above the routine that is suggested after an answer. */
 	goodWhen: {

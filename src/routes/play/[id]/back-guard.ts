@@ -35,6 +35,8 @@ export class BackGuard {
 	/** Whether the history entry below the player is Today or the desk day, so that Done goes back there. */
 	#isAfterHome = false;
 	#isCleared = false;
+	/** Whether Done was pressed. */
+	#isGoingHome = false;
 	#arrive = () => {};
 	/** Queue: runs the moves one at a time, in order. */
 	#moves: Promise<unknown> = Promise.resolve();
@@ -122,6 +124,9 @@ export class BackGuard {
 	 * that Back from Today leads to the entry before the player.
 	 */
 	async toHome(): Promise<void> {
+		// A second press would go back once more.
+		if (this.#isGoingHome) return;
+		this.#isGoingHome = true;
 		await this.lower();
 		await this.#move(() => (this.#isAfterHome ? this.#goBack() : goto(resolve('/'), { replaceState: true })));
 	}

@@ -1,16 +1,14 @@
-import { plural } from '../plural.ts';
-
 /** Words of the page on which a person says what they want to do again, and how well they can. */
 export const activityMessages = {
 	title: 'One thing you want to do again',
 	firstHint:
-		'What has your back stopped you doing? Write it in your own words. Every two weeks you can say how well you can do it. It may get easier before the pain does.',
+		'What has your back stopped you doing? Write it in your own words. Every two weeks you can say how well you can do it.',
 	hint: 'Say how well you can do it now. Only you can judge that: there is no right number.',
 	staysHere: 'It stays on this device.',
 
 	field: 'I want to be able to',
 	examples: 'For example: pick up my child, or sit through a film.',
-	another: (left: number) => `Add another (${plural(left, 'more', 'more')})`,
+	another: 'Add another',
 	anotherField: 'I also want to be able to',
 	add: 'Add',
 	cancel: 'Cancel',
@@ -40,6 +38,7 @@ export const activityMessages = {
 	beyond: 'More than three',
 	beyondHint: 'You are asked about three at a time. Remove one, and the next takes its place.',
 
+	sourceTitle: 'Where the question comes from',
 	source:
 		'The numbers follow the Patient-Specific Functional Scale: Stratford P, Gill C, Westaway M, Binkley J. Physiotherapy Canada 1995;47:258–263. On it, a change of less than 3 may be chance.'
 };

@@ -21,26 +21,29 @@ export const flareMessages = {
 		return `Since ${days < 200 ? dateMessages.date(day) : dateMessages.shortDate(day)}.`;
 	},
 	planFor: {
-		'low-back': 'A plan for the lower back.',
-		neck: 'A plan for the neck and upper back.'
+		'low-back': 'For the lower back.',
+		neck: 'For the neck and upper back.'
 	} satisfies Record<FlareArea, string>,
 	streakKept: 'Your streak is kept while it lasts.',
 
-	area: 'Where is it?',
-	areas: { 'low-back': 'Lower back', neck: 'Neck or upper back' } satisfies Record<FlareArea, string>,
+	/** The other area, on a plan that is for the wrong one. */
+	areas: {
+		'low-back': 'It is my lower back',
+		neck: 'It is my neck or upper back'
+	} satisfies Record<FlareArea, string>,
 
 	/** The timeline of stages. */
 	timeline: 'The way of a flare',
 	here: 'you are here',
 	stages: {
-		'first-hours': 'First hours',
+		'first-hours': 'First days',
 		'days-2-3': 'Small moves',
 		'days-4-7': 'A little more',
 		onward: 'Back to your days'
 	} satisfies Record<Stage, string>,
 	lead: {
 		'first-hours':
-			'This is common, and mostly eases within weeks. Rest where it hurts least, 5 to 15 minutes at a time. Then move a little.',
+			'This is common, and mostly eases within weeks. Rest a while where it hurts least. Then move a little.',
 		'days-2-3': 'Small, easy movements, with short walks between.',
 		'days-4-7': 'A little more movement, and longer walks.',
 		onward: 'Keep moving, and walk a little more.'
@@ -48,25 +51,26 @@ export const flareMessages = {
 	setBack: 'Gentler for now. That is common.',
 
 	howOften,
-	doneToday: (count: number) => `Done today: ${count}.`,
 	start: 'Start',
 	heat: 'Heat or cold',
 
 	walk: 'Walk',
+	walkFirst: 'To the next room and back counts. Stop while it is easy.',
 	walkPlan: (minutes: Range, walks: Range) =>
-		`${range(minutes)} minutes on the flat, ${range(walks)} times a day. Stop while it is easy. To the next room and back counts.`,
+		`${range(minutes)} minutes on the flat, ${range(walks)} times a day. Stop while it is easy.`,
+	walkMore: (minutes: Range, walks: Range) => `Later ${range(minutes)} minutes, ${range(walks)} times a day.`,
 	walked: (walks: number, minutes: number) => `Today: ${plural(walks, 'walk')}, ${plural(minutes, 'minute')}.`,
 	iWalked: 'I walked',
 	minutes: (minutes: number) => `${minutes} min`,
 	undoWalk: 'Undo the last one',
 
-	leave: 'Leave for now',
+	leave: 'Not yet',
 	leaveAlone: {
 		'low-back': {
 			'first-hours': [
 				'The movement that set it off',
 				'Lifting, and long sitting or driving',
-				'Stretches held at their end, and strength work'
+				'Strong stretches, and strength work'
 			],
 			'days-2-3': ['The movement that set it off', 'Lifting', 'Strength work'],
 			'days-4-7': ['Lifting', 'Harder strength work'],
@@ -80,23 +84,24 @@ export const flareMessages = {
 			],
 			'days-2-3': ['The movement that set it off', 'Pulling or pressing on your head', 'Lifting'],
 			'days-4-7': ['Pulling or pressing on your head', 'Heavy lifting'],
-			onward: ['Heavy lifting and carrying until it has settled']
+			onward: ['Heavy lifting and carrying']
 		}
 	} satisfies Record<FlareArea, Record<Stage, readonly string[]>>,
 
 	next: 'Next',
 	nextOn: {
-		'days-2-3': (day: string) => `From ${dateMessages.date(day)}: small movements, two or three times a day.`,
-		'days-4-7': (day: string) => `From ${dateMessages.date(day)}: a little more movement, and longer walks.`,
+		'days-2-3': (day: string) => `From ${dateMessages.date(day)}: small movements.`,
+		'days-4-7': (day: string) => `From ${dateMessages.date(day)}: a little more.`,
 		onward: (day: string) => `From ${dateMessages.date(day)}: back to your days, walking more.`
 	} satisfies Record<Exclude<Stage, 'first-hours'>, (day: string) => string>,
-	whenSettled: 'Once it has settled, say so below. Harder routines come back about a week later.',
-	whenTooMuch: 'If it hurts much more, the plan gets gentler by itself. Slower is common.',
+	whenSettled: 'Once it is mostly better, say so below.',
+	whenTooMuch: 'Slower is common.',
 	tooMuch: 'Make it gentler',
 
-	isOver: 'Has it settled?',
-	isOverHint: 'You decide. If it comes back, tap “Seized up” on Today.',
-	end: 'Yes, it is over',
+	isOver: 'Is it mostly better?',
+	isOverHint: 'You decide. If it comes back, tap “Seized up”.',
+	end: 'Yes, close my plan',
+	endEarly: 'It is better: close my plan',
 	ended: 'Good. Your plan is closed.',
 	undo: 'Undo',
 	mistake: 'I tapped “Seized up” by mistake',
@@ -115,16 +120,15 @@ export const flareMessages = {
 	whenToGetHelp: 'When to get help',
 
 	/** Without a flare. */
-	none: 'A plan for the days after your back seizes up. There is none at the moment.',
-	seizedUp: 'My back has seized up',
+	none: 'For the days after your back or neck seizes up. No plan now.',
+	seizedUp: 'It has seized up',
 	afterwards: 'Now that it has settled',
 	afterwardsHint: 'Most days, one of these. Short sessions are enough.',
-	afterwardsWalk:
-		'Walk most days, a little further each week, up to 30 minutes five days a week. In one trial, walkers had longer between episodes.',
+	afterwardsWalk: 'Walk most days, a little further each week, up to 30 minutes five days a week.',
 	also: 'Also here',
 	aboutYou: 'About you',
 
-	/** Articles for the first days, each with its slug. */
+	/** Articles for the first days, each with its slug. The first is about the lower back. */
 	read: 'Read',
 	articles: [
 		['what-is-a-spasm', 'What is happening?'],
@@ -133,5 +137,7 @@ export const flareMessages = {
 	] as readonly (readonly [string, string])[],
 
 	/** On Today. */
-	openPlan: 'Your plan'
+	openPlan: 'Your plan',
+	/** As the answer of that name on an ordinary day. */
+	again: 'Seized up'
 };

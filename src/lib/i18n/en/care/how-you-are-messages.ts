@@ -23,8 +23,8 @@ export const howYouAreMessages = {
 	title: 'How you are',
 	lastWeeks: 'The last 8 weeks',
 	pain: 'Pain',
-	painScale: '0 is no pain, 10 the worst you can think of.',
-	ofTheDay: 'That day',
+	painScale: '0 is no pain, 10 the worst there is.',
+	ofTheDay: 'In the morning',
 	afterSession: 'After a session',
 	activityScale: '0 is “I cannot do it”, 10 is “as well as before”.',
 	last: (value: number, date: string) => `${value} of 10 on ${date}.`,
@@ -36,9 +36,9 @@ export const howYouAreMessages = {
 	look: 'Good and bad weeks are both common. If it stays like this, or worries you, talk to a doctor or physiotherapist.',
 	list: 'All answers as a list',
 	listOf: (title: string) => `All answers as a list: ${title}`,
-	/** A day of the list. Null is no answer, which differs from 0. */
+	/** A day of the list, with at least one answer. Null is no answer, which differs from 0. */
 	day: (date: string, value: number | null, after: number | null) => {
-		if (value === null) return after === null ? `${date}: not answered` : `${date}: ${after} of 10 after a session`;
+		if (value === null) return `${date}: ${after} of 10 after a session`;
 		return after === null ? `${date}: ${value} of 10` : `${date}: ${value} of 10, and ${after} after a session`;
 	},
 	from: (day: string) => shortest(day),

@@ -12,7 +12,7 @@ export const painMessages = {
 	session: {
 		fine: 'Noted. If it is back to usual by tomorrow morning, all is well.',
 		ease: 'It went up. Next time, go smaller.',
-		stop: 'It went up a lot. Leave this routine for now, and rest in a position that eases it.'
+		stop: 'It went up a lot. Leave this routine for now. Rest where it hurts least.'
 	} satisfies Record<PainVerdict, string>,
 	morningSays: {
 		fine: 'Noted.',
@@ -21,7 +21,7 @@ export const painMessages = {
 	} satisfies Record<PainVerdict, string>,
 	noted: 'Noted.',
 	/** Added to the rest for a high number, whatever it was before. */
-	strong: 'That is a lot. Rest where it hurts least. If it is new or gets worse, get help.',
+	strong: 'Rest where it hurts least. If it is new or getting worse, get help.',
 	signs: 'Check for danger signs',
 	/** At the end of a session in a flare. */
 	whatNow: 'Now rest where it hurts least, or walk a few steps.'

@@ -31,7 +31,7 @@ const reasons: Readonly<Record<ReasonId, string>> = {
 	'tumour-cold': 'Cancer or a tumour there, now or in the past',
 	'tumour-heat': 'Cancer or a tumour there, now or in the past; radiotherapy lately',
 	heart: 'Heart trouble, such as angina or heart failure',
-	'cold-triggered': 'Cold sets off symptoms (Raynaud’s, cold hives, cold blood proteins), or it went badly before',
+	'cold-triggered': 'Cold sets off symptoms (Raynaud’s, hives, cryoglobulins), or it went badly before',
 	bruise: 'New bruise, swelling or bleeding there, or a new fall or blow',
 	pregnant: 'Pregnant, and it would go on the belly or low back'
 };
@@ -83,9 +83,9 @@ export const thermalMessages = {
 	},
 	counted: (kind: ThermalKind, count: number, perDay: number) =>
 		({
-			heat: `Heat: at most ${perDay} times in 24 hours; so far ${count}.`,
-			cold: `Cold pack: at most ${perDay} times in 24 hours; so far ${count}.`,
-			'ice-massage': `Ice: at most ${perDay} times in 24 hours; so far ${count}.`
+			heat: `Heat ${plural(count, 'time')} in 24 hours. At most ${perDay}.`,
+			cold: `Cold pack ${plural(count, 'time')} in 24 hours. At most ${perDay}.`,
+			'ice-massage': `Ice ${plural(count, 'time')} in 24 hours. At most ${perDay}.`
 		})[kind],
 	notBefore: (epochMs: number, offsetMinutes: number) =>
 		`Leave 2 hours: the next one after ${timeOfDay(epochMs, offsetMinutes)}.`,
@@ -124,8 +124,8 @@ export const thermalMessages = {
 			cold: ['Wrap it in a thin damp towel or a pillowcase.'],
 			'ice-massage': ['Wet the cube, and hold it in a towel.', 'Rub a small area in circles. Never hold it still.']
 		} satisfies Record<ThermalKind, readonly string[]>,
-		beside: 'Lay it on the sore place, or lie on your side with it against you. Never lie on it.',
-		awake: 'Stay awake. It asks you a few times to look at your skin and tap.',
+		beside: 'Lay it on the sore place, or rest with it against you. Never lie on it.',
+		awake: 'Stay awake. The app asks you a few times to look at your skin and tap.',
 		sound: 'Turn your sound up, so that you hear the alarm.',
 		start: 'Start',
 		starting: 'Starting…',
@@ -150,14 +150,24 @@ export const thermalMessages = {
 				answer: 'It is on'
 			},
 			none: { kind: 'Time left', title: '', hint: '', answer: '' },
-			skin: { kind: 'Skin', title: 'Look at your skin', hint: 'A little pink is usual.', answer: 'Skin is fine' },
+			skin: {
+				kind: 'Skin',
+				title: 'Look at your skin',
+				hint: 'Or feel it, or use a mirror. A little pink is usual.',
+				answer: 'Skin is fine'
+			},
 			awake: {
 				kind: 'Alarm',
 				title: 'Still awake?',
-				hint: 'Look at your skin, then tap.',
+				hint: 'Look at your skin or feel it, then tap.',
 				answer: 'Awake, skin is fine'
 			},
-			off: { kind: 'Alarm', title: 'Time is up', hint: 'Take it off. Look at your skin.', answer: 'It is off' }
+			off: {
+				kind: 'Alarm',
+				title: 'Time is up',
+				hint: 'Take it off. Look at your skin or feel it.',
+				answer: 'It is off'
+			}
 		},
 		notNow: 'Not now',
 		/** The phone slept, or its time was changed. `ago`: such as `58 minutes ago`. */

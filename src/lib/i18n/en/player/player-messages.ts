@@ -3,7 +3,7 @@ import { clockText, type Millis } from '../../../routine/duration.ts';
 import type { Position } from '../../../routine/position.ts';
 import type { Side } from '../../../routine/timeline.ts';
 import { messages, sideWithin } from '../common-messages.ts';
-import { lengthInWords } from '../lengths.ts';
+import { lengthInWords, roundedLength } from '../lengths.ts';
 import { plural } from '../plural.ts';
 
 const beginIn: Record<Position, string> = {
@@ -66,7 +66,7 @@ export const playerMessages = {
 		restThen: 'Next: rest, then once more',
 		hold: (ms: Millis) => `Next: hold for ${lengthInWords(ms)}`,
 		breathe: (ms: Millis) => `Next: breathe for ${lengthInWords(ms)}`,
-		goOn: (ms: Millis) => `Next: ${lengthInWords(ms)} of it`,
+		goOn: (ms: Millis) => `Next: keep going, ${lengthInWords(ms)}`,
 		reps: (count: number) => `Next: ${plural(count, 'movement')}`,
 		switch: (side: Side) => `Next: switch sides, ${sideWithin[side]}`,
 		exercise: (name: string) => `Next: ${name}`
@@ -105,7 +105,7 @@ export const playerMessages = {
 		easierCue: (way: string) => `${way.charAt(0).toUpperCase()}${way.slice(1)}.`,
 		skip: 'Skip this one',
 		carryOn: 'The pain has passed: carry on',
-		warning: 'Stop if your leg goes numb or weak, if the pain is sharp, or if it moves down your leg.',
+		warning: 'Stop if the pain is sharp or moves down an arm or leg, or if an arm or leg goes numb or weak.',
 		stopIf: (words: string) => `When to stop: ${words}`
 	},
 	keys: {
@@ -124,8 +124,8 @@ export const playerMessages = {
 	elsewhere: 'A session is already running in another tab or window.',
 	elsewhereHint: 'Stop it there, then start here.',
 	ended: { complete: 'Session complete', stopped: 'Session stopped' },
-	completeText: (ms: Millis, isSaved: boolean) => `${lengthInWords(ms)}${isSaved ? ', saved on this device.' : '.'}`,
-	stoppedText: (ms: Millis) => `You did ${lengthInWords(ms)}. It is right to stop when you have had enough.`,
+	completeText: (ms: Millis, isSaved: boolean) => `${roundedLength(ms)}${isSaved ? ', saved on this device.' : '.'}`,
+	stoppedText: 'It is right to stop when you have had enough.',
 	stoppedRest: 'Rest for as long as you like. Nothing will start by itself.',
 	stoppedHelp:
 		'New numbness, weakness in a leg, or trouble with bladder or bowels? Get medical help now. Do not drive yourself.',
