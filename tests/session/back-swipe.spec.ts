@@ -157,6 +157,21 @@ test('A person who came from Today’s own Start is back on Today, and one Back 
 	await expectBackLeadsTo(page, '/progress', 'Your sessions');
 });
 
+test('Done that is pressed twice goes back once', async ({ page }) => {
+	await takeTime(page);
+	await open(page, '/progress');
+	await page.getByRole('link', { name: 'Today' }).click();
+	await answerFine(page);
+	await page.getByRole('link', { name: 'Start' }).click();
+	await holdTime(page);
+	await start(page);
+	await stopSession(page);
+	await button(page, 'Back to Today').dblclick();
+	await expect(page.getByRole('link', { name: 'Start' })).toBeVisible();
+	await page.clock.runFor(2000);
+	await expect(page).toHaveURL('/');
+});
+
 test('A person who opened the player first, as by a link, has Today and nothing else after it', async ({ page }) => {
 	await startFresh(page, 'desk-3');
 	const before = await page.evaluate(() => history.length);

@@ -133,6 +133,14 @@ describe('quiet hours', () => {
 	const night = { ...DEFAULT_DESK_SETTINGS, quiet: { fromMinutes: 23 * 60, toMinutes: 60 } };
 
 	it.each([
+		['in them', '11:20', true],
+		['before them', '11:10', false],
+		['after them', '13:00', false]
+	])('hold back a break that would be due %s', (_, from, isHeldBack) => {
+		expect(nextBreak(lunch, dayFrom(from), at(from)).isHeldBack).toBe(isHeldBack);
+	});
+
+	it.each([
 		['a break in them comes five minutes after them', lunch, '11:20', '11:20', '13:05'],
 		['a break at their first minute too', lunch, '11:15', '11:15', '13:05'],
 		['a break in the minutes after them waits as well', lunch, '12:17', '12:17', '13:05'],

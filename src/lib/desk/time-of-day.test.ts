@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { minutesOfTime, timeOfMinutes } from './time-of-day.ts';
+import { minutesOfTime, timeAt, timeOfMinutes } from './time-of-day.ts';
 
 it('reads back every time of day that it writes', () => {
 	for (let minutes = 0; minutes < 24 * 60; minutes++) expect(minutesOfTime(timeOfMinutes(minutes))).toBe(minutes);
@@ -13,4 +13,12 @@ it.each([
 	['', null]
 ])('%s is %s', (time, minutes) => {
 	expect(minutesOfTime(time)).toBe(minutes);
+});
+
+it.each([
+	[0, 60, '01:00'],
+	[0, -60, '23:00'],
+	[90_059_999, 0, '01:00']
+])('the time at %s ms since 1970, %s minutes ahead of UTC, is %s', (epochMs, offsetMinutes, time) => {
+	expect(timeAt({ epochMs, offsetMinutes })).toBe(time);
 });

@@ -118,6 +118,13 @@ describe('a flare', () => {
 		expect(beginFlare(journal, dayAt(5), writerOn(6))).toMatchObject({ from: dayAt(5) });
 	});
 
+	it.each([
+		['on the day before, as after a flight to the west', { ...flareFrom(3, 8), endedAt: noonOf(8) }, 7],
+		['though the end names no last day', { ...flareFrom(3), endedAt: noonOf(8) }, 8]
+	])('begins anew with a “Seized up” after it was ended, %s', (_, ended, day) => {
+		expect(on(day, [ended, { ...seizedUp(day), at: noonOf(9) }]).flare?.from).toBe(dayAt(day));
+	});
+
 	it('lasts, and stays ended, for somebody who has flown west to the day before', () => {
 		expect(on(2, [flareFrom(3)]).flare?.from).toBe(dayAt(2));
 		const ended = endFlare(on(3, [flareFrom(3)]).flare!, dayAt(3), writerOn(3));
