@@ -8,6 +8,7 @@ export default mergeConfig(
 		test: {
 			// Generous, for a machine with two busy cores. The times that tests check are virtual.
 			testTimeout: 60_000,
+			expect: { poll: { timeout: 20_000 } },
 			// Test files share a process, so a test must restore whatever it changes in the environment.
 			isolate: false,
 			maxWorkers: '100%',

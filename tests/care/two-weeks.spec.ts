@@ -41,7 +41,6 @@ async function toTheEnd(page: Page): Promise<void> {
 /** Plays what Today offers, and says how much it hurts afterwards. */
 async function playOffered(page: Page, painAfter: number): Promise<void> {
 	await page.getByRole('main').getByRole('link', { name: 'Start', exact: true }).click();
-	await button(page, 'Start').click();
 	await toTheEnd(page);
 	await answerPain(page, AFTER, painAfter);
 }

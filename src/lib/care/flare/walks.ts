@@ -1,8 +1,18 @@
 import type { Day } from '../../journal/day.ts';
 import type { RecordOf } from '../../journal/records.ts';
+import type { Stage } from './plan.ts';
 
 /** The lengths to choose from when a person says that they walked, in minutes. */
-export const WALK_MINUTES = [5, 10, 15, 20, 30] as const;
+const WALK_MINUTES = [2, 5, 10, 15, 20, 30] as const;
+
+/**
+ * The lengths to choose from in a stage whose walks take up to `mostMinutes`. In the first days to the next room and back
+ * counts. Back in their days, people walk as long as they like.
+ */
+export function walkLengths(stage: Stage, mostMinutes: number): number[] {
+	const least = stage === 'first-hours' ? 0 : 5;
+	return WALK_MINUTES.filter((minutes) => minutes >= least && (minutes <= mostMinutes || stage === 'onward'));
+}
 
 /** The walks of a day, newest first, and their sum in minutes. */
 export function walksOn(walks: readonly RecordOf<'walk'>[], day: Day): { ids: readonly string[]; minutes: number } {

@@ -123,6 +123,13 @@ describe('when pain is asked about', () => {
 			dayAt(3),
 			true
 		],
+		[
+			'not after a number that was given after a session that day',
+			evidence([sessionOn(4, { painAfter: 0 })]),
+			4,
+			dayAt(3),
+			false
+		],
 		['a feeling is no answer', evidence([], morning(4, { feeling: 'sore' })), 4, dayAt(3), true],
 		['the morning after a session with a number', evidence([answered]), 4, null, true],
 		['not two mornings after', evidence([answered]), 5, null, false],

@@ -83,13 +83,14 @@ export function isPainDueAfter(evidence: PainEvidence, today: Day, inFlare: bool
 
 /**
  * Whether to ask about pain on Today: each day of a flare after its first, and on the day after a session whose pain
- * was answered, because that tells how the back took it.
+ * was answered, because that tells how the back took it. Not once the person has given a number that day, here or after
+ * a session.
  */
 export function isPainDueToday(evidence: PainEvidence, today: Day, flareFrom: Day | null): boolean {
 	const isAsked = evidence.checkIns.some(({ day, pain, skipped }) => {
 		return day === today && (pain !== undefined || skipped === SKIPPED.today);
 	});
-	if (isAsked) return false;
+	if (isAsked || evidence.sessions.some(({ day, painAfter }) => day === today && painAfter !== undefined)) return false;
 	if (flareFrom !== null) return flareFrom < today;
 	const yesterday = addDays(today, -1);
 	return evidence.sessions.some(({ day, painAfter }) => day === yesterday && painAfter !== undefined);

@@ -26,6 +26,7 @@ export const careMessages = {
 	tapOneFirst: 'A quick safety check. Tap if yes or unsure.',
 	none: 'None of these',
 	otherPlace: 'I am somewhere else now',
+	otherPlaceNoted: 'You will be asked where.',
 	page: (page: number, of: number) => `${page}/${of}`,
 	signs,
 	whereNow: 'Where can you be?',

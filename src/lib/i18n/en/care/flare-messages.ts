@@ -46,7 +46,7 @@ export const flareMessages = {
 			'This is common, and mostly eases within weeks. Rest a while where it hurts least. Then move a little.',
 		'days-2-3': 'Small, easy movements, with short walks between.',
 		'days-4-7': 'A little more movement, and longer walks.',
-		onward: 'Keep moving, and walk a little more.'
+		onward: 'Keep moving, and go on walking.'
 	} satisfies Record<Stage, string>,
 	setBack: 'Gentler for now. That is common.',
 
@@ -92,7 +92,7 @@ export const flareMessages = {
 	nextOn: {
 		'days-2-3': (day: string) => `From ${dateMessages.date(day)}: small movements.`,
 		'days-4-7': (day: string) => `From ${dateMessages.date(day)}: a little more.`,
-		onward: (day: string) => `From ${dateMessages.date(day)}: back to your days, walking more.`
+		onward: (day: string) => `From ${dateMessages.date(day)}: back to your days.`
 	} satisfies Record<Exclude<Stage, 'first-hours'>, (day: string) => string>,
 	whenSettled: 'Once it is mostly better, say so below.',
 	whenTooMuch: 'Slower is common.',
