@@ -20,7 +20,7 @@ const PARTS = {
 function inVitest(file: string) {
 	return (rounds: number): boolean => {
 		const env = { ...process.env, ROUNDS: String(rounds) };
-		const command = ['vitest', 'run', '--disable-console-intercept', file];
+		const command = ['vitest', 'run', file, '--disable-console-intercept'];
 		return spawnSync('npx', command, { stdio: 'inherit', env }).status === 0;
 	};
 }
