@@ -11,6 +11,7 @@ import { measureFirstVisits } from './first-visit.ts';
 import { measureHostSpeed, slowDownFrom, type SlowDown } from './host-speed.ts';
 import { measureLibrarySearch } from './library-search.ts';
 import { measureSessionFigure } from './session-figure.ts';
+import { measureTenYears } from './ten-years.ts';
 import { measureTrack } from './track-speed.ts';
 import { measureVoice } from './voice.ts';
 import { isMissed, leastOf, printTable, type Measurement } from './measurement.ts';
@@ -42,6 +43,7 @@ const subjects: readonly Subject[] = [
 	measureFigure,
 	measureSessionFigure,
 	measureBigJournal,
+	measureTenYears,
 	measureTrack
 ];
 

@@ -4,6 +4,8 @@ declare global {
 	interface Window {
 		/** If true, the planted fault is off. */
 		isStorageHealed?: boolean;
+		/** Open connections, if `connectionsAreHeld`. */
+		heldConnections: IDBDatabase[];
 	}
 }
 
@@ -66,4 +68,55 @@ export function writesHang(page: Page): Promise<unknown> {
 /** Switches the fault off in the loaded page; a reload brings the fault back. */
 export function storageHeals(page: Page): Promise<unknown> {
 	return page.evaluate(() => (window.isStorageHealed = true));
+}
+
+/**
+ * From now on in the loaded page, the disk is full after `room` more records: the next write fails with
+ * `QuotaExceededError`, as a throw or through its request and transaction.
+ */
+export function fullAfter(page: Page, room: number): Promise<unknown> {
+	return page.evaluate((left) => {
+		const { add } = IDBObjectStore.prototype;
+		IDBObjectStore.prototype.add = function (this: IDBObjectStore, ...given) {
+			if (!window.isStorageHealed && left-- <= 0) throw new DOMException('planted by a test', 'QuotaExceededError');
+			return add.apply(this, given);
+		};
+	}, room);
+}
+
+/** Gives the test a hold on every connection that a page opens. */
+export function connectionsAreHeld(page: Page): Promise<unknown> {
+	return page.addInitScript(() => {
+		window.heldConnections = [];
+		const open = IDBFactory.prototype.open.bind(indexedDB);
+		IDBFactory.prototype.open = (...given) => {
+			const request = open(...given);
+			request.addEventListener('success', () => window.heldConnections.push(request.result));
+			return request;
+		};
+	});
+}
+
+/**
+ * Closes the page's connections without an event, as WebKit does to pages in the background: what the app does next
+ * with them throws `InvalidStateError`.
+ */
+export function connectionsDrop(page: Page): Promise<unknown> {
+	return page.evaluate(() => {
+		for (const connection of window.heldConnections.splice(0)) connection.close();
+	});
+}
+
+/** The loaded page's next write, and only that, fails with `UnknownError`, and nothing of it is stored. */
+export function nextWriteIsUnknown(page: Page): Promise<unknown> {
+	return page.evaluate(() => {
+		const { add } = IDBObjectStore.prototype;
+		IDBObjectStore.prototype.add = function (this: IDBObjectStore, ...given) {
+			IDBObjectStore.prototype.add = add;
+			const { transaction } = this;
+			Object.defineProperty(transaction, 'error', { get: () => new DOMException('planted', 'UnknownError') });
+			Object.defineProperty(transaction, 'commit', { value: () => transaction.abort() });
+			return add.apply(this, given);
+		};
+	});
 }

@@ -1,0 +1,26 @@
+/**
+ * The first script of every page whose browser will be killed. Tells the test what the page writes to IndexedDB:
+ * `tellBegun` when a write is asked for, `tellStored` when its transaction is complete, which is when the app hears that
+ * it is stored. No build step processes this file, so it must be plain JavaScript.
+ */
+(() => {
+	const written = new WeakMap();
+	for (const name of ['add', 'put']) {
+		const write = IDBObjectStore.prototype[name];
+		IDBObjectStore.prototype[name] = function (value, key) {
+			const request = write.call(this, value, key);
+			const { transaction } = this;
+			let pairs = written.get(transaction);
+			if (pairs === undefined) {
+				pairs = [];
+				written.set(transaction, pairs);
+				transaction.addEventListener('complete', () => window.tellStored(JSON.stringify(pairs)));
+			}
+			pairs.push([key, value]);
+			window.tellBegun(JSON.stringify([[key, value]]));
+			return request;
+		};
+	}
+	// The compiler of the test's own functions wraps the named ones in calls of this helper.
+	globalThis.__name ??= (named) => named;
+})();
