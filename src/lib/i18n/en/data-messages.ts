@@ -71,15 +71,20 @@ export const dataMessages = {
 	restoreYes: 'Restore',
 	cancel: 'Cancel',
 	restored: (count: number) => `Restored ${plural(count, 'record')}.`,
-	restoreFailed: 'This state could not be restored. Nothing was changed.',
+	restoreFailed: 'This state was not restored. Nothing was changed.',
 	noSnapshot: 'There was no room to keep the state from before. An import only adds, so nothing was lost.',
 
-	inSession: 'A session or timer is running, perhaps in another tab. End it first.',
-	notSavedYet: 'Some of your records are not stored yet. Try again in a moment.',
+	/** Why nothing could be replaced or deleted. */
+	refused: {
+		'in-session': 'A session or timer is running, perhaps in another tab. End it first.',
+		unsaved: 'Some of your records are not stored yet. Try again in a moment.',
+		failed: 'This browser’s storage reports an error, or is full.'
+	},
 
 	delete: 'Delete everything',
 	deleteText:
 		'Takes away all sessions, settings and earlier states on this device. The voice and the app itself stay, to work with no network.',
+	deleteAsk: 'Delete everything…',
 	deleteTitle: 'Delete everything?',
 	deleteWarning: (count: number) =>
 		`${plural(count, 'record')} will be gone from this device, for good. A backup file that you exported stays where it is.`,
@@ -87,7 +92,7 @@ export const dataMessages = {
 	deleteLabel: (word: string) => `To confirm, type “${word}”`,
 	deleteYes: 'Delete for good',
 	deleted: 'Everything is deleted. The app is as on your first visit.',
-	deleteFailed: 'Deleting did not work. Your records are still here.',
+	deleteFailed: 'Not deleted.',
 
 	safety: 'How safe it is',
 	stored: (count: number, bytes: number) =>
