@@ -99,7 +99,7 @@ test('At most three earlier states are kept, and the one that is restored is not
 	await page.getByRole('dialog').getByRole('button', { name: 'Restore', exact: true }).click();
 	await expect(page.getByRole('status').filter({ hasText: 'Restored 1 record.' })).toBeVisible();
 	expect(await ids(page)).toEqual(keysOf([sessionOn(0)]));
-	await expect(restores(page)).toHaveCount(3);
+	await expect(page.locator('#data li p')).toHaveText(['4 records', '3 records', '1 record']);
 });
 
 test('An import goes ahead where there is no room for a snapshot, and says so', async ({ page }) => {
@@ -125,6 +125,7 @@ test('Everything is deleted after the typed word, and every tab is as on a first
 	await page.getByRole('radio', { name: 'Dark' }).check({ force: true });
 	await importAll(page, [sessionOn(0), restDayOn(1)]);
 	await putEntries(page, [['playing', { strange: true }]]);
+	await page.evaluate(() => localStorage.setItem('homestretch-region', 'DE'));
 	const other = await context.newPage();
 	await open(other, 'progress');
 	await expect(other.getByText('1 session', { exact: false }).first()).toBeVisible();
@@ -188,4 +189,45 @@ test('After 20 sessions Progress reminds of a backup in one line, until it is cl
 	await open(page, 'progress');
 	await expect(page.getByText('20 sessions', { exact: false }).first()).toBeVisible();
 	await expect(reminder).toHaveCount(0);
+});
+
+test('A backup is written into a chosen file, and what somebody else wrote there is imported first', async ({
+	page
+}) => {
+	// The private file system of the page stands for the disk: its handles are the same, without a question.
+	await page.addInitScript(() => {
+		const granted = { value: async () => 'granted' };
+		Object.defineProperties(FileSystemFileHandle.prototype, { queryPermission: granted, requestPermission: granted });
+		const choose = async () => (await navigator.storage.getDirectory()).getFileHandle('backup.json', { create: true });
+		Object.defineProperty(window, 'showSaveFilePicker', { value: choose });
+	});
+	const onDisk = () =>
+		page.evaluate(async () => {
+			const handle = await (await navigator.storage.getDirectory()).getFileHandle('backup.json');
+			return (await handle.getFile()).text();
+		});
+	const replace = (text: string) =>
+		page.evaluate(async (content) => {
+			const handle = await (await navigator.storage.getDirectory()).getFileHandle('backup.json');
+			const writable = await handle.createWritable();
+			await writable.write(content);
+			await writable.close();
+		}, text);
+	await open(page, 'settings');
+	await importAll(page, [sessionOn(0)]);
+	await page.getByRole('button', { name: 'Make a new file' }).click();
+	await expect(page.getByText('The backup is in the file.')).toBeVisible();
+	expect(JSON.parse(await onDisk())).toMatchObject({ records: [sessionOn(0)] });
+
+	await page.reload();
+	await replace(JSON.stringify(backupOf([sessionOn(1)])));
+	await page.getByRole('button', { name: 'Write a backup now' }).click();
+	await expect(page.getByText('What was in the file was imported, and the backup is in it.')).toBeVisible();
+	expect(await ids(page)).toEqual(keysOf([sessionOn(0), sessionOn(1)]));
+	expect(JSON.parse(await onDisk())).toMatchObject({ records: { length: 2 } });
+
+	await replace('a shopping list');
+	await page.getByRole('button', { name: 'Write a backup now' }).click();
+	await expect(page.getByText('The file holds something else.')).toBeVisible();
+	expect(await onDisk()).toBe('a shopping list');
 });

@@ -1,8 +1,13 @@
 import type { Result } from '../routine/result.ts';
 import type { ImportPreview } from './backup.ts';
-import type { Journal } from './journal.svelte.ts';
 import type { Snapshots } from './snapshots.ts';
 import type { VaultError } from './vault.ts';
+
+/** The part of the `Journal` that an import needs. */
+interface Importing {
+	stamp(): { readonly id: string; readonly at: string };
+	applyImport(preview: Pick<ImportPreview, 'add'>): Promise<Result<number, VaultError>>;
+}
 
 export interface SafeImport {
 	/** Number of values stored. */
@@ -16,7 +21,7 @@ export interface SafeImport {
  * room for one of the two, it is the import.
  */
 export async function importSafely(
-	journal: Pick<Journal, 'stamp' | 'applyImport'>,
+	journal: Importing,
 	preview: Pick<ImportPreview, 'add'>,
 	snapshots: Pick<Snapshots, 'take' | 'drop'>
 ): Promise<SafeImport> {

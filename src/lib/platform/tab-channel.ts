@@ -1,8 +1,6 @@
 import type { Tabs } from '../journal/tabs.ts';
 
 export const NAME = 'homestretch-journal';
-/** Announces that records were replaced or deleted (`data/replace-all.ts`), not only added. */
-export const REPLACED = 'replaced';
 
 /**
  * `Tabs` over BroadcastChannel. If the browser has none or refuses to open one, a tab sees other tabs' writes only when
@@ -19,8 +17,8 @@ export class TabChannel implements Tabs {
 		const channel = this.#open();
 		if (channel === null) return () => {};
 		const hear = ({ data }: MessageEvent<unknown>) => {
-			// This page holds records that are gone: it must not show, export or restore them.
-			if (data === REPLACED) location.reload();
+			// Records were replaced or deleted (`data/replace-all.ts`). This page holds records that are gone: it must not show, export or restore them.
+			if (data === null) location.reload();
 			else listener(keysIn(data));
 		};
 		channel.addEventListener('message', hear);

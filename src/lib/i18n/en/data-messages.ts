@@ -1,29 +1,29 @@
-import type { RecordProblem, RecordType } from '../../journal/records.ts';
 import { plural } from './plural.ts';
 
 const MEGABYTE = 1_000_000;
 
-/** Names of records, by type, with their number. */
-const records: Record<RecordType, (count: number) => string> = {
-	session: (count) => plural(count, 'session'),
-	'rest-day': (count) => plural(count, 'rest day'),
-	flare: (count) => plural(count, 'flare'),
-	'check-in': (count) => plural(count, 'check-in'),
-	walk: (count) => plural(count, 'walk'),
-	activity: (count) => plural(count, 'activity', 'activities'),
-	'activity-rating': (count) => plural(count, 'rating of an activity', 'ratings of activities'),
-	thermal: (count) => plural(count, 'use of cold or heat', 'uses of cold or heat'),
-	screening: (count) => plural(count, 'safety check'),
-	setting: (count) => plural(count, 'setting'),
-	routine: (count) => plural(count, 'routine of your own', 'routines of your own'),
-	correction: (count) => plural(count, 'correction'),
-	deletion: (count) => plural(count, 'deletion')
+/** Names of records, by type (`RecordType`), with their number. */
+const records = {
+	session: (count: number) => plural(count, 'session'),
+	'rest-day': (count: number) => plural(count, 'rest day'),
+	flare: (count: number) => plural(count, 'flare'),
+	'check-in': (count: number) => plural(count, 'check-in'),
+	walk: (count: number) => plural(count, 'walk'),
+	activity: (count: number) => plural(count, 'activity', 'activities'),
+	'activity-rating': (count: number) => plural(count, 'rating of an activity', 'ratings of activities'),
+	thermal: (count: number) => plural(count, 'use of cold or heat', 'uses of cold or heat'),
+	screening: (count: number) => plural(count, 'safety check'),
+	setting: (count: number) => plural(count, 'setting'),
+	routine: (count: number) => plural(count, 'routine of your own', 'routines of your own'),
+	correction: (count: number) => plural(count, 'correction'),
+	deletion: (count: number) => plural(count, 'deletion')
 };
 
-const notUnderstood: Record<RecordProblem['code'], (count: number) => string> = {
-	'unknown-type': (count) => `${count} of an unknown kind`,
-	'future-version': (count) => `${count} from a newer version`,
-	broken: (count) => `${count} broken`
+/** By the reason why a record is not understood (`RecordProblem`). */
+const notUnderstood = {
+	'unknown-type': (count: number) => `${count} of an unknown kind`,
+	'future-version': (count: number) => `${count} from a newer version`,
+	broken: (count: number) => `${count} broken`
 };
 
 /** `3 Nov, 14:02`, of an ISO-8601 instant, by the clock of the place where it was written. */
@@ -93,6 +93,24 @@ export const dataMessages = {
 	deleteYes: 'Delete for good',
 	deleted: 'Everything is deleted. The app is as on your first visit.',
 	deleteFailed: 'Not deleted.',
+
+	file: 'Keep a backup in a file',
+	fileKind: 'Homestretch backup',
+	fileText:
+		'Choose a file once. One tap then writes a new backup into it. What another device wrote there is imported first.',
+	fileNew: 'Make a new file',
+	fileThere: 'Use a backup that is there',
+	fileChosen: (name: string) => `Backups go into “${name}”.`,
+	fileWrite: 'Write a backup now',
+	fileForget: 'Forget this file',
+	fileKept: {
+		written: 'The backup is in the file.',
+		merged: 'What was in the file was imported, and the backup is in it.',
+		'not-a-backup': 'The file holds something else. It was left as it is.',
+		gone: 'The file is not there any more. Your records are still here.',
+		'not-allowed': 'The browser may not write the file. Tap again and allow it.',
+		failed: 'The file could not be written now. Try again.'
+	},
 
 	safety: 'How safe it is',
 	stored: (count: number, bytes: number) =>

@@ -2,7 +2,7 @@ import type { Journal } from '../../journal/journal.svelte.ts';
 import type { Snapshots } from '../../journal/snapshots.ts';
 import { err, ok, type Result } from '../../routine/result.ts';
 import type { SessionLock } from '../../session/ports.ts';
-import { NAME, REPLACED } from '../tab-channel.ts';
+import { NAME } from '../tab-channel.ts';
 import { clearKept } from './kept-store.ts';
 import { clearNotes, leaveWord } from './local-notes.ts';
 import { clearRecords } from './records-store.ts';
@@ -64,7 +64,7 @@ async function replaceAlone<Value>(
 /** Never settles: the page goes away. */
 function loadAnew(): Promise<never> {
 	// A tab that cannot hear it shows the old records until it is loaded again; it stores none of them.
-	if (typeof BroadcastChannel !== 'undefined') new BroadcastChannel(NAME).postMessage(REPLACED);
+	if (typeof BroadcastChannel !== 'undefined') new BroadcastChannel(NAME).postMessage(null);
 	location.reload();
 	return new Promise(() => {});
 }
