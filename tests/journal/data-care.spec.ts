@@ -187,8 +187,17 @@ test('After 20 sessions Progress reminds of a backup in one line, until it is cl
 	await backupFrom(page, page.getByRole('button', { name: 'Export backup' }));
 	await expect(page.locator('#data').getByText('Last backup: just now.')).toBeVisible();
 	await open(page, 'progress');
+	const close = page.getByRole('button', { name: 'Not now' });
 	await expect(page.getByText('20 sessions', { exact: false }).first()).toBeVisible();
-	await expect(reminder).toHaveCount(0);
+	await expect(close).toHaveCount(0);
+
+	await page.evaluate(() => localStorage.removeItem('homestretch-backup-at'));
+	await open(page, 'progress');
+	await close.click();
+	await expect(close).toHaveCount(0);
+	await open(page, 'progress');
+	await expect(page.getByText('20 sessions', { exact: false }).first()).toBeVisible();
+	await expect(close).toHaveCount(0);
 });
 
 test('A backup is written into a chosen file, and what somebody else wrote there is imported first', async ({
