@@ -33,6 +33,7 @@ it('has everything that an English module exports, so that a language that lacks
 		messages: true,
 		sideWithin: true,
 		WEEKDAYS: true,
+		dataMessages: true,
 		dateMessages: true,
 		deskMessages: true,
 		figureMessages: true,

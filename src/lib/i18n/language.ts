@@ -4,6 +4,7 @@ import type * as activityMessages from './en/care/activity-messages.ts';
 import type * as audioFileMessages from './en/player/audio-file-messages.ts';
 import type * as careMessages from './en/care/care-messages.ts';
 import type * as commonMessages from './en/common-messages.ts';
+import type * as dataMessages from './en/data-messages.ts';
 import type * as dateMessages from './en/date-messages.ts';
 import type * as deskMessages from './en/desk-messages.ts';
 import type * as exerciseMessages from './en/exercise-messages.ts';
@@ -48,6 +49,7 @@ export type Language = typeof aboutYouMessages &
 	typeof audioFileMessages &
 	typeof careMessages &
 	typeof commonMessages &
+	typeof dataMessages &
 	typeof dateMessages &
 	typeof deskMessages &
 	typeof exerciseMessages &

@@ -4,7 +4,7 @@ import { parseBackup, previewImport, type Backup, type ImportPreview } from './b
 import { entryOf, identityOf, mergeEntries, type Entry } from './entries.ts';
 import { canonicalJson } from './merge.ts';
 import { printBackup } from './print-backup.ts';
-import { arbitraryRecord, arbitraryRecords, sessionOn, ulidAt } from './sample-records.ts';
+import { arbitraryRecord, arbitraryRecords, restDayOn, sessionOn, ulidAt } from './sample-records.ts';
 
 const moment = { epochMs: 1_795_307_400_000, offsetMinutes: 60 };
 const envelope = {
@@ -77,7 +77,7 @@ test('a second import of the same file adds nothing', () => {
 		fc.property(arbitraryValues, (records) => {
 			const first = previewOf([], records);
 			const second = previewOf(first.add, records);
-			expect(second).toEqual({ fresh: 0, known: records.length, aside: 0, add: [] });
+			expect(second).toMatchObject({ fresh: 0, known: records.length, aside: 0, add: [] });
 		})
 	);
 });
@@ -99,8 +99,32 @@ test('a preview tells new, known and not understood apart', () => {
 		fresh: 1,
 		known: 1,
 		aside: 2,
-		add: [sessionOn(1), future, 'what']
+		add: [sessionOn(1), future, 'what'],
+		kinds: {
+			fresh: new Map([['session', 1]]),
+			known: new Map([['session', 1]]),
+			aside: new Map([
+				['future-version', 1],
+				['broken', 1]
+			])
+		}
 	});
+});
+
+test('a preview counts each kind of record, the most frequent first, and a duplicate as known', () => {
+	const { kinds } = previewOf(
+		[sessionOn(0), 'what'],
+		[...[0, 1, 2].map((n) => sessionOn(n)), sessionOn(2), 'what', { v: 1, type: 'dream' }, restDayOn(3)]
+	);
+	expect([...kinds.fresh]).toEqual([
+		['session', 2],
+		['rest-day', 1]
+	]);
+	expect([...kinds.known]).toEqual([
+		['session', 2],
+		['broken', 1]
+	]);
+	expect([...kinds.aside]).toEqual([['unknown-type', 1]]);
 });
 
 test('what is understood and what is not are both kept under one id, in whichever order they come', () => {

@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../routine/result.ts';
 import { instantSchema, listOf, open, problemsOf } from './checks/fields.ts';
 import { entryOf, identityOf, isBetter, mergeEntries, type Entry } from './entries.ts';
 import { recordProblemWords as words } from '#i18n/record-problem-words.ts';
-import { isFutureVersion, isPlainObject } from './records.ts';
+import { isFutureVersion, isPlainObject, type RecordProblem, type RecordType } from './records.ts';
 import { measureJson } from './measure-json.ts';
 import { printBackup } from './print-backup.ts';
 
@@ -56,7 +56,15 @@ export interface ImportPreview {
 	 * the same id.
 	 */
 	readonly add: readonly unknown[];
+	/** What `fresh`, `known` and `aside` are made of. */
+	readonly kinds: { readonly fresh: KindCounts; readonly known: KindCounts; readonly aside: KindCounts };
 }
+
+/** A record's type, or the reason why it is not understood. */
+export type RecordKind = RecordType | RecordProblem['code'];
+
+/** Number of records of each kind; a kind without records is absent. */
+export type KindCounts = ReadonlyMap<RecordKind, number>;
 
 /**
  * Parses the text of a backup file. If the envelope is invalid, fails with all its problems. An invalid record inside
@@ -112,21 +120,32 @@ export function previewText(existing: readonly Entry[], text: string): Result<Im
  */
 export function previewImport(existing: readonly Entry[], backup: Backup): Result<ImportPreview, BackupProblem[]> {
 	const present = new Map(mergeEntries(existing).map((entry) => [identityOf(entry), entry]));
+	const entries = backup.records.map((value) => entryOf('', value));
 	const add: unknown[] = [];
-	let fresh = 0;
-	let aside = 0;
-	for (const entry of mergeEntries(backup.records.map((value) => entryOf('', value)))) {
+	const fresh: Entry[] = [];
+	const aside: Entry[] = [];
+	for (const entry of mergeEntries(entries)) {
 		const own = present.get(identityOf(entry));
-		if (own === undefined) {
-			if (entry.parsed.ok) fresh++;
-			else aside++;
-			add.push(entry.value);
-		} else if (isBetter(entry, own)) add.push(entry.value);
+		if (own === undefined) (entry.parsed.ok ? fresh : aside).push(entry);
+		if (own === undefined || isBetter(entry, own)) add.push(entry.value);
 	}
 	if (isTooMuch(existing, add)) {
 		return err([{ code: 'too-much', pointer: '', message: words.tooMuch(MAX_BACKUP_MEBIBYTES) }]);
 	}
-	return ok({ fresh, known: backup.records.length - fresh - aside, aside, add });
+	const isNew = new Set([...fresh, ...aside]);
+	const known = entries.filter((entry) => !isNew.has(entry));
+	const kinds = { fresh: kindsOf(fresh), known: kindsOf(known), aside: kindsOf(aside) };
+	return ok({ fresh: fresh.length, known: known.length, aside: aside.length, add, kinds });
+}
+
+/** Most frequent kind first. */
+function kindsOf(entries: readonly Entry[]): KindCounts {
+	const counts = new Map<RecordKind, number>();
+	for (const { parsed } of entries) {
+		const kind = parsed.ok ? parsed.value.type : parsed.error.code;
+		counts.set(kind, (counts.get(kind) ?? 0) + 1);
+	}
+	return new Map([...counts].sort(([, one], [, other]) => other - one));
 }
 
 /**

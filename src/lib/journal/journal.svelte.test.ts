@@ -216,7 +216,7 @@ describe('importing', () => {
 		const { journal } = await journalOn(1, vault);
 		vault.failure = FULL;
 		const add = [session];
-		expect(await journal.applyImport({ fresh: 1, known: 0, aside: 0, add })).toEqual({ ok: false, error: FULL });
+		expect(await journal.applyImport({ add })).toEqual({ ok: false, error: FULL });
 		expect([journal.sessions, journal.unsaved, journal.problem]).toEqual([[], [], null]);
 	});
 });

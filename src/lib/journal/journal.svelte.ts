@@ -226,7 +226,7 @@ export class Journal {
 	 * Stores the preview's additions, all or none, and returns their number. If another tab has stored other content
 	 * under one of the keys since the preview, both values are kept.
 	 */
-	async applyImport({ add }: ImportPreview): Promise<Result<number, VaultError>> {
+	async applyImport({ add }: Pick<ImportPreview, 'add'>): Promise<Result<number, VaultError>> {
 		const additions = add.map((value): Addition => {
 			const spareId = this.#calendar.newId();
 			return { key: keyOf(value, spareId), value, spareKey: spareKeyOf(spareId) };

@@ -1,6 +1,6 @@
 import type { Tabs } from '../journal/tabs.ts';
 
-const NAME = 'homestretch-journal';
+export const NAME = 'homestretch-journal';
 
 /**
  * `Tabs` over BroadcastChannel. If the browser has none or refuses to open one, a tab sees other tabs' writes only when
@@ -16,7 +16,11 @@ export class TabChannel implements Tabs {
 	onTold(listener: (keys: readonly string[] | null) => void): () => void {
 		const channel = this.#open();
 		if (channel === null) return () => {};
-		const hear = ({ data }: MessageEvent<unknown>) => listener(keysIn(data));
+		const hear = ({ data }: MessageEvent<unknown>) => {
+			// Records were replaced or deleted (`data/replace-all.ts`). This page holds records that are gone: it must not show, export or restore them.
+			if (data === null) location.reload();
+			else listener(keysIn(data));
+		};
 		channel.addEventListener('message', hear);
 		return () => channel.removeEventListener('message', hear);
 	}

@@ -1,0 +1,67 @@
+import type { BackupNote } from '../../journal/backup-age.ts';
+
+/** Every key of the app in `localStorage` and `sessionStorage` begins like this. */
+const PREFIX = 'homestretch-';
+const BACKUP = `${PREFIX}backup-at`;
+const LATER = `${PREFIX}backup-later-at`;
+const DONE = `${PREFIX}done`;
+
+/** What was done to the records before this page was loaded anew. */
+export type Done = { readonly what: 'restored'; readonly count: number } | { readonly what: 'deleted' };
+
+export function backupNote(): BackupNote {
+	return { backupAt: read('local', BACKUP), laterAt: read('local', LATER) };
+}
+
+/** Notes the instant (ISO-8601) at which a backup was handed over. */
+export function noteBackup(at: string): void {
+	write('local', BACKUP, at);
+}
+
+/** Notes the instant (ISO-8601) at which the reminder was closed. */
+export function noteLater(at: string): void {
+	write('local', LATER, at);
+}
+
+/** Leaves a word for the next load of this page in this tab. */
+export function leaveWord(done: Done): void {
+	write('session', DONE, JSON.stringify(done));
+}
+
+/** The word that was left, once. */
+export function takeWord(): Done | null {
+	const text = read('session', DONE);
+	if (text === null) return null;
+	attempt('session', (storage) => storage.removeItem(DONE));
+	const value: unknown = JSON.parse(text);
+	return value as Done;
+}
+
+/** Removes everything that the app keeps in `localStorage` and `sessionStorage`. */
+export function clearNotes(): void {
+	for (const where of ['local', 'session'] as const) {
+		attempt(where, (storage) => {
+			const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index));
+			for (const key of keys) if (key?.startsWith(PREFIX)) storage.removeItem(key);
+		});
+	}
+}
+
+function read(where: 'local' | 'session', key: string): string | null {
+	return attempt(where, (storage) => storage.getItem(key)) ?? null;
+}
+
+function write(where: 'local' | 'session', key: string, value: string): void {
+	attempt(where, (storage) => storage.setItem(key, value));
+}
+
+/** Undefined if storage is blocked or full, or if the browser is set to have none. */
+function attempt<Value>(where: 'local' | 'session', use: (storage: Storage) => Value): Value | undefined {
+	try {
+		const storage = (where === 'local' ? localStorage : sessionStorage) as Storage | null;
+		return storage === null ? undefined : use(storage);
+	} catch (error) {
+		if (!(error instanceof DOMException)) throw error;
+		return undefined;
+	}
+}

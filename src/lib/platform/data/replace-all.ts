@@ -1,0 +1,70 @@
+import type { Journal } from '../../journal/journal.svelte.ts';
+import type { Snapshots } from '../../journal/snapshots.ts';
+import { err, ok, type Result } from '../../routine/result.ts';
+import type { SessionLock } from '../../session/ports.ts';
+import { NAME } from '../tab-channel.ts';
+import { clearKept } from './kept-store.ts';
+import { clearNotes, leaveWord } from './local-notes.ts';
+import { clearRecords } from './records-store.ts';
+
+/** `in-session`: a session or a timer runs here or in another tab. `unsaved`: this tab holds records not yet stored. */
+export type Refusal = 'in-session' | 'unsaved' | 'failed';
+
+interface Ports {
+	readonly journal: Journal;
+	readonly sessionLock: Pick<SessionLock, 'take' | 'isHeldHere'>;
+}
+
+/** Restores a snapshot; then all tabs load anew. Returns only if that was refused, and then nothing was changed. */
+export async function restoreSnapshot(ports: Ports, snapshots: Snapshots, id: string): Promise<Refusal> {
+	const restored = await replaceAlone(ports, () =>
+		snapshots.restore(id, { ...stampOf(ports.journal), before: 'restore' })
+	);
+	if (!restored.ok) return restored.error;
+	leaveWord({ what: 'restored', count: restored.value });
+	return loadAnew();
+}
+
+/** Deletes all that the app keeps of the person; then all tabs load anew. Returns only if that was refused. */
+export async function deleteEverything(ports: Ports): Promise<Refusal> {
+	// Snapshots first: if the second step fails, the records are still here, and the person is told so.
+	const deleted = await replaceAlone(ports, async () => {
+		const kept = await clearKept();
+		return kept.ok ? clearRecords() : kept;
+	});
+	if (!deleted.ok) return deleted.error;
+	clearNotes();
+	leaveWord({ what: 'deleted' });
+	return loadAnew();
+}
+
+function stampOf(journal: Journal): { id: string; at: string } {
+	const { id, at } = journal.stamp();
+	return { id, at };
+}
+
+/**
+ * Replaces what is stored while no session can begin or go on. Keeps the session lock after a success, because the page
+ * is about to be loaded anew.
+ */
+async function replaceAlone<Value>(
+	{ journal, sessionLock }: Ports,
+	replace: () => Promise<Result<Value, unknown>>
+): Promise<Result<Value, Refusal>> {
+	if (sessionLock.isHeldHere) return err('in-session');
+	const hold = await sessionLock.take();
+	if (hold === null) return err('in-session');
+	await journal.retryUnsaved();
+	const replaced = journal.unsaved.length > 0 ? null : await replace();
+	if (replaced?.ok) return ok(replaced.value);
+	hold.release();
+	return err(replaced === null ? 'unsaved' : 'failed');
+}
+
+/** Never settles: the page goes away. */
+function loadAnew(): Promise<never> {
+	// A tab that cannot hear it shows the old records until it is loaded again; it stores none of them.
+	if (typeof BroadcastChannel !== 'undefined') new BroadcastChannel(NAME).postMessage(null);
+	location.reload();
+	return new Promise(() => {});
+}
