@@ -2,9 +2,11 @@ import type * as aboutYouMessages from './en/care/about-you-messages.ts';
 import type * as acknowledgementMessages from './en/acknowledgement-messages.ts';
 import type * as activityMessages from './en/care/activity-messages.ts';
 import type * as audioFileMessages from './en/player/audio-file-messages.ts';
+import type * as calendarMessages from './en/calendar-messages.ts';
 import type * as careMessages from './en/care/care-messages.ts';
 import type * as commonMessages from './en/common-messages.ts';
 import type * as dateMessages from './en/date-messages.ts';
+import type * as dayMessages from './en/day-messages.ts';
 import type * as deskMessages from './en/desk-messages.ts';
 import type * as exerciseMessages from './en/exercise-messages.ts';
 import type * as flareMessages from './en/care/flare-messages.ts';
@@ -22,6 +24,7 @@ import type * as problemWords from './en/problem-words.ts';
 import type * as progressMessages from './en/progress-messages.ts';
 import type * as progressionMessages from './en/care/progression-messages.ts';
 import type * as recordProblemWords from './en/record-problem-words.ts';
+import type * as restDayMessages from './en/rest-day-messages.ts';
 import type * as routineMessages from './en/routine-messages.ts';
 import type * as scaleMessages from './en/scale-messages.ts';
 import type * as settingsMessages from './en/settings-messages.ts';
@@ -46,9 +49,11 @@ export type Language = typeof aboutYouMessages &
 	typeof acknowledgementMessages &
 	typeof activityMessages &
 	typeof audioFileMessages &
+	typeof calendarMessages &
 	typeof careMessages &
 	typeof commonMessages &
 	typeof dateMessages &
+	typeof dayMessages &
 	typeof deskMessages &
 	typeof exerciseMessages &
 	typeof figureMessages &
@@ -66,6 +71,7 @@ export type Language = typeof aboutYouMessages &
 	typeof progressMessages &
 	typeof progressionMessages &
 	typeof recordProblemWords &
+	typeof restDayMessages &
 	typeof routineMessages &
 	typeof scaleMessages &
 	typeof settingsMessages &
