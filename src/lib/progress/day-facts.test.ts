@@ -38,6 +38,13 @@ const cases: readonly [what: string, records: readonly JournalRecord[], day: num
 	],
 	['an allowance of none', [restDayOn(3), settingOn(0, 'restDaysPerWeek', 0)], 3, 5, { why: 'unpaid-rest' }],
 	[
+		'an allowance of two that is lowered a week later',
+		[sessionOn(0), restDayOn(2), restDayOn(3), settingOn(0, 'restDaysPerWeek', 2), settingOn(9, 'restDaysPerWeek', 0)],
+		3,
+		12,
+		{ why: 'rest', from: 'week' }
+	],
+	[
 		'a day lost across the date line',
 		[
 			sessionOn(0, { startedAt: '2026-03-02T20:00:00.000-10:00' }),

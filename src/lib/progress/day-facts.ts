@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../journal/day.ts';
+import { addDays, weekOf, type Day } from '../journal/day.ts';
 import type { RecordOf, SessionRecord } from '../journal/records.ts';
 import type { ResolvedJournal } from '../journal/resolve.ts';
 import { sessionCounts, streakOn, whyByDay, type DayReason } from '../journal/streak.ts';
@@ -45,17 +45,23 @@ export function verdictOn(journal: ResolvedJournal, day: Day, today: Day): Verdi
 	const why = whyByDay(journal, today)(day);
 	const ofDay = journal.sessions.filter((session) => session.day === day);
 	if (why === 'session') return { why, name: ofDay.find(sessionCounts)?.routineName ?? '' };
-	if (why === 'rest') return { why, from: payerOf(journal, day) };
+	if (why === 'rest') return { why, from: payerOf(journal, day, today) };
 	if (why !== 'none') return { why };
 	if (day < today && isSkipped(journal, day)) return { why: 'skipped' };
 	const [short] = ofDay;
 	return { why, isToday: day === today, ...(short === undefined ? {} : { short: short.routineName }) };
 }
 
-/** A rest day is paid by its own week while that has rest days left. Days after it do not matter. */
-function payerOf(journal: ResolvedJournal, day: Day): 'week' | 'saved' {
-	const others = journal.restDays.filter((record) => record.day !== day);
-	return streakOn({ ...journal, restDays: others }, day).rest.leftThisWeek > 0 ? 'week' : 'saved';
+/**
+ * A rest day is paid by its own week while that has rest days left. So it was paid by a saved one if the records of its
+ * week alone, which has none saved, do not pay it. Rest days after it do not matter.
+ */
+function payerOf(journal: ResolvedJournal, day: Day, today: Day): 'week' | 'saved' {
+	const monday = weekOf(day);
+	const restDays = journal.restDays.filter((record) => record.day >= monday && record.day <= day);
+	const sessions = journal.sessions.filter((session) => session.day >= monday);
+	const alone = { ...journal, restDays, sessions, flares: [] };
+	return whyByDay(alone, today)(day) === 'rest' ? 'week' : 'saved';
 }
 
 /** Whether the streak goes on across `day`, on which nothing counts, to a session on the day after it. */
