@@ -58,6 +58,7 @@ it('has everything that an English module exports, so that a language that lacks
 		startMessages: true,
 		storageMessages: true,
 		streakMessages: true,
+		streakSettingMessages: true,
 		thermalMessages: true,
 		thermalPhrases: true,
 		todayMessages: true,

@@ -32,6 +32,7 @@ import type * as soundCheckMessages from './en/player/sound-check-messages.ts';
 import type * as soundMessages from './en/player/sound-messages.ts';
 import type * as startMessages from './en/player/start-messages.ts';
 import type * as storageMessages from './en/storage-messages.ts';
+import type * as streakSettingMessages from './en/streak-setting-messages.ts';
 import type * as streakMessages from './en/streak-messages.ts';
 import type * as thermalMessages from './en/care/thermal-messages.ts';
 import type * as thermalPhrases from './en/care/thermal-phrases.ts';
@@ -80,6 +81,7 @@ export type Language = typeof aboutYouMessages &
 	typeof startMessages &
 	typeof storageMessages &
 	typeof streakMessages &
+	typeof streakSettingMessages &
 	typeof thermalMessages &
 	typeof thermalPhrases &
 	typeof todayMessages &

@@ -13,7 +13,7 @@ import type { ResolvedJournal } from './resolve.ts';
 import { DEFAULT_SETTINGS, settingValue, type SettingName, type Settings } from './settings.ts';
 
 /** Maximum number of unused rest days that are saved for later weeks. */
-const MAX_BANKED_REST_DAYS = 3;
+export const MAX_BANKED_REST_DAYS = 3;
 
 /**
  * A missing day was lost to travel if the UTC offsets of the sessions before and after it differ by at least this much.

@@ -3,22 +3,18 @@ import { WEEKDAYS } from './date-messages.ts';
 import { sumOfTime } from './lengths.ts';
 import { plural } from './plural.ts';
 
-const inMonth = (form: Intl.DateTimeFormatOptions) => {
-	let format: Intl.DateTimeFormat | null = null;
-	return (month: string) => {
-		format ??= new Intl.DateTimeFormat('en-GB', { ...form, timeZone: 'UTC' });
-		return format.format(Date.parse(`${month}-01`));
-	};
-};
+let monthFormat: Intl.DateTimeFormat | null = null;
 
 /** What a day of the calendar shows. */
 export type DayMark = 'done' | 'short' | 'flare' | 'rest' | 'unpaid-rest' | 'none';
 
 /** Words of the calendar: a month, and a year at a glance. */
 export const calendarMessages = {
-	/** `month` is 'YYYY-MM', here and below. */
-	month: inMonth({ month: 'long', year: 'numeric' }),
-	shortMonth: inMonth({ month: 'short' }),
+	/** `month` is 'YYYY-MM'. */
+	month: (month: string) => {
+		monthFormat ??= new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+		return monthFormat.format(Date.parse(`${month}-01`));
+	},
 	earlier: 'Month before',
 	later: 'Month after',
 	sum: (days: number, ms: Millis) => (days === 0 ? '' : `${plural(days, 'day')}, ${sumOfTime(ms)}`),
@@ -40,11 +36,11 @@ export const calendarMessages = {
 	key: { done: 'Session, taller is longer', rest: 'Rest day', flare: 'Flare' },
 	best: 'Start again whenever you like. One session is enough.',
 	hint: 'Tap a day to see why it counts, or to add something.',
-	yearButton: 'The year at a glance',
-	year: (year: number) => `Days of ${year}`,
+	openYear: 'Show the year',
+	closeYear: 'Hide the year',
+	year: (year: number) => `The weeks of ${year}`,
 	yearBefore: 'Year before',
 	yearAfter: 'Year after',
-	week: (week: number) => `Week ${week}`,
-	/** A month of the year at a glance. */
-	monthSum: (month: string, days: number) => `${month}: ${plural(days, 'day')} with a session that counts`
+	weeks: (first: number, last: number) => `Weeks ${first} to ${last}`,
+	doneDays: (days: number) => (days === 0 ? 'no session' : `sessions on ${plural(days, 'day')}`)
 };

@@ -1,21 +1,11 @@
 import type { Millis } from '../../routine/duration.ts';
+import { dateMessages } from './date-messages.ts';
 import { roundedLength } from './lengths.ts';
 import { plural } from './plural.ts';
 
-let format: Intl.DateTimeFormat | null = null;
-
 /** Words of one day: why it counts, what was done, and what is added by hand. */
 export const dayMessages = {
-	title: (day: string) => {
-		format ??= new Intl.DateTimeFormat('en-GB', {
-			weekday: 'long',
-			day: 'numeric',
-			month: 'long',
-			year: 'numeric',
-			timeZone: 'UTC'
-		});
-		return format.format(Date.parse(day));
-	},
+	title: (day: string) => `${dateMessages.date(day)} ${day.slice(0, 4)}`,
 	why: {
 		session: (name: string) => `This day counts: you did at least half of ${name}.`,
 		flare: 'This day counts: you are in a flare, and rest counts.',

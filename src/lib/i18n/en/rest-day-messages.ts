@@ -3,8 +3,8 @@ export const restDayMessages = {
 	make: 'Make this a rest day',
 	makeToday: 'Make today a rest day',
 	undo: 'Not a rest day after all',
-	afterSession: 'Your back has had enough for today? A rest day keeps your streak.',
-	/** The allowance and the saved rest days are used up. */
-	afterSessionUnpaid: 'Your back has had enough for today? Rest is right, too.',
+	afterSession: 'Enough for today? A rest day keeps your streak.',
+	/** The rest days of the week, and the saved ones, are used up. */
+	afterSessionUnpaid: 'Enough for today? Resting is fine.',
 	logged: 'Today is a rest day.'
 };
