@@ -3,7 +3,7 @@ import type { SessionRecord } from '../../src/lib/journal/records.ts';
 import { checkInOn, flareOn, sessionOn, ulidAt } from '../../src/lib/journal/sample-records.ts';
 import { addDays } from '../../src/lib/journal/day.ts';
 import EndOfSession from '../../src/routes/parts/care/EndOfSession.svelte';
-import { appOnFakes, open } from './on-fakes.ts';
+import { appOnFakes, open, shown } from './on-fakes.ts';
 
 const ASKS = 'How much does it hurt now?';
 
@@ -106,4 +106,45 @@ it('offers something easier after a session that was stopped early, and nothing 
 	const inFlare = await endOf([early], 2);
 	expect(inFlare.page.text()).not.toContain('easier');
 	await inFlare.page.leave();
+});
+
+it('offers a rest day after a session that was stopped too early to count, logs it once, and takes it back', async () => {
+	const { page, journal, clock, day } = await endOf([{ ago: 0, outcome: 'stopped', playedMs: 20_000, painAfter: 5 }]);
+	expect(page.text()).toContain('A rest day keeps your streak.');
+	const rest = [...page.target.querySelectorAll('button')].find(({ textContent }) => /rest day/.test(textContent))!;
+	clock.advance(1000);
+	rest.click();
+	rest.click();
+	await shown();
+	expect(journal.resolved.restDays).toMatchObject([{ day: day(0) }]);
+	clock.advance(1000);
+	await page.press('Not a rest day after all');
+	expect(journal.resolved.restDays).toEqual([]);
+	clock.advance(1000);
+	await page.press('Make today a rest day');
+	expect(journal.resolved.restDays).toHaveLength(1);
+	await page.leave();
+});
+
+const stopped = { ago: 0, outcome: 'stopped', painAfter: 5 } as const;
+
+it.each([
+	['that counts', [{ ...stopped, playedMs: 30_000 }], undefined],
+	['after one that counts', [{ ago: 0 }, { ...stopped, playedMs: 0 }], undefined],
+	['that was finished', [{ ...stopped, outcome: 'finished' as const, playedMs: 0 }], undefined],
+	['in a flare', [{ ...stopped, playedMs: 0 }], 2]
+])('offers no rest day after a session %s', async (_, sessions, flareAgo) => {
+	const { page } = await endOf(sessions, flareAgo);
+	expect(page.text()).not.toContain('rest day');
+	await page.leave();
+});
+
+it('does not promise that a rest day keeps the streak when none is left', async () => {
+	const { page, journal, services } = await endOf([{ ...stopped, playedMs: 0 }]);
+	await journal.setSetting('restDaysPerWeek', 0);
+	await page.leave();
+	const again = await open(services, EndOfSession, { record: journal.sessions[0] });
+	expect(again.text()).toContain('Resting is fine.');
+	expect(again.text()).not.toContain('keeps your streak');
+	await again.leave();
 });

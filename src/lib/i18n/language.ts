@@ -2,10 +2,12 @@ import type * as aboutYouMessages from './en/care/about-you-messages.ts';
 import type * as acknowledgementMessages from './en/acknowledgement-messages.ts';
 import type * as activityMessages from './en/care/activity-messages.ts';
 import type * as audioFileMessages from './en/player/audio-file-messages.ts';
+import type * as calendarMessages from './en/calendar-messages.ts';
 import type * as careMessages from './en/care/care-messages.ts';
 import type * as commonMessages from './en/common-messages.ts';
 import type * as dataMessages from './en/data-messages.ts';
 import type * as dateMessages from './en/date-messages.ts';
+import type * as dayMessages from './en/day-messages.ts';
 import type * as deskMessages from './en/desk-messages.ts';
 import type * as exerciseMessages from './en/exercise-messages.ts';
 import type * as flareMessages from './en/care/flare-messages.ts';
@@ -23,6 +25,7 @@ import type * as problemWords from './en/problem-words.ts';
 import type * as progressMessages from './en/progress-messages.ts';
 import type * as progressionMessages from './en/care/progression-messages.ts';
 import type * as recordProblemWords from './en/record-problem-words.ts';
+import type * as restDayMessages from './en/rest-day-messages.ts';
 import type * as routineMessages from './en/routine-messages.ts';
 import type * as scaleMessages from './en/scale-messages.ts';
 import type * as settingsMessages from './en/settings-messages.ts';
@@ -30,6 +33,7 @@ import type * as soundCheckMessages from './en/player/sound-check-messages.ts';
 import type * as soundMessages from './en/player/sound-messages.ts';
 import type * as startMessages from './en/player/start-messages.ts';
 import type * as storageMessages from './en/storage-messages.ts';
+import type * as streakSettingMessages from './en/streak-setting-messages.ts';
 import type * as streakMessages from './en/streak-messages.ts';
 import type * as thermalMessages from './en/care/thermal-messages.ts';
 import type * as thermalPhrases from './en/care/thermal-phrases.ts';
@@ -47,10 +51,12 @@ export type Language = typeof aboutYouMessages &
 	typeof acknowledgementMessages &
 	typeof activityMessages &
 	typeof audioFileMessages &
+	typeof calendarMessages &
 	typeof careMessages &
 	typeof commonMessages &
 	typeof dataMessages &
 	typeof dateMessages &
+	typeof dayMessages &
 	typeof deskMessages &
 	typeof exerciseMessages &
 	typeof figureMessages &
@@ -68,6 +74,7 @@ export type Language = typeof aboutYouMessages &
 	typeof progressMessages &
 	typeof progressionMessages &
 	typeof recordProblemWords &
+	typeof restDayMessages &
 	typeof routineMessages &
 	typeof scaleMessages &
 	typeof settingsMessages &
@@ -76,6 +83,7 @@ export type Language = typeof aboutYouMessages &
 	typeof startMessages &
 	typeof storageMessages &
 	typeof streakMessages &
+	typeof streakSettingMessages &
 	typeof thermalMessages &
 	typeof thermalPhrases &
 	typeof todayMessages &

@@ -13,7 +13,7 @@ import type { ResolvedJournal } from './resolve.ts';
 import { DEFAULT_SETTINGS, settingValue, type SettingName, type Settings } from './settings.ts';
 
 /** Maximum number of unused rest days that are saved for later weeks. */
-const MAX_BANKED_REST_DAYS = 3;
+export const MAX_BANKED_REST_DAYS = 3;
 
 /**
  * A missing day was lost to travel if the UTC offsets of the sessions before and after it differ by at least this much.
@@ -59,7 +59,7 @@ export function streakOn(journal: ResolvedJournal, today: Day): Streak {
 	const thisMonday = mondayNumber(todayNumber);
 	const ledger = ledgerOn(journal, todayNumber);
 	const { sessions, flares, paid, skipped, rest } = ledger;
-	const goalIn = settingByWeek(journal, 'weekGoal');
+	const goalIn = settingByWeek(journal, 'weekGoal', todayNumber);
 
 	const days = runs(ascending([...sessions, ...flares, ...paid, ...skipped]), 1, (day) => (sessions.has(day) ? 1 : 0));
 	const doneIn = new Map<number, number>();
@@ -108,7 +108,7 @@ function ledgerOn(journal: ResolvedJournal, today: number): Ledger {
 		sessions,
 		flares,
 		skipped,
-		...payRestDays(claims, firstDay, today, settingByWeek(journal, 'restDaysPerWeek'))
+		...payRestDays(claims, firstDay, today, settingByWeek(journal, 'restDaysPerWeek', today))
 	};
 }
 
@@ -198,11 +198,13 @@ function flareDays(flares: readonly FlareRecord[], today: number): Set<number> {
 /**
  * Returns a function from a week's Monday to the setting's value on that week's Sunday. The newest record written by
  * that Sunday applies. The day of a record is computed with the day boundary of that time. So a later change of the
- * boundary does not move older records.
+ * boundary does not move older records. A record stamped later than today, by a clock that ran ahead, was written by
+ * today.
  */
 function settingByWeek<Name extends SettingName>(
 	journal: ResolvedJournal,
-	name: Name
+	name: Name,
+	today: number
 ): (monday: number) => Settings[Name] {
 	const boundaries = (journal.settings.get('dayBoundaryMinutes') ?? []).map((record) => ({
 		epochMs: epochMsOf(record.at),
@@ -212,7 +214,8 @@ function settingByWeek<Name extends SettingName>(
 		const written = parseMoment(record.at);
 		if (written === null) return { record, day: -Infinity };
 		const boundary = boundaries.find(({ epochMs }) => epochMs <= written.epochMs)?.minutes;
-		return { record, day: dayNumber(dayOf(written, boundary ?? DEFAULT_DAY_BOUNDARY_MINUTES)) };
+		const day = dayNumber(dayOf(written, boundary ?? DEFAULT_DAY_BOUNDARY_MINUTES));
+		return { record, day: Math.min(day, today) };
 	});
 	if (changes.length === 0) return () => DEFAULT_SETTINGS[name];
 	return (monday) => settingValue(name, changes.find(({ day }) => day <= monday + 6)?.record);

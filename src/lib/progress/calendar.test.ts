@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { resolve } from '../journal/resolve.ts';
+import { flareOn, restDayOn, sessionOn } from '../journal/sample-records.ts';
+import { calendarOf, daysMoved, sumOf } from './calendar.ts';
+import { factsByDay } from './day-facts.ts';
+
+/** Day 0 is Monday 2 March 2026. */
+const records = [
+	sessionOn(0, { playedMs: 12 * 60_000, plannedMs: 12 * 60_000 }),
+	sessionOn(1, { playedMs: 29_999 }),
+	restDayOn(2),
+	restDayOn(3),
+	flareOn(5, 6),
+	sessionOn(6),
+	sessionOn(30)
+];
+const today = '2026-03-10';
+const factsOf = factsByDay(resolve(records), today);
+const march = calendarOf('2026-03', factsOf, today);
+const on = (day: string) => march.find((one) => one.day === day)!;
+
+test.each([
+	['2026-03-02', 'done', 'Monday 2 March: 12 minutes'],
+	['2026-03-03', 'short', 'Tuesday 3 March: 1 minute, not counted'],
+	['2026-03-04', 'rest', 'Wednesday 4 March: rest day'],
+	['2026-03-05', 'unpaid-rest', 'Thursday 5 March: rest day, not counted'],
+	['2026-03-06', 'none', 'Friday 6 March: no session'],
+	['2026-03-07', 'flare', 'Saturday 7 March: in a flare'],
+	['2026-03-08', 'done', 'Sunday 8 March: 1 minute'],
+	['2026-03-10', 'none', 'Tuesday 10 March, today: nothing yet']
+])('%s shows %s, in words “%s”', (day, mark, words) => {
+	expect(on(day)).toMatchObject({ mark, words, isOpen: true });
+});
+
+test.each([
+	['of another month', '2026-02-28', '2026-03', today],
+	['after today', '2026-03-11', '2026-03', today],
+	['of a later month', '2026-04-01', '2026-04', today]
+])('a day %s cannot be opened, and shows nothing', (_, day, month, now) => {
+	const shown = calendarOf(month, factsOf, now).find((one) => one.day === day);
+	expect(shown).toMatchObject({ isOpen: false, mark: 'none', level: 0, words: '' });
+});
+
+test('exactly the days up to today can be opened, and one of them is today', () => {
+	expect(march.filter(({ isOpen }) => isOpen)).toHaveLength(10);
+	expect(march.filter(({ isToday }) => isToday).map(({ day }) => day)).toEqual([today]);
+});
+
+test('the sum is of the days that count in this month, and of all playing time', () => {
+	expect(sumOf(march, factsOf)).toEqual({ days: 2, playedMs: 12 * 60_000 + 29_999 + 60_000 });
+});
+
+test.each([
+	['ArrowLeft', 3, -1],
+	['ArrowRight', 3, 1],
+	['ArrowUp', 3, -7],
+	['ArrowDown', 3, 7],
+	['Home', 3, -3],
+	['End', 3, 3],
+	['Enter', 3, null]
+])('%s on weekday %i moves the focus by %j days', (key, weekday, days) => {
+	expect(daysMoved(key, weekday)).toBe(days);
+});
