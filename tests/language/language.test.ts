@@ -20,7 +20,7 @@ type Unsayable<T> = T extends string
 
 const ENGLISH = 'src/lib/i18n/en';
 /** Helper modules of the English texts, which another language need not have. */
-const HELPERS = ['lengths.ts', 'plural.ts'];
+const HELPERS = ['days.ts', 'lengths.ts', 'plural.ts'];
 
 it('has everything that an English module exports, so that a language that lacks one does not compile', async () => {
 	const exported: Record<keyof Language, true> = {
@@ -30,6 +30,9 @@ it('has everything that an English module exports, so that a language that lacks
 		helpMessages: true,
 		audioFileMessages: true,
 		careMessages: true,
+		chartMessages: true,
+		historyMessages: true,
+		reportMessages: true,
 		messages: true,
 		sideWithin: true,
 		WEEKDAYS: true,

@@ -3,6 +3,7 @@ import type * as acknowledgementMessages from './en/acknowledgement-messages.ts'
 import type * as activityMessages from './en/care/activity-messages.ts';
 import type * as audioFileMessages from './en/player/audio-file-messages.ts';
 import type * as careMessages from './en/care/care-messages.ts';
+import type * as chartMessages from './en/chart-messages.ts';
 import type * as commonMessages from './en/common-messages.ts';
 import type * as dateMessages from './en/date-messages.ts';
 import type * as deskMessages from './en/desk-messages.ts';
@@ -12,6 +13,7 @@ import type * as fitWords from './en/fit-words.ts';
 import type * as figureMessages from './en/player/figure-messages.ts';
 import type * as finderMessages from './en/finder-messages.ts';
 import type * as helpMessages from './en/care/help-messages.ts';
+import type * as historyMessages from './en/history-messages.ts';
 import type * as howYouAreMessages from './en/care/how-you-are-messages.ts';
 import type * as installMessages from './en/install-messages.ts';
 import type * as learnMessages from './en/learn-messages.ts';
@@ -22,6 +24,7 @@ import type * as problemWords from './en/problem-words.ts';
 import type * as progressMessages from './en/progress-messages.ts';
 import type * as progressionMessages from './en/care/progression-messages.ts';
 import type * as recordProblemWords from './en/record-problem-words.ts';
+import type * as reportMessages from './en/report-messages.ts';
 import type * as routineMessages from './en/routine-messages.ts';
 import type * as scaleMessages from './en/scale-messages.ts';
 import type * as settingsMessages from './en/settings-messages.ts';
@@ -47,6 +50,7 @@ export type Language = typeof aboutYouMessages &
 	typeof activityMessages &
 	typeof audioFileMessages &
 	typeof careMessages &
+	typeof chartMessages &
 	typeof commonMessages &
 	typeof dateMessages &
 	typeof deskMessages &
@@ -56,6 +60,7 @@ export type Language = typeof aboutYouMessages &
 	typeof fitWords &
 	typeof flareMessages &
 	typeof helpMessages &
+	typeof historyMessages &
 	typeof howYouAreMessages &
 	typeof installMessages &
 	typeof learnMessages &
@@ -66,6 +71,7 @@ export type Language = typeof aboutYouMessages &
 	typeof progressMessages &
 	typeof progressionMessages &
 	typeof recordProblemWords &
+	typeof reportMessages &
 	typeof routineMessages &
 	typeof scaleMessages &
 	typeof settingsMessages &
