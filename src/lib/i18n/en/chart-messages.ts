@@ -36,7 +36,7 @@ export const chartMessages = {
 	left: 'Left',
 	right: 'Right',
 	side: (ms: Millis) => roundedLength(ms),
-	sidesHint: 'Time in exercises that work one side at a time.',
+	sidesHint: 'In the last 12 weeks, in exercises that work one side at a time.',
 
 	pairs: 'Pain before and after sessions',
 	pairsHint: 'The latest sessions with both answers. Lower after a session means eased for now.',

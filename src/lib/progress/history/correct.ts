@@ -13,8 +13,9 @@ export interface Draft {
 	readonly painAfter: number | null;
 }
 
-export function draftOf({ day, playedMs, painBefore = null, painAfter = null }: SessionRecord): Draft {
-	return { day, minutes: Math.round(playedMs / MINUTE_MS), painBefore, painAfter };
+export function draftOf({ day, playedMs, painBefore, painAfter }: SessionRecord): Draft {
+	const minutes = Math.round(playedMs / MINUTE_MS);
+	return { day, minutes, painBefore: painBefore ?? null, painAfter: painAfter ?? null };
 }
 
 /** No more than was planned, or than was played if that is more. */
