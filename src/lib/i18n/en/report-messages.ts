@@ -31,6 +31,7 @@ export const reportMessages = {
 	weekTable: 'Week by week',
 	week: 'Week of',
 	done: 'Sessions',
+	stopped: 'Stopped early',
 	plannedMinutes: 'Minutes planned',
 	playedMinutes: 'Minutes done',
 	before: 'Pain before',
@@ -39,9 +40,6 @@ export const reportMessages = {
 	walks: 'Walking, minutes',
 	flareDays: 'Days in a flare',
 	weekOf: (monday: string) => dayAndMonth(monday),
-	/** Sessions of a week, and how many of them were stopped early. */
-	sessionCount: (count: number, stopped: number) =>
-		stopped === 0 ? `${count}` : `${count} (${stopped} stopped early)`,
 	/** A median and how many answers it is of. `count` is at least 1. */
 	median: (median: number, count: number) => `${median} (${count})`,
 	none: '–',

@@ -52,6 +52,12 @@ it('counts what was planned and done by week, and what was stopped', () => {
 	]);
 });
 
+it('has a column for sessions stopped early only if there is one', () => {
+	const headOf = (records: readonly JournalRecord[]) => sheetOf(report(records), ['sessions'], '').tables[0]?.head;
+	expect(headOf([sessionOn(0)])).not.toContain('Stopped early');
+	expect(headOf([sessionOn(0), sessionOn(1, { outcome: 'stopped' })])).toContain('Stopped early');
+});
+
 it('keeps pain 0 apart from no answer', () => {
 	const records = [
 		sessionOn(0, { painBefore: 3, painAfter: 0 }),

@@ -54,17 +54,12 @@ const summed = (part: ReportPart, head: string, of: (week: ReportWeek) => number
 	sum: (weeks) => String(total(weeks, of))
 });
 
+/** Left out if no session was stopped early. */
+const STOPPED = summed('sessions', words.stopped, ({ stopped }) => stopped);
+
 const COLUMNS: readonly Column[] = [
-	{
-		part: 'sessions',
-		head: words.done,
-		cell: ({ sessions, stopped }) => words.sessionCount(sessions, stopped),
-		sum: (weeks) =>
-			words.sessionCount(
-				total(weeks, ({ sessions }) => sessions),
-				total(weeks, ({ stopped }) => stopped)
-			)
-	},
+	summed('sessions', words.done, ({ sessions }) => sessions),
+	STOPPED,
 	summed('sessions', words.plannedMinutes, ({ plannedMinutes }) => plannedMinutes),
 	summed('sessions', words.playedMinutes, ({ playedMinutes }) => playedMinutes),
 	{ part: 'pain', head: words.checkIn, cell: ({ painOfDay }) => median(painOfDay) },
@@ -75,11 +70,11 @@ const COLUMNS: readonly Column[] = [
 ];
 
 function weekTable({ weeks }: Report, has: (part: ReportPart) => boolean): ReportTable | null {
-	const columns = COLUMNS.filter(({ part }) => has(part));
+	const isStopped = has('sessions') && weeks.some(({ stopped }) => stopped > 0);
+	const columns = COLUMNS.filter((column) => has(column.part) && (column !== STOPPED || isStopped));
 	if (columns.length === 0) return null;
 	const rows = weeks.map((week) => [words.weekOf(week.monday), ...columns.map(({ cell }) => cell(week))]);
 	const sums = [words.total, ...columns.map(({ sum }) => sum?.(weeks) ?? '')];
-	const isStopped = has('sessions') && weeks.some(({ stopped }) => stopped > 0);
 	return {
 		title: words.weekTable,
 		head: [words.week, ...columns.map(({ head }) => head)],
