@@ -20,7 +20,7 @@ type Unsayable<T> = T extends string
 
 const ENGLISH = 'src/lib/i18n/en';
 /** Helper modules of the English texts, which another language need not have. */
-const HELPERS = ['lengths.ts', 'plural.ts'];
+const HELPERS = ['days.ts', 'lengths.ts', 'plural.ts'];
 
 it('has everything that an English module exports, so that a language that lacks one does not compile', async () => {
 	const exported: Record<keyof Language, true> = {
@@ -33,6 +33,9 @@ it('has everything that an English module exports, so that a language that lacks
 		careMessages: true,
 		dayMessages: true,
 		restDayMessages: true,
+		chartMessages: true,
+		historyMessages: true,
+		reportMessages: true,
 		messages: true,
 		sideWithin: true,
 		WEEKDAYS: true,

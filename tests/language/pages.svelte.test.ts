@@ -17,6 +17,8 @@ import Settings from '../../src/routes/(tabs)/settings/+page.svelte';
 import Activities from '../../src/routes/care/activities/+page.svelte';
 import ColdHeat from '../../src/routes/care/cold-heat/+page@.svelte';
 import Play from '../../src/routes/play/[id]/+page.svelte';
+// Fetched before the tests, so that what Progress fetches on demand is there at once.
+import '../../src/routes/parts/progress/InDepth.svelte';
 import { appOnFakes, open, shown } from '../pages/on-fakes.ts';
 import { nonsense } from './nonsense.ts';
 

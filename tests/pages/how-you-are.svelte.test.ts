@@ -4,6 +4,8 @@ import type { JournalRecord } from '../../src/lib/journal/records.ts';
 import { activityOn, checkInOn, ratingOn, sessionOn } from '../../src/lib/journal/sample-records.ts';
 import Activities from '../../src/routes/care/activities/+page.svelte';
 import Progress from '../../src/routes/(tabs)/progress/+page.svelte';
+// Fetched before the tests, so that what Progress fetches on demand is there at once.
+import '../../src/routes/parts/progress/InDepth.svelte';
 import { appOnFakes, open, shown } from './on-fakes.ts';
 
 /** The app with these records, written `n` days before the fake clock's today. */

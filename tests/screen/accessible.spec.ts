@@ -7,6 +7,7 @@ import { ACTIVITIES_DAY, putActivities } from '../support/activities.ts';
 import { FLARE_DAY, putFlare } from '../support/flare.ts';
 import { playDesk1 } from '../support/session.ts';
 import { storageHeals, writesExceedQuota } from '../support/storage-faults.ts';
+import { openAll, PROGRESS_DAY, putProgress } from '../support/progress.ts';
 import { putEntries } from '../support/stored-records.ts';
 import { seeThermalStates } from '../support/thermal.ts';
 
@@ -82,6 +83,18 @@ test('Axe finds nothing on activities and on the charts of pain and activities',
 	await open(page, 'progress');
 	await page.getByRole('button', { name: 'All answers as a list: Pain' }).click();
 	await expectNothingFound(page, 'progress, with charts');
+});
+
+test('Axe finds nothing in the charts, the history and the report', async ({ page }) => {
+	await page.clock.setFixedTime(PROGRESS_DAY);
+	await open(page, 'settings');
+	await putProgress(page);
+	await open(page, 'progress');
+	await openAll(page);
+	await expectNothingFound(page, 'progress, all open');
+	await open(page, 'progress?report');
+	await expect(page.locator('.report-sheet')).toBeVisible();
+	await expectNothingFound(page, 'the report');
 });
 
 test('Axe finds nothing on the plan of a flare, and on Today in a flare', async ({ page }) => {

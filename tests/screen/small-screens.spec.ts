@@ -4,6 +4,7 @@ import { ACTIVITIES_DAY, putActivities } from '../support/activities.ts';
 import { FLARE_DAY, putFlare } from '../support/flare.ts';
 import { open, PAGES } from '../support/pages.ts';
 import { seePlayerStates } from '../support/player-states.ts';
+import { openAll, PROGRESS_DAY, putProgress } from '../support/progress.ts';
 import { putEntries } from '../support/stored-records.ts';
 import { seeThermalStates } from '../support/thermal.ts';
 
@@ -45,6 +46,18 @@ test('On a phone 320 px wide, with any text, no activity and no chart scrolls si
 		if (address === 'progress') await page.getByRole('button', { name: 'All answers as a list: Pain' }).click();
 		await look(page, address);
 	}
+});
+
+test('On a phone 320 px wide, with any text, neither charts, history nor report scroll sideways', async ({ page }) => {
+	await page.clock.setFixedTime(PROGRESS_DAY);
+	await open(page, 'settings');
+	await putProgress(page);
+	await open(page, 'progress');
+	await openAll(page);
+	await look(page, 'progress, all open');
+	await open(page, 'progress?report');
+	await expect(page.locator('.report-sheet')).toBeVisible();
+	await look(page, 'the report');
 });
 
 test('On a phone 320 px wide, with any text, neither the plan of a flare nor Today in a flare scrolls sideways', async ({

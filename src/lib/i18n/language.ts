@@ -4,6 +4,7 @@ import type * as activityMessages from './en/care/activity-messages.ts';
 import type * as audioFileMessages from './en/player/audio-file-messages.ts';
 import type * as calendarMessages from './en/calendar-messages.ts';
 import type * as careMessages from './en/care/care-messages.ts';
+import type * as chartMessages from './en/chart-messages.ts';
 import type * as commonMessages from './en/common-messages.ts';
 import type * as dataMessages from './en/data-messages.ts';
 import type * as dateMessages from './en/date-messages.ts';
@@ -15,6 +16,7 @@ import type * as fitWords from './en/fit-words.ts';
 import type * as figureMessages from './en/player/figure-messages.ts';
 import type * as finderMessages from './en/finder-messages.ts';
 import type * as helpMessages from './en/care/help-messages.ts';
+import type * as historyMessages from './en/history-messages.ts';
 import type * as howYouAreMessages from './en/care/how-you-are-messages.ts';
 import type * as installMessages from './en/install-messages.ts';
 import type * as learnMessages from './en/learn-messages.ts';
@@ -26,6 +28,7 @@ import type * as progressMessages from './en/progress-messages.ts';
 import type * as progressionMessages from './en/care/progression-messages.ts';
 import type * as recordProblemWords from './en/record-problem-words.ts';
 import type * as restDayMessages from './en/rest-day-messages.ts';
+import type * as reportMessages from './en/report-messages.ts';
 import type * as routineMessages from './en/routine-messages.ts';
 import type * as scaleMessages from './en/scale-messages.ts';
 import type * as settingsMessages from './en/settings-messages.ts';
@@ -53,6 +56,7 @@ export type Language = typeof aboutYouMessages &
 	typeof audioFileMessages &
 	typeof calendarMessages &
 	typeof careMessages &
+	typeof chartMessages &
 	typeof commonMessages &
 	typeof dataMessages &
 	typeof dateMessages &
@@ -64,6 +68,7 @@ export type Language = typeof aboutYouMessages &
 	typeof fitWords &
 	typeof flareMessages &
 	typeof helpMessages &
+	typeof historyMessages &
 	typeof howYouAreMessages &
 	typeof installMessages &
 	typeof learnMessages &
@@ -75,6 +80,7 @@ export type Language = typeof aboutYouMessages &
 	typeof progressionMessages &
 	typeof recordProblemWords &
 	typeof restDayMessages &
+	typeof reportMessages &
 	typeof routineMessages &
 	typeof scaleMessages &
 	typeof settingsMessages &
