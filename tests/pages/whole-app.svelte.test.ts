@@ -32,7 +32,7 @@ it('A person plays a routine to its end, with a pause, and finds the session in 
 
 	const progress = await open(services, Progress);
 	expect(progress.text()).toContain('1-day streak');
-	expect(progress.text()).toContain(bundle.routine.name);
+	await expect.poll(progress.text).toContain(bundle.routine.name);
 	await progress.leave();
 	const today = await open(services, Today);
 	expect(today.text()).toContain('1 of 3 days this week');

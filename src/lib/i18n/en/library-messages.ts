@@ -87,7 +87,7 @@ export const libraryMessages = {
 		none: 'No source was found: this rests on common practice.',
 		grade: (grade: Source['grade']) => `Grade ${grade}`,
 		gradesAre:
-			'Grades say how well we know a source. A: its own page was read. B: a copy of it was read. C: the page of a single clinic, not of an official body. M: general knowledge, for which we read no source.',
+			'How well we know a source. A: its own page was read. B: a copy was read. C: the page of one clinic. M: general knowledge; no source was read.',
 		practice: 'Common practice'
 	},
 

@@ -5,6 +5,6 @@ export const routineMessages = {
 	unknownHint: 'It may have been renamed, or it may be on another device.',
 	seeAll: 'See all routines',
 	waitForMe: 'Wait for me',
-	waitForMeHint: 'After each change of position, the clock waits until you tap “I’m in position”.',
+	waitForMeHint: 'After each change of position, the clock waits for your tap.',
 	waitsAlways: 'On for all routines, in Settings.'
 };
