@@ -73,15 +73,17 @@ test('An activity that is removed is gone with its ratings, and an undo brings a
 	await expect(charts(page)).toHaveCount(0);
 });
 
-test('The charts are fetched only for somebody who has something in them', async ({ page }) => {
+test('The charts are fetched by Progress, and not by Today or the player', async ({ page }) => {
 	const withCharts: string[] = [];
 	page.on('response', async (response) => {
 		if (!response.url().endsWith('.js')) return;
 		const text = await response.text().catch(() => '');
 		if (text.includes('All answers as a list')) withCharts.push(response.url());
 	});
-	await open(page, 'progress');
-	await page.waitForLoadState('networkidle');
+	for (const address of ['', 'play/desk-1']) {
+		await open(page, address);
+		await page.waitForLoadState('networkidle');
+	}
 	expect(withCharts).toEqual([]);
 	await open(page, 'care/activities');
 	await page.getByLabel('I want to be able to').fill(NAME);

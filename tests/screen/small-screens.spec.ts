@@ -120,23 +120,29 @@ function brokenWords(page: Page): Promise<string[]> {
 }
 
 /**
- * Controls that are missed by a tap 23 px left, right, above or below their centre. Each must be 48 px wide and high.
+ * Controls that are missed by a tap 23 px left, right, above or below their centre. Each must be 48 px wide and high; a
+ * day of the calendar may be 33 px wide.
  */
 function hardToHit(page: Page): Promise<string[]> {
 	return page.evaluate(() => {
 		const OFF_PX = 23;
 		const root = document.querySelector('dialog[open]') ?? document;
 		const controls = [...root.querySelectorAll<HTMLElement>('button, a, input, select, summary')].filter(
-			(control) => !/^(?:inline|none)$/.test(getComputedStyle(control).display) && control.closest('[inert]') === null
+			(control) =>
+				control.checkVisibility() &&
+				getComputedStyle(control).display !== 'inline' &&
+				control.closest('[inert]') === null
 		);
 		return controls.flatMap((control) => {
 			control.scrollIntoView({ block: 'center', behavior: 'instant' });
 			const target = (control instanceof HTMLInputElement && control.closest('label')) || control;
 			const { left, top, width, height } = target.getBoundingClientRect();
 			const [x, y] = [left + width / 2, top + height / 2];
+			// Seven days of 48 px are wider than the screen.
+			const besidePx = control.dataset['day'] === undefined ? OFF_PX : 16;
 			const missed = [
-				[x - OFF_PX, y],
-				[x + OFF_PX, y],
+				[x - besidePx, y],
+				[x + besidePx, y],
 				[x, y - OFF_PX],
 				[x, y + OFF_PX]
 			].filter(([atX = 0, atY = 0]) => !target.contains(document.elementFromPoint(atX, atY)));

@@ -94,7 +94,7 @@ test('A person who leaves it finds the session kept as stopped, and nothing to c
 	await expect.poll(() => storedPlaying(page)).toBeNull();
 
 	await open(page, '/progress');
-	const minutes = new RegExp(`stopped after ${Math.round(playedMs / 60_000)} minutes?$`);
+	const minutes = new RegExp(`stopped after ${Math.round(playedMs / 60_000)} minutes?\\s*$`);
 	await expect(page.getByRole('listitem').filter({ hasText: 'Desk break 3 min' })).toHaveText(minutes);
 	expect(await storedSessions(page)).toMatchObject([{ outcome: 'stopped', playedMs, plannedMs: 177_000 }]);
 	await open(page, '/');
