@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, expectTypeOf, it } from 'vitest';
 import type { Language } from '../../src/lib/i18n/language.ts';
-import { progressMessages } from '../../src/lib/i18n/en/progress-messages.ts';
+import { progressMessages } from '../../src/lib/i18n/en/progress/progress-messages.ts';
 import { nonsense } from './nonsense.ts';
 
 /** The texts in `T` that cannot be translated, because their type is a string literal; `never` if there are none. */

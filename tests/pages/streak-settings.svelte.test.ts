@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { streakSettingMessages } from '../../src/lib/i18n/en/streak-setting-messages.ts';
+import { streakSettingMessages } from '../../src/lib/i18n/en/progress/streak-setting-messages.ts';
 import { addDays, dayOf } from '../../src/lib/journal/day.ts';
 import { sessionOn } from '../../src/lib/journal/sample-records.ts';
 import { MAX_BANKED_REST_DAYS, streakOn, whyOn } from '../../src/lib/journal/streak.ts';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { activitiesBeyond, activitiesOf } from './activities.ts';
-import { previewText } from './backup.ts';
+import { previewText } from './backup/backup.ts';
 import { addDays } from './day.ts';
 import { entryOf } from './entries.ts';
-import { printBackup } from './print-backup.ts';
+import { printBackup } from './backup/print-backup.ts';
 import type { JournalRecord, RecordOf } from './records.ts';
 import { resolve } from './resolve.ts';
 import { activityOn, arbitraryRecords, MONDAY, noonOf, ratingOn, ulidAt } from './sample-records.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { ulid } from 'ulid';
 import { expect, test } from 'vitest';
-import { previewText } from './backup.ts';
+import { previewText } from './backup/backup.ts';
 import type { Calendar, Moment } from './calendar.ts';
 import { dayOf } from './day.ts';
 import { mergeEntries, recordsOf } from './entries.ts';
@@ -11,7 +11,7 @@ import { MemoryVault } from './memory-vault.ts';
 import { canonicalJson, preferred } from './merge.ts';
 import { MortalVault } from './mortal-vault.ts';
 import { sessionOf } from './playing.ts';
-import { printBackup } from './print-backup.ts';
+import { printBackup } from './backup/print-backup.ts';
 import type { JournalRecord } from './records.ts';
 import { playingOf, sessionOn } from './sample-records.ts';
 import type { SettingName, Settings } from './settings.ts';

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { activitiesOf } from './activities.ts';
-import { previewText, type BackupProblem } from './backup.ts';
+import { previewText, type BackupProblem } from './backup/backup.ts';
 import { entryOf, keyOf, mergeEntries, recordsOf } from './entries.ts';
 import { Journal } from './journal.svelte.ts';
 import { MemoryVault } from './memory-vault.ts';
 import { canonicalJson } from './merge.ts';
-import { printBackup } from './print-backup.ts';
+import { printBackup } from './backup/print-backup.ts';
 import type { RecordProblem } from './records.ts';
 import {
 	activityOn,

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../routine/result.ts';
-import type { ImportPreview } from './backup.ts';
+import type { ImportPreview } from './backup/backup.ts';
 import type { Calendar, Moment } from './calendar.ts';
 import { areChecksLoaded, loadChecks, parsePlaying } from './checks/checks.ts';
 import { dayOf, isoAfter, isoWithOffset, type Day } from './day.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { previewText } from './backup.ts';
-import { printBackup } from './print-backup.ts';
+import { previewText } from './backup/backup.ts';
+import { printBackup } from './backup/print-backup.ts';
 import type { JournalRecord, RecordOf } from './records.ts';
 import { resolve } from './resolve.ts';
 import { checkInOn, noonOf, sessionOn, ulidAt } from './sample-records.ts';

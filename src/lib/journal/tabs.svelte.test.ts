@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { previewText } from './backup.ts';
-import { printBackup } from './print-backup.ts';
+import { previewText } from './backup/backup.ts';
+import { printBackup } from './backup/print-backup.ts';
 import type { Calendar } from './calendar.ts';
 import { parseMoment } from './day.ts';
 import { FakeTabs } from './fake-tabs.ts';

@@ -1,4 +1,4 @@
-import { calendarMessages, type DayMark } from '#i18n/calendar-messages.ts';
+import { calendarMessages, type DayMark } from '#i18n/progress/calendar-messages.ts';
 import { dateMessages } from '#i18n/date-messages.ts';
 import type { Day } from '../journal/day.ts';
 import type { Millis } from '../routine/duration.ts';

@@ -1,10 +1,10 @@
-import { previewText } from '../../journal/backup.ts';
-import type { BackupSource } from '../../journal/backup-file.ts';
+import { previewText } from '../../journal/backup/backup.ts';
+import type { BackupSource } from '../../journal/backup/backup-file.ts';
 import { loadChecks } from '../../journal/checks/checks.ts';
-import { importSafely } from '../../journal/import-safely.ts';
+import { importSafely } from '../../journal/backup/import-safely.ts';
 import type { Journal } from '../../journal/journal.svelte.ts';
-import { printBackup } from '../../journal/print-backup.ts';
-import type { Snapshots } from '../../journal/snapshots.ts';
+import { printBackup } from '../../journal/backup/print-backup.ts';
+import type { Snapshots } from '../../journal/backup/snapshots.ts';
 
 /** The journal as the source of a backup in a file. What is imported from the file comes after a snapshot. */
 export function backupSourceOf(journal: Journal, snapshots: Snapshots): BackupSource {

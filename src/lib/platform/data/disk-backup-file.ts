@@ -1,4 +1,4 @@
-import type { BackupFile, FileMark, FileProblem } from '../../journal/backup-file.ts';
+import type { BackupFile, FileMark, FileProblem } from '../../journal/backup/backup-file.ts';
 import { err, ok, type Result } from '../../routine/result.ts';
 import { inKept } from './kept-store.ts';
 import { resultOf } from './requests.ts';

@@ -1,4 +1,4 @@
-import { replacementFor, surplus, type SnapshotInfo, type Snapshots } from '../../journal/snapshots.ts';
+import { replacementFor, surplus, type SnapshotInfo, type Snapshots } from '../../journal/backup/snapshots.ts';
 import type { Pair, VaultError } from '../../journal/vault.ts';
 import { err, ok, type Result } from '../../routine/result.ts';
 import { inKept } from './kept-store.ts';

@@ -1,4 +1,4 @@
-import type { BackupNote } from '../../journal/backup-age.ts';
+import type { BackupNote } from '../../journal/backup/backup-age.ts';
 
 /** Every key of the app in `localStorage` and `sessionStorage` begins like this. */
 const PREFIX = 'homestretch-';

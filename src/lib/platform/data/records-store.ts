@@ -1,5 +1,5 @@
 import { PLAYING_KEY } from '../../journal/playing.ts';
-import type { Replacement } from '../../journal/snapshots.ts';
+import type { Replacement } from '../../journal/backup/snapshots.ts';
 import type { Pair, VaultError } from '../../journal/vault.ts';
 import type { Result } from '../../routine/result.ts';
 import { completed, openDatabase, resultOf, withDatabase } from './requests.ts';

@@ -1,5 +1,5 @@
 import type { Journal } from '../../journal/journal.svelte.ts';
-import type { Snapshots } from '../../journal/snapshots.ts';
+import type { Snapshots } from '../../journal/backup/snapshots.ts';
 import { err, ok, type Result } from '../../routine/result.ts';
 import type { SessionLock } from '../../session/ports.ts';
 import { NAME } from '../tab-channel.ts';

@@ -1,4 +1,4 @@
-import { reportMessages } from '#i18n/report-messages.ts';
+import { reportMessages } from '#i18n/progress/report-messages.ts';
 import type { ReportSheet, ReportTable } from './tables.ts';
 
 /** The report as an HTML file that needs nothing else: no script, no address. */

@@ -1,4 +1,4 @@
-import { reportMessages as words } from '#i18n/report-messages.ts';
+import { reportMessages as words } from '#i18n/progress/report-messages.ts';
 import type { Median, Report, ReportPart, ReportWeek } from './report.ts';
 
 /** A table of the report, as text: the page and the file show the same. */

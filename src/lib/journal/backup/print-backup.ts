@@ -1,5 +1,5 @@
-import type { Moment } from './calendar.ts';
-import { isoWithOffset } from './day.ts';
+import type { Moment } from '../calendar.ts';
+import { isoWithOffset } from '../day.ts';
 
 /**
  * The text of a backup file, with one record per line. Records are written unchanged, as far as JSON can express them.

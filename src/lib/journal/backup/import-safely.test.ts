@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { err, ok, type Result } from '../routine/result.ts';
+import { err, ok, type Result } from '../../routine/result.ts';
 import { importSafely } from './import-safely.ts';
-import { sessionOn, ulidAt } from './sample-records.ts';
-import type { VaultError } from './vault.ts';
+import { sessionOn, ulidAt } from '../sample-records.ts';
+import type { VaultError } from '../vault.ts';
 
 const FULL: VaultError = { code: 'full', message: 'no space' };
 const FAILED: VaultError = { code: 'failed', message: 'broken' };

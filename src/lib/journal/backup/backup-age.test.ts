@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { reminderFor, sessionsSince, type BackupNote, type Reminder } from './backup-age.ts';
-import { noonOf, sessionOn } from './sample-records.ts';
+import { noonOf, sessionOn } from '../sample-records.ts';
 
 /** Sessions on `count` days from the first Monday on. */
 const sessions = (count: number) => Array.from({ length: count }, (_, n) => sessionOn(n));

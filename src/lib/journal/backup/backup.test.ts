@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseBackup, previewImport, type Backup, type ImportPreview } from './backup.ts';
-import { entryOf, identityOf, mergeEntries, type Entry } from './entries.ts';
-import { canonicalJson } from './merge.ts';
+import { entryOf, identityOf, mergeEntries, type Entry } from '../entries.ts';
+import { canonicalJson } from '../merge.ts';
 import { printBackup } from './print-backup.ts';
-import { arbitraryRecord, arbitraryRecords, restDayOn, sessionOn, ulidAt } from './sample-records.ts';
+import { arbitraryRecord, arbitraryRecords, restDayOn, sessionOn, ulidAt } from '../sample-records.ts';
 
 const moment = { epochMs: 1_795_307_400_000, offsetMinutes: 60 };
 const envelope = {

@@ -1,7 +1,7 @@
-import type { Result } from '../routine/result.ts';
+import type { Result } from '../../routine/result.ts';
 import type { ImportPreview } from './backup.ts';
 import type { Snapshots } from './snapshots.ts';
-import type { VaultError } from './vault.ts';
+import type { VaultError } from '../vault.ts';
 
 /** The part of the `Journal` that an import needs. */
 interface Importing {

@@ -1,7 +1,7 @@
-import type { Millis } from '../../routine/duration.ts';
+import type { Millis } from '../../../routine/duration.ts';
 import { dayInYear, monthAndYear } from './days.ts';
-import { roundedLength, sumOfTime } from './lengths.ts';
-import { plural } from './plural.ts';
+import { roundedLength, sumOfTime } from '../lengths.ts';
+import { plural } from '../plural.ts';
 
 /** Words of the list of sessions. */
 export const historyMessages = {

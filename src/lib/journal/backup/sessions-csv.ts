@@ -1,7 +1,7 @@
 import { dataMessages } from '#i18n/data-messages.ts';
-import { MINUTE_MS, type Millis } from '../routine/duration.ts';
+import { MINUTE_MS, type Millis } from '../../routine/duration.ts';
 import { printCsv, type Cell } from './csv.ts';
-import type { SessionRecord } from './records.ts';
+import type { SessionRecord } from '../records.ts';
 
 /** Sessions as the text of a CSV file, one row each, in the given order. Minutes have at most two decimals. */
 export function sessionsCsv(sessions: readonly SessionRecord[]): string {

@@ -1,7 +1,7 @@
-import { wholeMinutes, type Millis } from '../../routine/duration.ts';
-import { WEEKDAYS } from './date-messages.ts';
-import { sumOfTime } from './lengths.ts';
-import { plural } from './plural.ts';
+import { wholeMinutes, type Millis } from '../../../routine/duration.ts';
+import { WEEKDAYS } from '../date-messages.ts';
+import { sumOfTime } from '../lengths.ts';
+import { plural } from '../plural.ts';
 
 let monthFormat: Intl.DateTimeFormat | null = null;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { err, ok } from '../routine/result.ts';
+import { err, ok } from '../../routine/result.ts';
 import { keepIn, type BackupFile, type FileMark, type FileProblem, type Kept } from './backup-file.ts';
 
 const LIMIT = { isInTap: true, maxBytes: 100 };

@@ -1,4 +1,4 @@
-import type { Result } from '../routine/result.ts';
+import type { Result } from '../../routine/result.ts';
 
 /** A file on the person's disk that backups go to again and again (File System Access). */
 

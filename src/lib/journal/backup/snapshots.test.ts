@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it, test } from 'vitest';
 import { MAX_SNAPSHOTS, replacementFor, surplus } from './snapshots.ts';
-import type { Pair } from './vault.ts';
+import type { Pair } from '../vault.ts';
 
 it.each<[what: string, ids: string[], needed: string[], dropped: string[]]>([
 	['none is dropped below the limit', ['a', 'b', 'c'], ['c'], []],

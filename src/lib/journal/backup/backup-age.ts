@@ -1,4 +1,4 @@
-import type { SessionRecord } from './records.ts';
+import type { SessionRecord } from '../records.ts';
 
 /** After how many sessions without a backup a person is reminded of one. */
 export const REMIND_AFTER = 20;

@@ -1,5 +1,5 @@
 import { dayAndMonth, dayInYear, fullDay } from './days.ts';
-import { plural } from './plural.ts';
+import { plural } from '../plural.ts';
 
 /** Words of the report for a doctor or physiotherapist. */
 export const reportMessages = {

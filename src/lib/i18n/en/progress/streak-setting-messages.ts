@@ -1,4 +1,4 @@
-import { plural } from './plural.ts';
+import { plural } from '../plural.ts';
 
 /** Words of the settings of the streak and of the week. */
 export const streakSettingMessages = {

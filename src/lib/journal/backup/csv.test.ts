@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { dataMessages } from '../i18n/en/data-messages.ts';
+import { dataMessages } from '../../i18n/en/data-messages.ts';
 import { printCsv, textOfCell, type Cell } from './csv.ts';
-import { sessionOn } from './sample-records.ts';
+import { sessionOn } from '../sample-records.ts';
 import { sessionsCsv } from './sessions-csv.ts';
 
 /** Reads CSV as RFC 4180 defines it, character by character; it shares nothing with the printer. */

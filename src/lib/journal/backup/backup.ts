@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import { pointerTo, type Problem } from '../routine/problems.ts';
-import { err, ok, type Result } from '../routine/result.ts';
-import { instantSchema, listOf, open, problemsOf } from './checks/fields.ts';
-import { entryOf, identityOf, isBetter, mergeEntries, type Entry } from './entries.ts';
+import { pointerTo, type Problem } from '../../routine/problems.ts';
+import { err, ok, type Result } from '../../routine/result.ts';
+import { instantSchema, listOf, open, problemsOf } from '../checks/fields.ts';
+import { entryOf, identityOf, isBetter, mergeEntries, type Entry } from '../entries.ts';
 import { recordProblemWords as words } from '#i18n/record-problem-words.ts';
-import { isFutureVersion, isPlainObject, type RecordProblem, type RecordType } from './records.ts';
+import { isFutureVersion, isPlainObject, type RecordProblem, type RecordType } from '../records.ts';
 import { measureJson } from './measure-json.ts';
 import { printBackup } from './print-backup.ts';
 

@@ -1,5 +1,5 @@
-import type { Result } from '../routine/result.ts';
-import type { Pair, VaultError } from './vault.ts';
+import type { Result } from '../../routine/result.ts';
+import type { Pair, VaultError } from '../vault.ts';
 
 /** Number of snapshots that are kept. */
 export const MAX_SNAPSHOTS = 3;

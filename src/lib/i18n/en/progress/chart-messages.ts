@@ -1,7 +1,7 @@
-import type { Millis } from '../../routine/duration.ts';
+import type { Millis } from '../../../routine/duration.ts';
 import { dayAndMonth, dayInYear } from './days.ts';
-import { roundedLength, sumOfTime } from './lengths.ts';
-import { plural } from './plural.ts';
+import { roundedLength, sumOfTime } from '../lengths.ts';
+import { plural } from '../plural.ts';
 
 /** Words of the charts of sessions and of pain over weeks. */
 export const chartMessages = {

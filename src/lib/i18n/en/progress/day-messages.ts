@@ -1,7 +1,7 @@
-import type { Millis } from '../../routine/duration.ts';
-import { dateMessages } from './date-messages.ts';
-import { roundedLength } from './lengths.ts';
-import { plural } from './plural.ts';
+import type { Millis } from '../../../routine/duration.ts';
+import { dateMessages } from '../date-messages.ts';
+import { roundedLength } from '../lengths.ts';
+import { plural } from '../plural.ts';
 
 /** Words of one day: why it counts, what was done, and what is added by hand. */
 export const dayMessages = {
