@@ -3,7 +3,7 @@ interface Graph {
 	getModuleInfo(id: string): { readonly importers: readonly string[]; readonly importedIds: readonly string[] } | null;
 }
 
-type Chunk = 'app' | 'fields' | 'common' | 'controls' | 'format' | 'library' | 'player' | 'session' | 'signs' | 'streak' | 'tabs' | 'voice';
+type Chunk = 'app' | 'small' | 'common' | 'controls' | 'format' | 'library' | 'player' | 'session' | 'signs' | 'streak' | 'tabs' | 'voice';
 
 /** Modules that SvelteKit generates as entries of the build, such as one for each page and layout. */
 const ENTRY = /[\\/]generated[\\/]client(?:-optimized)?[\\/]/;
@@ -30,8 +30,8 @@ const LATER = /[\\/]sound-services\.ts$/;
  */
 const FORMAT = /[\\/]lib[\\/](?:routine[\\/].*|session[\\/](?:unfinished|session-records|progress)|i18n[\\/].*voice-messages)\.ts$/;
 
-/** Small fields that many pages share, and parts that pages fetch on demand. */
-const FIELDS = /[\\/]lib[\\/](?:ui[\\/](?:Checks|Scale|SearchField|Select|Slider|options)|i18n[\\/].*[\\/]scale-messages)\.(?:svelte|ts)/;
+/** Small modules that many pages share, and parts that pages fetch on demand. */
+const SMALL = /[\\/]lib[\\/](?:ui[\\/](?:Checks|Scale|SearchField|Select|Slider|options|repeated-press)|journal[\\/]remove-record|progress[\\/]by-hand|i18n[\\/].*[\\/]scale-messages)\.(?:svelte|ts)/;
 
 /**
  * The chunk that a module goes into, or null to leave the choice to the bundler. By itself, the bundler makes one chunk
@@ -48,8 +48,8 @@ const FIELDS = /[\\/]lib[\\/](?:ui[\\/](?:Checks|Scale|SearchField|Select|Slider
  * - `signs`: modules that the player shares only with the pages about danger signs and help
  * - `common`, which must stay small: modules that the player shares with any other page
  * - `voice`: modules that store the voice for offline use, and that the player shares with them
- * - `fields`: fields that the player does not need (`FIELDS`). Every page loads a list of all chunks, so a chunk for each
- *   field would cost more than it saves
+ * - `small`: small modules that the player does not need (`SMALL`). Every page loads a list of all chunks, so a chunk for
+ *   each of them would cost more than it saves
  * - `format`: modules that the player shares with what other pages fetch on demand (`FORMAT`)
  * - `player`: all other modules of the player
  */
@@ -65,7 +65,7 @@ export function chunkOf(id: string, graph: Graph): Chunk | null {
 		return pages.has(PLAYER) ? 'app' : 'tabs';
 	}
 	if (pages.has(ROUTINE) && pages.size > 1 && !pages.has(PLAYER)) return 'library';
-	if (!pages.has(PLAYER)) return FIELDS.test(id) && !isTodaysAlone ? 'fields' : null;
+	if (!pages.has(PLAYER)) return SMALL.test(id) && !isTodaysAlone ? 'small' : null;
 	if (isAmong(LATER, reached(id, (other) => graph.getModuleInfo(other)?.importers))) return 'voice';
 	if (isAmong(LATER, reached(id, (other) => graph.getModuleInfo(other)?.importedIds))) return null;
 	if (pages.size === 1) return FORMAT.test(id) ? 'format' : 'player';

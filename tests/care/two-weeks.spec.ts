@@ -238,6 +238,21 @@ test('A flare that is ended on Today can be taken back there', async ({ page }) 
 	await expect(page.getByText('From your plan')).toBeVisible();
 });
 
+test('A number that was chosen in the evening and left overnight belongs to the evening', async ({ page }) => {
+	await page.clock.install({ time: FLARE_DAY });
+	await open(page, 'settings');
+	await putFlare(page);
+	await open(page, '');
+	await page.getByRole('radiogroup', { name: MORNING }).getByRole('radio', { name: '4' }).check();
+	await page.clock.fastForward(DAY_MS);
+	await expect
+		.poll(async () => (await recordsOf(page, 'check-in')).filter((record) => record['pain'] === 4).length)
+		.toBe(2);
+	const days = (await recordsOf(page, 'check-in')).filter(({ pain }) => pain === 4).map(({ day }) => day);
+	expect(days).toContain(FLARE_DAY.slice(0, 10));
+	await expect(page.getByRole('radiogroup', { name: MORNING })).toBeVisible();
+});
+
 test('Of two tabs that ask, the one that saves a number is believed', async ({ page, context }) => {
 	await page.clock.setFixedTime(FLARE_DAY);
 	await open(page, 'settings');

@@ -496,6 +496,15 @@ const law: Readonly<Record<string, Case>> = {
 		is: { days: 2 },
 		why: { 1: 'none' }
 	},
+	'a session on the way does not turn such a journey into a gap': {
+		records: [
+			begun('2026-03-02T03:00:00.000-11:00'),
+			begun('2026-03-02T15:00:00.000+00:00'),
+			begun('2026-03-04T03:00:00.000+01:00')
+		],
+		on: 2,
+		is: { days: 2 }
+	},
 	'offsets that differ by 12 hours are such a journey': {
 		records: journey('2026-03-02T20:00:00.000-02:00', '2026-03-04T08:00:00.000+10:00'),
 		on: 2,

@@ -21,6 +21,8 @@ export const MAX_BANKED_REST_DAYS = 3;
  */
 const JOURNEY_OFFSET_MINUTES = 12 * 60;
 const JOURNEY_MS: Millis = 48 * 3_600_000;
+/** Characters of an offset at the end of ISO-8601, as `+01:00`. */
+const ZONE_LENGTH = 6;
 
 /**
  * Why a day counts or does not count: the first reason that applies. `unpaid-rest` (a rest day beyond the allowance)
@@ -122,25 +124,50 @@ export function sessionCounts({ playedMs, plannedMs }: Pick<SessionRecord, 'play
 
 /**
  * Calendar days that this person never had: they crossed the date line, or their country moved across it, as Samoa did
- * in 2011.
+ * in 2011. Any session of the day before and any of the day after can tell, so that one more session never takes such a
+ * day back.
  */
-function daysSkipped(newestFirst: readonly SessionRecord[], today: number): Set<number> {
+function daysSkipped(counting: readonly SessionRecord[], today: number): Set<number> {
+	const byDay = new Map<number, SessionRecord[]>();
+	for (const session of counting) {
+		const day = dayNumber(session.day);
+		const others = byDay.get(day);
+		if (others === undefined) byDay.set(day, [session]);
+		else others.push(session);
+	}
 	const skipped = new Set<number>();
-	newestFirst.forEach((later, index) => {
-		const earlier = newestFirst[index + 1];
-		if (earlier === undefined) return;
-		const day = dayNumber(later.day) - 1;
-		if (day <= today && dayNumber(earlier.day) === day - 1 && isJourney(earlier.startedAt, later.startedAt))
-			skipped.add(day);
-	});
+	for (const [after, later] of byDay) {
+		const day = after - 1;
+		const earlier = byDay.get(day - 1);
+		if (day <= today && !byDay.has(day) && earlier !== undefined && isJourney(earlier, later)) skipped.add(day);
+	}
 	return skipped;
 }
 
-function isJourney(earlier: string, later: string): boolean {
-	const [from, to] = [parseMoment(earlier), parseMoment(later)];
-	if (from === null || to === null) return false;
-	const isFar = Math.abs(to.offsetMinutes - from.offsetMinutes) >= JOURNEY_OFFSET_MINUTES;
-	return isFar && to.epochMs - from.epochMs < JOURNEY_MS;
+/** Whether one of the sessions `earlier` and one of `later` lie on both sides of a journey. */
+function isJourney(earlier: readonly SessionRecord[], later: readonly SessionRecord[]): boolean {
+	const zones = new Set([...earlier, ...later].map(({ startedAt }) => startedAt.slice(-ZONE_LENGTH)));
+	if (zones.size === 1) return false;
+	const last = startsByOffset(earlier, Math.max);
+	const first = startsByOffset(later, Math.min);
+	return [...last].some(([from, fromMs]) =>
+		[...first].some(([to, toMs]) => Math.abs(to - from) >= JOURNEY_OFFSET_MINUTES && toMs - fromMs < JOURNEY_MS)
+	);
+}
+
+/** The start that `pick` prefers, in epoch milliseconds, by UTC offset in minutes. */
+function startsByOffset(
+	sessions: readonly SessionRecord[],
+	pick: (a: Millis, b: Millis) => Millis
+): Map<number, Millis> {
+	const starts = new Map<number, Millis>();
+	for (const { startedAt } of sessions) {
+		const start = parseMoment(startedAt);
+		if (start === null) continue;
+		const { epochMs, offsetMinutes } = start;
+		starts.set(offsetMinutes, pick(starts.get(offsetMinutes) ?? epochMs, epochMs));
+	}
+	return starts;
 }
 
 /**

@@ -4,7 +4,8 @@ import type { JournalRecord } from '../journal/records.ts';
 import { resolve } from '../journal/resolve.ts';
 import { MONDAY, noonOf, sessionOn, ulidAt } from '../journal/sample-records.ts';
 import { streakOn, whyOn } from '../journal/streak.ts';
-import { addSession, addWalk, minutesIn, remove, toggleRestDay, type ByHand } from './by-hand.ts';
+import { removeRecord } from '../journal/remove-record.ts';
+import { addSession, addWalk, minutesIn, toggleRestDay, type ByHand } from './by-hand.ts';
 
 const TODAY = addDays(MONDAY, 8);
 const NOON = { epochMs: Date.parse('2026-03-09T12:00:00+01:00'), offsetMinutes: 60 };
@@ -93,9 +94,9 @@ test('a day before the first use is added and taken away again, and an undo brin
 	addSession(journal, byHand({ day: addDays(MONDAY, 7) }));
 	expect(streakOn(journal.resolved, TODAY).days).toBe(2);
 	const added = journal.resolved.sessions.find(({ day }) => day === addDays(MONDAY, 7))!;
-	const deletion = remove(journal, added.id);
+	const deletion = removeRecord(journal, added.id);
 	expect(streakOn(journal.resolved, TODAY)).toEqual(before);
-	remove(journal, deletion);
+	removeRecord(journal, deletion);
 	expect(streakOn(journal.resolved, TODAY).days).toBe(2);
 });
 

@@ -1,5 +1,6 @@
 import type { Moment } from '../journal/calendar.ts';
 import { isoWithOffset, type Day } from '../journal/day.ts';
+import { removeRecord } from '../journal/remove-record.ts';
 import type { DeletionRecord, RecordOf, SessionRecord } from '../journal/records.ts';
 import type { ResolvedJournal } from '../journal/resolve.ts';
 import { MINUTE_MS, type Millis } from '../routine/duration.ts';
@@ -38,14 +39,7 @@ export function toggleRestDay(journal: HandJournal, day: Day): void {
 	if (day > journal.today) return;
 	const logged = restDaysOn(journal.resolved, day);
 	if (logged.length === 0) void journal.save({ ...journal.stamp(), type: 'rest-day', day });
-	for (const id of logged) remove(journal, id);
-}
-
-/** Returns the id of the deletion. To undo it, remove that. */
-export function remove(journal: Pick<HandJournal, 'stamp' | 'save'>, id: string): string {
-	const stamp = journal.stamp();
-	void journal.save({ ...stamp, type: 'deletion', of: id });
-	return stamp.id;
+	for (const id of logged) removeRecord(journal, id);
 }
 
 export interface ByHand {

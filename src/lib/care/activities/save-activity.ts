@@ -25,13 +25,6 @@ export function renameActivity(journal: ActivityJournal, id: string, name: strin
 	void journal.save(journal.correction(id, { name }));
 }
 
-/** Returns the id of the deletion. To undo it, remove that. */
-export function remove(journal: ActivityJournal, id: string): string {
-	const stamp = journal.stamp();
-	void journal.save({ ...stamp, type: 'deletion', of: id });
-	return stamp.id;
-}
-
 /** Stores today's ratings, by the id of the activity. */
 export function saveRatings(journal: ActivityJournal, ratings: ReadonlyMap<string, number>): void {
 	const { activityRatings } = journal.resolved;

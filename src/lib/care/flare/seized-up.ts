@@ -1,5 +1,6 @@
 import type { Day } from '../../journal/day.ts';
 import type { JournalRecord } from '../../journal/records.ts';
+import { removeRecord } from '../../journal/remove-record.ts';
 import type { ResolvedJournal } from '../../journal/resolve.ts';
 import { saveCheckIn } from '../save-check-in.ts';
 import { beginFlare, endFlare, nameArea, type Writer } from './change-flare.ts';
@@ -37,7 +38,7 @@ export function closeFlare(journal: Keeper, flare: Flare): string[] {
 
 /** Takes back what `closeFlare` stored. */
 export function reopenFlare(journal: Keeper, ids: readonly string[]): void {
-	for (const id of ids) void journal.save({ ...journal.stamp(), type: 'deletion', of: id });
+	for (const id of ids) removeRecord(journal, id);
 }
 
 /** The person has said where it hurts. Does nothing without a flare. */

@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import type { BackupNote } from '../../journal/backup/backup-age.ts';
 
 /** Every key of the app in `localStorage` and `sessionStorage` begins like this. */
@@ -7,7 +8,12 @@ const LATER = `${PREFIX}backup-later-at`;
 const DONE = `${PREFIX}done`;
 
 /** What was done to the records before this page was loaded anew. */
-export type Done = { readonly what: 'restored'; readonly count: number } | { readonly what: 'deleted' };
+const doneSchema = v.variant('what', [
+	v.object({ what: v.literal('restored'), count: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+	v.object({ what: v.literal('deleted') })
+]);
+export type Done = Readonly<v.InferOutput<typeof doneSchema>>;
+const storedSchema = v.pipe(v.string(), v.parseJson(), doneSchema);
 
 export function backupNote(): BackupNote {
 	return { backupAt: read('local', BACKUP), laterAt: read('local', LATER) };
@@ -28,13 +34,13 @@ export function leaveWord(done: Done): void {
 	write('session', DONE, JSON.stringify(done));
 }
 
-/** The word that was left, once. */
+/** The word that was left, once; null if there is none, or it cannot be read. */
 export function takeWord(): Done | null {
 	const text = read('session', DONE);
 	if (text === null) return null;
 	attempt('session', (storage) => storage.removeItem(DONE));
-	const value: unknown = JSON.parse(text);
-	return value as Done;
+	const parsed = v.safeParse(storedSchema, text);
+	return parsed.success ? parsed.output : null;
 }
 
 /** Removes everything that the app keeps in `localStorage` and `sessionStorage`. */

@@ -61,10 +61,3 @@ export function correct(journal: HistoryJournal, id: string, set: Readonly<Recor
 	void journal.save(correction);
 	return correction.id;
 }
-
-/** Deletes a record. Returns the id of the deletion. To undo it, remove that. */
-export function remove(journal: HistoryJournal, id: string): string {
-	const stamp = journal.stamp();
-	void journal.save({ ...stamp, type: 'deletion', of: id });
-	return stamp.id;
-}

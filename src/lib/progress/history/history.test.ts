@@ -4,7 +4,8 @@ import { addDays } from '../../journal/day.ts';
 import type { CorrectionRecord, JournalRecord } from '../../journal/records.ts';
 import { resolve } from '../../journal/resolve.ts';
 import { MONDAY, noonOf, sessionOn, ulidAt } from '../../journal/sample-records.ts';
-import { changesIn, correct, draftOf, draftProblem, mostMinutes, remove, type Draft } from './correct.ts';
+import { removeRecord } from '../../journal/remove-record.ts';
+import { changesIn, correct, draftOf, draftProblem, mostMinutes, type Draft } from './correct.ts';
 import { historyOf, monthsOf } from './history.ts';
 
 await loadChecks();
@@ -97,11 +98,11 @@ describe('a correction', () => {
 		const shown = () => resolve(records).sessions;
 		const correction = correct(journal, session.id, { painAfter: 0, day: TODAY });
 		expect(shown()).toEqual([{ ...session, painAfter: 0, day: TODAY }]);
-		remove(journal, correction);
+		removeRecord(journal, correction);
 		expect(shown()).toEqual([session]);
-		const deletion = remove(journal, session.id);
+		const deletion = removeRecord(journal, session.id);
 		expect(shown()).toEqual([]);
-		remove(journal, deletion);
+		removeRecord(journal, deletion);
 		expect(shown()).toEqual([session]);
 	});
 });
