@@ -100,6 +100,7 @@ test('A due break is one quiet notice on other pages, and nothing in the player 
 	await page.clock.install({ time: NINE });
 	await startDeskDay(page);
 	await page.getByRole('link', { name: 'Progress' }).click();
+	await expect(page).toHaveTitle('Progress · Homestretch');
 	await page.clock.runFor(46 * MINUTE_MS);
 	const notice = page.getByRole('status').filter({ hasText: 'Time for a break' });
 	await expect(notice).toHaveCount(1);
