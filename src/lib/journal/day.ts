@@ -9,7 +9,7 @@ export const DEFAULT_DAY_BOUNDARY_MINUTES = 180;
 
 const DAY_MS: Millis = 86_400_000;
 const DAY_PATTERN = /^(\d{4})-(\d\d)-(\d\d)$/;
-const MOMENT_PATTERN = /^(\d{4}-\d\d-\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:\.(\d+))?)?(?:Z|([+-])(\d\d):(\d\d))$/;
+const MOMENT_PATTERN = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:\.(\d+))?)?(?:Z|([+-])(\d\d):(\d\d))$/;
 /** The last instant that ISO-8601 with a four-digit year can express, in UTC. */
 const LAST_EPOCH_MS: Millis = 253_402_300_799_999;
 const LAST_DAY_NUMBER = dayNumberFrom(9999, 12, 31);
@@ -17,9 +17,8 @@ const FIRST_DAY_NUMBER = dayNumberFrom(0, 1, 1);
 
 /** Whether `text` is an existing day: '2026-02-30' is not. */
 export function isDay(text: string): boolean {
-	const [, year, month, date] = (DAY_PATTERN.exec(text) ?? []).map(Number);
-	if (year === undefined || month === undefined || date === undefined) return false;
-	return month >= 1 && month <= 12 && date >= 1 && date <= daysIn(year, month);
+	const parts = DAY_PATTERN.exec(text);
+	return parts !== null && exists(Number(parts[1]), Number(parts[2]), Number(parts[3]));
 }
 
 /**
@@ -54,8 +53,10 @@ export function weekOf(day: Day): Day {
 
 /** Days since 1970-01-01, for loops over many days. Throws when `day` does not exist. */
 export function dayNumber(day: Day): number {
-	if (!isDay(day)) throw new RangeError(`a day must be an existing YYYY-MM-DD; it is "${day}"`);
-	return dayNumberFrom(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8)));
+	const parts = DAY_PATTERN.exec(day);
+	const [year, month, date] = [Number(parts?.[1]), Number(parts?.[2]), Number(parts?.[3])];
+	if (!exists(year, month, date)) throw new RangeError(`a day must be an existing YYYY-MM-DD; it is "${day}"`);
+	return dayNumberFrom(year, month, date);
 }
 
 /** Inverse of `dayNumber`. Throws outside the years 0000 to 9999. */
@@ -109,20 +110,28 @@ export function epochMsOf(text: string): Millis {
  * optional; digits beyond milliseconds are dropped. Null for any other text.
  */
 export function parseMoment(text: string): Moment | null {
-	const [, day = '', hours, minutes, seconds = '0', fraction = '', sign, zoneHours = '0', zoneMinutes = '0'] =
-		MOMENT_PATTERN.exec(text) ?? [];
-	if (!isDay(day) || day < '0001') return null;
-	const [h, m, s, zh, zm] = [hours, minutes, seconds, zoneHours, zoneMinutes].map(Number) as Five;
-	if (h > 23 || m > 59 || s > 59 || zh > 23 || zm > 59) return null;
-	const offsetMinutes = sign === '-' ? 0 - (zh * 60 + zm) : zh * 60 + zm;
-	const ofDayMs = ((h * 60 + m) * 60 + s) * 1000 + Number(fraction.slice(0, 3).padEnd(3, '0'));
-	return { epochMs: dayNumber(day) * DAY_MS + ofDayMs - offsetMinutes * MINUTE_MS, offsetMinutes };
+	const parts = MOMENT_PATTERN.exec(text);
+	if (parts === null) return null;
+	const [year, month, date] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
+	if (year < 1 || !exists(year, month, date)) return null;
+	const [hours, minutes, seconds] = [Number(parts[4]), Number(parts[5]), Number(parts[6] ?? 0)];
+	const [zoneHours, zoneMinutes] = [Number(parts[9] ?? 0), Number(parts[10] ?? 0)];
+	if (hours > 23 || minutes > 59 || seconds > 59 || zoneHours > 23 || zoneMinutes > 59) return null;
+	const zone = zoneHours * 60 + zoneMinutes;
+	const offsetMinutes = parts[8] === '-' ? 0 - zone : zone;
+	const fractionMs = parts[7] === undefined ? 0 : Number(parts[7].slice(0, 3).padEnd(3, '0'));
+	const ofDayMs = ((hours * 60 + minutes) * 60 + seconds) * 1000 + fractionMs;
+	const epochMs = dayNumberFrom(year, month, date) * DAY_MS + ofDayMs - offsetMinutes * MINUTE_MS;
+	return { epochMs, offsetMinutes };
 }
-
-type Five = [number, number, number, number, number];
 
 function digits(number: number, length: number): string {
 	return String(number).padStart(length, '0');
+}
+
+/** Whether the calendar has this date. False if a part is NaN. */
+function exists(year: number, month: number, date: number): boolean {
+	return year >= 0 && month >= 1 && month <= 12 && date >= 1 && date <= daysIn(year, month);
 }
 
 function isLeap(year: number): boolean {

@@ -98,7 +98,18 @@ export function whyByDay(journal: ResolvedJournal, today: Day): (day: Day) => Da
 	};
 }
 
+/** The last ledger of each journal: a page asks for the streak and for its week, of the same day. */
+const ledgers = new WeakMap<ResolvedJournal, { readonly today: number; readonly ledger: Ledger }>();
+
 function ledgerOn(journal: ResolvedJournal, today: number): Ledger {
+	const last = ledgers.get(journal);
+	if (last?.today === today) return last.ledger;
+	const ledger = newLedger(journal, today);
+	ledgers.set(journal, { today, ledger });
+	return ledger;
+}
+
+function newLedger(journal: ResolvedJournal, today: number): Ledger {
 	const counting = journal.sessions.filter(sessionCounts);
 	const sessions = reached(counting, today);
 	const flares = flareDays(journal.flares, today);

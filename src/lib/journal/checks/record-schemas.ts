@@ -16,6 +16,7 @@ import {
 	ulidSchema,
 	wholeBetween
 } from './fields.ts';
+import { isPlainSession } from './plain-session.ts';
 import { recordProblemWords as words } from '#i18n/record-problem-words.ts';
 import {
 	isFutureVersion,
@@ -131,7 +132,7 @@ const entries = {
 
 export type RecordEntries = typeof entries;
 
-const schemas: Record<RecordType, v.GenericSchema> = {
+export const schemas: Record<RecordType, v.GenericSchema> = {
 	session: open(entries.session),
 	'rest-day': open(entries['rest-day']),
 	flare: v.pipe(
@@ -164,6 +165,7 @@ export function parseRecord(value: unknown): Result<JournalRecord, RecordProblem
 		return err({ code: 'broken', pointer: '/type', message: type === undefined ? words.required : words.text });
 	}
 	if (!Object.hasOwn(schemas, type)) return err({ code: 'unknown-type', pointer: '/type', message: words.unknownType });
+	if (isPlainSession(value)) return ok(value);
 	return parseWith<JournalRecord>(schemas[type as RecordType], value);
 }
 
