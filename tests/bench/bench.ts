@@ -16,7 +16,10 @@ import { measureTrack } from './track-speed.ts';
 import { measureVoice } from './voice.ts';
 import { isMissed, leastOf, printTable, type Measurement } from './measurement.ts';
 
-/** `npm run bench` measures sizes and speeds of the built app in Chromium. */
+/**
+ * `npm run bench` measures sizes and speeds of the built app in Chromium; `npm run bench -- first-visits ten-years`
+ * measures only those subjects.
+ */
 
 const RESULTS = 'tests/bench/results.json';
 /**
@@ -35,19 +38,31 @@ const ATTEMPT_WAIT_MS = 20_000;
 type Subject = (browser: Browser, siteUrl: string, slowDown: SlowDown) => Promise<Measurement[]>;
 
 /** One function per subject, run in sequence so that they do not disturb each other. */
-const subjects: readonly Subject[] = [
-	measureFirstVisits,
-	measureFirstPaint,
-	measureVoice,
-	measureLibrarySearch,
-	measureFigure,
-	measureSessionFigure,
-	measureBigJournal,
-	measureTenYears,
-	measureTrack
-];
+const subjects: Readonly<Record<string, Subject>> = {
+	'first-visits': measureFirstVisits,
+	'first-paint': measureFirstPaint,
+	voice: measureVoice,
+	'library-search': measureLibrarySearch,
+	figure: measureFigure,
+	'session-figure': measureSessionFigure,
+	'big-journal': measureBigJournal,
+	'ten-years': measureTenYears,
+	track: measureTrack
+};
+
+/** The subjects named on the command line, else all. */
+function chosenSubjects(names: readonly string[]): Subject[] {
+	const unknown = names.filter((name) => !Object.hasOwn(subjects, name));
+	if (unknown.length > 0) {
+		throw new Error(`Unknown: ${unknown.join(', ')}. Known: ${Object.keys(subjects).join(', ')}.`);
+	}
+	return Object.entries(subjects).flatMap(([name, subject]) =>
+		names.length === 0 || names.includes(name) ? [subject] : []
+	);
+}
 
 async function measure(): Promise<Measurement[]> {
+	const chosen = chosenSubjects(process.argv.slice(2));
 	const executable = findChromium();
 	if (!executable.ok) throw new Error(executable.error);
 	const site = await serveSite({ dir: 'build', port: 0, base: process.env.BASE_PATH ?? '' });
@@ -55,7 +70,7 @@ async function measure(): Promise<Measurement[]> {
 	const browser = await chromium.launch({ executablePath: executable.value, args: chromiumFlags });
 	try {
 		const measurements: Measurement[] = [];
-		for (const subject of subjects) {
+		for (const subject of chosen) {
 			const ofSubject = await measureUndisturbed(browser, (slowDown) => subject(browser, site.value.url, slowDown));
 			console.log(printTable(ofSubject));
 			measurements.push(...ofSubject);

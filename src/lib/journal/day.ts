@@ -17,8 +17,7 @@ const FIRST_DAY_NUMBER = dayNumberFrom(0, 1, 1);
 
 /** Whether `text` is an existing day: '2026-02-30' is not. */
 export function isDay(text: string): boolean {
-	const parts = DAY_PATTERN.exec(text);
-	return parts !== null && exists(Number(parts[1]), Number(parts[2]), Number(parts[3]));
+	return dayNumberIn(DAY_PATTERN.exec(text)) !== null;
 }
 
 /**
@@ -53,10 +52,9 @@ export function weekOf(day: Day): Day {
 
 /** Days since 1970-01-01, for loops over many days. Throws when `day` does not exist. */
 export function dayNumber(day: Day): number {
-	const parts = DAY_PATTERN.exec(day);
-	const [year, month, date] = [Number(parts?.[1]), Number(parts?.[2]), Number(parts?.[3])];
-	if (!exists(year, month, date)) throw new RangeError(`a day must be an existing YYYY-MM-DD; it is "${day}"`);
-	return dayNumberFrom(year, month, date);
+	const number = dayNumberIn(DAY_PATTERN.exec(day));
+	if (number === null) throw new RangeError(`a day must be an existing YYYY-MM-DD; it is "${day}"`);
+	return number;
 }
 
 /** Inverse of `dayNumber`. Throws outside the years 0000 to 9999. */
@@ -111,27 +109,27 @@ export function epochMsOf(text: string): Millis {
  */
 export function parseMoment(text: string): Moment | null {
 	const parts = MOMENT_PATTERN.exec(text);
-	if (parts === null) return null;
-	const [year, month, date] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
-	if (year < 1 || !exists(year, month, date)) return null;
+	const number = dayNumberIn(parts);
+	if (parts === null || number === null || parts[1] === '0000') return null;
 	const [hours, minutes, seconds] = [Number(parts[4]), Number(parts[5]), Number(parts[6] ?? 0)];
 	const [zoneHours, zoneMinutes] = [Number(parts[9] ?? 0), Number(parts[10] ?? 0)];
 	if (hours > 23 || minutes > 59 || seconds > 59 || zoneHours > 23 || zoneMinutes > 59) return null;
 	const zone = zoneHours * 60 + zoneMinutes;
 	const offsetMinutes = parts[8] === '-' ? 0 - zone : zone;
-	const fractionMs = parts[7] === undefined ? 0 : Number(parts[7].slice(0, 3).padEnd(3, '0'));
-	const ofDayMs = ((hours * 60 + minutes) * 60 + seconds) * 1000 + fractionMs;
-	const epochMs = dayNumberFrom(year, month, date) * DAY_MS + ofDayMs - offsetMinutes * MINUTE_MS;
-	return { epochMs, offsetMinutes };
+	const ofDayMs = ((hours * 60 + minutes) * 60 + seconds) * 1000 + Number((parts[7] ?? '').slice(0, 3).padEnd(3, '0'));
+	return { epochMs: number * DAY_MS + ofDayMs - offsetMinutes * MINUTE_MS, offsetMinutes };
 }
 
 function digits(number: number, length: number): string {
 	return String(number).padStart(length, '0');
 }
 
-/** Whether the calendar has this date. False if a part is NaN. */
-function exists(year: number, month: number, date: number): boolean {
-	return year >= 0 && month >= 1 && month <= 12 && date >= 1 && date <= daysIn(year, month);
+/** The day number of a match whose first groups are year, month and date; null if the calendar has no such day. */
+function dayNumberIn(parts: RegExpExecArray | null): number | null {
+	if (parts === null) return null;
+	const [year, month, date] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
+	const isInCalendar = month >= 1 && month <= 12 && date >= 1 && date <= daysIn(year, month);
+	return isInCalendar ? dayNumberFrom(year, month, date) : null;
 }
 
 function isLeap(year: number): boolean {

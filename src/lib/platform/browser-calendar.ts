@@ -1,6 +1,6 @@
-import { monotonicFactory } from 'ulid';
 import type { Calendar, Moment } from '../journal/calendar.ts';
 import type { Millis } from '../routine/duration.ts';
+import { newUlids } from './ulids.ts';
 
 /**
  * How far back to look for a clock change. A wall clock is put back by an hour or less, so the change can affect the
@@ -9,7 +9,7 @@ import type { Millis } from '../routine/duration.ts';
 const LOOK_BACK_MS: Millis = 3 * 3_600_000;
 
 export class BrowserCalendar implements Calendar {
-	readonly #nextId = monotonicFactory();
+	readonly #nextId = newUlids();
 
 	now(): Moment {
 		const epochMs = Date.now();

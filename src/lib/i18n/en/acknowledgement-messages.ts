@@ -17,7 +17,7 @@ export const acknowledgementMessages = {
 		['Icons', 'Lucide, © Lucide Icons and Contributors (ISC); some from Feather, © Cole Bemis (MIT).'],
 		[
 			'Libraries',
-			'Svelte and SvelteKit, © Svelte Contributors (MIT). howler.js, © 2013–2020 James Simpson and GoldFire Studios, Inc. (MIT). idb-keyval, © 2016 Jake Archibald (Apache 2.0). Valibot, © Fabian Hiller (MIT). MiniSearch, © 2022 Luca Ongaro (MIT). ulid, © 2017 Alizain Feerasta (MIT).'
+			'Svelte and SvelteKit, © Svelte Contributors (MIT). howler.js, © 2013–2020 James Simpson and GoldFire Studios, Inc. (MIT). idb-keyval, © 2016 Jake Archibald (Apache 2.0). Valibot, © Fabian Hiller (MIT). MiniSearch, © 2022 Luca Ongaro (MIT).'
 		]
 	] as readonly (readonly [string, string])[]
 };
