@@ -31,6 +31,13 @@ test('each id sorts after the one before, in one millisecond and when the clock 
 	expect(ids.every((id) => isValid(id))).toBe(true);
 });
 
+test('a clock with fractions of a millisecond makes whole ids', () => {
+	vi.spyOn(Date, 'now').mockReturnValue(1_764_396_000_123.75);
+	const id = newUlids()();
+	expect(isValid(id)).toBe(true);
+	expect(decodeTime(id)).toBe(1_764_396_000_123);
+});
+
 test('the largest random part still has ids after it', () => {
 	vi.useFakeTimers();
 	vi.spyOn(crypto, 'getRandomValues').mockImplementation((bytes) => {

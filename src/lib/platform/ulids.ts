@@ -12,7 +12,7 @@ export function newUlids(): () => string {
 	let lastMs = -1;
 	let digits = new Uint8Array(RANDOM_DIGITS);
 	return () => {
-		const now = Date.now();
+		const now = Math.floor(Date.now()); // a whole number by the standard; a simulated clock may have fractions
 		if (now > lastMs) {
 			lastMs = now;
 			digits = crypto.getRandomValues(new Uint8Array(RANDOM_DIGITS)).map((byte, at) => byte % (at === 0 ? 16 : 32));
