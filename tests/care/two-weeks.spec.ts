@@ -268,6 +268,24 @@ test('Of two tabs that ask, the one that saves a number is believed', async ({ p
 	expect(answers.filter((pain) => pain === 7 || pain === 3)).toEqual([3]);
 });
 
+test('On a day with a high number the plan has a relief, and nobody is asked whether it is over', async ({ page }) => {
+	await page.clock.install({ time: FLARE_DAY });
+	await open(page, 'settings');
+	await putFlare(page);
+	await page.clock.fastForward(7 * DAY_MS);
+	await open(page, 'care');
+	await expect(page.getByRole('heading', { name: 'Is it mostly better?' })).toBeVisible();
+	await open(page, '');
+	await answerPain(page, MORNING, 8);
+	await expect(page.getByRole('main')).toContainText('First-hours relief (lying)');
+	await expect(page.getByText('Is it mostly better?')).toHaveCount(0);
+	await open(page, 'care');
+	await expect(page.getByRole('heading', { name: 'First-hours relief (lying)' })).toBeVisible();
+	await expect(page.getByText('Gentle return')).toHaveCount(0);
+	await expect(page.getByText('Is it mostly better?')).toHaveCount(0);
+	await expect(button(page, 'It is better: close my plan')).toBeVisible();
+});
+
 test('After a flare was ended, “Seized up” on the same day begins another', async ({ page }) => {
 	await page.clock.setFixedTime(FLARE_DAY);
 	await open(page, 'settings');

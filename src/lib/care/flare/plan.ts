@@ -131,14 +131,20 @@ export interface PlanPlace {
 	readonly isSetBack: boolean;
 }
 
+/**
+ * How many rows a setback leads back: one (`exercises.md` section 2), but two from the last row, because the row before
+ * it asks for the same routine and the same walks.
+ */
+const ROWS_BACK: Readonly<Record<Stage, number>> = { 'first-hours': 1, 'days-2-3': 1, 'days-4-7': 1, onward: 2 };
+
 /** Days that can still tell on the plan; the days before them count as days without a setback. */
 const LONGEST_MEMORY_DAYS = 60;
 /** A setback of a day depends on at most this many days before it. */
 const LONGEST_LOOK_BACK_DAYS = 3;
 
 /**
- * Where the plan stands on `today`. A stage follows the one before it when its days have passed. A setback goes one
- * stage back, a new "Seized up" to the first stage, and that stage begins anew.
+ * Where the plan stands on `today`. A stage follows the one before it when its days have passed. A setback goes back
+ * (`ROWS_BACK`), a new "Seized up" to the first stage, and that stage begins anew.
  */
 export function placeOn(evidence: PainEvidence, { from }: Flare, today: Day): PlanPlace {
 	const memory = addDays(today, -LONGEST_MEMORY_DAYS);
@@ -154,7 +160,7 @@ export function placeOn(evidence: PainEvidence, { from }: Flare, today: Day): Pl
 		}
 		const setback = day === from ? null : setbackOn(recent, day);
 		if (setback === null) continue;
-		at = setback === 'to-first' ? 0 : Math.max(0, at - 1);
+		at = setback === 'to-first' ? 0 : Math.max(0, at - ROWS_BACK[STAGES[at]!]);
 		since = day;
 		isSetBack = true;
 	}
