@@ -9,13 +9,17 @@ export const textSchema = v.string(words.text);
 export const nameSchema = v.pipe(textSchema, v.nonEmpty(words.notEmpty));
 export const flagSchema = v.boolean(words.flag);
 export const numberSchema = v.pipe(v.number(words.number), v.finite(words.number));
+/** In UTF-16 code units. */
+export const LONGEST_ROUTINE_ID = 64;
+export const ROUTINE_ID_PATTERN = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 export const routineIdSchema = v.pipe(
 	textSchema,
-	v.maxLength(64, words.routineId),
-	v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, words.routineId)
+	v.maxLength(LONGEST_ROUTINE_ID, words.routineId),
+	v.regex(ROUTINE_ID_PATTERN, words.routineId)
 );
 /** A ULID: 48 bits of time and 80 random bits, in upper-case Crockford base 32. */
-export const ulidSchema = v.pipe(textSchema, v.regex(/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/, words.ulid));
+export const ULID_PATTERN = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/;
+export const ulidSchema = v.pipe(textSchema, v.regex(ULID_PATTERN, words.ulid));
 export const daySchema = v.pipe(textSchema, v.check(isDay, words.day));
 export const instantSchema = v.pipe(
 	textSchema,
