@@ -34,6 +34,12 @@ const FORMAT = /[\\/]lib[\\/](?:routine[\\/].*|session[\\/](?:unfinished|session
 const SMALL = /[\\/]lib[\\/](?:ui[\\/](?:Checks|Scale|SearchField|Select|Slider|options|repeated-press)|journal[\\/]remove-record|progress[\\/]by-hand|i18n[\\/].*[\\/]scale-messages)\.(?:svelte|ts)/;
 
 /**
+ * Modules by which Today decides what to fetch, and which the fetched parts import too. In the chunk `streak` they would
+ * bring its styles a second time.
+ */
+const DECIDING = /[\\/]lib[\\/]care[\\/]pain[\\/](?:is-strong-on|strong-pain)\.ts$/;
+
+/**
  * The chunk that a module goes into, or null to leave the choice to the bundler. By itself, the bundler makes one chunk
  * for each set of pages that share a module. The page Today would then load 42 files. Each is compressed alone, so in
  * total they are an eighth larger than one file. The chunks are:
@@ -55,6 +61,7 @@ const SMALL = /[\\/]lib[\\/](?:ui[\\/](?:Checks|Scale|SearchField|Select|Slider|
  */
 export function chunkOf(id: string, graph: Graph): Chunk | null {
 	if (ENTRY.test(id)) return null;
+	if (DECIDING.test(id)) return 'app';
 	const pages = loadersOf(id, graph);
 	const isOnDesk = pages.delete(DESK);
 	const isTodaysAlone = pages.size === 1 && pages.has(TODAY);
