@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { writesEnd } from './stored-records.ts';
 
 /** A sample of routines whose pages differ in layout: a short one, one for a flare, and a long, hard one. */
 const SOME_ROUTINES = ['desk-1', 'flare-upright', 'full-body'];
@@ -30,8 +31,9 @@ export const PAGES: readonly string[] = [
 	'care/cold-heat'
 ];
 
-/** Opens a page and waits until it can be used. */
+/** Opens a page and waits until it can be used. What the page before it was saving is stored first. */
 export async function open(page: Page, address: string): Promise<void> {
+	await writesEnd(page);
 	await page.goto(address);
 	await ready(page);
 }

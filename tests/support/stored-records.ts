@@ -45,3 +45,30 @@ export async function putEntries(page: Page, entries: readonly (readonly [string
 		entries
 	);
 }
+
+/** Longest wait for the writes of a page whose storage hangs. */
+const WRITES_MS = 1000;
+
+/**
+ * Waits until the writes that the page has begun are stored. A browser may drop them when the page is left at once, as
+ * tests do and a person cannot.
+ */
+export async function writesEnd(page: Page): Promise<void> {
+	const written = page.evaluate(async () => {
+		if (!document.documentElement.hasAttribute('data-ready')) return;
+		const exists = (await indexedDB.databases()).some(({ name }) => name === 'homestretch');
+		if (!exists) return;
+		await new Promise((resolve) => {
+			const opening = indexedDB.open('homestretch');
+			opening.onerror = resolve;
+			opening.onsuccess = () => {
+				// Transactions that write take turns.
+				const transaction = opening.result.transaction('records', 'readwrite');
+				transaction.oncomplete = transaction.onabort = () => resolve(opening.result.close());
+				transaction.objectStore('records').count();
+			};
+		});
+	});
+	const late = new Promise((resolve) => setTimeout(resolve, WRITES_MS));
+	await Promise.race([written.catch(() => {}), late]); // tests of faults break the storage
+}
