@@ -74,7 +74,10 @@ test('Somebody whose back has seized up is in a relief routine after four taps a
 
 	const complete = page.getByRole('heading', { name: 'Session complete' });
 	while ((await complete.count()) === 0) await page.keyboard.press('ArrowRight');
+	await expect(page.getByRole('list', { name: 'This week, day by day' })).toHaveCount(0);
 	await button(page, 'Done').click();
+	await expect(page.getByRole('heading', { name: 'Relief' })).toBeVisible();
+	await expect(page.getByText('A short check, then ways to ease it.')).toHaveCount(0);
 	const second = new Reader(page);
 	await second.press('link', 'Start');
 	await expect(page.getByText('Since you last answered, is any of these new?')).toBeVisible();

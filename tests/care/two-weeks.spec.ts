@@ -282,6 +282,8 @@ test('On a day with a high number the plan has a relief, and nobody is asked whe
 	await open(page, 'care');
 	await expect(page.getByRole('heading', { name: 'First-hours relief (lying)' })).toBeVisible();
 	await expect(page.getByText('Gentle return')).toHaveCount(0);
+	await expect(page.getByText('Rest a while where it hurts least.')).toBeVisible();
+	await expect(button(page, 'Make it gentler')).toHaveCount(0);
 	await expect(page.getByText('Is it mostly better?')).toHaveCount(0);
 	await expect(button(page, 'It is better: close my plan')).toBeVisible();
 });

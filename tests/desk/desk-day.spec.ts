@@ -242,7 +242,9 @@ test('In a flare only the shortest break and a walk are offered', async ({ page 
 		.first()
 		.click();
 	await startDeskDay(page);
-	await expect(page.getByText('While your back is seized up: only the shortest break and an easy walk.')).toBeVisible();
+	await expect(
+		page.getByText('While your back or neck is seized up: only the shortest break and an easy walk.')
+	).toBeVisible();
 	const offered = new Set<string | null>();
 	for (let number = 0; number < 4; number++) {
 		await page.clock.runFor(46 * MINUTE_MS);

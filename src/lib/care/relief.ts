@@ -16,8 +16,8 @@ export const RELIEF = {
 } as const;
 
 export type Place = keyof typeof RELIEF;
-/** In the order in which they are offered: a neck comes first, because it may be in a chair too. */
-export const RELIEF_PLACES = ['neck', 'bed', 'floor', 'upright'] as const satisfies readonly Place[];
+/** In the order in which they are offered. */
+export const RELIEF_PLACES = ['bed', 'floor', 'upright', 'neck'] as const satisfies readonly Place[];
 
 /**
  * Routine id of the newest relief session in `sessions` (newest first). Null if that session was not finished, since

@@ -185,6 +185,24 @@ describe('exercises.md 2: “Step back one row after any red session or two ambe
 			4,
 			'days-4-7'
 		],
+		[
+			'a red morning after mornings that were not answered',
+			evidence([], checkIn(2, { pain: 3 }), checkIn(9, { pain: 6 })),
+			9,
+			'days-2-3'
+		],
+		[
+			'two amber mornings after one that was not answered',
+			evidence([], checkIn(2, { pain: 3 }), checkIn(8, { pain: 5 }), checkIn(9, { pain: 5 })),
+			9,
+			'days-2-3'
+		],
+		[
+			'not compared with a morning before the flare',
+			evidence([], checkIn(-1, { pain: 1 }), checkIn(2, { pain: 6 })),
+			2,
+			'days-2-3'
+		],
 		['a morning at 0 is 0', evidence([], checkIn(3, { pain: 0 }), checkIn(4, { pain: 3 })), 4, 'days-2-3'],
 		['the person asks for it', evidence([], checkIn(4, { feeling: TOO_MUCH })), 4, 'days-2-3'],
 		['from the last row two, since the row before asks for the same', evidence([red(9)]), 9, 'days-2-3'],

@@ -139,8 +139,8 @@ const ROWS_BACK: Readonly<Record<Stage, number>> = { 'first-hours': 1, 'days-2-3
 
 /** Days that can still tell on the plan; the days before them count as days without a setback. */
 const LONGEST_MEMORY_DAYS = 60;
-/** A setback of a day depends on at most this many days before it. */
-const LONGEST_LOOK_BACK_DAYS = 3;
+/** A number for pain from before those days is compared with for this many days. */
+const LONGEST_LOOK_BACK_DAYS = 14;
 
 /**
  * Where the plan stands on `today`. A stage follows the one before it when its days have passed. A setback goes back
@@ -158,7 +158,7 @@ export function placeOn(evidence: PainEvidence, { from }: Flare, today: Day): Pl
 			since = day;
 			isSetBack = false;
 		}
-		const setback = day === from ? null : setbackOn(recent, day);
+		const setback = day === from ? null : setbackOn(recent, from, day);
 		if (setback === null) continue;
 		at = setback === 'to-first' ? 0 : Math.max(0, at - ROWS_BACK[STAGES[at]!]);
 		since = day;

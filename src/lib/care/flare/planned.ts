@@ -5,17 +5,14 @@ import type { PainEvidence } from '../pain/pain.ts';
 import { backStateOn, lastEnded, type Flare, type FlareEvidence } from './flare.ts';
 import { AFTERWARDS, placeOn, planFor, routineOf, type Stage, type StagePlan } from './plan.ts';
 
-/**
- * What the plan asks for on `today`: what its stage asks for, but on a day with a high number for pain no more than in
- * the first hours.
- */
+/** What the plan asks for on `today`. */
 export function planOn(evidence: PainEvidence, flare: Flare, today: Day): StagePlan {
-	return planFor(flare.area, askingStage(evidence, flare, today));
+	return planFor(flare.area, stageAsked(evidence, flare, today));
 }
 
 /**
- * Id of the routine that the plan has for this person on `today`. In the first hours, the relief that they finished
- * last comes before the others.
+ * Id of the routine that the plan has for this person on `today`. While it asks for relief, the one that they finished
+ * last comes first.
  */
 export function plannedRoutine(
 	evidence: PainEvidence,
@@ -23,12 +20,13 @@ export function plannedRoutine(
 	today: Day,
 	isUsable: (id: string) => boolean
 ): string {
-	const stage = askingStage(evidence, flare, today);
+	const stage = stageAsked(evidence, flare, today);
 	const preferred = stage === 'first-hours' ? lastRelief(evidence.sessions, today) : null;
 	return routineOf(planFor(flare.area, stage), isUsable, preferred);
 }
 
-function askingStage(evidence: PainEvidence, flare: Flare, today: Day): Stage {
+/** The stage of the plan, but on a day with a high number for pain the first. */
+export function stageAsked(evidence: PainEvidence, flare: Flare, today: Day): Stage {
 	return isStrongOn(evidence, today) ? 'first-hours' : placeOn(evidence, flare, today).stage;
 }
 

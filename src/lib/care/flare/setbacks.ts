@@ -1,5 +1,12 @@
 import { addDays, type Day } from '../../journal/day.ts';
-import { morningPain, morningVerdict, sessionVerdict, verdictOf, type PainEvidence } from '../pain/pain.ts';
+import {
+	morningBefore,
+	morningPain,
+	morningVerdict,
+	sessionVerdict,
+	verdictOf,
+	type PainEvidence
+} from '../pain/pain.ts';
 
 /** Stored in a `check-in` under `feeling` when the person asks for an easier stage of the plan. */
 export const TOO_MUCH = 'too-much';
@@ -9,15 +16,16 @@ export type Setback = 'to-first' | 'one-back';
 
 /**
  * The setback of a day; null if there is none. `exercises.md` section 2: "Step back one row after any red session or
- * two amber mornings." A person may also ask for it.
+ * two amber mornings." A person may also ask for it. Mornings are compared with those of the flare, which began on
+ * `from`.
  */
-export function setbackOn(evidence: PainEvidence, day: Day): Setback | null {
+export function setbackOn(evidence: PainEvidence, from: Day, day: Day): Setback | null {
 	const feelings = evidence.checkIns.filter((checkIn) => checkIn.day === day).map(({ feeling }) => feeling);
 	if (seizedUpIn(feelings)) return 'to-first';
 	const isRed = evidence.sessions.some((session) => {
 		return session.day === day && sessionVerdict(evidence, session) === 'stop';
 	});
-	const isBack = isRed || feelings.includes(TOO_MUCH) || isBadMorning(evidence, day);
+	const isBack = isRed || feelings.includes(TOO_MUCH) || isBadMorning(evidence, from, day);
 	return isBack ? 'one-back' : null;
 }
 
@@ -28,9 +36,9 @@ function seizedUpIn(feelings: readonly (string | undefined)[]): boolean {
 }
 
 /** Whether the pain of this morning is up by three, or is up by two for the second morning. */
-function isBadMorning(evidence: PainEvidence, day: Day): boolean {
-	if (morningVerdict(evidence, day) === 'stop') return true;
-	const usual = morningPain(evidence, addDays(day, -2));
+function isBadMorning(evidence: PainEvidence, from: Day, day: Day): boolean {
+	if (morningVerdict(evidence, day, from) === 'stop') return true;
+	const usual = morningBefore(evidence, addDays(day, -1), from);
 	const both = [addDays(day, -1), day].map((morning) => verdictOf(usual, morningPain(evidence, morning)));
 	return both.every((verdict) => verdict === 'ease' || verdict === 'stop');
 }

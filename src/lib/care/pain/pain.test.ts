@@ -86,6 +86,9 @@ describe('what a number is compared with', () => {
 		expect(sessionVerdict(of, session)).toBe('ease');
 		expect(morningVerdict(of, dayAt(5))).toBe('stop');
 		expect(morningVerdict(of, dayAt(6))).toBeNull();
+		const later = evidence([], morning(1, { pain: 6 }), morning(2, { pain: 1 }), morning(5, { pain: 4 }));
+		expect(morningVerdict(later, dayAt(5))).toBeNull();
+		expect([0, 2, 3].map((since) => morningVerdict(later, dayAt(5), dayAt(since)))).toEqual(['stop', 'stop', null]);
 		expect(morningPain(of, dayAt(6))).toBeNull();
 		expect(morningPain(evidence([], morning(6, { pain: 0 })), dayAt(6))).toBe(0);
 	});

@@ -52,13 +52,26 @@ export function sessionVerdict(evidence: PainEvidence, session: SessionRecord): 
 }
 
 /** Pain on the morning of `day`; null if it was not answered. */
-export function morningPain({ checkIns }: PainEvidence, day: Day): Pain {
+export function morningPain({ checkIns }: Pick<PainEvidence, 'checkIns'>, day: Day): Pain {
 	return checkIns.find((checkIn) => checkIn.day === day && checkIn.pain !== undefined)?.pain ?? null;
 }
 
-/** The verdict on a morning, compared with the morning before. */
-export function morningVerdict(evidence: PainEvidence, day: Day): PainVerdict | null {
-	return verdictOf(morningPain(evidence, addDays(day, -1)), morningPain(evidence, day));
+/** The last number of a morning before `day`, from `since` on; null if there is none. */
+export function morningBefore({ checkIns }: PainEvidence, day: Day, since: Day): Pain {
+	const earlier = checkIns.filter((one) => one.pain !== undefined && one.day >= since && one.day < day);
+	const last = earlier.reduce<Day | null>(
+		(newest, one) => (newest === null || one.day > newest ? one.day : newest),
+		null
+	);
+	return last === null ? null : morningPain({ checkIns: earlier }, last);
+}
+
+/**
+ * The verdict on a morning, compared with the last morning from `since` on that has a number. In a flare, `since` is
+ * its first day: a number after days without an answer counts too. Otherwise it is the day before.
+ */
+export function morningVerdict(evidence: PainEvidence, day: Day, since = addDays(day, -1)): PainVerdict | null {
+	return verdictOf(morningBefore(evidence, day, since), morningPain(evidence, day));
 }
 
 /** Outside a flare, pain is asked about once in this many days. */

@@ -11,7 +11,7 @@ export const deskMessages = {
 	every: (minutes: number): string => (minutes === 1 ? 'minute between breaks' : 'minutes between breaks'),
 	start: 'Start my desk day',
 	end: 'End my desk day',
-	endHint: 'Press this when you stop work. Reminders come only while the app is open.',
+	endHint: 'Press this when you stop work.',
 	noMore: 'No more breaks today.',
 	breaksToCome: 'breaks to come',
 	noMoreHint: 'Your desk day ends by itself.',
@@ -33,7 +33,7 @@ export const deskMessages = {
 	own: 'A break of your own',
 	ownHint: 'Sit in another way, or stand up if you can. Any change of position will do.',
 	ownDone: 'Done',
-	flare: 'While your back is seized up: only the shortest break and an easy walk.',
+	flare: 'While your back or neck is seized up: only the shortest break and an easy walk.',
 	closed: 'There are no breaks until a clinician has checked it.',
 
 	/** The notice on other pages. */

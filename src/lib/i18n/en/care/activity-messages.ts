@@ -2,7 +2,7 @@
 export const activityMessages = {
 	title: 'One thing you want to do again',
 	firstHint:
-		'What has your back stopped you doing? Write it in your own words. Every two weeks you can say how well you can do it.',
+		'What has the pain stopped you doing? Write it in your own words. Every two weeks you can say how well you can do it.',
 	hint: 'Say how well you can do it now. Only you can judge that: there is no right number.',
 	staysHere: 'It stays on this device.',
 

@@ -94,8 +94,6 @@ export const flareMessages = {
 		'days-4-7': (day: string) => `From ${dateMessages.date(day)}: a little more.`,
 		onward: (day: string) => `From ${dateMessages.date(day)}: back to your days.`
 	} satisfies Record<Exclude<Stage, 'first-hours'>, (day: string) => string>,
-	whenSettled: 'Once it is mostly better, say so below.',
-	whenTooMuch: 'Slower is common.',
 	tooMuch: 'Make it gentler',
 
 	isOver: 'Is it mostly better?',

@@ -16,8 +16,8 @@ export const painMessages = {
 	} satisfies Record<PainVerdict, string>,
 	morningSays: {
 		fine: 'Noted.',
-		ease: 'A little more than yesterday. Go easy today.',
-		stop: 'A lot more than yesterday. Go easy today.'
+		ease: 'A little more than last time. Go easy today.',
+		stop: 'A lot more than last time. Go easy today.'
 	} satisfies Record<PainVerdict, string>,
 	noted: 'Noted.',
 	/** Added to the rest for a high number, whatever it was before. */
