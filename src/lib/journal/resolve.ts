@@ -10,11 +10,14 @@ import {
 	type RecordType,
 	type SettingRecord
 } from './records.ts';
+import type { DayStarts } from './streak.ts';
 
 /** The current content of the journal: corrections applied, deleted records left out. */
 export interface ResolvedJournal {
 	/** By start, newest first. */
 	readonly sessions: readonly RecordOf<'session'>[];
+	/** What the streak has to know of older sessions, which were not read (see `digest.ts`). */
+	readonly olderStarts?: readonly DayStarts[];
 	/** By start, newest first. */
 	readonly thermals: readonly RecordOf<'thermal'>[];
 	/** This list and those that follow are ordered by time of writing, newest first. */

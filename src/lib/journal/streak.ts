@@ -21,8 +21,6 @@ export const MAX_BANKED_REST_DAYS = 3;
  */
 const JOURNEY_OFFSET_MINUTES = 12 * 60;
 const JOURNEY_MS: Millis = 48 * 3_600_000;
-/** Characters of an offset at the end of ISO-8601, as `+01:00`. */
-const ZONE_LENGTH = 6;
 
 /**
  * Why a day counts or does not count: the first reason that applies. `unpaid-rest` (a rest day beyond the allowance)
@@ -111,12 +109,14 @@ function ledgerOn(journal: ResolvedJournal, today: number): Ledger {
 
 function newLedger(journal: ResolvedJournal, today: number): Ledger {
 	const counting = journal.sessions.filter(sessionCounts);
+	const older = journal.olderStarts ?? [];
 	const sessions = reached(counting, today);
+	for (const { day } of older) if (day <= today) sessions.add(day);
 	const flares = flareDays(journal.flares, today);
 	const logged = reached(journal.restDays, today);
 	const claims = ascending([...logged].filter((day) => !sessions.has(day)));
 	const firstDay = [...sessions, ...flares, ...logged].reduce((first, day) => Math.min(first, day), today);
-	const skipped = daysSkipped(counting, today);
+	const skipped = daysSkipped(counting, older, today);
 	return {
 		sessions,
 		flares,
@@ -133,18 +133,48 @@ export function sessionCounts({ playedMs, plannedMs }: Pick<SessionRecord, 'play
 	return playedMs * 2 >= plannedMs;
 }
 
+/** The sessions that count of one day and one UTC offset: what the streak has to know of them. */
+export interface DayStarts {
+	/** `dayNumber` */
+	readonly day: number;
+	readonly offsetMinutes: number;
+	/** Start of the first, in epoch milliseconds. */
+	readonly firstMs: Millis;
+	/** Start of the last, in epoch milliseconds. */
+	readonly lastMs: Millis;
+}
+
+/** The starts of `counting` sessions: one item for each day and way of writing the UTC offset. */
+export function startsOf(counting: readonly SessionRecord[]): DayStarts[] {
+	const starts = new Map<string, DayStarts>();
+	for (const { day, startedAt } of counting) {
+		const start = parseMoment(startedAt);
+		if (start === null) continue;
+		const { epochMs, offsetMinutes } = start;
+		const key = `${day} ${offsetMinutes}`;
+		const { firstMs, lastMs } = starts.get(key) ?? { firstMs: epochMs, lastMs: epochMs };
+		starts.set(key, {
+			day: dayNumber(day),
+			offsetMinutes,
+			firstMs: Math.min(firstMs, epochMs),
+			lastMs: Math.max(lastMs, epochMs)
+		});
+	}
+	return [...starts.values()];
+}
+
 /**
  * Calendar days that this person never had: they crossed the date line, or their country moved across it, as Samoa did
  * in 2011. Any session of the day before and any of the day after can tell, so that one more session never takes such a
  * day back.
  */
-function daysSkipped(counting: readonly SessionRecord[], today: number): Set<number> {
-	const byDay = new Map<number, SessionRecord[]>();
-	for (const session of counting) {
-		const day = dayNumber(session.day);
+function daysSkipped(counting: readonly SessionRecord[], older: readonly DayStarts[], today: number): Set<number> {
+	const byDay = new Map<number, (SessionRecord | DayStarts)[]>();
+	for (const one of [...older, ...counting]) {
+		const day = 'startedAt' in one ? dayNumber(one.day) : one.day;
 		const others = byDay.get(day);
-		if (others === undefined) byDay.set(day, [session]);
-		else others.push(session);
+		if (others === undefined) byDay.set(day, [one]);
+		else others.push(one);
 	}
 	const skipped = new Set<number>();
 	for (const [after, later] of byDay) {
@@ -156,29 +186,22 @@ function daysSkipped(counting: readonly SessionRecord[], today: number): Set<num
 }
 
 /** Whether one of the sessions `earlier` and one of `later` lie on both sides of a journey. */
-function isJourney(earlier: readonly SessionRecord[], later: readonly SessionRecord[]): boolean {
-	const zones = new Set([...earlier, ...later].map(({ startedAt }) => startedAt.slice(-ZONE_LENGTH)));
-	if (zones.size === 1) return false;
-	const last = startsByOffset(earlier, Math.max);
-	const first = startsByOffset(later, Math.min);
-	return [...last].some(([from, fromMs]) =>
-		[...first].some(([to, toMs]) => Math.abs(to - from) >= JOURNEY_OFFSET_MINUTES && toMs - fromMs < JOURNEY_MS)
+function isJourney(
+	earlier: readonly (SessionRecord | DayStarts)[],
+	later: readonly (SessionRecord | DayStarts)[]
+): boolean {
+	const arrivals = allStarts(later);
+	return allStarts(earlier).some((from) =>
+		arrivals.some((to) => {
+			const isFar = Math.abs(to.offsetMinutes - from.offsetMinutes) >= JOURNEY_OFFSET_MINUTES;
+			return isFar && to.firstMs - from.lastMs < JOURNEY_MS;
+		})
 	);
 }
 
-/** The start that `pick` prefers, in epoch milliseconds, by UTC offset in minutes. */
-function startsByOffset(
-	sessions: readonly SessionRecord[],
-	pick: (a: Millis, b: Millis) => Millis
-): Map<number, Millis> {
-	const starts = new Map<number, Millis>();
-	for (const { startedAt } of sessions) {
-		const start = parseMoment(startedAt);
-		if (start === null) continue;
-		const { epochMs, offsetMinutes } = start;
-		starts.set(offsetMinutes, pick(starts.get(offsetMinutes) ?? epochMs, epochMs));
-	}
-	return starts;
+function allStarts(ofOneDay: readonly (SessionRecord | DayStarts)[]): DayStarts[] {
+	const older = ofOneDay.filter((one): one is DayStarts => !('startedAt' in one));
+	return [...older, ...startsOf(ofOneDay.filter((one) => 'startedAt' in one))];
 }
 
 /**

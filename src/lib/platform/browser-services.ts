@@ -5,6 +5,7 @@ import { BrowserCalendar } from './browser-calendar.ts';
 import { BrowserClock } from './browser-clock.ts';
 import { BrowserFiles } from './files.ts';
 import { IndexedDbVault } from './indexeddb-vault.ts';
+import { LocalDigest } from './local-digest.ts';
 import { BrowserInstallPrompt } from './app/install-prompt.ts';
 import { WebSessionLock } from './session-lock.ts';
 import { TabChannel } from './tab-channel.ts';
@@ -15,7 +16,7 @@ export function createBrowserServices(): Services {
 	return {
 		clock: new BrowserClock(),
 		calendar,
-		journal: new Journal({ vault: new IndexedDbVault(), calendar, tabs: new TabChannel() }),
+		journal: new Journal({ vault: new IndexedDbVault(), calendar, tabs: new TabChannel(), digests: new LocalDigest() }),
 		sessionLock: new WebSessionLock(),
 		files: new BrowserFiles(),
 		install: new BrowserInstallPrompt(),

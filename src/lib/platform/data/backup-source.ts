@@ -11,10 +11,12 @@ export function backupSourceOf(journal: Journal, snapshots: Snapshots): BackupSo
 	return {
 		async print() {
 			await journal.refresh();
+			await journal.loadWhole();
 			return printBackup(journal.contents, journal.now);
 		},
 		async merge(text) {
 			if (!(await loadChecks()).ok) return false;
+			await journal.loadWhole();
 			const preview = previewText(journal.entries, text);
 			if (!preview.ok) return false;
 			return (await importSafely(journal, preview.value, snapshots)).imported.ok;
