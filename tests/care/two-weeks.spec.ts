@@ -54,10 +54,10 @@ const WAYS = [
 		place: 'Bed',
 		offers: {
 			0: 'First-hours relief (lying)',
-			2: 'Gentle return, days 2–3',
-			4: 'Gentle return, days 4–7',
-			setBack: 'Gentle return, days 2–3',
-			onward: 'Gentle return, days 4–7',
+			2: 'Gentle return, small moves',
+			4: 'Gentle return, a little more',
+			setBack: 'Gentle return, small moves',
+			onward: 'Gentle return, a little more',
 			leave: 'Lifting'
 		}
 	},
@@ -65,10 +65,10 @@ const WAYS = [
 		place: 'Floor',
 		offers: {
 			0: 'First-hours relief (lying)',
-			2: 'Gentle return, days 2–3',
-			4: 'Gentle return, days 4–7',
-			setBack: 'Gentle return, days 2–3',
-			onward: 'Gentle return, days 4–7',
+			2: 'Gentle return, small moves',
+			4: 'Gentle return, a little more',
+			setBack: 'Gentle return, small moves',
+			onward: 'Gentle return, a little more',
 			leave: 'Lifting'
 		}
 	},

@@ -16,10 +16,7 @@ import { readArticles } from '../articles.ts';
 /** Every sentence that has no source, grouped by the reason why it needs none. Add each new one under its reason. */
 const NOT_FACTS: Readonly<Record<string, readonly string[]>> = {
 	'tells what the five founding articles say': [
-		'The five older articles that this app grew from do not agree on this.',
 		'The five older articles that this app grew from do not agree.',
-		'Three call most spasms harmless, and one calls them a sign that something else is wrong.',
-		'One older article says that a back that has seized up more than twice will not settle unless you act.',
 		'They say at least 72 hours in bed, about a day, a few hours, until it calms down, or none.',
 		'One says ice first, one says heat first, and one says both, 5 times a day.',
 		'One also says that ice speeds up the blood, and that this mends the back.',
