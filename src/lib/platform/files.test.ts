@@ -5,6 +5,8 @@ interface Device {
 	/** Whether iOS runs this as a home-screen app; absent on other systems. */
 	standalone?: boolean;
 	maxTouchPoints: number;
+	/** What the browser says of the main way to point; `fine` is a mouse or trackpad. */
+	pointer?: 'coarse' | 'fine';
 	canShare?: (data: ShareData) => boolean;
 	share?: (data: ShareData) => Promise<void>;
 	userActivation?: { isActive: boolean };
@@ -14,7 +16,7 @@ const BACKUP = { name: 'homestretch-2026-03-02.json', text: '{"records":[]}', ty
 const PHONE: Device = { standalone: true, maxTouchPoints: 5, canShare: () => true };
 
 /** Records what a device is asked to do with the file. */
-function deviceWith(device: Device) {
+function deviceWith({ pointer = 'fine', ...device }: Device) {
 	const links: string[] = [];
 	const shared: File[] = [];
 	const share = async (data: ShareData) => {
@@ -22,6 +24,7 @@ function deviceWith(device: Device) {
 		shared.push(...(data.files ?? []));
 	};
 	vi.stubGlobal('navigator', { ...device, share });
+	vi.stubGlobal('matchMedia', (query: string) => ({ matches: query === `(pointer: ${pointer})` }));
 	vi.stubGlobal('document', {
 		createElement: () => {
 			const link = { href: '', download: '', click: () => void links.push(link.download) };
@@ -51,6 +54,16 @@ describe('a file that is handed to the person', () => {
 		expect(links).toEqual([]);
 		expect(shared.map(({ name, type }) => [name, type])).toEqual([[BACKUP.name, BACKUP.type]]);
 		expect(await shared[0]!.text()).toBe(BACKUP.text);
+	});
+
+	it.each<[what: string, device: Device, outcome: string]>([
+		['the share sheet of an Android phone', { maxTouchPoints: 5, pointer: 'coarse' }, 'shared'],
+		['the share sheet of an iPad with a trackpad', { standalone: false, maxTouchPoints: 5, pointer: 'fine' }, 'shared'],
+		['the downloads of a laptop with a touch screen', { maxTouchPoints: 10, pointer: 'fine' }, 'downloading'],
+		['the downloads of a Mac', { standalone: false, maxTouchPoints: 0, pointer: 'fine' }, 'downloading']
+	])('goes to %s', async (_, device, outcome) => {
+		deviceWith({ ...device, canShare: () => true });
+		expect(await new BrowserFiles().handOver(BACKUP)).toBe(outcome);
 	});
 
 	it('is asked for inside the tap', () => {

@@ -4,8 +4,9 @@ import { err, ok, type Result } from '../routine/result.ts';
 /** Hands content to the person as a file or through the clipboard, and reads files that they choose. */
 export class BrowserFiles implements Files {
 	/**
-	 * On iPhone and iPad, opens the share sheet, because a download link may do nothing there (above all in a
-	 * home-screen app). Elsewhere, has the browser download the file. Call it inside a tap or key press.
+	 * On phones and tablets that can share files, opens the share sheet: there it is how a file gets to another app, and
+	 * in an iPhone's home-screen app a download link may do nothing. On computers, and where the sheet does not open, has
+	 * the browser download the file. Call it inside a tap or key press.
 	 */
 	async handOver({ name, type, ...content }: TextFile | DataFile): Promise<HandedOver> {
 		const file = new File([content.text ?? content.data], name, { type });
@@ -16,7 +17,8 @@ export class BrowserFiles implements Files {
 			return 'shared';
 		} catch (error) {
 			if (!(error instanceof DOMException)) throw error;
-			// `AbortError`: the person closed the sheet. Any other error: the sheet does not open here.
+			// `AbortError`: the person closed the sheet. Any other error: the sheet does not open here. Chrome refuses types
+			// that it does not list, among them JSON, although `canShare` takes them.
 			return error.name === 'AbortError' ? 'cancelled' : download(file);
 		}
 	}
@@ -44,10 +46,17 @@ export class BrowserFiles implements Files {
 	}
 }
 
-/** `standalone` exists only on iOS, iPadOS and some Macs. Macs have no touch screen, and download links work there. */
 function sharesFiles(file: File): boolean {
-	const isAppleTouch = 'standalone' in navigator && navigator.maxTouchPoints > 0;
-	return isAppleTouch && typeof navigator.canShare === 'function' && navigator.canShare({ files: [file] });
+	return isHandheld() && typeof navigator.canShare === 'function' && navigator.canShare({ files: [file] });
+}
+
+/**
+ * Whether a finger is the main way to point: a phone or tablet of any maker, not a laptop that also has a touch screen.
+ * An iPad with a trackpad is one too. `standalone` exists only on iOS, iPadOS and some Macs, which have no touch screen.
+ */
+function isHandheld(): boolean {
+	if (navigator.maxTouchPoints === 0) return false;
+	return 'standalone' in navigator || matchMedia('(pointer: coarse)').matches;
 }
 
 function download(file: File): 'downloading' {
