@@ -4,7 +4,7 @@ import type { Snapshots } from './snapshots.ts';
 import type { VaultError } from '../vault.ts';
 
 /** The part of the `Journal` that an import needs. */
-interface Importing {
+export interface Importing {
 	stamp(): { readonly id: string; readonly at: string };
 	applyImport(preview: Pick<ImportPreview, 'add'>): Promise<Result<number, VaultError>>;
 }

@@ -1,0 +1,117 @@
+import type { Result } from '../../routine/result.ts';
+import { loadChecks } from '../checks/checks.ts';
+import type { Entry } from '../entries.ts';
+import type { VaultError } from '../vault.ts';
+import { previewText, type BackupProblem, type ImportPreview } from './backup.ts';
+import { importSafely, type Importing } from './import-safely.ts';
+import type { Snapshots } from './snapshots.ts';
+
+export interface ImportPorts {
+	readonly journal: Importing & { readonly entries: readonly Entry[]; refresh(): Promise<void> };
+	readonly snapshots: Pick<Snapshots, 'take' | 'drop'>;
+}
+
+/** Reads the text of a chosen file; fails as `Files.readText` does. */
+export type ReadText = () => Promise<Result<string, { readonly code: 'too-large' | 'unreadable' }>>;
+
+/**
+ * `refused`: the file is no backup that can be imported. `not-loaded`: the checks of records could not be fetched.
+ * `not-saved`: the vault refused the records. Nothing was changed after any of these.
+ */
+export type ImportOutcome =
+	| { readonly is: 'imported'; readonly count: number; readonly isKept: boolean }
+	| { readonly is: 'too-large' | 'unreadable' | 'not-loaded' }
+	| { readonly is: 'refused'; readonly problems: readonly BackupProblem[] }
+	| { readonly is: 'not-saved'; readonly error: VaultError };
+
+interface Previewed {
+	readonly text: string;
+	/** The journal's entries that the preview was made for. */
+	readonly entries: readonly Entry[];
+	readonly preview: ImportPreview;
+}
+
+/** A person imports a backup: chooses a file, sees what is in it, and agrees. */
+export class BackupImport {
+	readonly #ports: ImportPorts;
+	#previewed = $state.raw<Previewed | null>(null);
+	#outcome = $state.raw<ImportOutcome | null>(null);
+	#isImporting = $state(false);
+	/** The number of files chosen. A file that is read after a later one was chosen sees another number, and stops. */
+	#chosen = 0;
+
+	/** What importing the chosen file would do; null if there is none. */
+	readonly preview: ImportPreview | null = $derived(this.#previewed?.preview ?? null);
+
+	constructor(ports: ImportPorts) {
+		this.#ports = ports;
+	}
+
+	/** How the last choice or import ended; null until it has. */
+	get outcome(): ImportOutcome | null {
+		return this.#outcome;
+	}
+
+	get isImporting(): boolean {
+		return this.#isImporting;
+	}
+
+	/** Previews the file that `read` reads. The last file chosen wins, however long each takes. */
+	async choose(read: ReadText): Promise<void> {
+		if (this.#isImporting) return;
+		this.clear();
+		const turn = this.#chosen;
+		const [text, checks] = [await read(), await loadChecks()];
+		if (turn !== this.#chosen) return;
+		if (!text.ok) this.#outcome = { is: text.error.code };
+		else if (!checks.ok) this.#outcome = { is: 'not-loaded' };
+		else this.#show(text.value);
+	}
+
+	/** Imports the chosen file. Does nothing if there is none, or if an import is under way. */
+	async apply(): Promise<void> {
+		if (this.#previewed === null || this.#isImporting) return;
+		this.#isImporting = true;
+		this.#outcome = null;
+		const preview = await this.#freshPreview(this.#previewed);
+		if (preview !== null) await this.#store(preview);
+		this.#isImporting = false;
+	}
+
+	/** Puts the file away, and forgets the outcome. Does nothing while an import is under way. */
+	clear(): void {
+		if (this.#isImporting) return;
+		this.#chosen++;
+		this.#previewed = null;
+		this.#outcome = null;
+	}
+
+	/** Previews again if the journal changed since: another tab may have imported the same file. */
+	async #freshPreview({ text, entries, preview }: Previewed): Promise<ImportPreview | null> {
+		await this.#ports.journal.refresh();
+		return isSame(this.#ports.journal.entries, entries) ? preview : this.#show(text);
+	}
+
+	#show(text: string): ImportPreview | null {
+		const { entries } = this.#ports.journal;
+		const read = previewText(entries, text);
+		this.#previewed = read.ok ? { text, entries, preview: read.value } : null;
+		if (!read.ok) this.#outcome = { is: 'refused', problems: read.error };
+		return read.ok ? read.value : null;
+	}
+
+	async #store(preview: ImportPreview): Promise<void> {
+		const { journal, snapshots } = this.#ports;
+		const { imported, isKept } = await importSafely(journal, preview, snapshots);
+		// A file that could not be stored stays in sight, to try again.
+		if (imported.ok) this.#previewed = null;
+		this.#outcome = imported.ok
+			? { is: 'imported', count: imported.value, isKept }
+			: { is: 'not-saved', error: imported.error };
+	}
+}
+
+/** Entries are never changed, only replaced. */
+function isSame(one: readonly Entry[], other: readonly Entry[]): boolean {
+	return one.length === other.length && one.every((entry, index) => entry === other[index]);
+}
