@@ -3,6 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { noonOf, restDayOn, sessionOn } from '../../src/lib/journal/sample-records.ts';
 import { backupFrom, chooseBackup } from '../support/backup-file.ts';
 import { open, openToday, ready } from '../support/pages.ts';
+import { playDesk1 } from '../support/session.ts';
 import { putEntries, storedEntries } from '../support/stored-records.ts';
 
 const backupOf = (records: readonly unknown[]) => ({
@@ -200,43 +201,131 @@ test('After 20 sessions Progress reminds of a backup in one line, until it is cl
 	await expect(close).toHaveCount(0);
 });
 
-test('A backup is written into a chosen file, and what somebody else wrote there is imported first', async ({
+test('A restore under way can be neither closed nor repeated, and the focus comes back to its button', async ({
 	page
 }) => {
-	// The private file system of the page stands for the disk: its handles are the same, without a question.
+	await open(page, 'settings');
+	await importAll(page, [sessionOn(0)]);
+	await expect(page.getByLabel('Import backup'), 'the button “Import” is gone').toBeFocused();
+	const asks = restores(page).first();
+	const dialog = page.getByRole('dialog');
+	await asks.click();
+	await page.keyboard.press('Escape');
+	await expect(dialog).toHaveCount(0);
+	await expect(asks).toBeFocused();
+
+	await asks.click();
+	const letGo = await holdSnapshots(page);
+	await dialog.getByRole('button', { name: 'Restore', exact: true }).click();
+	await expect(dialog.getByText('One moment…')).toBeVisible();
+	await page.keyboard.press('Escape');
+	await page.keyboard.press('Escape');
+	await page.mouse.click(5, 5);
+	await expect(dialog).toBeVisible();
+	for (const name of ['Restore', 'Cancel']) {
+		await expect(dialog.getByRole('button', { name, exact: true })).toBeDisabled();
+	}
+	await letGo();
+	const said = page.getByRole('status').filter({ hasText: 'Restored 0 records.' });
+	await expect(said, 'the page was loaded anew').toBeFocused();
+});
+
+/** Keeps everything else out of the store of snapshots, until the returned function is called. */
+async function holdSnapshots(page: Page): Promise<() => Promise<void>> {
+	await page.evaluate(
+		() =>
+			new Promise<void>((held) => {
+				indexedDB.open('homestretch-kept').onsuccess = ({ target }) => {
+					const { result } = target as IDBOpenDBRequest;
+					const store = result.transaction('kept', 'readwrite').objectStore('kept');
+					// A transaction stays open for as long as it is asked something.
+					const hold = () => {
+						held();
+						if (document.documentElement.dataset['letGo'] === undefined) store.count().onsuccess = hold;
+						else result.close();
+					};
+					hold();
+				};
+			})
+	);
+	return () => page.evaluate(() => void (document.documentElement.dataset['letGo'] = ''));
+}
+
+/**
+ * The private file system of the page stands for the disk: its handles are the same, without a question. `permission` in
+ * `sessionStorage` is what the browser answers, and `asked` how often it was asked by a question.
+ */
+async function chooseFromDisk(page: Page): Promise<void> {
 	await page.addInitScript(() => {
-		const granted = { value: async () => 'granted' };
-		Object.defineProperties(FileSystemFileHandle.prototype, { queryPermission: granted, requestPermission: granted });
+		const permission = () => sessionStorage.getItem('permission') ?? 'granted';
+		Object.defineProperties(FileSystemFileHandle.prototype, {
+			queryPermission: { value: async () => permission() },
+			requestPermission: {
+				value: async () => {
+					sessionStorage.setItem('asked', String(Number(sessionStorage.getItem('asked')) + 1));
+					return permission();
+				}
+			}
+		});
 		const choose = async () => (await navigator.storage.getDirectory()).getFileHandle('backup.json', { create: true });
 		Object.defineProperty(window, 'showSaveFilePicker', { value: choose });
 	});
-	const onDisk = () =>
-		page.evaluate(async () => {
-			const handle = await (await navigator.storage.getDirectory()).getFileHandle('backup.json');
-			return (await handle.getFile()).text();
-		});
-	const replace = (text: string) =>
-		page.evaluate(async (content) => {
-			const handle = await (await navigator.storage.getDirectory()).getFileHandle('backup.json');
-			const writable = await handle.createWritable();
-			await writable.write(content);
-			await writable.close();
-		}, text);
+}
+
+const onDisk = (page: Page) =>
+	page.evaluate(async () => {
+		const handle = await (await navigator.storage.getDirectory()).getFileHandle('backup.json');
+		return (await handle.getFile()).text();
+	});
+
+const replaceOnDisk = (page: Page, text: string) =>
+	page.evaluate(async (content) => {
+		const handle = await (await navigator.storage.getDirectory()).getFileHandle('backup.json');
+		const writable = await handle.createWritable();
+		await writable.write(content);
+		await writable.close();
+	}, text);
+
+test('A backup is written into a chosen file, and what somebody else wrote there is imported first', async ({
+	page
+}) => {
+	await chooseFromDisk(page);
 	await open(page, 'settings');
 	await importAll(page, [sessionOn(0)]);
 	await page.getByRole('button', { name: 'Make a new file' }).click();
 	await expect(page.getByText('The backup is in the file.')).toBeVisible();
-	expect(JSON.parse(await onDisk())).toMatchObject({ records: [sessionOn(0)] });
+	expect(JSON.parse(await onDisk(page))).toMatchObject({ records: [sessionOn(0)] });
+	const write = page.getByRole('button', { name: 'Write a backup now' });
+	await expect(write, 'the button “Make a new file” is gone').toBeFocused();
 
-	await page.reload();
-	await replace(JSON.stringify(backupOf([sessionOn(1)])));
-	await page.getByRole('button', { name: 'Write a backup now' }).click();
+	await replaceOnDisk(page, JSON.stringify(backupOf([sessionOn(1)])));
+	await write.click();
 	await expect(page.getByText('What was in the file was imported, and the backup is in it.')).toBeVisible();
 	expect(await ids(page)).toEqual(keysOf([sessionOn(0), sessionOn(1)]));
-	expect(JSON.parse(await onDisk())).toMatchObject({ records: { length: 2 } });
+	expect(JSON.parse(await onDisk(page))).toMatchObject({ records: { length: 2 } });
 
-	await replace('a shopping list');
-	await page.getByRole('button', { name: 'Write a backup now' }).click();
+	await replaceOnDisk(page, 'a shopping list');
+	await page.reload();
 	await expect(page.getByText('The file holds something else.')).toBeVisible();
-	expect(await onDisk()).toBe('a shopping list');
+	expect(await onDisk(page)).toBe('a shopping list');
+});
+
+test('After a session its backup is in the chosen file, without a question', async ({ page }) => {
+	await page.clock.install();
+	await chooseFromDisk(page);
+	await open(page, 'settings');
+	await page.getByRole('button', { name: 'Make a new file' }).click();
+	await expect(page.getByText('The backup is in the file.')).toBeVisible();
+	const asked = () => page.evaluate(() => sessionStorage.getItem('asked'));
+	expect(await asked(), 'by the tap').toBe('1');
+
+	await playDesk1(page, 'Silent');
+	await expect.poll(() => onDisk(page)).toContain('"type":"session"');
+
+	await page.evaluate(() => sessionStorage.setItem('permission', 'prompt'));
+	await replaceOnDisk(page, '');
+	await open(page, 'settings');
+	await expect(page.getByText('The browser wants to ask you before the app may write the file.')).toBeVisible();
+	expect(await asked()).toBe('1');
+	expect(await onDisk(page)).toBe('');
 });

@@ -70,6 +70,7 @@ export const dataMessages = {
 		`There were ${plural(then, 'record')}; now there are ${now}. What is here now is kept as an earlier state, so that you can go back.`,
 	restoreYes: 'Restore',
 	cancel: 'Cancel',
+	busy: 'One moment…',
 	restored: (count: number) => `Restored ${plural(count, 'record')}.`,
 	restoreFailed: 'This state was not restored. Nothing was changed.',
 	noSnapshot: 'There was no room to keep the state from before. An import only adds, so nothing was lost.',
@@ -97,7 +98,7 @@ export const dataMessages = {
 	file: 'Keep a backup in a file',
 	fileKind: 'Homestretch backup',
 	fileText:
-		'Choose a file once. One tap then writes a new backup into it. What another device wrote there is imported first.',
+		'Choose a file once. The app then writes a new backup into it after each session, for as long as the browser allows. What another device wrote there is imported first.',
 	fileNew: 'Make a new file',
 	fileThere: 'Use a backup that is there',
 	fileChosen: (name: string) => `Backups go into “${name}”.`,
@@ -108,7 +109,9 @@ export const dataMessages = {
 		merged: 'What was in the file was imported, and the backup is in it.',
 		'not-a-backup': 'The file holds something else. It was left as it is.',
 		gone: 'The file is not there any more. Your records are still here.',
-		'not-allowed': 'The browser may not write the file. Tap again and allow it.',
+		fewer:
+			'The last backup in the file has more records than are here now, so it was left as it is. To replace it, write a backup now.',
+		'not-allowed': 'The browser wants to ask you before the app may write the file. Write a backup now, and allow it.',
 		failed: 'The file could not be written now. Try again.'
 	},
 

@@ -13,6 +13,9 @@ const KEYS = {
 /** Key of the running desk day in `localStorage`; `platform/desk/` reads and writes its value. */
 export const DESK_DAY_KEY = 'homestretch-desk-day';
 
+/** Key in `localStorage` that is there while backups go to a file. */
+export const BACKUP_FILE_KEY = 'homestretch-backup-file';
+
 /** Applies a theme and the figure's colours now, and stores them for the next page load. */
 export function showLook({ theme, figure }: Pick<Settings, 'theme' | 'figure'>): void {
 	show('theme', theme === 'system' ? null : theme);
@@ -49,6 +52,11 @@ export function storedRegion(): string | null {
 /** Whether a desk day was running in some tab at the last look. Its code is fetched only then. */
 export function hasDeskDay(): boolean {
 	return stored(DESK_DAY_KEY) !== null;
+}
+
+/** Whether backups go to a file. What writes it is fetched only then. */
+export function hasBackupFile(): boolean {
+	return stored(BACKUP_FILE_KEY) !== null;
 }
 
 function stored(key: string): string | null {

@@ -7,19 +7,32 @@ import { printBackup } from '../../journal/backup/print-backup.ts';
 import type { Snapshots } from '../../journal/backup/snapshots.ts';
 
 /** The journal as the source of a backup in a file. What is imported from the file comes after a snapshot. */
-export function backupSourceOf(journal: Journal, snapshots: Snapshots): BackupSource {
+export function backupSourceOf(journal: Journal, snapshots: Pick<Snapshots, 'take' | 'drop'>): BackupSource {
 	return {
 		async print() {
 			await journal.refresh();
 			await journal.loadWhole();
-			return printBackup(journal.contents, journal.now);
+			const { contents, now, problem } = journal;
+			return {
+				text: printBackup(contents, now),
+				contents: { digest: await digestOf(contents), count: contents.length },
+				isWhole: problem === null
+			};
 		},
 		async merge(text) {
-			if (!(await loadChecks()).ok) return false;
+			if (!(await loadChecks()).ok) return 'failed';
+			await journal.refresh();
 			await journal.loadWhole();
 			const preview = previewText(journal.entries, text);
-			if (!preview.ok) return false;
-			return (await importSafely(journal, preview.value, snapshots)).imported.ok;
+			if (!preview.ok) return 'not-a-backup';
+			return (await importSafely(journal, preview.value, snapshots)).imported.ok ? 'imported' : 'failed';
 		}
 	};
+}
+
+/** Records come in another order after each load. */
+async function digestOf(records: readonly unknown[]): Promise<string> {
+	const lines = records.map((record) => JSON.stringify(record) ?? 'null').sort();
+	const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(lines.join('\n')));
+	return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

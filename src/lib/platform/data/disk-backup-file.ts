@@ -1,6 +1,7 @@
-import type { BackupFile, FileMark, FileProblem } from '../../journal/backup/backup-file.ts';
+import type { BackupFile, Contents, FileMark, FileProblem, LastWrite } from '../../journal/backup/backup-file.ts';
 import { err, ok, type Result } from '../../routine/result.ts';
 import { inKept } from './kept-store.ts';
+import { noteBackupFile } from './local-notes.ts';
 import { resultOf } from './requests.ts';
 
 /** What TypeScript does not know of File System Access yet. */
@@ -20,8 +21,11 @@ interface FileType {
 }
 
 interface Stored {
+	/** Drawn when the file was chosen; absent if an earlier version of the app stored it. */
+	readonly id?: string;
 	readonly handle: PermittedHandle;
 	readonly lastMark: FileMark | null;
+	readonly contents?: Contents;
 }
 
 const KEY = 'backup-file';
@@ -44,8 +48,9 @@ export async function chooseBackupFile(which: 'new' | 'there', name: string, kin
 				? await pickers.showSaveFilePicker({ suggestedName: name, types })
 				: (await pickers.showOpenFilePicker({ types }))[0];
 		if (handle === undefined) return null;
-		const stored: Stored = { handle, lastMark: null };
-		await inKept('readwrite', async (store) => void store.put(stored, KEY));
+		const stored: Stored = { id: crypto.randomUUID(), handle, lastMark: null };
+		const kept = await inKept('readwrite', async (store) => void store.put(stored, KEY));
+		noteBackupFile(kept.ok);
 		return new DiskBackupFile(stored);
 	} catch (error) {
 		// `AbortError`: the person closed the picker. `SecurityError`: the tap was too long ago.
@@ -57,11 +62,14 @@ export async function chooseBackupFile(which: 'new' | 'there', name: string, kin
 /** The file that was chosen before, in any tab; null if there is none. */
 export async function storedBackupFile(): Promise<BackupFile | null> {
 	const found = await inKept('readonly', (store) => resultOf<Stored | undefined>(store.get(KEY)));
-	return found.ok && found.value !== undefined ? new DiskBackupFile(found.value) : null;
+	if (!found.ok) return null;
+	noteBackupFile(found.value !== undefined);
+	return found.value === undefined ? null : new DiskBackupFile(found.value);
 }
 
 /** Forgets the file; the file itself stays. */
 export async function forgetBackupFile(): Promise<void> {
+	noteBackupFile(false);
 	await inKept('readwrite', async (store) => void store.delete(KEY));
 }
 
@@ -77,45 +85,76 @@ export class DiskBackupFile implements BackupFile {
 		return this.#stored.handle.name;
 	}
 
-	get lastMark(): FileMark | null {
-		return this.#stored.lastMark;
+	get last(): LastWrite | null {
+		const { lastMark, contents } = this.#stored;
+		return lastMark === null ? null : { mark: lastMark, contents: contents ?? null };
 	}
 
-	async mayWrite(isInTap: boolean): Promise<boolean> {
-		const { handle } = this.#stored;
-		try {
-			const state = isInTap
-				? await handle.requestPermission({ mode: 'readwrite' })
-				: await handle.queryPermission({ mode: 'readwrite' });
-			return state === 'granted';
-		} catch (error) {
-			if (!(error instanceof DOMException)) throw error;
-			return false; // the tap was too long ago
-		}
+	mayWrite(): Promise<boolean> {
+		return isGranted(() => this.#stored.handle.queryPermission({ mode: 'readwrite' }));
+	}
+
+	askToWrite(): Promise<boolean> {
+		return isGranted(() => this.#stored.handle.requestPermission({ mode: 'readwrite' }));
 	}
 
 	mark(): Promise<Result<FileMark, FileProblem>> {
 		return attempt(async () => markOf(await this.#stored.handle.getFile()));
 	}
 
-	readText(maxBytes: number): Promise<Result<string, FileProblem>> {
-		return attempt(async () => {
+	async readText(maxBytes: number): Promise<Result<string, FileProblem | 'not-text'>> {
+		const bytes = await attempt(async () => {
 			const file = await this.#stored.handle.getFile();
-			if (file.size > maxBytes) throw new DOMException('too large', 'NotReadableError');
-			return new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer());
+			return file.size > maxBytes ? null : file.arrayBuffer();
 		});
+		if (!bytes.ok) return bytes;
+		const text = bytes.value === null ? null : textOf(bytes.value);
+		return text === null ? err('not-text') : ok(text);
 	}
 
-	write(text: string): Promise<Result<void, FileProblem>> {
+	write(text: string, contents: Contents): Promise<Result<void, FileProblem>> {
 		return attempt(async () => {
 			const { handle } = this.#stored;
 			// The browser writes a copy, and puts it in the file's place on `close`.
 			const copy = await handle.createWritable();
-			await copy.write(text);
-			await copy.close();
-			this.#stored = { handle, lastMark: markOf(await handle.getFile()) };
-			await inKept('readwrite', async (store) => void store.put(this.#stored, KEY));
+			try {
+				await copy.write(text);
+				await copy.close();
+			} catch (error) {
+				// Else the browser leaves the copy beside the file, and may keep the file locked.
+				await copy.abort().catch(() => {}); // it failed so badly that it is closed already
+				throw error;
+			}
+			this.#stored = { ...this.#stored, lastMark: markOf(await handle.getFile()), contents };
+			await this.#remember();
 		});
+	}
+
+	/** Unless the person has chosen another file, or forgotten this one, while it was written. */
+	async #remember(): Promise<void> {
+		const stored = this.#stored;
+		await inKept('readwrite', async (store) => {
+			const found = await resultOf<Stored | undefined>(store.get(KEY));
+			if (found !== undefined && found.id === stored.id) store.put(stored, KEY);
+		});
+	}
+}
+
+async function isGranted(look: () => Promise<PermissionState>): Promise<boolean> {
+	try {
+		return (await look()) === 'granted';
+	} catch (error) {
+		if (!(error instanceof DOMException)) throw error;
+		return false; // the tap was too long ago
+	}
+}
+
+function textOf(bytes: ArrayBuffer): string | null {
+	try {
+		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+	} catch (error) {
+		if (!(error instanceof TypeError)) throw error;
+		return null;
 	}
 }
 
@@ -127,7 +166,7 @@ async function attempt<Value>(use: () => Promise<Value>): Promise<Result<Value, 
 	try {
 		return ok(await use());
 	} catch (error) {
-		// A `TypeError`: the text is not UTF-8.
+		// A `TypeError`: the copy is closed or broken.
 		if (!(error instanceof DOMException || error instanceof TypeError)) throw error;
 		if (error.name === 'NotFoundError') return err('gone');
 		return err(error.name === 'NotAllowedError' ? 'not-allowed' : 'failed');

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { BackupNote } from '../../journal/backup/backup-age.ts';
+import { BACKUP_FILE_KEY } from '../app/first-look.ts';
 
 /** Every key of the app in `localStorage` and `sessionStorage` begins like this. */
 const PREFIX = 'homestretch-';
@@ -27,6 +28,12 @@ export function noteBackup(at: string): void {
 /** Notes the instant (ISO-8601) at which the reminder was closed. */
 export function noteLater(at: string): void {
 	write('local', LATER, at);
+}
+
+/** Notes whether backups go to a file, so that every page knows whether to fetch what writes it. */
+export function noteBackupFile(isChosen: boolean): void {
+	if (isChosen) write('local', BACKUP_FILE_KEY, '1');
+	else attempt('local', (storage) => storage.removeItem(BACKUP_FILE_KEY));
 }
 
 /** Leaves a word for the next load of this page in this tab. */

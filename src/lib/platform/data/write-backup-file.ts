@@ -1,0 +1,32 @@
+import { MAX_BACKUP_BYTES } from '../../journal/backup/backup.ts';
+import { keepIn, type Kept } from '../../journal/backup/backup-file.ts';
+import type { Journal } from '../../journal/journal.svelte.ts';
+import { backupSourceOf } from './backup-source.ts';
+import { storedBackupFile } from './disk-backup-file.ts';
+import { IndexedDbSnapshots } from './indexeddb-snapshots.ts';
+import { noteBackup } from './local-notes.ts';
+
+const LOCK = 'homestretch-backup-file';
+
+/**
+ * Writes a backup into the chosen file, if the browser allows it without a question. One write at a time, in order, over
+ * all tabs: two at once would take each other for strangers. The file is the one that is chosen when its turn comes.
+ */
+export async function writeBackupFile(journal: Journal, how: 'asked' | 'by-itself'): Promise<Kept | 'no-file'> {
+	try {
+		return await navigator.locks.request(LOCK, () => writeNow(journal, how));
+	} catch (error) {
+		if (!(error instanceof DOMException)) throw error;
+		return 'failed'; // the browser refuses locks to this page: storage is blocked, or the page is going away
+	}
+}
+
+async function writeNow(journal: Journal, how: 'asked' | 'by-itself'): Promise<Kept | 'no-file'> {
+	const file = await storedBackupFile();
+	if (file === null) return 'no-file';
+	const { at } = journal.stamp();
+	const source = backupSourceOf(journal, new IndexedDbSnapshots());
+	const kept = await keepIn(file, source, { how, maxBytes: MAX_BACKUP_BYTES });
+	if (kept === 'written' || kept === 'merged') noteBackup(at);
+	return kept;
+}
