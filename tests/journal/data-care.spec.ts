@@ -138,7 +138,14 @@ test('Everything is deleted after the typed word, and every tab is as on a first
 	await dialog.getByRole('textbox').fill('delet');
 	await expect(confirm).toBeDisabled();
 	await dialog.getByRole('textbox').fill(' Delete ');
+	await other.evaluate(() => {
+		const written = new Promise<void>((resolve) => addEventListener('written', () => resolve()));
+		void navigator.locks.request('homestretch-backup-file', () => written);
+	});
 	await confirm.click();
+	await expect(dialog.getByText('One moment…'), 'a tab may be importing from the backup file').toBeVisible();
+	expect(Object.keys(await storedEntries(page))).not.toEqual([]);
+	await other.evaluate(() => dispatchEvent(new Event('written')));
 	await expect(page.getByRole('status').filter({ hasText: 'Everything is deleted.' })).toBeVisible();
 	expect(await storedEntries(page)).toEqual({});
 	await expect(restores(page)).toHaveCount(0);

@@ -3,6 +3,7 @@ import type { Snapshots } from '../../journal/backup/snapshots.ts';
 import { err, ok, type Result } from '../../routine/result.ts';
 import type { SessionLock } from '../../session/ports.ts';
 import { NAME } from '../tab-channel.ts';
+import { inBackupFileTurn } from './backup-file-turn.ts';
 import { clearKept } from './kept-store.ts';
 import { clearNotes, leaveWord } from './local-notes.ts';
 import { clearRecords } from './records-store.ts';
@@ -55,7 +56,8 @@ async function replaceAlone<Value>(
 	const hold = await sessionLock.take();
 	if (hold === null) return err('in-session');
 	await journal.retryUnsaved();
-	const replaced = journal.unsaved.length > 0 ? null : await replace();
+	// What is imported from the backup file at this moment must not come after it.
+	const replaced = journal.unsaved.length > 0 ? null : await inBackupFileTurn(replace);
 	if (replaced?.ok) return ok(replaced.value);
 	hold.release();
 	return err(replaced === null ? 'unsaved' : 'failed');

@@ -1,24 +1,18 @@
 import { MAX_BACKUP_BYTES } from '../../journal/backup/backup.ts';
 import { keepIn, type Kept } from '../../journal/backup/backup-file.ts';
 import type { Journal } from '../../journal/journal.svelte.ts';
+import { inBackupFileTurn } from './backup-file-turn.ts';
 import { backupSourceOf } from './backup-source.ts';
 import { storedBackupFile } from './disk-backup-file.ts';
 import { IndexedDbSnapshots } from './indexeddb-snapshots.ts';
 import { noteBackup } from './local-notes.ts';
 
-const LOCK = 'homestretch-backup-file';
-
 /**
  * Writes a backup into the chosen file, if the browser allows it without a question. One write at a time, in order, over
  * all tabs: two at once would take each other for strangers. The file is the one that is chosen when its turn comes.
  */
-export async function writeBackupFile(journal: Journal, how: 'asked' | 'by-itself'): Promise<Kept | 'no-file'> {
-	try {
-		return await navigator.locks.request(LOCK, () => writeNow(journal, how));
-	} catch (error) {
-		if (!(error instanceof DOMException)) throw error;
-		return 'failed'; // the browser refuses locks to this page: storage is blocked, or the page is going away
-	}
+export function writeBackupFile(journal: Journal, how: 'asked' | 'by-itself'): Promise<Kept | 'no-file'> {
+	return inBackupFileTurn(() => writeNow(journal, how));
 }
 
 async function writeNow(journal: Journal, how: 'asked' | 'by-itself'): Promise<Kept | 'no-file'> {
