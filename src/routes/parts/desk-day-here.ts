@@ -1,8 +1,9 @@
 import { base } from '$app/paths';
 import { DeskDay } from '$lib/desk/desk-day.svelte.ts';
+import { DESK_DAY_KEY } from '$lib/platform/app/first-look.ts';
 import { AppBadge } from '$lib/platform/desk/app-badge.ts';
-import { LocalDeskStore } from '$lib/platform/desk/local-desk-store.ts';
 import { WebDeskDuty } from '$lib/platform/desk/web-desk-duty.ts';
+import { LocalStore } from '$lib/platform/local-store.ts';
 import { getServices, type DeskServices, type Services } from '$lib/services.ts';
 
 const days = new WeakMap<Services, DeskDay>();
@@ -23,5 +24,5 @@ export function getDeskDay(): DeskDay {
 
 /** Creating the ports calls no browser API, so a page can be prerendered with them. */
 function browserDesk(): DeskServices {
-	return { store: new LocalDeskStore(), badge: new AppBadge(), duty: new WebDeskDuty() };
+	return { store: new LocalStore(DESK_DAY_KEY), badge: new AppBadge(), duty: new WebDeskDuty() };
 }

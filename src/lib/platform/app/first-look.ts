@@ -10,7 +10,7 @@ const KEYS = {
 	region: 'homestretch-region'
 } as const;
 
-/** Key of the running desk day in `localStorage`; `platform/desk/` reads and writes its value. */
+/** Key of the running desk day in `localStorage`; `DeskStore` reads and writes its value. */
 export const DESK_DAY_KEY = 'homestretch-desk-day';
 
 /** Key in `localStorage` that is there while backups go to a file. */
