@@ -68,6 +68,7 @@ it('has everything that an English module exports, so that a language that lacks
 		todayMessages: true,
 		updateMessages: true,
 		voiceMessages: true,
+		walkMessages: true,
 		adviceWords: true,
 		fitWords: true,
 		flareMessages: true,

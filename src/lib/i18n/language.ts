@@ -43,6 +43,7 @@ import type * as thermalPhrases from './en/care/thermal-phrases.ts';
 import type * as todayMessages from './en/today-messages.ts';
 import type * as updateMessages from './en/update-messages.ts';
 import type * as voiceMessages from './en/player/voice-messages.ts';
+import type * as walkMessages from './en/care/walk-messages.ts';
 
 /**
  * All exports of the modules in a language's folder, by name. The English modules define the types. The app imports a
@@ -94,4 +95,5 @@ export type Language = typeof aboutYouMessages &
 	typeof thermalPhrases &
 	typeof todayMessages &
 	typeof updateMessages &
-	typeof voiceMessages;
+	typeof voiceMessages &
+	typeof walkMessages;

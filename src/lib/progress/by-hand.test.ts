@@ -121,3 +121,7 @@ test.each([
 ])('%j typed is %j minutes', (typed, minutes) => {
 	expect(minutesIn(typed)).toBe(minutes);
 });
+
+test('the longest that can be typed may be less', () => {
+	expect([minutesIn('300', 300), minutesIn('301', 300)]).toEqual([300, null]);
+});

@@ -18,10 +18,10 @@ export interface HandJournal {
 /** The longest session or walk that can be added by hand, in minutes. */
 export const LONGEST_MINUTES = 600;
 
-/** Whole minutes in what was typed; null for anything else, or outside 1 to `LONGEST_MINUTES`. */
-export function minutesIn(typed: string | number | null | undefined): number | null {
+/** Whole minutes in what was typed; null for anything else, or outside 1 to `most`. */
+export function minutesIn(typed: string | number | null | undefined, most = LONGEST_MINUTES): number | null {
 	const minutes = typeof typed === 'string' && typed.trim() === '' ? NaN : Number(typed ?? NaN);
-	return Number.isInteger(minutes) && minutes >= 1 && minutes <= LONGEST_MINUTES ? minutes : null;
+	return Number.isInteger(minutes) && minutes >= 1 && minutes <= most ? minutes : null;
 }
 
 /** A routine's length in whole minutes, at least 1. */

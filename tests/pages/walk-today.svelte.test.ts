@@ -1,0 +1,64 @@
+import { expect, it } from 'vitest';
+import { MemoryVault } from '../../src/lib/journal/memory-vault.ts';
+import type { JournalRecord } from '../../src/lib/journal/records.ts';
+import { checkInOn, flareOn, noonOf, sessionOn, ulidAt } from '../../src/lib/journal/sample-records.ts';
+import Today from '../../src/routes/(tabs)/+page.svelte';
+import { appOnFakes, open } from './on-fakes.ts';
+
+/** Today, on a phone with these records and a session of an earlier day. */
+async function todayWith(recordsOf: (today: string) => readonly JournalRecord[]) {
+	const app = await appOnFakes(new MemoryVault());
+	for (const record of [sessionOn(0), ...recordsOf(app.journal.today)]) await app.journal.save(record);
+	return open(app.services, Today);
+}
+
+it('offers a walk, with a goal, to somebody with a history', async () => {
+	const { text, leave } = await todayWith(() => []);
+	await expect.poll(text, { timeout: 30_000 }).toContain('On 3 days this week, about 10 minutes each.');
+	await leave();
+});
+
+it('has no goal on a day with a high number for pain', async () => {
+	const { text, leave } = await todayWith((day) => [checkInOn(1, { day, pain: 8 })]);
+	await expect.poll(text, { timeout: 30_000 }).toContain('Stop while it is easy.');
+	expect(text()).not.toContain('this week, about');
+	await leave();
+});
+
+it.each([
+	['in a flare', (today: string): JournalRecord => ({ ...flareOn(0), from: today, at: `${today}T12:00:00.000Z` })],
+	[
+		'while a danger sign stands',
+		(day: string): JournalRecord => ({
+			...{ v: 1, id: ulidAt(1), type: 'screening', at: noonOf(0) },
+			...{ day, result: 'today', items: [9] }
+		})
+	]
+])('offers no walk %s', async (_, recordOf) => {
+	const { text, leave } = await todayWith((today) => [recordOf(today)]);
+	await expect.poll(text, { timeout: 30_000 }).toContain('Also here');
+	await import('../../src/routes/parts/care/WalkToday.svelte');
+	await expect.poll(text).not.toContain('Start a walk');
+	await leave();
+});
+
+it('remembers when a walk was started until its record is stored', async () => {
+	const { services, clock, journal, vault } = await appOnFakes(new MemoryVault());
+	await journal.save(sessionOn(0));
+	const page = await open(services, Today);
+	await expect.poll(page.text, { timeout: 30_000 }).toContain('Start a walk');
+	await page.press('Start a walk');
+	clock.advance(5 * 60_000);
+	vault.failure = { code: 'failed', message: 'no' };
+	await page.press('End my walk');
+	expect(page.text()).toContain('Today: 1 walk, 5 minutes.');
+	await page.leave();
+
+	// The phone dies before it is stored.
+	vault.failure = null;
+	const later = await appOnFakes(vault);
+	const anew = await open(later.services, Today);
+	await expect.poll(anew.text).toContain('End my walk');
+	await anew.leave();
+	localStorage.clear();
+});
