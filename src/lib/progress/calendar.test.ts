@@ -1,17 +1,20 @@
 import { expect, test } from 'vitest';
 import { resolve } from '../journal/resolve.ts';
-import { flareOn, restDayOn, sessionOn } from '../journal/sample-records.ts';
+import type { JournalRecord } from '../journal/records.ts';
+import { flareOn, noonOf, restDayOn, sessionOn, ulidAt } from '../journal/sample-records.ts';
 import { calendarOf, daysMoved, sumOf } from './calendar.ts';
 import { factsByDay } from './day-facts.ts';
 
 /** Day 0 is Monday 2 March 2026. */
-const records = [
+const records: JournalRecord[] = [
 	sessionOn(0, { playedMs: 12 * 60_000, plannedMs: 12 * 60_000 }),
 	sessionOn(1, { playedMs: 29_999 }),
 	restDayOn(2),
 	restDayOn(3),
 	flareOn(5, 6),
 	sessionOn(6),
+	{ v: 1, id: ulidAt(1), type: 'walk', at: noonOf(6), day: '2026-03-08', minutes: 15 },
+	{ v: 1, id: ulidAt(2), type: 'walk', at: noonOf(7), day: '2026-03-09', minutes: 10 },
 	sessionOn(30)
 ];
 const today = '2026-03-10';
@@ -26,10 +29,15 @@ test.each([
 	['2026-03-05', 'unpaid-rest', 'Thursday 5 March: rest day, not counted'],
 	['2026-03-06', 'none', 'Friday 6 March: no session'],
 	['2026-03-07', 'flare', 'Saturday 7 March: in a flare'],
-	['2026-03-08', 'done', 'Sunday 8 March: 1 minute'],
+	['2026-03-08', 'done', 'Sunday 8 March: 1 minute, walked 15 minutes'],
+	['2026-03-09', 'none', 'Monday 9 March: no session, walked 10 minutes'],
 	['2026-03-10', 'none', 'Tuesday 10 March, today: nothing yet']
 ])('%s shows %s, in words “%s”', (day, mark, words) => {
 	expect(on(day)).toMatchObject({ mark, words, isOpen: true });
+});
+
+test('days with a walk are marked, with a session or without', () => {
+	expect(march.filter(({ hasWalk }) => hasWalk).map(({ day }) => day)).toEqual(['2026-03-08', '2026-03-09']);
 });
 
 test.each([

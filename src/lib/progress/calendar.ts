@@ -15,6 +15,7 @@ export interface CalendarDay {
 	readonly isOpen: boolean;
 	readonly isToday: boolean;
 	readonly isFlare: boolean;
+	readonly hasWalk: boolean;
 	readonly mark: DayMark;
 	/** Height of the bar, 0–1. */
 	readonly level: number;
@@ -32,11 +33,20 @@ export function calendarOf(month: Month, factsOf: (day: Day) => DayFacts, today:
 		const mark = markOf(facts);
 		const words = calendarMessages.day(dateMessages.date(day), mark, facts.playedMs, facts.walked, isToday);
 		const isFlare = facts.why === 'flare';
-		return { day, date, isOpen: true, isToday, isFlare, mark, level: levelOf(facts.playedMs), words };
+		const hasWalk = facts.walked > 0;
+		return { day, date, isOpen: true, isToday, isFlare, hasWalk, mark, level: levelOf(facts.playedMs), words };
 	});
 }
 
-const CLOSED = { isOpen: false, isToday: false, isFlare: false, mark: 'none', level: 0, words: '' } as const;
+const CLOSED = {
+	isOpen: false,
+	isToday: false,
+	isFlare: false,
+	hasWalk: false,
+	mark: 'none',
+	level: 0,
+	words: ''
+} as const;
 
 /** A day shows what it has most of: a session, then a flare, then a rest day. */
 export function markOf({ why, playedMs }: DayFacts): DayMark {

@@ -33,7 +33,7 @@ export const calendarMessages = {
 		const walk = walked > 0 ? `, walked ${plural(walked, 'minute')}` : '';
 		return `${date}${isToday ? ', today' : ''}: ${what[mark]}${walk}`;
 	},
-	key: { done: 'Session, taller is longer', rest: 'Rest day', flare: 'Flare' },
+	key: { done: 'Session, taller is longer', rest: 'Rest day', flare: 'Flare', walk: 'Walk' },
 	best: 'Start again whenever you like. One session is enough.',
 	hint: 'Tap a day to see why it counts, or to add something.',
 	openYear: 'Show the year',
