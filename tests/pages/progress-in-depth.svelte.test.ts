@@ -63,13 +63,46 @@ it('changes a session by a correction, and takes the change back by one press', 
 	);
 	await type(field(page, 'input[type=date]'), journal.today);
 	await type(field(page, 'input[type=number]'), '7');
-	page.target.querySelector<HTMLInputElement>('input[name$="-before"][value="0"]')!.click();
+	page.target.querySelector<HTMLInputElement>('input[name$="-painBefore"][value="0"]')!.click();
 	await shown();
 	await page.press('Save');
 	expect(journal.sessions).toEqual([{ ...before[0], day: journal.today, playedMs: 420_000, painBefore: 0 }]);
 	expect(page.text()).toContain('Changed.');
 	await page.press('Undo');
 	expect(journal.sessions).toEqual(before);
+	await page.leave();
+});
+
+it('empties a number that was given by mistake, and takes that back by one press', async () => {
+	const { page, journal } = await progressWith((ago) => [sessionOn(0, { day: ago(1) })]);
+	const [session] = journal.sessions;
+	await journal.save(journal.correction(session!.id, { painAfter: 8 }));
+	await shown();
+	rows(page)[0]!.click();
+	await shown();
+	expect(page.text()).not.toContain('Clear pain before');
+	await page.press('Clear pain after');
+	expect(document.activeElement, 'the scale').toBe(field(page, 'input[name$="-painAfter"]'));
+	expect(page.target.querySelectorAll('input[type=radio]:checked')).toHaveLength(0);
+	expect(journal.sessions[0]?.painAfter, 'before Save').toBe(8);
+	await page.press('Save');
+	expect(journal.sessions).toEqual([session]);
+	expect(rowTexts(page)[0]).not.toContain('pain');
+	await page.press('Undo');
+	expect(journal.sessions).toEqual([{ ...session, painAfter: 8 }]);
+	await page.leave();
+});
+
+it('offers to empty no number that is part of the session itself, but one that was chosen and not saved', async () => {
+	const { page } = await progressWith((ago) => [sessionOn(0, { day: ago(1), painAfter: 2 })]);
+	rows(page)[0]!.click();
+	await shown();
+	expect(page.text()).not.toMatch(/Clear pain/);
+	field(page, 'input[name$="-painBefore"][value="4"]').click();
+	await shown();
+	await page.press('Clear pain before');
+	await page.press('Save');
+	expect(page.text(), 'nothing changed').not.toContain('Changed.');
 	await page.leave();
 });
 
@@ -84,20 +117,20 @@ it('removes a session, and brings it back by one press', async () => {
 	await page.leave();
 });
 
-it('shows 50 sessions at a time, and finds one by name and month', async () => {
+it('shows 10 sessions at a time, and finds one by name and month', async () => {
 	const { page } = await progressWith((ago) => [
 		...Array.from({ length: 60 }, (_, n) => sessionOn(n, { day: ago(59 - n), routineName: `Routine ${n}` })),
 		sessionOn(99, { day: ago(200), routineName: 'Étirement' })
 	]);
-	expect(rows(page)).toHaveLength(50);
-	await page.press('Show older (11)');
-	expect(rows(page)).toHaveLength(61);
+	expect(rows(page)).toHaveLength(10);
+	await page.press('Show older (51)');
+	expect(rows(page)).toHaveLength(20);
 	await type(field(page, 'input[type=search]'), 'etirement');
 	expect(rowTexts(page)).toEqual([expect.stringContaining('Étirement')]);
 	await type(field(page, 'input[type=search]'), 'nothing like it');
 	expect(page.text()).toContain('No session matches.');
 	await page.press('Show all');
-	expect(rows(page)).toHaveLength(50);
+	expect(rows(page)).toHaveLength(10);
 	await page.leave();
 });
 

@@ -1,6 +1,12 @@
 import { isDay, type Day } from '../../journal/day.ts';
+import { mergeEntries, recordsOf, type Entry } from '../../journal/entries.ts';
 import type { CorrectionRecord, DeletionRecord, SessionRecord } from '../../journal/records.ts';
+import { removeRecord, type RemovingJournal } from '../../journal/remove-record.ts';
+import { isOf, type ResolvedJournal } from '../../journal/resolve.ts';
 import { MINUTE_MS } from '../../routine/duration.ts';
+
+export const PAIN_FIELDS = ['painBefore', 'painAfter'] as const;
+export type PainField = (typeof PAIN_FIELDS)[number];
 
 /** What a person may change of a session. */
 export interface Draft {
@@ -31,11 +37,16 @@ export function draftProblem(session: SessionRecord, { day, minutes }: Draft, to
 	return isWhole ? null : 'minutes';
 }
 
-/**
- * The fields that a correction sets; null if nothing changes. Minutes that stay as they were keep their seconds. A
- * number of pain can be changed, not emptied.
- */
-export function changesIn(session: SessionRecord, draft: Draft): Readonly<Record<string, unknown>> | null {
+/** What a person changed of a session. */
+export interface Change {
+	/** New values of fields. */
+	readonly set: Readonly<Record<string, unknown>>;
+	/** Numbers for pain that are not answered after all. */
+	readonly empty: readonly PainField[];
+}
+
+/** Null if nothing changes. Minutes that stay as they were keep their seconds. */
+export function changesIn(session: SessionRecord, draft: Draft): Change | null {
 	const was = draftOf(session);
 	const set: Record<string, unknown> = {};
 	if (draft.day !== was.day) set['day'] = draft.day;
@@ -43,21 +54,61 @@ export function changesIn(session: SessionRecord, draft: Draft): Readonly<Record
 		const plannedMs = Math.max(session.plannedMs, session.playedMs);
 		set['playedMs'] = Math.min(draft.minutes * MINUTE_MS, plannedMs);
 	}
-	if (draft.painBefore !== null && draft.painBefore !== was.painBefore) set['painBefore'] = draft.painBefore;
-	if (draft.painAfter !== null && draft.painAfter !== was.painAfter) set['painAfter'] = draft.painAfter;
-	return Object.keys(set).length === 0 ? null : set;
+	const changed = PAIN_FIELDS.filter((field) => draft[field] !== was[field]);
+	for (const field of changed) if (draft[field] !== null) set[field] = draft[field];
+	const empty = changed.filter((field) => draft[field] === null);
+	return Object.keys(set).length + empty.length === 0 ? null : { set, empty };
 }
 
 /** The part of the journal that is used here. */
-export interface HistoryJournal {
-	stamp(): Pick<DeletionRecord, 'v' | 'id' | 'at'>;
+export interface HistoryJournal extends RemovingJournal {
+	readonly entries: readonly Entry[];
+	readonly resolved: Pick<ResolvedJournal, 'deletions'>;
 	correction(of: string, set: Readonly<Record<string, unknown>>): CorrectionRecord;
 	save(record: CorrectionRecord | DeletionRecord): Promise<unknown>;
 }
 
-/** Returns the id of the correction. To undo it, `remove` that. */
-export function correct(journal: HistoryJournal, id: string, set: Readonly<Record<string, unknown>>): string {
-	const correction = journal.correction(id, set);
-	void journal.save(correction);
-	return correction.id;
+/**
+ * The numbers for pain that can be taken away from session `id`: those that only corrections gave. No record can take a
+ * field away from the session record itself, because `set` only has new values.
+ */
+export function emptiableOf({ entries }: Pick<HistoryJournal, 'entries'>, id: string): PainField[] {
+	const original = recordsOf(mergeEntries(entries)).find((record) => record.id === id);
+	return original?.type === 'session' ? PAIN_FIELDS.filter((field) => original[field] === undefined) : [];
+}
+
+/**
+ * Stores a change. A number is emptied by deleting every correction that gave it; what those corrections changed
+ * besides is set again, so it stays. Returns the ids of the new records; to undo the change, `remove` all of them.
+ */
+export function correct(journal: HistoryJournal, session: SessionRecord, { set, empty }: Change): string[] {
+	const wrong =
+		empty.length === 0
+			? []
+			: correctionsOf(journal, session.id).filter((correction) => {
+					return empty.some((field) => Object.hasOwn(correction.set, field));
+				});
+	const besides = wrong.flatMap((correction) => Object.keys(correction.set)).filter((name) => !isAmong(empty, name));
+	const now = session as Readonly<Record<string, unknown>>;
+	const kept = besides.filter((name) => now[name] !== undefined).map((name) => [name, now[name]] as const);
+	const all = { ...Object.fromEntries(kept), ...set };
+	const ids: string[] = [];
+	if (Object.keys(all).length > 0) {
+		const correction = journal.correction(session.id, all);
+		void journal.save(correction);
+		ids.push(correction.id);
+	}
+	return [...ids, ...wrong.map(({ id }) => removeRecord(journal, id))];
+}
+
+/** The corrections of session `id` that are not deleted. */
+function correctionsOf({ entries, resolved }: HistoryJournal, id: string): CorrectionRecord[] {
+	const deleted = new Set(resolved.deletions.map(({ of }) => of));
+	return recordsOf(mergeEntries(entries))
+		.filter(isOf('correction'))
+		.filter((correction) => correction.of === id && !deleted.has(correction.id));
+}
+
+function isAmong(fields: readonly string[], name: string): boolean {
+	return fields.includes(name);
 }

@@ -1,11 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { loadChecks } from '../../journal/checks/checks.ts';
 import { addDays } from '../../journal/day.ts';
-import type { CorrectionRecord, JournalRecord } from '../../journal/records.ts';
+import { ownEntryOf } from '../../journal/entries.ts';
+import type { JournalRecord, SessionRecord } from '../../journal/records.ts';
 import { resolve } from '../../journal/resolve.ts';
 import { MONDAY, noonOf, sessionOn, ulidAt } from '../../journal/sample-records.ts';
 import { removeRecord } from '../../journal/remove-record.ts';
-import { changesIn, correct, draftOf, draftProblem, mostMinutes, type Draft } from './correct.ts';
+import {
+	changesIn,
+	correct,
+	draftOf,
+	draftProblem,
+	emptiableOf,
+	mostMinutes,
+	type Change,
+	type Draft,
+	type HistoryJournal
+} from './correct.ts';
 import { historyOf, monthsOf } from './history.ts';
 
 await loadChecks();
@@ -48,17 +59,17 @@ describe('the history', () => {
 describe('a correction', () => {
 	const draft = (changes: Partial<Draft>) => ({ ...draftOf(session), ...changes });
 
-	it.each<[string, Partial<Draft>, object | null]>([
+	it.each<[string, Partial<Draft>, Change | null]>([
 		['nothing', {}, null],
 		['the same minutes: the seconds stay', { minutes: 4 }, null],
-		['fewer minutes', { minutes: 0 }, { playedMs: 0 }],
-		['all that was planned, and no second more', { minutes: 10 }, { playedMs: 577_000 }],
-		['pain 0', { painBefore: 0 }, { painBefore: 0 }],
-		['another number', { painAfter: 0 }, { painAfter: 0 }],
-		['not answered: nothing is taken away', { painAfter: null }, null],
-		['the day', { day: TODAY }, { day: TODAY }]
-	])('of %s', (_, changes, set) => {
-		expect(changesIn(session, draft(changes))).toEqual(set);
+		['fewer minutes', { minutes: 0 }, { set: { playedMs: 0 }, empty: [] }],
+		['all that was planned, and no second more', { minutes: 10 }, { set: { playedMs: 577_000 }, empty: [] }],
+		['pain 0', { painBefore: 0 }, { set: { painBefore: 0 }, empty: [] }],
+		['another number', { painAfter: 0 }, { set: { painAfter: 0 }, empty: [] }],
+		['not answered after all', { painAfter: null, minutes: 0 }, { set: { playedMs: 0 }, empty: ['painAfter'] }],
+		['the day', { day: TODAY }, { set: { day: TODAY }, empty: [] }]
+	])('of %s', (_, changes, change) => {
+		expect(changesIn(session, draft(changes))).toEqual(change);
 	});
 
 	it.each<[string, Partial<Draft>, string | null]>([
@@ -86,23 +97,77 @@ describe('a correction', () => {
 	});
 
 	it('is taken back by one deletion, and so is a removal', () => {
-		let records: JournalRecord[] = [session];
-		let n = 0;
-		const stamp = () => ({ v: 1 as const, id: ulidAt(30_000 + n), at: noonOf(50 + n++) });
-		const journal = {
-			stamp,
-			correction: (of: string, set: object) =>
-				({ ...stamp(), type: 'correction', of, set: { ...set } }) satisfies CorrectionRecord,
-			save: async (record: JournalRecord) => void (records = [...records, record])
-		};
-		const shown = () => resolve(records).sessions;
-		const correction = correct(journal, session.id, { painAfter: 0, day: TODAY });
+		const { journal, shown } = journalWith(session);
+		const undo = correct(journal, session, { set: { painAfter: 0, day: TODAY }, empty: [] });
 		expect(shown()).toEqual([{ ...session, painAfter: 0, day: TODAY }]);
-		removeRecord(journal, correction);
+		expect(undo).toHaveLength(1);
+		removeRecord(journal, undo[0]!);
 		expect(shown()).toEqual([session]);
 		const deletion = removeRecord(journal, session.id);
 		expect(shown()).toEqual([]);
 		removeRecord(journal, deletion);
 		expect(shown()).toEqual([session]);
 	});
+
+	describe('that empties a number', () => {
+		const unanswered = sessionOn(3, { plannedMs: 577_000, playedMs: 244_000 });
+		const say = (journal: HistoryJournal, set: object) => void journal.save(journal.correction(session.id, { ...set }));
+
+		it('is offered for a number that only corrections gave', () => {
+			expect(emptiableOf(journalWith(unanswered).journal, session.id)).toEqual(['painBefore', 'painAfter']);
+			expect(emptiableOf(journalWith(session).journal, session.id)).toEqual(['painBefore']);
+			expect(emptiableOf(journalWith().journal, session.id)).toEqual([]);
+		});
+
+		it('leaves no number that an earlier correction gave, and all else that corrections changed', () => {
+			const { journal, shown } = journalWith(unanswered);
+			say(journal, { painAfter: 5, painBefore: 0, playedMs: 60_000 });
+			say(journal, { day: TODAY });
+			say(journal, { painAfter: 8, playedMs: 120_000 });
+			const before = shown();
+			const undo = correct(journal, before[0]!, { set: { playedMs: 180_000 }, empty: ['painAfter'] });
+			expect(shown()).toEqual([{ ...unanswered, painBefore: 0, playedMs: 180_000, day: TODAY }]);
+			for (const id of undo) removeRecord(journal, id);
+			expect(shown()).toEqual(before);
+		});
+
+		it('empties both numbers of one correction, and stores no correction that sets nothing', () => {
+			const { journal, shown } = journalWith(unanswered);
+			say(journal, { painAfter: 5, painBefore: 0 });
+			correct(journal, shown()[0]!, { set: {}, empty: ['painBefore', 'painAfter'] });
+			expect(shown()).toEqual([unanswered]);
+			expect(journal.entries).toHaveLength(3);
+		});
+
+		it('can be answered again afterwards', () => {
+			const { journal, shown } = journalWith(unanswered);
+			say(journal, { painAfter: 5 });
+			correct(journal, shown()[0]!, { set: {}, empty: ['painAfter'] });
+			correct(journal, shown()[0]!, { set: { painAfter: 0 }, empty: [] });
+			expect(shown()).toEqual([{ ...unanswered, painAfter: 0 }]);
+		});
+	});
 });
+
+/** A journal in memory with these records, each stamped later than the one before. */
+function journalWith(...records: JournalRecord[]): {
+	journal: HistoryJournal;
+	shown: () => readonly SessionRecord[];
+} {
+	let n = 0;
+	const stamp = () => ({ v: 1 as const, id: ulidAt(30_000 + n), at: noonOf(50 + n++) });
+	return {
+		journal: {
+			stamp,
+			get entries() {
+				return records.map((record) => ownEntryOf(record.id, record));
+			},
+			get resolved() {
+				return resolve(records);
+			},
+			correction: (of, set) => ({ ...stamp(), type: 'correction', of, set: { ...set } }),
+			save: async (record) => void records.push(record)
+		},
+		shown: () => resolve(records).sessions
+	};
+}

@@ -28,8 +28,10 @@ export const historyMessages = {
 	change: 'Change this session',
 	day: 'Day',
 	minutes: (most: number) => `Minutes done (of ${most})`,
-	before: 'Pain before',
-	after: 'Pain after',
+	painBefore: 'Pain before',
+	painAfter: 'Pain after',
+	/** Buttons that take a number away, so that the question is not answered. */
+	clearPain: { painBefore: 'Clear pain before', painAfter: 'Clear pain after' },
 	least: 'none',
 	most: 'the worst there is',
 	problem: {
