@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../journal/day.ts';
 import type { SessionRecord } from '../journal/records.ts';
-import { sessionCounts } from '../journal/streak.ts';
+import { sessionCounts } from '../journal/session-counts.ts';
 import type { RoutineSummary } from '../routine/bundle.ts';
 import { isRightFor, type BackState } from '../routine/flare.ts';
 import { sessionVerdict, type PainEvidence } from './pain/pain.ts';

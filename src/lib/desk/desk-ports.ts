@@ -13,9 +13,10 @@ export interface DeskStore {
 	onChange(changed: () => void): () => void;
 }
 
-/** The dot on the app's icon. Does nothing where the system has none. */
+/** The badge on the installed app's icon. Does nothing where the system has none. All tabs share one badge. */
 export interface Badge {
-	show(): void;
+	/** Shows `count`, which is at least 1; without it, a dot. */
+	show(count?: number): void;
 	clear(): void;
 }
 

@@ -34,6 +34,7 @@ export const DEFAULT_SETTINGS: Settings = {
 	dayBoundaryMinutes: DEFAULT_DAY_BOUNDARY_MINUTES,
 	weekGoal: 3,
 	restDaysPerWeek: 1,
+	daysOnIcon: false,
 	installHintSeen: false,
 	region: null,
 	desk: null

@@ -10,6 +10,7 @@ import {
 import type { Millis } from '../routine/duration.ts';
 import type { FlareRecord, SessionRecord } from './records.ts';
 import type { ResolvedJournal } from './resolve.ts';
+import { sessionCounts } from './session-counts.ts';
 import { DEFAULT_SETTINGS, settingValue, type SettingName, type Settings } from './settings.ts';
 
 /** Maximum number of unused rest days that are saved for later weeks. */
@@ -123,14 +124,6 @@ function newLedger(journal: ResolvedJournal, today: number): Ledger {
 		skipped,
 		...payRestDays(claims, firstDay, today, settingByWeek(journal, 'restDaysPerWeek', today))
 	};
-}
-
-/**
- * Whether at least half of the planned time was played. The outcome is ignored: a stopped session can count, and a
- * session that was skipped to its end may not.
- */
-export function sessionCounts({ playedMs, plannedMs }: Pick<SessionRecord, 'playedMs' | 'plannedMs'>): boolean {
-	return playedMs * 2 >= plannedMs;
 }
 
 /** The sessions that count of one day and one UTC offset: what the streak has to know of them. */

@@ -1,7 +1,8 @@
 import { addDays, weekOf, type Day } from '../journal/day.ts';
 import type { RecordOf, SessionRecord } from '../journal/records.ts';
 import type { ResolvedJournal } from '../journal/resolve.ts';
-import { sessionCounts, streakOn, whyByDay, type DayReason } from '../journal/streak.ts';
+import { sessionCounts } from '../journal/session-counts.ts';
+import { streakOn, whyByDay, type DayReason } from '../journal/streak.ts';
 import type { Millis } from '../routine/duration.ts';
 
 /** What is known of one day. */

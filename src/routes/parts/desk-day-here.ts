@@ -1,17 +1,19 @@
 import { base } from '$app/paths';
 import { DeskDay } from '$lib/desk/desk-day.svelte.ts';
 import { DESK_DAY_KEY } from '$lib/platform/app/first-look.ts';
-import { AppBadge } from '$lib/platform/desk/app-badge.ts';
 import { WebDeskDuty } from '$lib/platform/desk/web-desk-duty.ts';
 import { LocalStore } from '$lib/platform/local-store.ts';
 import { getServices, type DeskServices, type Services } from '$lib/services.ts';
+import { iconBadgeOf } from './icon-badge-here.ts';
 
 const days = new WeakMap<Services, DeskDay>();
 
 /** The desk day of this tab, which all its pages share. Call it during component initialisation. */
 export function getDeskDay(): DeskDay {
 	const services = getServices();
-	const day = days.get(services) ?? new DeskDay({ ...services, ...(services.desk ?? browserDesk()), loadSpeaker });
+	const badge = iconBadgeOf(services);
+	const day =
+		days.get(services) ?? new DeskDay({ ...services, ...(services.desk ?? browserDesk()), badge, loadSpeaker });
 	days.set(services, day);
 	return day;
 
@@ -23,6 +25,6 @@ export function getDeskDay(): DeskDay {
 }
 
 /** Creating the ports calls no browser API, so a page can be prerendered with them. */
-function browserDesk(): DeskServices {
-	return { store: new LocalStore(DESK_DAY_KEY), badge: new AppBadge(), duty: new WebDeskDuty() };
+function browserDesk(): Omit<DeskServices, 'badge'> {
+	return { store: new LocalStore(DESK_DAY_KEY), duty: new WebDeskDuty() };
 }

@@ -82,6 +82,8 @@ const schemas = {
 	/** Goal, in days a week. */
 	weekGoal: wholeBetween(1, 7),
 	restDaysPerWeek: wholeBetween(0, 7),
+	/** Whether the app's icon shows the days left of the week's goal (`care/days-left.ts`). */
+	daysOnIcon: flagSchema,
 	installHintSeen: flagSchema,
 	/** Id of the region (`care/regions.ts`) whose emergency numbers are shown; null until the person has chosen one. */
 	region: v.nullable(nameSchema),

@@ -2,6 +2,7 @@ import type { Journal } from '../../journal/journal.svelte.ts';
 import type { Snapshots } from '../../journal/backup/snapshots.ts';
 import { err, ok, type Result } from '../../routine/result.ts';
 import type { SessionLock } from '../../session/ports.ts';
+import { AppBadge } from '../desk/app-badge.ts';
 import { NAME } from '../tab-channel.ts';
 import { inBackupFileTurn } from './backup-file-turn.ts';
 import { clearKept } from './kept-store.ts';
@@ -67,6 +68,8 @@ async function replaceAlone<Value>(
 function loadAnew(): Promise<never> {
 	// A tab that cannot hear it shows the old records until it is loaded again; it stores none of them.
 	if (typeof BroadcastChannel !== 'undefined') new BroadcastChannel(NAME).postMessage(null);
+	// Other records may count other days, or leave the badge off.
+	new AppBadge().clear();
 	location.reload();
 	return new Promise(() => {});
 }

@@ -2,8 +2,8 @@ import type { Badge } from '../../desk/desk-ports.ts';
 
 /** The badge of the installed app (Badging API). */
 export class AppBadge implements Badge {
-	show(): void {
-		void attempt(() => navigator.setAppBadge?.());
+	show(count?: number): void {
+		void attempt(() => navigator.setAppBadge?.(count));
 	}
 
 	clear(): void {

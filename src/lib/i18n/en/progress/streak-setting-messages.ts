@@ -10,6 +10,9 @@ export const streakSettingMessages = {
 	rest: 'Rest days in a week',
 	/** The number is `MAX_BANKED_REST_DAYS`. */
 	restHint: 'A rest day that you log keeps your streak. Up to 3 that you do not use are saved for later.',
+	icon: 'Days left on the app icon',
+	iconHint:
+		'If the app is installed, and your system shows numbers on icons. No number while you are in pain, or when the goal is out of reach.',
 	boundary: 'A new day begins at',
 	boundaryHint: (time: string) => `What you do between midnight and ${time} counts for the day before.`,
 	boundaryMidnight: 'Each day begins at midnight.',
