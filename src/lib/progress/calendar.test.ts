@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { resolve } from '../journal/resolve.ts';
 import type { JournalRecord } from '../journal/records.ts';
 import { flareOn, noonOf, restDayOn, sessionOn, ulidAt } from '../journal/sample-records.ts';
-import { calendarOf, daysMoved, sumOf } from './calendar.ts';
+import { calendarOf, daysMoved, sumOf, weeksOf } from './calendar.ts';
 import { factsByDay } from './day-facts.ts';
 
 /** Day 0 is Monday 2 March 2026. */
@@ -69,3 +69,18 @@ test.each([
 ])('%s on weekday %i moves the focus by %j days', (key, weekday, days) => {
 	expect(daysMoved(key, weekday)).toBe(days);
 });
+
+test.each([
+	['2026-12', [49, 50, 51, 52, 53, null]],
+	['2027-01', [53, 1, 2, 3, 4, null]],
+	['2026-01', [1, 2, 3, 4, 5, null]],
+	['2026-02', [5, 6, 7, 8, 9, null]]
+] as const)(
+	'the rows of %s have the week numbers of ISO 8601, and only those with a day of the month',
+	(month, numbers) => {
+		const weeks = weeksOf(month, calendarOf(month, factsOf, today));
+		expect(weeks.map(({ days }) => days.length)).toEqual([7, 7, 7, 7, 7, 7]);
+		const shown = weeks.map(({ week, isInMonth }) => (isInMonth ? week : null));
+		expect(shown.slice(0, numbers.length)).toEqual(numbers);
+	}
+);

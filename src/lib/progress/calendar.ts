@@ -3,7 +3,7 @@ import { dateMessages } from '#i18n/date-messages.ts';
 import type { Day } from '../journal/day.ts';
 import type { Millis } from '../routine/duration.ts';
 import type { DayFacts } from './day-facts.ts';
-import { daysShownIn, monthOf, type Month } from './month.ts';
+import { daysShownIn, isoWeekOf, monthOf, type Month } from './month.ts';
 import { levelOf } from './week.ts';
 
 /** One day of a calendar. */
@@ -21,6 +21,24 @@ export interface CalendarDay {
 	readonly level: number;
 	/** Text for screen readers. */
 	readonly words: string;
+}
+
+/** A row of a calendar. */
+export interface CalendarWeek {
+	/** Of ISO 8601: 1 to 53. */
+	readonly week: number;
+	/** Whether any of its days is in the month. */
+	readonly isInMonth: boolean;
+	readonly days: readonly CalendarDay[];
+}
+
+/** The rows of a month's calendar, from its `calendarOf`. */
+export function weeksOf(month: Month, days: readonly CalendarDay[]): CalendarWeek[] {
+	return Array.from({ length: days.length / 7 }, (_, row) => {
+		const ofWeek = days.slice(row * 7, row * 7 + 7);
+		const isInMonth = ofWeek.some(({ day }) => monthOf(day) === month);
+		return { week: isoWeekOf(ofWeek[0]!.day).week, isInMonth, days: ofWeek };
+	});
 }
 
 /** The 42 days of a month's calendar, from `factsByDay`. Days that cannot be opened show nothing. */

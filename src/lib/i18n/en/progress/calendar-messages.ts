@@ -33,6 +33,10 @@ export const calendarMessages = {
 		const walk = walked > 0 ? `, walked ${plural(walked, 'minute')}` : '';
 		return `${date}${isToday ? ', today' : ''}: ${what[mark]}${walk}`;
 	},
+	/** Heads the column of week numbers. */
+	weekColumn: 'Wk',
+	/** A row of the calendar, for screen readers. */
+	week: (week: number) => `Week ${week}`,
 	key: { done: 'Session, taller is longer', rest: 'Rest day', flare: 'Flare', walk: 'Walk' },
 	best: 'Start again whenever you like. One session is enough.',
 	hint: 'Tap a day to see why it counts, or to add something.',
