@@ -20,7 +20,7 @@ type Unsayable<T> = T extends string
 
 const ENGLISH = 'src/lib/i18n/en';
 /** Helper modules of the English texts, which another language need not have. */
-const HELPERS = ['progress/days.ts', 'lengths.ts', 'plural.ts'];
+const HELPERS = ['progress/days.ts', 'lengths.ts', 'listed.ts', 'plural.ts'];
 
 it('has everything that an English module exports, so that a language that lacks one does not compile', async () => {
 	const exported: Record<keyof Language, true> = {

@@ -1,3 +1,4 @@
+import { listed } from './listed.ts';
 import { plural } from './plural.ts';
 
 const MEGABYTE = 1_000_000;
@@ -53,7 +54,7 @@ export const dataMessages = {
 
 	records,
 	notUnderstood,
-	listed: (items: readonly string[]) => items.join(', '),
+	listed: (items: readonly string[]) => listed(items),
 	importNew: 'New:',
 	importKnown: 'Already here:',
 	importNotUnderstood: 'Not understood:',

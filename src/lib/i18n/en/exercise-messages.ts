@@ -1,5 +1,6 @@
 import type { Position } from '../../routine/position.ts';
 import { plural } from './plural.ts';
+import { listed } from './listed.ts';
 
 const positions: Record<Position, string> = {
 	supine: 'Lying on your back',
@@ -33,7 +34,7 @@ export const exerciseMessages = {
 
 	page: {
 		back: 'Exercises',
-		alsoCalled: (names: string) => `Also called: ${names}`,
+		alsoCalled: (names: readonly string[]) => `Also called: ${listed(names)}`,
 		position: 'Position',
 		sides: 'Sides',
 		sidesAre: {

@@ -3,6 +3,7 @@ import type { Equipment } from '../../routine/equipment.ts';
 import type { Context } from '../../routine/schema.ts';
 import { messages } from './common-messages.ts';
 import { plural } from './plural.ts';
+import { listed } from './listed.ts';
 
 const places: Record<Place, string> = { floor: 'On the floor', chair: 'Chair', standing: 'Standing' };
 
@@ -44,7 +45,7 @@ export const finderMessages = {
 	upToMinutes: (minutes: number) => `Up to ${minutes} min`,
 	upToLevel: (level: number) => (level === 1 ? 'Level 1' : `Up to level ${level}`),
 	onlyThings: (things: readonly Equipment[]) =>
-		things.length === 0 ? 'No equipment' : `Only: ${things.map((thing) => messages.equipment[thing]).join(', ')}`,
+		things.length === 0 ? 'No equipment' : `Only: ${listed(things.map((thing) => messages.equipment[thing]))}`,
 	only: { favourites: 'Favourites', recent: 'Recently done' },
 	found: (count: number, of: number) =>
 		count === of ? `${plural(of, 'routine')}, best fit for now first` : `${count} of ${plural(of, 'routine')}`,

@@ -6,6 +6,7 @@ import type { Source, Step } from '../../routine/schema.ts';
 import { isExerciseStep } from '../../routine/step.ts';
 import { messages } from './common-messages.ts';
 import { plural } from './plural.ts';
+import { listed } from './listed.ts';
 
 const goals: Record<Goal, string> = {
 	relief: 'First hours of pain',
@@ -121,6 +122,6 @@ export const libraryMessages = {
 	 */
 	care: (filter: Filter, care: Care, exercises: readonly string[]) => {
 		const words = filter === 'pregnancy-supine' && care === 'support' ? seated : cares[care];
-		return exercises.length === 0 ? words.one : `${words.several}: ${exercises.join(', ')}.`;
+		return exercises.length === 0 ? words.one : `${words.several}: ${listed(exercises)}.`;
 	}
 };

@@ -5,6 +5,7 @@ import type { Side } from '../../../routine/timeline.ts';
 import { messages, sideWithin } from '../common-messages.ts';
 import { lengthInWords, roundedLength } from '../lengths.ts';
 import { plural } from '../plural.ts';
+import { listed } from '../listed.ts';
 
 const beginIn: Record<Position, string> = {
 	supine: 'Begin lying on your back.',
@@ -22,7 +23,7 @@ export const playerMessages = {
 	ready: (steps: number, begin: Position | null) =>
 		`${plural(steps, 'step')}.${begin === null ? '' : ` ${beginIn[begin]}`}`,
 	youNeed: (things: readonly Equipment[]) =>
-		`Within reach: ${things.map((thing) => messages.equipment[thing]).join(', ')}.`,
+		`Within reach: ${listed(things.map((thing) => messages.equipment[thing]))}.`,
 	sound: 'Sound',
 	soundModes: {
 		locked: 'Keeps going when my phone locks',
