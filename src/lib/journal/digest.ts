@@ -4,7 +4,8 @@ import { MANY_SESSIONS } from './digest-store.ts';
 import { keyOf, type Entry } from './entries.ts';
 import type { JournalRecord } from './records.ts';
 import type { ResolvedJournal } from './resolve.ts';
-import { sessionCounts, startsOf, type DayStarts } from './streak.ts';
+import { sessionCounts } from './session-counts.ts';
+import { startsOf, type DayStarts } from './streak.ts';
 import type { KeyRange } from './vault.ts';
 
 /**
