@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import { addDays, type Day } from './day.ts';
-import { MANY_SESSIONS } from './digest-store.ts';
-import { keyOf, type Entry } from './entries.ts';
-import type { JournalRecord } from './records.ts';
+import { entryOf, keyOf, recordsOf, type Entry } from './entries.ts';
+import { PLAYING_KEY } from './playing.ts';
+import { isPlainObject, type JournalRecord } from './records.ts';
 import type { ResolvedJournal } from './resolve.ts';
 import { sessionCounts } from './session-counts.ts';
-import { startsOf, type DayStarts } from './streak.ts';
-import type { KeyRange } from './vault.ts';
+import { startsOf, type DayStarts } from './day-starts.ts';
+import type { KeyRange, Pair, Vault } from './vault.ts';
 
 /**
  * What Today has to know of old sessions, so that it need not read ten years of them. The vault only ever gains keys. So
@@ -21,43 +21,49 @@ export interface Digest {
 	readonly kept: readonly string[];
 	/** Number of corrections and deletions that aim into `range`. */
 	readonly changes: number;
+	/** Number of records outside of `range` whose id would have a place in it, were they sessions. */
+	readonly others: number;
 	/** All condensed sessions are of earlier days. */
 	readonly before: Day;
 	readonly starts: readonly DayStarts[];
 }
 
+/** Keeps one digest for the next page. It may be lost at any time. */
+export interface DigestStore {
+	/** Null if none is stored. Not checked. */
+	read(): unknown;
+	/** Null removes it. */
+	write(digest: StoredDigest | null): void;
+}
+
+/** Journals with fewer sessions are read whole: a digest would save no time that a person notices. */
+export const MANY_SESSIONS = 1500;
 /** Sessions of this many days are never condensed: the plan of a flare looks back for 74 days, all else for less. */
-export const RECENT_DAYS = 100;
+const RECENT_DAYS = 100;
 /** The last sessions are never condensed, however old they are: Today tells by them that there is a history. */
 const RECENT_SESSIONS = 50;
 /** With more keys that have to be read all the same, a digest is of no use. */
 const MOST_KEPT = 200;
 
 /**
- * The digest of a journal that was read whole. `entries` are all of its entries, and `records` those that count. Null if
- * there is too little to condense, or if an id occurs twice, because then more than a count has to be compared.
+ * The digest of a journal that was read whole. Null if there is too little to condense, or if an id occurs twice.
  */
-export function digestOf(
-	entries: ReadonlyMap<string, Entry>,
-	records: readonly JournalRecord[],
-	{ sessions }: ResolvedJournal,
-	today: Day
-): Digest | null {
-	const ids = new Set(records.map(({ id }) => id));
-	const parsed = [...entries.values()].filter((entry) => entry.parsed.ok);
-	if (parsed.length > ids.size) return null;
+export function digestOf(entries: readonly Entry[], { sessions }: ResolvedJournal, today: Day): Digest | null {
+	const records = recordsOf(entries);
+	if (new Set(records.map(({ id }) => id)).size < records.length) return null;
 	const before = addDays(today, -RECENT_DAYS);
 	const old = new Map(
 		sessions
 			.filter(({ day, startedAt }) => day < before && startedAt.slice(0, before.length) < before)
 			.map((session) => [keyOf(session, ''), session])
 	);
-	const keys = [...entries.keys()].filter((key) => key.startsWith('session:')).sort();
+	const byKey = new Map(entries.map((entry) => [entry.key, entry]));
+	const keys = [...byKey.keys()].filter((key) => key.startsWith('session:')).sort();
 	const older = keys.slice(0, Math.max(0, keys.length - RECENT_SESSIONS));
 	const range = { from: older.find((key) => old.has(key)) ?? '', to: older.findLast((key) => old.has(key)) ?? '' };
 	const inRange = older.filter((key) => key >= range.from && key <= range.to);
 	const standing = new Set(sessions.map((session) => keyOf(session, '')));
-	const kept = inRange.filter((key) => !old.has(key) && (standing.has(key) || !isSessionOf(key, entries.get(key))));
+	const kept = inRange.filter((key) => !old.has(key) && (standing.has(key) || !isSessionOf(key, byKey.get(key))));
 	if (inRange.length - kept.length < MANY_SESSIONS / 2 || kept.length > MOST_KEPT) return null;
 	const condensed = inRange.flatMap((key) => old.get(key) ?? []);
 	return {
@@ -65,20 +71,90 @@ export function digestOf(
 		count: inRange.length,
 		kept,
 		changes: changesInto(records, range).size,
+		others: othersIn(range, recordsOf(entries.filter(({ key }) => !isIn(range, key)))),
 		before,
 		starts: startsOf(condensed.filter(sessionCounts))
 	};
+}
+
+/** A digest in use: what a journal reads of the vault in its place, and whether it is still true. */
+export class Recent {
+	readonly #digest: Digest;
+	readonly #store: DigestStore;
+
+	/** `store` loses the digest once it is found untrue. */
+	constructor(digest: Digest, store: DigestStore) {
+		this.#digest = digest;
+		this.#store = store;
+	}
+
+	/** The digest of `store`; null if it has none that can be used. */
+	static from(store: DigestStore): Recent | null {
+		const digest = parseDigest(store.read());
+		return digest && new Recent(digest, store);
+	}
+
+	/** The keys that are not read. */
+	get range(): KeyRange {
+		return this.#digest.range;
+	}
+
+	get starts(): readonly DayStarts[] {
+		return this.#digest.starts;
+	}
+
+	/**
+	 * The pairs in the range that have to be read all the same; null if the digest is not true. `count`: number of keys in
+	 * its range; `entries`: what is held; `pairs`: what was read outside of the range.
+	 */
+	async keptOf(
+		vault: Pick<Vault, 'get'>,
+		count: number,
+		entries: ReadonlyMap<string, Entry>,
+		pairs: readonly Pair[],
+		today: Day
+	): Promise<readonly Pair[] | null> {
+		const { range, kept } = this.#digest;
+		const held = [...entries.values()].filter(({ key }) => !isIn(range, key));
+		const read = pairs.flatMap(([key, value]) => (key === PLAYING_KEY ? [] : [entryOf(key, value)]));
+		const playing = pairs.find(([key]) => key === PLAYING_KEY)?.[1];
+		const hasEnded = isPlainObject(playing) && typeof playing['id'] === 'string' && isSessionIn(range, playing['id']);
+		if (hasEnded || !isTrue(this.#digest, count, recordsOf([...held, ...read]), today)) {
+			this.#store.write(null);
+			return null;
+		}
+		const found = await vault.get(kept.filter((key) => !entries.has(key)));
+		return found.ok ? found.value : null;
+	}
+}
+
+/** What a digest needs of a `Journal`. */
+interface Source {
+	readonly isPart: boolean;
+	readonly entries: readonly Entry[];
+	readonly resolved: ResolvedJournal;
+	readonly today: Day;
+	loadWhole(): Promise<void>;
+}
+
+/** Stores a digest for the next visit of Today, if the journal is long, and the last one is missing or old. */
+export async function condense(store: DigestStore, journal: Source): Promise<void> {
+	const last = parseDigest(store.read());
+	if (last !== null && last.before > addDays(journal.today, -2 * RECENT_DAYS)) return;
+	await journal.loadWhole();
+	if (journal.isPart || journal.resolved.sessions.length < MANY_SESSIONS) return;
+	const digest = digestOf(journal.entries, journal.resolved, journal.today);
+	if (digest !== null) store.write(storedOf(digest));
 }
 
 /**
  * Whether a digest still says what a vault holds. `count`: number of keys that the vault now has in its range; `records`:
  * all records outside of the range.
  */
-export function isTrue(digest: Digest, count: number, records: readonly JournalRecord[], today: Day): boolean {
-	const isTwice = ({ type, id }: JournalRecord) => type === 'session' && isSessionIn(digest.range, id);
+function isTrue(digest: Digest, count: number, records: readonly JournalRecord[], today: Day): boolean {
 	return (
 		count === digest.count &&
-		!records.some(isTwice) &&
+		othersIn(digest.range, records) === digest.others &&
 		digest.before <= addDays(today, -RECENT_DAYS) &&
 		changesInto(records, digest.range).size === digest.changes
 	);
@@ -100,44 +176,51 @@ function isSessionOf(key: string, entry: Entry | undefined): boolean {
 	return entry?.parsed.ok === true && entry.parsed.value.type === 'session' && keyOf(entry.parsed.value, '') === key;
 }
 
+/** One more of them may have the id of a condensed session, and then only one of the two counts. */
+function othersIn(range: KeyRange, outside: readonly JournalRecord[]): number {
+	return outside.filter(({ id }) => isSessionIn(range, id)).length;
+}
+
 /** Whether the key of the session `id` is in `range`. */
-export function isSessionIn({ from, to }: KeyRange, id: string): boolean {
-	const key = keyOf({ type: 'session', id }, '');
+function isSessionIn(range: KeyRange, id: string): boolean {
+	return isIn(range, keyOf({ type: 'session', id }, ''));
+}
+
+function isIn({ from, to }: KeyRange, key: string): boolean {
 	return key >= from && key <= to;
 }
 
 const text = v.string();
-const storedSchema = v.pipe(
-	text,
-	v.parseJson(),
-	v.strictObject({
-		version: v.literal(1),
-		from: text,
-		to: text,
-		count: v.pipe(v.number(), v.integer()),
-		kept: v.pipe(v.array(text), v.maxLength(MOST_KEPT)),
-		changes: v.pipe(v.number(), v.integer()),
-		before: text,
-		/** Four numbers for each `DayStarts`, as text because it is parsed faster. */
-		starts: v.pipe(text, v.regex(/^(?:-?\d+(?:,-?\d+)*)?$/))
-	})
-);
+const amount = v.pipe(v.number(), v.integer());
+const storedSchema = v.strictObject({
+	version: v.literal(1),
+	from: text,
+	to: text,
+	count: amount,
+	kept: v.pipe(v.array(text), v.maxLength(MOST_KEPT)),
+	changes: amount,
+	others: amount,
+	before: text,
+	/** Four numbers for each `DayStarts`, as text because it is parsed faster. */
+	starts: v.pipe(text, v.regex(/^(?:-?\d+(?:,-?\d+)*)?$/))
+});
+export type StoredDigest = v.InferOutput<typeof storedSchema>;
 
-export function printDigest({ range, count, kept, changes, before, starts }: Digest): string {
+export function storedOf({ range, starts, ...digest }: Digest): StoredDigest {
 	const numbers = starts.flatMap(({ day, offsetMinutes, firstMs, lastMs }) => [day, offsetMinutes, firstMs, lastMs]);
-	return JSON.stringify({ version: 1, ...range, count, kept, changes, before, starts: numbers.join(',') });
+	return { version: 1, ...range, ...digest, kept: [...digest.kept], starts: numbers.join(',') };
 }
 
 /** Null if `stored` is no digest that this version can use: the journal is then read whole. */
-export function parseDigest(stored: string): Digest | null {
+export function parseDigest(stored: unknown): Digest | null {
 	const parsed = v.safeParse(storedSchema, stored);
 	if (!parsed.success) return null;
-	const { from, to, count, kept, changes, before, starts } = parsed.output;
+	const { from, to, count, kept, changes, others, before, starts } = parsed.output;
 	const numbers = starts === '' ? [] : starts.split(',').map(Number);
 	if (numbers.length % 4 !== 0 || from > to) return null;
-	const rows = Array.from({ length: numbers.length / 4 }, (_, row): DayStarts => {
+	const rows = Array.from({ length: numbers.length / 4 }, (_row, row): DayStarts => {
 		const [day = 0, offsetMinutes = 0, firstMs = 0, lastMs = 0] = numbers.slice(4 * row, 4 * row + 4);
 		return { day, offsetMinutes, firstMs, lastMs };
 	});
-	return { range: { from, to }, count, kept, changes, before, starts: rows };
+	return { range: { from, to }, count, kept, changes, others, before, starts: rows };
 }

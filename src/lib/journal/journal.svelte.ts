@@ -2,7 +2,7 @@ import { err, ok, type Result } from '../routine/result.ts';
 import type { ImportPreview } from './backup/backup.ts';
 import type { Calendar, Moment } from './calendar.ts';
 import { areChecksLoaded, loadChecks, parsePlaying } from './checks/checks.ts';
-import { addDays, dayOf, isoAfter, isoWithOffset, type Day } from './day.ts';
+import { dayOf, isoAfter, isoWithOffset, type Day } from './day.ts';
 import {
 	asideOf,
 	entryOf,
@@ -17,17 +17,10 @@ import {
 	type AsideEntry,
 	type Entry
 } from './entries.ts';
-import { MANY_SESSIONS, type DigestStore } from './digest-store.ts';
-import type { Digest } from './digest.ts';
+import type { Recent } from './digest.ts';
 import { canonicalJson } from './merge.ts';
 import { PLAYING_KEY, type PlayingRecord } from './playing.ts';
-import {
-	isPlainObject,
-	type CorrectionRecord,
-	type DeletionRecord,
-	type JournalRecord,
-	type SettingRecord
-} from './records.ts';
+import { type CorrectionRecord, type DeletionRecord, type JournalRecord, type SettingRecord } from './records.ts';
 import { resolve } from './resolve.ts';
 import { listOfItem } from './setting-lists.ts';
 import { changesFor, settingsOf, unfitSettings, type SettingName, type Settings } from './settings.ts';
@@ -39,7 +32,8 @@ export interface JournalPorts {
 	readonly vault: Vault;
 	readonly calendar: Calendar;
 	readonly tabs?: Tabs;
-	readonly digests?: DigestStore;
+	/** What Today may read in place of the whole journal. Null if there is no digest; it may settle on null too. */
+	readonly recentPart?: () => Promise<Recent | null> | null;
 }
 
 /**
@@ -57,7 +51,7 @@ export class Journal {
 	readonly #vault: Vault;
 	readonly #calendar: Calendar;
 	readonly #tabs: Tabs;
-	readonly #digests: DigestStore | null;
+	readonly #recentPart: () => Promise<Recent | null> | null;
 
 	#status = $state<'loading' | 'ready'>('loading');
 	#problem = $state.raw<VaultError | null>(null);
@@ -65,7 +59,7 @@ export class Journal {
 	/** By key in the vault. Every addition replaces the whole map. */
 	#entries = $state.raw(NO_ENTRIES);
 	/** Stands for old sessions that were not read; null if the journal is whole. */
-	#digest = $state.raw<Digest | null>(null);
+	#recent = $state.raw<Recent | null>(null);
 	#unsaved = $state.raw<readonly JournalRecord[]>([]);
 	#playing = $state.raw<PlayingRecord | null>(null);
 	#heard = $state(0);
@@ -88,7 +82,7 @@ export class Journal {
 	readonly #sessionIds = $derived(sessionIdsOf(this.#records));
 	readonly #resolved = $derived.by(() => {
 		const resolved = resolve(this.#records);
-		return this.#digest === null ? resolved : { ...resolved, olderStarts: this.#digest.starts };
+		return this.#recent === null ? resolved : { ...resolved, olderStarts: this.#recent.starts };
 	});
 	/** Sorted by start, newest first, with corrections applied and without deleted sessions. */
 	readonly sessions = $derived(this.#resolved.sessions);
@@ -108,11 +102,11 @@ export class Journal {
 		...unfitSettings(this.#resolved).map(({ record, reason }) => ({ key: keyOf(record, ''), value: record, reason }))
 	]);
 
-	constructor({ vault, calendar, tabs = NO_TABS, digests }: JournalPorts) {
+	constructor({ vault, calendar, tabs = NO_TABS, recentPart = () => null }: JournalPorts) {
 		this.#vault = vault;
 		this.#calendar = calendar;
 		this.#tabs = tabs;
-		this.#digests = digests ?? null;
+		this.#recentPart = recentPart;
 		this.#now = calendar.now();
 	}
 
@@ -160,10 +154,16 @@ export class Journal {
 	async load(part: 'whole' | 'recent' = 'whole'): Promise<void> {
 		this.refreshToday();
 		this.#tabs.onTold((keys) => void this.#hear(keys));
-		this.#isPart = part === 'recent' && (this.#digests?.stored() ?? null) !== null;
-		const read = await this.#takeTurn(async () => this.#read(this.#isPart ? await this.#storedDigest() : null));
+		const recent = part === 'recent' ? this.#recentPart() : null;
+		this.#isPart = recent !== null;
+		const read = await this.#takeTurn(async () => this.#read(await recent));
 		if (!read.ok) this.#problem = read.error;
 		this.#status = 'ready';
+	}
+
+	/** Whether `load` left out old sessions. */
+	get isPart(): boolean {
+		return this.#recent !== null;
 	}
 
 	/**
@@ -172,24 +172,9 @@ export class Journal {
 	 */
 	async loadWhole(): Promise<void> {
 		if (!this.#isPart) return;
-		const read = await this.#takeTurn(async () => (this.#digest === null ? ok(undefined) : this.#read(null)));
+		const read = await this.#takeTurn(async () => (this.#recent === null ? ok(undefined) : this.#read(null)));
 		if (read.ok) this.#isPart = false;
 		else this.#problem = read.error;
-	}
-
-	/** Stores a digest for the next visit of Today, if the journal is long and the last digest is missing or old. */
-	async condense(): Promise<void> {
-		if (this.#digests === null || this.sessions.length < MANY_SESSIONS) return;
-		await this.loadWhole();
-		try {
-			const { digestOf, printDigest, RECENT_DAYS } = await import('./digest.ts');
-			const last = await this.#storedDigest();
-			if (last !== null && last.before > addDays(this.today, -2 * RECENT_DAYS)) return;
-			const digest = this.#digest === null && digestOf(this.#entries, this.#records, this.#resolved, this.today);
-			if (digest) this.#digests.store(printDigest(digest));
-		} catch {
-			// The code could not be fetched: Today reads the whole journal.
-		}
 	}
 
 	/** Reads other tabs' writes since the last read. Call it when the page is shown again, and before an export. */
@@ -273,7 +258,6 @@ export class Journal {
 	 * under one of the keys since the preview, both values are kept.
 	 */
 	async applyImport({ add }: Pick<ImportPreview, 'add'>): Promise<Result<number, VaultError>> {
-		this.#digests?.drop();
 		const additions = add.map((value): Addition => {
 			const spareId = this.#calendar.newId();
 			return { key: keyOf(value, spareId), value, spareKey: spareKeyOf(spareId) };
@@ -293,7 +277,7 @@ export class Journal {
 		this.refreshToday();
 		const synced = await this.#sync();
 		// A change of an old session that was not read: the digest is no longer true.
-		if (this.#digest !== null && added.some((one) => 'of' in one)) void this.refresh();
+		if (this.#recent !== null && added.some((one) => 'of' in one)) void this.refresh();
 		const isStored = !added.some((record) => this.#unsaved.includes(record));
 		if (isStored && isFirstFinished) void this.#vault.persist();
 		if (!isStored) return synced.ok ? err({ code: 'failed', message: 'not stored yet' }) : synced;
@@ -367,7 +351,7 @@ export class Journal {
 	async #hear(keys: readonly string[] | null): Promise<void> {
 		if (!this.#isRead) return;
 		await this.#takeTurn(async () => {
-			if (keys === null || this.#digest !== null) return this.#read();
+			if (keys === null || this.#recent !== null) return this.#read();
 			const wanted = keys.filter((key) => key === PLAYING_KEY || !this.#entries.has(key));
 			const found = await this.#vault.get(wanted);
 			if (!found.ok) return found;
@@ -380,54 +364,24 @@ export class Journal {
 
 	/**
 	 * Merges the vault's content into memory. Memory may already hold records that were saved after an earlier read
-	 * failed. Leaves out what `digest` stands for, unless it is no longer true.
+	 * failed. Leaves out what `recent` does, unless its digest is no longer true.
 	 */
-	async #read(digest = this.#digest): Promise<Result<void, VaultError>> {
+	async #read(recent = this.#recent): Promise<Result<void, VaultError>> {
 		const pairs: Pair[] = [];
 		const isKnown = (key: string) => key !== PLAYING_KEY && this.#isRead && this.#entries.has(key);
-		const stored = await this.#vault.read((part) => pairs.push(...part), isKnown, digest?.range);
+		const stored = await this.#vault.read((part) => pairs.push(...part), isKnown, recent?.range);
 		const ready = stored.ok ? await this.#readyFor(pairs) : stored;
 		if (!ready.ok) return ready;
-		if (digest !== null && stored.ok) {
-			const kept = await this.#keptOf(digest, stored.value, pairs);
-			if (kept === null) {
-				this.#digests?.drop();
-				return this.#read(null);
-			}
+		if (recent !== null && stored.ok) {
+			const kept = await recent.keptOf(this.#vault, stored.value, this.#entries, pairs, this.today);
+			if (kept === null) return this.#read(null);
 			pairs.push(...kept);
 		}
-		this.#digest = digest;
+		this.#recent = recent;
 		if (!this.#isRead) this.#generation = this.#vault.generation;
 		this.#isRead = true;
 		this.#take(pairs, this.#generation === this.#vault.generation);
 		return this.#restore();
-	}
-
-	/** The digest that the store holds; null if it holds none that can be used. */
-	async #storedDigest(): Promise<Digest | null> {
-		const text = this.#digests?.stored() ?? null;
-		if (text === null) return null;
-		try {
-			return (await import('./digest.ts')).parseDigest(text);
-		} catch {
-			return null; // the code could not be fetched
-		}
-	}
-
-	/**
-	 * The pairs in the range of `digest` that have to be read all the same; null if the digest is not true. `count`: number
-	 * of keys in its range; `pairs`: what was read outside of it.
-	 */
-	async #keptOf(digest: Digest, count: number, pairs: readonly Pair[]): Promise<readonly Pair[] | null> {
-		const { isSessionIn, isTrue } = await import('./digest.ts');
-		const { range } = digest;
-		const held = [...this.#entries.values()].filter(({ key }) => key < range.from || key > range.to);
-		const read = pairs.flatMap(([key, value]) => (key === PLAYING_KEY ? [] : [entryOf(key, value)]));
-		const playing = pairs.find(([key]) => key === PLAYING_KEY)?.[1];
-		const hasEnded = isPlainObject(playing) && typeof playing['id'] === 'string' && isSessionIn(range, playing['id']);
-		if (hasEnded || !isTrue(digest, count, recordsOf([...held, ...read]), this.today)) return null;
-		const kept = await this.#vault.get(digest.kept.filter((key) => !this.#entries.has(key)));
-		return kept.ok ? kept.value : null;
 	}
 
 	/** Loads the checks for `pairs`. Does nothing if there are no pairs. */

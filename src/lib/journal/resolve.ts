@@ -10,7 +10,7 @@ import {
 	type RecordType,
 	type SettingRecord
 } from './records.ts';
-import type { DayStarts } from './streak.ts';
+import type { DayStarts } from './day-starts.ts';
 
 /** The current content of the journal: corrections applied, deleted records left out. */
 export interface ResolvedJournal {

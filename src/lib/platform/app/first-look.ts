@@ -49,6 +49,14 @@ export function storedRegion(): string | null {
 	return stored(KEYS.region);
 }
 
+/** Key of the digest of old sessions in `localStorage`; `platform/data/` reads and writes its value. */
+export const DIGEST_KEY = 'homestretch-digest';
+
+/** Whether Today may read a digest in place of old sessions. Its code is fetched only then. */
+export function hasDigest(): boolean {
+	return stored(DIGEST_KEY) !== null;
+}
+
 /** Whether a desk day was running in some tab at the last look. Its code is fetched only then. */
 export function hasDeskDay(): boolean {
 	return stored(DESK_DAY_KEY) !== null;
