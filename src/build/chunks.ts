@@ -37,7 +37,7 @@ const SMALL = /[\\/]lib[\\/](?:ui[\\/](?:Checks|Scale|SearchField|Select|Slider|
  * Modules by which Today decides what to fetch, and which the fetched parts import too. In the chunk `streak` they would
  * bring its styles a second time.
  */
-const DECIDING = /[\\/]lib[\\/](?:care[\\/]pain[\\/](?:is-strong-on|strong-pain)|journal[\\/](?:day-starts|session-counts))\.ts$/;
+const DECIDING = /[\\/]lib[\\/](?:care[\\/]pain[\\/](?:is-strong-on|strong-pain)|journal[\\/]session-counts)\.ts$/;
 
 /**
  * The chunk that a module goes into, or null to leave the choice to the bundler. By itself, the bundler makes one chunk

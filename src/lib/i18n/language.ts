@@ -22,6 +22,7 @@ import type * as installMessages from './en/install-messages.ts';
 import type * as learnMessages from './en/learn-messages.ts';
 import type * as libraryMessages from './en/library-messages.ts';
 import type * as painMessages from './en/care/pain-messages.ts';
+import type * as planNames from './en/care/plan-names.ts';
 import type * as playerMessages from './en/player/player-messages.ts';
 import type * as problemWords from './en/problem-words.ts';
 import type * as progressMessages from './en/progress/progress-messages.ts';
@@ -75,6 +76,7 @@ export type Language = typeof aboutYouMessages &
 	typeof learnMessages &
 	typeof libraryMessages &
 	typeof painMessages &
+	typeof planNames &
 	typeof playerMessages &
 	typeof problemWords &
 	typeof progressMessages &

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { ulid } from 'ulid';
 import { expect, test } from 'vitest';
+import { asideIn } from './aside.ts';
 import { previewText } from './backup/backup.ts';
 import type { Calendar, Moment } from './calendar.ts';
 import { dayOf } from './day.ts';
@@ -315,7 +316,9 @@ function chanceFrom(seed: number): () => number {
 }
 
 /** Everything that a person is shown, and everything that is kept, in a form that can be compared. */
-function stateOf({ resolved, settings, contents, aside }: Journal): Record<string, unknown> {
+function stateOf(journal: Journal): Record<string, unknown> {
+	const { resolved, settings, contents } = journal;
+	const aside = asideIn(journal);
 	const lists = Object.entries(resolved).map(([name, list]) => [name, list instanceof Map ? [...list] : list]);
 	return {
 		...(Object.fromEntries(lists) as Record<string, unknown>),

@@ -6,7 +6,7 @@ import { isPlainObject, type JournalRecord } from './records.ts';
 import type { ResolvedJournal } from './resolve.ts';
 import { sessionCounts } from './session-counts.ts';
 import { startsOf, type DayStarts } from './day-starts.ts';
-import type { KeyRange, Pair, Vault } from './vault.ts';
+import type { Pair } from './vault.ts';
 
 /**
  * What Today has to know of old sessions, so that it need not read ten years of them. The vault only ever gains keys. So
@@ -15,17 +15,23 @@ import type { KeyRange, Pair, Vault } from './vault.ts';
 export interface Digest {
 	/** The keys of the sessions that were condensed. */
 	readonly range: KeyRange;
-	/** Number of keys in `range`. */
+	/** Number of keys in `range`, without `kept`. */
 	readonly count: number;
 	/** Keys in `range` that have to be read all the same. */
 	readonly kept: readonly string[];
 	/** Number of corrections and deletions that aim into `range`. */
 	readonly changes: number;
-	/** Number of records outside of `range` whose id would have a place in it, were they sessions. */
+	/** Number of other records whose id would have a place in `range`, were they sessions. */
 	readonly others: number;
 	/** All condensed sessions are of earlier days. */
 	readonly before: Day;
 	readonly starts: readonly DayStarts[];
+}
+
+/** A range of keys, both ends included, in the order of UTF-16 code units. */
+interface KeyRange {
+	readonly from: string;
+	readonly to: string;
 }
 
 /** Keeps one digest for the next page. It may be lost at any time. */
@@ -68,10 +74,10 @@ export function digestOf(entries: readonly Entry[], { sessions }: ResolvedJourna
 	const condensed = inRange.flatMap((key) => old.get(key) ?? []);
 	return {
 		range,
-		count: inRange.length,
+		count: inRange.length - kept.length,
 		kept,
 		changes: changesInto(records, range).size,
-		others: othersIn(range, recordsOf(entries.filter(({ key }) => !isIn(range, key)))),
+		others: othersIn(range, recordsOf(entries.filter(({ key }) => !isIn(range, key) || kept.includes(key)))),
 		before,
 		starts: startsOf(condensed.filter(sessionCounts))
 	};
@@ -80,11 +86,13 @@ export function digestOf(entries: readonly Entry[], { sessions }: ResolvedJourna
 /** A digest in use: what a journal reads of the vault in its place, and whether it is still true. */
 export class Recent {
 	readonly #digest: Digest;
+	readonly #kept: ReadonlySet<string>;
 	readonly #store: DigestStore;
 
 	/** `store` loses the digest once it is found untrue. */
 	constructor(digest: Digest, store: DigestStore) {
 		this.#digest = digest;
+		this.#kept = new Set(digest.kept);
 		this.#store = store;
 	}
 
@@ -94,9 +102,9 @@ export class Recent {
 		return digest && new Recent(digest, store);
 	}
 
-	/** The keys that are not read. */
-	get range(): KeyRange {
-		return this.#digest.range;
+	/** Whether the value under a key is not read. */
+	skips(key: string): boolean {
+		return isIn(this.#digest.range, key) && !this.#kept.has(key);
 	}
 
 	get starts(): readonly DayStarts[] {
@@ -104,27 +112,17 @@ export class Recent {
 	}
 
 	/**
-	 * The pairs in the range that have to be read all the same; null if the digest is not true. `count`: number of keys in
-	 * its range; `entries`: what is held; `pairs`: what was read outside of the range.
+	 * Whether the digest still says what the vault holds; if not, it is forgotten. `skipped`: number of keys that were not
+	 * read; `entries`: what is held; `pairs`: what was read.
 	 */
-	async keptOf(
-		vault: Pick<Vault, 'get'>,
-		count: number,
-		entries: ReadonlyMap<string, Entry>,
-		pairs: readonly Pair[],
-		today: Day
-	): Promise<readonly Pair[] | null> {
-		const { range, kept } = this.#digest;
-		const held = [...entries.values()].filter(({ key }) => !isIn(range, key));
+	isTrue(skipped: number, entries: Iterable<Entry>, pairs: readonly Pair[], today: Day): boolean {
 		const read = pairs.flatMap(([key, value]) => (key === PLAYING_KEY ? [] : [entryOf(key, value)]));
+		const records = recordsOf([...entries, ...read].filter(({ key }) => !this.skips(key)));
 		const playing = pairs.find(([key]) => key === PLAYING_KEY)?.[1];
-		const hasEnded = isPlainObject(playing) && typeof playing['id'] === 'string' && isSessionIn(range, playing['id']);
-		if (hasEnded || !isTrue(this.#digest, count, recordsOf([...held, ...read]), today)) {
-			this.#store.write(null);
-			return null;
-		}
-		const found = await vault.get(kept.filter((key) => !entries.has(key)));
-		return found.ok ? found.value : null;
+		const hasEnded = isPlainObject(playing) && this.skips(keyOf({ type: 'session', id: playing['id'] }, ''));
+		const holds = !hasEnded && isTrue(this.#digest, skipped, records, today);
+		if (!holds) this.#store.write(null);
+		return holds;
 	}
 }
 
@@ -148,8 +146,8 @@ export async function condense(store: DigestStore, journal: Source): Promise<voi
 }
 
 /**
- * Whether a digest still says what a vault holds. `count`: number of keys that the vault now has in its range; `records`:
- * all records outside of the range.
+ * Whether a digest still says what a vault holds. `count`: number of keys in its range, without those kept; `records`:
+ * all that were read.
  */
 function isTrue(digest: Digest, count: number, records: readonly JournalRecord[], today: Day): boolean {
 	return (

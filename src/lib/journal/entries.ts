@@ -83,10 +83,6 @@ export function sessionIdsOf(records: readonly JournalRecord[]): ReadonlySet<str
 	return new Set(records.flatMap(({ type, id }) => (type === 'session' ? [id] : [])));
 }
 
-export function asideOf(entries: Iterable<Entry>): AsideEntry[] {
-	return [...entries].flatMap(({ key, value, parsed }) => (parsed.ok ? [] : [{ key, value, reason: parsed.error }]));
-}
-
 /**
  * Escapes a type or id for use in a key. Injective. Types and ids that the app itself creates stay unchanged. Accepts
  * lone surrogates, which `encodeURIComponent` does not.

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { asideIn } from './aside.ts';
 import { activitiesOf } from './activities.ts';
 import { previewText, type BackupProblem } from './backup/backup.ts';
 import { entryOf, keyOf, mergeEntries, recordsOf } from './entries.ts';
@@ -241,7 +242,8 @@ async function openedOn(vault: MemoryVault): Promise<Journal> {
 
 /** Uses everything that pages make of a journal. */
 function expectUsable(journal: Journal): void {
-	const { resolved, settings, aside } = journal;
+	const { resolved, settings } = journal;
+	const aside = asideIn(journal);
 	expect(Object.keys(settings).length).toBeGreaterThan(20);
 	for (const { value, reason } of aside) expectReason(value, reason);
 	streakOn(resolved, TODAY);

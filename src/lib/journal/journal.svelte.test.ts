@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { asideIn } from './aside.ts';
 import { previewText } from './backup/backup.ts';
 import { printBackup } from './backup/print-backup.ts';
 import type { Calendar } from './calendar.ts';
@@ -54,7 +55,7 @@ describe('reading', () => {
 			[`setting:${ulidAt(1)}`, { v: 1, id: ulidAt(1), type: 'setting', at: noonOf(0), name: 'volume', value: 'loud' }]
 		];
 		const { journal } = await journalOn(1, new MemoryVault(stored));
-		expect(journal.aside.map(({ key, reason }) => [key, reason.code])).toEqual([
+		expect(asideIn(journal).map(({ key, reason }) => [key, reason.code])).toEqual([
 			[`session:${future.id}`, 'future-version'],
 			['odd', 'broken'],
 			[`setting:${ulidAt(1)}`, 'broken']
@@ -184,11 +185,11 @@ describe('a session in progress', () => {
 		const vault = new MemoryVault([['playing', strange]]);
 		const { journal } = await journalOn(0, vault);
 		expect(journal.playing).toBeNull();
-		expect(journal.aside).toMatchObject([{ key: 'playing', reason: { code: 'future-version' } }]);
+		expect(asideIn(journal)).toMatchObject([{ key: 'playing', reason: { code: 'future-version' } }]);
 		await journal.clearPlaying(playing.id);
 		expect(vault.stored.get('playing')).toEqual(strange);
 		await journal.savePlaying(playing);
-		expect(journal.aside.map(({ value }) => value)).toEqual([strange]);
+		expect(asideIn(journal).map(({ value }) => value)).toEqual([strange]);
 		expect([...vault.stored.values()]).toEqual([playing, strange]);
 	});
 });
@@ -204,7 +205,7 @@ describe('importing', () => {
 		expect(preview.value).toMatchObject({ fresh: 1, known: 1, aside: 1 });
 		expect(journal.sessions.length).toBe(1);
 		expect(await journal.applyImport(preview.value)).toEqual({ ok: true, value: 2 });
-		expect([journal.sessions.length, streakOn(journal.resolved, journal.today).days, journal.aside.length]).toEqual([
+		expect([journal.sessions.length, streakOn(journal.resolved, journal.today).days, asideIn(journal).length]).toEqual([
 			2, 2, 1
 		]);
 		expect(previewText(journal.entries, text)).toMatchObject({ value: { fresh: 0, known: 3, aside: 0, add: [] } });

@@ -4,7 +4,6 @@ import type { Calendar, Moment } from './calendar.ts';
 import { areChecksLoaded, loadChecks, parsePlaying } from './checks/checks.ts';
 import { dayOf, isoAfter, isoWithOffset, type Day } from './day.ts';
 import {
-	asideOf,
 	entryOf,
 	keyOf,
 	mergeEntries,
@@ -23,7 +22,7 @@ import { PLAYING_KEY, type PlayingRecord } from './playing.ts';
 import { type CorrectionRecord, type DeletionRecord, type JournalRecord, type SettingRecord } from './records.ts';
 import { resolve } from './resolve.ts';
 import { listOfItem } from './setting-lists.ts';
-import { changesFor, settingsOf, unfitSettings, type SettingName, type Settings } from './settings.ts';
+import { changesFor, settingsOf, type SettingName, type Settings } from './settings.ts';
 import { NO_TABS, type Tabs } from './tabs.ts';
 import type { Addition, Exchange, Pair, Vault, VaultError } from './vault.ts';
 import { changeFor, keyTaken, entriesAfter, isFinished, removalOf, replacementOf } from './vault-writes.ts';
@@ -69,8 +68,6 @@ export class Journal {
 	/** Last known value of `playing` in the vault. */
 	#storedPlaying: PlayingRecord | null = null;
 	#isRead = false;
-	/** Whether the next read, or the last one, may leave out old sessions. */
-	#isPart = false;
 	/** The vault's `generation` when everything in memory, except `#unsaved`, was last known to be stored. */
 	#generation = 0;
 	#lastTurn: Promise<unknown> = Promise.resolve();
@@ -95,12 +92,6 @@ export class Journal {
 		const playing = this.#playing;
 		return playing !== null && this.#sessionIds.has(playing.id) ? null : playing;
 	});
-	/** Stored values that are not used, each with the reason. */
-	readonly aside: readonly AsideEntry[] = $derived([
-		...asideOf(mergeEntries(this.#entries.values())),
-		...(this.#strangePlaying === null ? [] : [this.#strangePlaying]),
-		...unfitSettings(this.#resolved).map(({ record, reason }) => ({ key: keyOf(record, ''), value: record, reason }))
-	]);
 
 	constructor({ vault, calendar, tabs = NO_TABS, recentPart = () => null }: JournalPorts) {
 		this.#vault = vault;
@@ -134,6 +125,11 @@ export class Journal {
 		return this.#now;
 	}
 
+	/** The vault's value under `playing`, if this version cannot use it. */
+	get strangePlaying(): AsideEntry | null {
+		return this.#strangePlaying;
+	}
+
 	/** Every entry, in the form that an import preview takes. Call `loadWhole` first. */
 	get entries(): readonly Entry[] {
 		return [...this.#entries.values()];
@@ -155,7 +151,6 @@ export class Journal {
 		this.refreshToday();
 		this.#tabs.onTold((keys) => void this.#hear(keys));
 		const recent = part === 'recent' ? this.#recentPart() : null;
-		this.#isPart = recent !== null;
 		const read = await this.#takeTurn(async () => this.#read(await recent));
 		if (!read.ok) this.#problem = read.error;
 		this.#status = 'ready';
@@ -171,10 +166,9 @@ export class Journal {
 	 * Today can do without them. If the read fails, they still do, and `problem` says why.
 	 */
 	async loadWhole(): Promise<void> {
-		if (!this.#isPart) return;
-		const read = await this.#takeTurn(async () => (this.#recent === null ? ok(undefined) : this.#read(null)));
-		if (read.ok) this.#isPart = false;
-		else this.#problem = read.error;
+		if (this.#status === 'ready' && !this.isPart) return;
+		const read = await this.#takeTurn(async () => (this.isPart ? this.#read(null) : ok(undefined)));
+		if (!read.ok) this.#problem = read.error;
 	}
 
 	/** Reads other tabs' writes since the last read. Call it when the page is shown again, and before an export. */
@@ -368,15 +362,16 @@ export class Journal {
 	 */
 	async #read(recent = this.#recent): Promise<Result<void, VaultError>> {
 		const pairs: Pair[] = [];
-		const isKnown = (key: string) => key !== PLAYING_KEY && this.#isRead && this.#entries.has(key);
-		const stored = await this.#vault.read((part) => pairs.push(...part), isKnown, recent?.range);
+		let skipped = 0;
+		const isKnown = (key: string) => {
+			const isSkipped = recent?.skips(key) ?? false;
+			if (isSkipped) skipped++;
+			return isSkipped || (key !== PLAYING_KEY && this.#isRead && this.#entries.has(key));
+		};
+		const stored = await this.#vault.read((part) => pairs.push(...part), isKnown);
 		const ready = stored.ok ? await this.#readyFor(pairs) : stored;
 		if (!ready.ok) return ready;
-		if (recent !== null && stored.ok) {
-			const kept = await recent.keptOf(this.#vault, stored.value, this.#entries, pairs, this.today);
-			if (kept === null) return this.#read(null);
-			pairs.push(...kept);
-		}
+		if (recent?.isTrue(skipped, this.#entries.values(), pairs, this.today) === false) return this.#read(null);
 		this.#recent = recent;
 		if (!this.#isRead) this.#generation = this.#vault.generation;
 		this.#isRead = true;

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../routine/result.ts';
 import { isSameContent } from './merge.ts';
-import type { Addition, Exchange, KeyRange, Pair, Vault, VaultError } from './vault.ts';
+import type { Addition, Exchange, Pair, Vault, VaultError } from './vault.ts';
 
 /**
  * A `Vault` that lives only as long as the page. While `failure` is not null, every operation fails with it. `hang()`
@@ -33,14 +33,9 @@ export class MemoryVault implements Vault {
 
 	read(
 		take: (part: readonly Pair[]) => void,
-		isKnown: (key: string) => boolean = () => false,
-		skip: KeyRange | null = null
-	): Promise<Result<number, VaultError>> {
-		const isSkipped = (key: string) => skip !== null && key >= skip.from && key <= skip.to;
-		return this.#run(() => {
-			take([...this.stored].filter(([key]) => !isSkipped(key) && !isKnown(key)));
-			return [...this.stored.keys()].filter(isSkipped).length;
-		});
+		isKnown: (key: string) => boolean = () => false
+	): Promise<Result<void, VaultError>> {
+		return this.#run(() => take([...this.stored].filter(([key]) => !isKnown(key))));
 	}
 
 	get(keys: readonly string[]): Promise<Result<readonly Pair[], VaultError>> {

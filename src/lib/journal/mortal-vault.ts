@@ -1,6 +1,6 @@
 import type { Result } from '../routine/result.ts';
 import type { MemoryVault } from './memory-vault.ts';
-import type { Addition, Exchange, KeyRange, Pair, Vault, VaultError } from './vault.ts';
+import type { Addition, Exchange, Pair, Vault, VaultError } from './vault.ts';
 
 /**
  * For tests: the storage of a device, as one page sees it that can be killed. After its death, nothing that it began is
@@ -32,12 +32,8 @@ export class MortalVault implements Vault {
 		this.#operationsLeft = 0;
 	}
 
-	read(
-		take: (part: readonly Pair[]) => void,
-		isKnown?: (key: string) => boolean,
-		skip?: KeyRange | null
-	): Promise<Result<number, VaultError>> {
-		return this.#run(() => this.#disk.read(take, isKnown, skip));
+	read(take: (part: readonly Pair[]) => void, isKnown?: (key: string) => boolean): Promise<Result<void, VaultError>> {
+		return this.#run(() => this.#disk.read(take, isKnown));
 	}
 
 	get(keys: readonly string[]): Promise<Result<readonly Pair[], VaultError>> {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { resolve } from './resolve.ts';
 import { settingOn } from './sample-records.ts';
-import { changesFor, DEFAULT_SETTINGS, settingsOf, soundModeFor, unfitSettings, withSoundMode } from './settings.ts';
+import { unfitSettings } from './aside.ts';
+import { changesFor, DEFAULT_SETTINGS, settingsOf, soundModeFor, withSoundMode } from './settings.ts';
 
 test('what was never set has its default', () => {
 	expect(settingsOf(resolve([]))).toEqual(DEFAULT_SETTINGS);

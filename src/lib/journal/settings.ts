@@ -1,7 +1,7 @@
 import type { InferOutput } from 'valibot';
-import { fitsListItem, fitsSetting, settingProblem } from './checks/checks.ts';
+import { fitsListItem, fitsSetting } from './checks/checks.ts';
 import { DEFAULT_DAY_BOUNDARY_MINUTES } from './day.ts';
-import type { RecordProblem, SettingRecord } from './records.ts';
+import type { SettingRecord } from './records.ts';
 import { newestFirst, type ResolvedJournal } from './resolve.ts';
 import { LIST_PREFIXES, type ListName } from './setting-lists.ts';
 import type { SettingSchemas } from './checks/setting-schemas.ts';
@@ -141,13 +141,4 @@ export function withSoundMode(
 export function settingValue<Name extends SettingName>(name: Name, record: SettingRecord | undefined): Settings[Name] {
 	const isFit = record !== undefined && fitsSetting(name, record.value);
 	return isFit ? (record.value as Settings[Name]) : DEFAULT_SETTINGS[name];
-}
-
-/** The current record of each setting whose value is invalid in this version, with the reason. */
-export function unfitSettings(journal: ResolvedJournal): { record: SettingRecord; reason: RecordProblem }[] {
-	return [...journal.settings].flatMap(([name, [record]]) => {
-		const problem = record && settingProblem(name, record.value);
-		if (record === undefined || !problem) return [];
-		return [{ record, reason: { code: 'broken', ...problem, pointer: `/value${problem.pointer}` } as const }];
-	});
 }

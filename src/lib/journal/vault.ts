@@ -13,12 +13,6 @@ export interface Addition {
 	readonly spareKey?: string;
 }
 
-/** A range of keys, both ends included, in the order of UTF-16 code units, as JavaScript and IndexedDB compare text. */
-export interface KeyRange {
-	readonly from: string;
-	readonly to: string;
-}
-
 /** A change to the value that `exchange` found. Without `put` or `remove`, the value stays. */
 export interface Exchange {
 	readonly put?: unknown;
@@ -33,14 +27,10 @@ export interface Exchange {
  */
 export interface Vault {
 	/**
-	 * Reads everything except the keys for which `isKnown` returns true, and those in `skip`. Passes the pairs to `take`
-	 * in parts, as they arrive. A retry passes them again from the beginning. Returns the number of keys in `skip`.
+	 * Reads everything except the keys for which `isKnown` returns true. Passes the pairs to `take` in parts, as they
+	 * arrive. A retry passes them again from the beginning.
 	 */
-	read(
-		take: (part: readonly Pair[]) => void,
-		isKnown?: (key: string) => boolean,
-		skip?: KeyRange | null
-	): Promise<Result<number, VaultError>>;
+	read(take: (part: readonly Pair[]) => void, isKnown?: (key: string) => boolean): Promise<Result<void, VaultError>>;
 	/** The pairs under `keys`; keys that do not exist are left out. */
 	get(keys: readonly string[]): Promise<Result<readonly Pair[], VaultError>>;
 	/**

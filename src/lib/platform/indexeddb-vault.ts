@@ -1,6 +1,6 @@
 import { getMany, promisifyRequest, set, type UseStore } from 'idb-keyval';
 import { isSameContent } from '../journal/merge.ts';
-import type { Addition, Exchange, KeyRange, Pair, Vault, VaultError } from '../journal/vault.ts';
+import type { Addition, Exchange, Pair, Vault, VaultError } from '../journal/vault.ts';
 import type { Millis } from '../routine/duration.ts';
 import { err, ok, type Result } from '../routine/result.ts';
 import { pastMs } from './real-time.ts';
@@ -41,22 +41,18 @@ export class IndexedDbVault implements Vault {
 
 	read(
 		take: (part: readonly Pair[]) => void,
-		isKnown: (key: string) => boolean = () => false,
-		skip: KeyRange | null = null
-	): Promise<Result<number, VaultError>> {
+		isKnown: (key: string) => boolean = () => false
+	): Promise<Result<void, VaultError>> {
 		return this.#run((store, beat) =>
 			store('readonly', async (records) => {
-				const skipped = skip ? await promisifyRequest(records.count(IDBKeyRange.bound(skip.from, skip.to))) : 0;
-				beat();
 				for (let after: string | null = null; ;) {
-					const keys = await keysBetween(records, after, skip && (after ?? '') < skip.from ? skip.from : null);
+					const keys = await keysAfter(records, after);
 					beat();
 					const wanted = keys.filter((key) => !isKnown(key));
 					if (wanted.length > 0) take(await pairsOf(records, wanted, keys));
 					beat();
-					if (keys.length === PART) after = keys.at(-1)!;
-					else if (skip && (after ?? '') < skip.from) after = skip.to;
-					else return skipped;
+					if (keys.length < PART) return;
+					after = keys.at(-1)!;
 				}
 			})
 		);
@@ -206,14 +202,8 @@ async function standsStill(attempt: Attempt, ms: Millis): Promise<never> {
 	throw new DOMException(`no answer in ${ms} ms`, 'TimeoutError');
 }
 
-/** The next keys, at most `PART`, without the ends themselves; null is no end. */
-async function keysBetween(records: IDBObjectStore, after: string | null, before: string | null): Promise<string[]> {
-	const range =
-		before === null
-			? after === null
-				? undefined
-				: IDBKeyRange.lowerBound(after, true)
-			: IDBKeyRange.bound(after ?? '', before, after !== null, true);
+async function keysAfter(records: IDBObjectStore, after: string | null): Promise<string[]> {
+	const range = after === null ? undefined : IDBKeyRange.lowerBound(after, true);
 	const keys = await promisifyRequest(records.getAllKeys(range, PART));
 	return keys.map(String);
 }

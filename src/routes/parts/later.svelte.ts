@@ -6,3 +6,4 @@ export const careToday = () => import('./care/CareToday.svelte');
 export const endOfSession = () => import('./care/EndOfSession.svelte');
 export const endScreen = () => import('$lib/player/Ended.svelte');
 export const walkToday = () => import('./care/WalkToday.svelte');
+export const weekToday = () => import('./WeekToday.svelte');

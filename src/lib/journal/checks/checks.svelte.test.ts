@@ -1,4 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest';
+import { asideIn } from '../aside.ts';
 import { MemoryVault } from '../memory-vault.ts';
 import { playingOf, sessionOn, settingOn } from '../sample-records.ts';
 
@@ -36,7 +37,7 @@ it('A first visit loads no checks, and what it saves is in force, and stored', a
 	expect(later.areChecksLoaded()).toBe(true);
 	expect(later.journal.settings).toEqual(journal.settings);
 	expect(later.journal.sessions).toEqual(journal.sessions);
-	expect(later.journal.aside).toEqual([]);
+	expect(asideIn(later.journal)).toEqual([]);
 });
 
 it('A session that another tab has begun since is kept as stopped, and a broken one as it is', async () => {
@@ -60,7 +61,7 @@ it('A setting that an older version stored, and this one cannot use, is not in f
 	const { journal } = await freshPage(vault);
 	await journal.load();
 	expect(journal.settings.theme).toBe('system');
-	expect(journal.aside).toHaveLength(1);
+	expect(asideIn(journal)).toHaveLength(1);
 });
 
 it('While the checks cannot be fetched, nothing stored is lost, and it is read once they can be', async () => {
