@@ -49,6 +49,7 @@ it('has everything that an English module exports, so that a language that lacks
 		exerciseMessages: true,
 		finderMessages: true,
 		libraryMessages: true,
+		planNames: true,
 		playerMessages: true,
 		problemWords: true,
 		poseProblemWords: true,

@@ -35,7 +35,7 @@ it('A person plays a routine to its end, with a pause, and finds the session in 
 	await expect.poll(progress.text).toContain(bundle.routine.name);
 	await progress.leave();
 	const today = await open(services, Today);
-	expect(today.text()).toContain('1 of 3 days this week');
+	await expect.poll(today.text).toContain('1 of 3 days this week');
 	expect(today.text()).not.toContain('Carry on');
 	await today.leave();
 });
