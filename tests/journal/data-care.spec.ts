@@ -51,9 +51,9 @@ test('A preview says in words what kinds of record are new, here already, and no
 	await chooseBackup(page, backupOf([...[0, 1, 2].map((n) => sessionOn(n)), restDayOn(3), { v: 7 }, 'what']));
 	const preview = page.locator('#data dl');
 	await expect(preview.locator('div')).toHaveText([
-		/New:\s*2 sessions, 1 rest day/,
+		/New:\s*2 sessions and 1 rest day/,
 		/Already here:\s*1 session/,
-		/Not understood:\s*1 from a newer version, 1 broken/
+		/Not understood:\s*1 from a newer version and 1 broken/
 	]);
 });
 
