@@ -22,7 +22,7 @@ async function openTodayAt(page: Page, time: Date) {
 	const session = sessionOn(0);
 	await putEntries(page, [[session.id, session]]);
 	await open(page, '');
-	await expect(walk(page)).toContainText('On 3 days this week, about 10 minutes each.');
+	await expect(walk(page)).toContainText('A goal for this week: about 10 minutes on 3 days.');
 }
 
 test('Somebody logs a walk by a tap, one by typing and one by the clock, and takes the last one back', async ({

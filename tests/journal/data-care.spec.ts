@@ -95,11 +95,14 @@ test('At most three earlier states are kept, and the one that is restored is not
 	await expect(restores(page)).toHaveCount(3);
 	await importAll(page, [sessionOn(0)]);
 	await expect(restores(page), 'an import of nothing new keeps no state').toHaveCount(3);
+	await page.evaluate(() => localStorage.setItem('homestretch-digest', '{}'));
 	// The oldest of the three: from before the second import.
 	await restores(page).last().click();
 	await page.getByRole('dialog').getByRole('button', { name: 'Restore', exact: true }).click();
 	await expect(page.getByRole('status').filter({ hasText: 'Restored 1 record.' })).toBeVisible();
 	expect(await ids(page)).toEqual(keysOf([sessionOn(0)]));
+	const digest = await page.evaluate(() => localStorage.getItem('homestretch-digest'));
+	expect(digest, 'a digest of what was there before is gone').toBeNull();
 	await expect(page.locator('#data li p')).toHaveText(['4 records', '3 records', '1 record']);
 });
 

@@ -14,7 +14,7 @@ async function todayWith(recordsOf: (today: string) => readonly JournalRecord[])
 
 it('offers a walk, with a goal, to somebody with a history', async () => {
 	const { text, leave } = await todayWith(() => []);
-	await expect.poll(text, { timeout: 30_000 }).toContain('On 3 days this week, about 10 minutes each.');
+	await expect.poll(text, { timeout: 30_000 }).toContain('A goal for this week: about 10 minutes on 3 days.');
 	await leave();
 });
 

@@ -204,6 +204,20 @@ describe('Today, which reads a digest in place of old sessions', () => {
 		expect((await device.open('recent')).isPart).toBe(false);
 	});
 
+	it('gives way to the whole journal as soon as the storage answers, once another page has asked for it', async () => {
+		const device = await condensed(historyOf([1], [0]));
+		const journal = await device.open('recent');
+		device.vault.failure = { code: 'failed', message: 'no answer' };
+		await journal.loadWhole();
+		expect([journal.isPart, journal.problem?.code]).toEqual([true, 'failed']);
+		await journal.retryUnsaved();
+		expect([journal.isPart, journal.problem?.code]).toEqual([true, 'failed']);
+		device.vault.failure = null;
+		await journal.retryUnsaved();
+		expect([journal.isPart, journal.problem]).toEqual([false, null]);
+		expect(journal.sessions).toHaveLength(COUNT);
+	});
+
 	it('knows that a session in progress has long ended', async () => {
 		const sessions = historyOf([1], [0]);
 		const device = await condensed(sessions);

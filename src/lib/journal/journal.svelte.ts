@@ -68,6 +68,8 @@ export class Journal {
 	/** Last known value of `playing` in the vault. */
 	#storedPlaying: PlayingRecord | null = null;
 	#isRead = false;
+	/** Whether the whole journal was asked for: no later read leaves anything out. */
+	#needsWhole = false;
 	/** The vault's `generation` when everything in memory, except `#unsaved`, was last known to be stored. */
 	#generation = 0;
 	#lastTurn: Promise<unknown> = Promise.resolve();
@@ -163,11 +165,12 @@ export class Journal {
 
 	/**
 	 * Reads what `load` left out. `sessions`, `resolved`, `entries` and `contents` lack old sessions before that: only
-	 * Today can do without them. If the read fails, they still do, and `problem` says why.
+	 * Today can do without them. If the read fails, they still do, and `problem` says why until a later read succeeds.
 	 */
 	async loadWhole(): Promise<void> {
 		if (this.#status === 'ready' && !this.isPart) return;
-		const read = await this.#takeTurn(async () => (this.isPart ? this.#read(null) : ok(undefined)));
+		this.#needsWhole = true;
+		const read = await this.#takeTurn(async () => (this.isPart ? this.#read() : ok(undefined)));
 		if (!read.ok) this.#problem = read.error;
 	}
 
@@ -330,7 +333,8 @@ export class Journal {
 	}
 
 	async #syncNow(): Promise<Result<void, VaultError>> {
-		const read = this.#isRead ? ok(undefined) : await this.#read();
+		const isRead = this.#isRead && !(this.#needsWhole && this.isPart);
+		const read = isRead ? ok(undefined) : await this.#read();
 		const isDead = !read.ok && (read.error.code === 'timeout' || read.error.code === 'missing');
 		const written = isDead ? read : await this.#write();
 		if (!written.ok) this.#problem = written.error;
@@ -360,7 +364,7 @@ export class Journal {
 	 * Merges the vault's content into memory. Memory may already hold records that were saved after an earlier read
 	 * failed. Leaves out what `recent` does, unless its digest is no longer true.
 	 */
-	async #read(recent = this.#recent): Promise<Result<void, VaultError>> {
+	async #read(recent = this.#needsWhole ? null : this.#recent): Promise<Result<void, VaultError>> {
 		const pairs: Pair[] = [];
 		let skipped = 0;
 		const isKnown = (key: string) => {

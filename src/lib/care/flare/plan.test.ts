@@ -151,7 +151,7 @@ describe('the routine that is planned', () => {
 		['not after them', 'neck', evidence([relief('flare-neck', 0)]), 4, all, 'shoulder-arm'],
 		['not one of another plan', 'neck', evidence([relief('flare-floor', 0)]), 1, all, 'flare-neck'],
 		['relief on a day with a high number', null, evidence([], checkIn(9, { pain: 7 })), 9, all, 'flare-floor'],
-		['not the day after it', null, evidence([], checkIn(8, { pain: 7 })), 9, all, 'return-4-7'],
+		['from there on, what a setback leads to', null, evidence([], checkIn(8, { pain: 7 })), 9, all, 'return-2-3'],
 		['the next, for somebody who cannot lie down', null, NOTHING, 0, noFloor, 'flare-upright'],
 		['the last, if none is right', null, NOTHING, 0, () => false, 'breathe-5']
 	] as const)('is %s', (_, area, of, n, isUsable, routine) => {
@@ -204,6 +204,8 @@ describe('exercises.md 2: “Step back one row after any red session or two ambe
 			'days-2-3'
 		],
 		['a morning at 0 is 0', evidence([], checkIn(3, { pain: 0 }), checkIn(4, { pain: 3 })), 4, 'days-2-3'],
+		['a high number with nothing to compare it with', evidence([], checkIn(5, { pain: 7 })), 6, 'days-2-3'],
+		['of a session, too', evidence([sessionOn(5, { painAfter: 7 })]), 6, 'days-2-3'],
 		['the person asks for it', evidence([], checkIn(4, { feeling: TOO_MUCH })), 4, 'days-2-3'],
 		['from the last row two, since the row before asks for the same', evidence([red(9)]), 9, 'days-2-3'],
 		['then row by row', evidence([red(9)]), 11, 'days-4-7'],

@@ -1,4 +1,5 @@
 import { addDays, type Day } from '../../journal/day.ts';
+import { isStrongOn } from '../pain/is-strong-on.ts';
 import {
 	morningBefore,
 	morningPain,
@@ -16,7 +17,7 @@ export type Setback = 'to-first' | 'one-back';
 
 /**
  * The setback of a day; null if there is none. `exercises.md` section 2: "Step back one row after any red session or
- * two amber mornings." A person may also ask for it. Mornings are compared with those of the flare, which began on
+ * two amber mornings." A high number is one too, whatever it is compared with, and a person may ask for it. Mornings are compared with those of the flare, which began on
  * `from`.
  */
 export function setbackOn(evidence: PainEvidence, from: Day, day: Day): Setback | null {
@@ -25,7 +26,7 @@ export function setbackOn(evidence: PainEvidence, from: Day, day: Day): Setback 
 	const isRed = evidence.sessions.some((session) => {
 		return session.day === day && sessionVerdict(evidence, session) === 'stop';
 	});
-	const isBack = isRed || feelings.includes(TOO_MUCH) || isBadMorning(evidence, from, day);
+	const isBack = isRed || feelings.includes(TOO_MUCH) || isBadMorning(evidence, from, day) || isStrongOn(evidence, day);
 	return isBack ? 'one-back' : null;
 }
 

@@ -7,10 +7,10 @@ const WALK_MINUTES = [2, 5, 10, 15, 20, 30] as const;
 
 /**
  * The lengths to choose from in a stage whose walks take up to `mostMinutes`. In the first days to the next room and back
- * counts. Back in their days, people walk as long as they like.
+ * counts, and some need more of these days. Back in their days, people walk as long as they like.
  */
 export function walkLengths(stage: Stage, mostMinutes: number): number[] {
-	const least = stage === 'first-hours' ? 0 : 5;
+	const least = stage === 'first-hours' || stage === 'days-2-3' ? 0 : 5;
 	return WALK_MINUTES.filter((minutes) => minutes >= least && (minutes <= mostMinutes || stage === 'onward'));
 }
 

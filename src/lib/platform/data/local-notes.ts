@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { BackupNote } from '../../journal/backup/backup-age.ts';
-import { BACKUP_FILE_KEY } from '../app/first-look.ts';
+import { BACKUP_FILE_KEY, DIGEST_KEY } from '../app/first-look.ts';
 
 /** Every key of the app in `localStorage` and `sessionStorage` begins like this. */
 const PREFIX = 'homestretch-';
@@ -48,6 +48,11 @@ export function takeWord(): Done | null {
 	attempt('session', (storage) => storage.removeItem(DONE));
 	const parsed = v.safeParse(storedSchema, text);
 	return parsed.success ? parsed.output : null;
+}
+
+/** Removes the digest, so that Today reads the whole journal. */
+export function dropDigest(): void {
+	attempt('local', (storage) => storage.removeItem(DIGEST_KEY));
 }
 
 /** Removes everything that the app keeps in `localStorage` and `sessionStorage`. */

@@ -6,7 +6,7 @@ import { AppBadge } from '../desk/app-badge.ts';
 import { NAME } from '../tab-channel.ts';
 import { inBackupFileTurn } from './backup-file-turn.ts';
 import { clearKept } from './kept-store.ts';
-import { clearNotes, leaveWord } from './local-notes.ts';
+import { clearNotes, dropDigest, leaveWord } from './local-notes.ts';
 import { clearRecords } from './records-store.ts';
 
 /** `in-session`: a session or a timer runs here or in another tab. `unsaved`: this tab holds records not yet stored. */
@@ -57,8 +57,10 @@ async function replaceAlone<Value>(
 	const hold = await sessionLock.take();
 	if (hold === null) return err('in-session');
 	await journal.retryUnsaved();
+	dropDigest(); // it counts keys, and a restored vault may hold as many others
 	// What is imported from the backup file at this moment must not come after it.
 	const replaced = journal.unsaved.length > 0 ? null : await inBackupFileTurn(replace);
+	dropDigest();
 	if (replaced?.ok) return ok(replaced.value);
 	hold.release();
 	return err(replaced === null ? 'unsaved' : 'failed');

@@ -5,7 +5,7 @@ import { plural } from '../plural.ts';
 export const walkMessages = {
 	title: 'Walk',
 	goal: (minutes: number, days: number) =>
-		`On ${plural(days, 'day')} this week, about ${plural(minutes, 'minute')} each. Short walks add up.`,
+		`A goal for this week: about ${plural(minutes, 'minute')} on ${plural(days, 'day')}. Short walks add up.`,
 	/** On a day without a goal. */
 	easy: 'A few minutes on the flat. Stop while it is easy.',
 	start: 'Start a walk',
