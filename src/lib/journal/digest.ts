@@ -120,7 +120,7 @@ export class Recent {
 		const records = recordsOf([...entries, ...read].filter(({ key }) => !this.skips(key)));
 		const playing = pairs.find(([key]) => key === PLAYING_KEY)?.[1];
 		const hasEnded = isPlainObject(playing) && this.skips(keyOf({ type: 'session', id: playing['id'] }, ''));
-		const holds = !hasEnded && isTrue(this.#digest, skipped, records, today);
+		const holds = !hasEnded && isUnchanged(this.#digest, skipped, records, today);
 		if (!holds) this.#store.write(null);
 		return holds;
 	}
@@ -149,7 +149,7 @@ export async function condense(store: DigestStore, journal: Source): Promise<voi
  * Whether a digest still says what a vault holds. `count`: number of keys in its range, without those kept; `records`:
  * all that were read.
  */
-function isTrue(digest: Digest, count: number, records: readonly JournalRecord[], today: Day): boolean {
+function isUnchanged(digest: Digest, count: number, records: readonly JournalRecord[], today: Day): boolean {
 	return (
 		count === digest.count &&
 		othersIn(digest.range, records) === digest.others &&

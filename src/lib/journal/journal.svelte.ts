@@ -19,7 +19,7 @@ import {
 import type { Recent } from './digest.ts';
 import { canonicalJson } from './merge.ts';
 import { PLAYING_KEY, type PlayingRecord } from './playing.ts';
-import { type CorrectionRecord, type DeletionRecord, type JournalRecord, type SettingRecord } from './records.ts';
+import type { CorrectionRecord, DeletionRecord, JournalRecord, SettingRecord } from './records.ts';
 import { resolve } from './resolve.ts';
 import { listOfItem } from './setting-lists.ts';
 import { changesFor, settingsOf, type SettingName, type Settings } from './settings.ts';

@@ -139,7 +139,7 @@ const ROWS_BACK: Readonly<Record<Stage, number>> = { 'first-hours': 1, 'days-2-3
 
 /** Days that can still tell on the plan; the days before them count as days without a setback. */
 const LONGEST_MEMORY_DAYS = 60;
-/** A number for pain from before those days is compared with for this many days. */
+/** A setback is told by numbers for pain of at most this many days before it. */
 const LONGEST_LOOK_BACK_DAYS = 14;
 
 /**

@@ -17,8 +17,8 @@ export type Setback = 'to-first' | 'one-back';
 
 /**
  * The setback of a day; null if there is none. `exercises.md` section 2: "Step back one row after any red session or
- * two amber mornings." A high number is one too, whatever it is compared with, and a person may ask for it. Mornings are compared with those of the flare, which began on
- * `from`.
+ * two amber mornings." A high number is a setback too, whatever it is compared with, and a person may ask for one.
+ * `from`: first day of the flare. Mornings before it are not compared with.
  */
 export function setbackOn(evidence: PainEvidence, from: Day, day: Day): Setback | null {
 	const feelings = evidence.checkIns.filter((checkIn) => checkIn.day === day).map(({ feeling }) => feeling);
