@@ -1,11 +1,12 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { listed } from '../../src/lib/i18n/en/listed.ts';
 
-it.each([
-	[[], ''],
-	[['chair'], 'chair'],
-	[['chair', 'mat'], 'chair and mat'],
-	[['chair', 'mat', 'towel'], 'chair, mat and towel']
-])('lists %j as “%s”', (items, words) => {
-	expect(listed(items)).toBe(words);
+it('lists as the platform does in British English', () => {
+	const platform = new Intl.ListFormat('en-GB');
+	fc.assert(
+		fc.property(fc.array(fc.string()), (items) => {
+			expect(listed(items)).toBe(platform.format(items));
+		})
+	);
 });
