@@ -26,7 +26,7 @@ const ROUNDS = 5;
  * SvelteKit hydrates a page in one task of 25 to 40 ms on the reference machine, unthrottled. 12 of these ms do not
  * count: they become 50 ms when throttled, which `blockedMs` leaves out.
  */
-const BLOCKED_LIMIT_MS = 100;
+const BLOCKED_LIMIT_MS = 50;
 /** Wait after `load`; by then the page has made its largest paint. */
 const REST_MS = 1500;
 
