@@ -22,10 +22,7 @@ const NETWORK = {
 };
 const PAGES = ['', 'routines', 'routines/daily-back-1', 'play/daily-back-1'] as const;
 const ROUNDS = 5;
-/**
- * SvelteKit hydrates a page in one task of 25 to 40 ms on the reference machine, unthrottled. 12 of these ms do not
- * count: they become 50 ms when throttled, which `blockedMs` leaves out.
- */
+/** Limit of the time in which tasks block the page: of each task, what exceeds 50 ms. */
 const BLOCKED_LIMIT_MS = 50;
 /** Wait after `load`; by then the page has made its largest paint. */
 const REST_MS = 1500;
