@@ -28,10 +28,10 @@ const LATER = /[\\/]sound-services\.ts$/;
  * Modules that other pages fetch for themselves, to fit a routine to a person or to tell where a session was left: they
  * must not bring the player along.
  */
-const FORMAT = /[\\/]lib[\\/](?:routine[\\/].*|session[\\/](?:unfinished|session-records|progress)|i18n[\\/].*voice-messages)\.ts$/;
+const FORMAT = /[\\/]lib[\\/](?:routine[\\/].*|session[\\/](?:unfinished[\\/]unfinished|session-records|progress)|i18n[\\/].*voice-messages)\.ts$/;
 
 /** Small modules that many pages share, and parts that pages fetch on demand. */
-const SMALL = /[\\/]lib[\\/](?:ui[\\/](?:Checks|Scale|SearchField|Select|Slider|options|repeated-press)|journal[\\/]remove-record|progress[\\/]by-hand|i18n[\\/].*[\\/]scale-messages)\.(?:svelte|ts)/;
+const SMALL = /[\\/]lib[\\/](?:ui[\\/](?:fields[\\/](?:Checks|Scale|SearchField|Select|Slider|options)|repeated-press)|journal[\\/]remove-record|progress[\\/]by-hand|i18n[\\/].*[\\/]scale-messages)\.(?:svelte|ts)/;
 
 /**
  * Modules by which Today decides what to fetch, and which the fetched parts import too. In the chunk `streak` they would

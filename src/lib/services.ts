@@ -12,7 +12,7 @@ export interface Services extends Omit<SessionPorts, SoundPort> {
 	readonly updates: AppUpdates;
 	/** Sound services to use instead of the browser's (see `routes/parts/all-services.ts`). */
 	readonly sound?: SoundServices;
-	/** Desk services to use instead of the browser's (see `routes/parts/desk-day-here.ts`). */
+	/** Desk services to use instead of the browser's (see `routes/parts/watches/desk-day-here.ts`). */
 	readonly desk?: DeskServices;
 }
 

@@ -3,7 +3,7 @@ import { keepForOffline } from '../support/offline.ts';
 import { button, start, startFresh, stopSession, totalLeft } from '../support/player.ts';
 import { timePasses } from '../support/session.ts';
 import { open, openToday, ready } from '../support/pages.ts';
-import { openingHangs } from '../support/storage-faults.ts';
+import { openingHangs } from '../support/faults/storage-faults.ts';
 import { storedPlaying, storedSessions } from '../support/stored-records.ts';
 
 test.use({ serviceWorkers: 'allow' });

@@ -6,7 +6,7 @@ import { open } from '../support/pages.ts';
 import { button, timeLeft } from '../support/player.ts';
 import { timePasses } from '../support/session.ts';
 import { storedEntries } from '../support/stored-records.ts';
-import { heading, MINUTE_MS, putOn, startHeat } from '../support/thermal.ts';
+import { heading, MINUTE_MS, putOn, startHeat } from '../support/care/thermal.ts';
 import { isPlaying, press, trackMs, watchTrack } from '../support/track-element.ts';
 
 const MORNING = new Date('2026-03-10T09:00:00+01:00');

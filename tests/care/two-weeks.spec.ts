@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { FLARE_DAY, putFlare } from '../support/flare.ts';
+import { FLARE_DAY, putFlare } from '../support/care/flare.ts';
 import { keepForOffline } from '../support/offline.ts';
 import { open, ready } from '../support/pages.ts';
 import { button } from '../support/player.ts';

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { dueHeading, expectMinutesLeft, MINUTE_MS, NINE, startDeskDay } from '../support/desk.ts';
+import { dueHeading, expectMinutesLeft, MINUTE_MS, NINE, startDeskDay } from '../support/care/desk.ts';
 import { keepForOffline } from '../support/offline.ts';
 import { expect as expectOnSite, test as testOnSite } from '../support/own-site.ts';
 import { open } from '../support/pages.ts';

@@ -15,7 +15,7 @@ import {
 	rangeOf
 } from '../support/heard/heard-faults.ts';
 import { factsOf, hearSounds, hearTrack, type HeardSound, type HeardTrack } from '../support/heard/heard-track.ts';
-import { plantedFaults } from '../support/planted-faults.ts';
+import { plantedFaults } from '../support/faults/planted-faults.ts';
 import {
 	ALONE_FROM,
 	aloneTrack,

@@ -9,7 +9,7 @@ import {
 	fullAfter,
 	nextWriteIsUnknown,
 	storageHeals
-} from '../support/storage-faults.ts';
+} from '../support/faults/storage-faults.ts';
 import { storedEntries } from '../support/stored-records.ts';
 
 /** The app gives up on its storage only after several seconds of real time. */

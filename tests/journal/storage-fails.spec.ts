@@ -4,7 +4,7 @@ import { backupFrom, type BackupFile } from '../support/backup-file.ts';
 import { open, ready } from '../support/pages.ts';
 import { answerNoSigns, OVER_MUSIC } from '../support/player.ts';
 import { timeFlies, timePasses } from '../support/session.ts';
-import { openingHangs, openingThrows, storageHeals, writesExceedQuota } from '../support/storage-faults.ts';
+import { openingHangs, openingThrows, storageHeals, writesExceedQuota } from '../support/faults/storage-faults.ts';
 import { putEntries, storedEntries, storedSessions } from '../support/stored-records.ts';
 
 const FAULTS = [

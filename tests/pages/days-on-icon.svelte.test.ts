@@ -4,7 +4,7 @@ import { FakeTabs } from '../../src/lib/journal/fake-tabs.ts';
 import { Journal } from '../../src/lib/journal/journal.svelte.ts';
 import { addDays } from '../../src/lib/journal/day.ts';
 import { flareOn, sessionOn } from '../../src/lib/journal/sample-records.ts';
-import DaysOnIcon from '../../src/routes/parts/DaysOnIcon.svelte';
+import DaysOnIcon from '../../src/routes/parts/watches/DaysOnIcon.svelte';
 import StreakSection from '../../src/routes/(tabs)/settings/StreakSection.svelte';
 import { appOnFakes, open, shown } from './on-fakes.ts';
 

@@ -1,6 +1,6 @@
 import { flushSync, mount, unmount } from 'svelte';
 import { afterEach, expect, test } from 'vitest';
-import Scale from '../../src/lib/ui/Scale.svelte';
+import Scale from '../../src/lib/ui/fields/Scale.svelte';
 
 const words = { legend: 'Pain now', name: 'pain', least: 'no pain', most: 'the worst you can think of' };
 let mounted: Record<string, unknown> | undefined;

@@ -1,15 +1,15 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { dueHeading, MINUTE_MS, NINE, startDeskDay } from '../support/desk.ts';
+import { dueHeading, MINUTE_MS, NINE, startDeskDay } from '../support/care/desk.ts';
 import { open, PAGES } from '../support/pages.ts';
 import { finishColourTransitions, seePlayerStates } from '../support/player-states.ts';
-import { ACTIVITIES_DAY, putActivities } from '../support/activities.ts';
-import { FLARE_DAY, putFlare } from '../support/flare.ts';
+import { ACTIVITIES_DAY, putActivities } from '../support/care/activities.ts';
+import { FLARE_DAY, putFlare } from '../support/care/flare.ts';
 import { playDesk1 } from '../support/session.ts';
-import { storageHeals, writesExceedQuota } from '../support/storage-faults.ts';
+import { storageHeals, writesExceedQuota } from '../support/faults/storage-faults.ts';
 import { openAll, PROGRESS_DAY, putProgress } from '../support/progress.ts';
 import { putEntries } from '../support/stored-records.ts';
-import { seeThermalStates } from '../support/thermal.ts';
+import { seeThermalStates } from '../support/care/thermal.ts';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 

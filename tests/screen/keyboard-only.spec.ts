@@ -1,6 +1,6 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { routineLink, routineSearch, shownNames } from '../support/finder.ts';
-import { dueHeading, MINUTE_MS, NINE } from '../support/desk.ts';
+import { dueHeading, MINUTE_MS, NINE } from '../support/care/desk.ts';
 import { open, openToday } from '../support/pages.ts';
 import { timeFlies, timePasses } from '../support/session.ts';
 

@@ -1,12 +1,12 @@
 import { expect, test, type Page } from '@playwright/test';
 import { sessionOn } from '../../src/lib/journal/sample-records.ts';
-import { ACTIVITIES_DAY, putActivities } from '../support/activities.ts';
-import { FLARE_DAY, putFlare } from '../support/flare.ts';
+import { ACTIVITIES_DAY, putActivities } from '../support/care/activities.ts';
+import { FLARE_DAY, putFlare } from '../support/care/flare.ts';
 import { open, PAGES } from '../support/pages.ts';
 import { seePlayerStates } from '../support/player-states.ts';
 import { openAll, PROGRESS_DAY, putProgress } from '../support/progress.ts';
 import { putEntries } from '../support/stored-records.ts';
-import { seeThermalStates } from '../support/thermal.ts';
+import { seeThermalStates } from '../support/care/thermal.ts';
 
 // `bypassCSP` lets the test add a style sheet, to simulate a larger text setting.
 test.use({ viewport: { width: 320, height: 568 }, bypassCSP: true });

@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { open } from '../support/pages.ts';
 import { button } from '../support/player.ts';
 import { startSession } from '../support/session.ts';
-import { writesHang } from '../support/storage-faults.ts';
+import { writesHang } from '../support/faults/storage-faults.ts';
 
 // `bypassCSP` lets the test style the page, to simulate a larger text setting.
 test.use({ bypassCSP: true, contextOptions: { reducedMotion: 'reduce' } });

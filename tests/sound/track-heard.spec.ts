@@ -9,7 +9,7 @@ import {
 	rangeOf
 } from '../support/heard/heard-faults.ts';
 import { ListeningPage } from '../support/heard/listening-page.ts';
-import { plantedFaults } from '../support/planted-faults.ts';
+import { plantedFaults } from '../support/faults/planted-faults.ts';
 import { lateOf, routineOf, routines, longRoutine, trackOf } from '../support/track-sheets.ts';
 import { timelineOf } from '../support/timelines.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { spoilt, WORDS_FOR_PROGRAMMERS } from '../../../tests/support/spoilt.ts';
+import { spoilt, WORDS_FOR_PROGRAMMERS } from '../../../tests/support/faults/spoilt.ts';
 import { parseBackup } from '../../lib/journal/backup/backup.ts';
 import { parseRecord } from '../../lib/journal/checks/record-schemas.ts';
 import { recordProblemWords as words } from '#i18n/record-problem-words.ts';

@@ -2,7 +2,7 @@ import { addDays, type Day } from '../journal/day.ts';
 import type { SessionRecord } from '../journal/records.ts';
 import { sessionCounts } from '../journal/session-counts.ts';
 import type { RoutineSummary } from '../routine/bundle.ts';
-import { isRightFor, type BackState } from '../routine/flare.ts';
+import { isRightFor, type BackState } from '../routine/back-state.ts';
 import { sessionVerdict, type PainEvidence } from './pain/pain.ts';
 
 /** Ids of routines that ask for a little more, one after the other. */

@@ -1,6 +1,6 @@
 import { summaries } from 'virtual:routine-index';
 import { describe, expect, it } from 'vitest';
-import { isRightFor } from '../routine/flare.ts';
+import { isRightFor } from '../routine/back-state.ts';
 import { DESK_ROUTINES, deskRoutine } from './desk-routine.ts';
 
 const without = (...ids: string[]) => summaries.filter(({ id }) => !ids.includes(id));

@@ -1,5 +1,5 @@
 import type { RoutineSummary } from '../routine/bundle.ts';
-import { isRightFor, type BackState } from '../routine/flare.ts';
+import { isRightFor, type BackState } from '../routine/back-state.ts';
 import type { DeskSettings } from './desk-settings.ts';
 import type { BreakKind } from './next-break.ts';
 

@@ -1,5 +1,5 @@
 import type { RoutineSummary } from '../routine/bundle.ts';
-import { isRightFor, type BackState } from '../routine/flare.ts';
+import { isRightFor, type BackState } from '../routine/back-state.ts';
 import type { Goal } from '../routine/goals.ts';
 
 export const PARTS_OF_DAY = ['morning', 'day', 'evening'] as const;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { resolve } from '../journal/resolve.ts';
 import type { JournalRecord } from '../journal/records.ts';
 import { flareOn, noonOf, restDayOn, sessionOn, ulidAt } from '../journal/sample-records.ts';
-import { calendarOf, daysMoved, sumOf, weeksOf } from './calendar.ts';
+import { calendarOf, daysMoved, sumOf, weeksOf } from './calendar-days.ts';
 import { factsByDay } from './day-facts.ts';
 
 /** Day 0 is Monday 2 March 2026. */

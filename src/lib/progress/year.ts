@@ -1,6 +1,6 @@
 import { addDays, dayNumber, dayFromNumber, mondayNumber, type Day } from '../journal/day.ts';
 import type { DayMark } from '#i18n/progress/calendar-messages.ts';
-import { markOf } from './calendar.ts';
+import { markOf } from './calendar-days.ts';
 import type { DayFacts } from './day-facts.ts';
 import { isoWeekOf } from './month.ts';
 

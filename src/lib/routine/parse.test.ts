@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { positionCatalogue, routines } from '../../../tests/support/arbitraries.ts';
-import { spoilt, WORDS_FOR_PROGRAMMERS } from '../../../tests/support/spoilt.ts';
+import { spoilt, WORDS_FOR_PROGRAMMERS } from '../../../tests/support/faults/spoilt.ts';
 import {
 	parseExercise,
 	parseExerciseValue,

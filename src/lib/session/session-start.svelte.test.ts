@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { PLAYING_KEY, type PlayingRecord } from '../journal/playing.ts';
 import { MemoryVault } from '../journal/memory-vault.ts';
 import { bundle, phone, settle, TOTAL_MS } from './fake-phone.svelte.ts';
-import { leaveUnfinished } from './leave-unfinished.ts';
+import { leaveUnfinished } from './unfinished/leave-unfinished.ts';
 import { Session } from './session.svelte.ts';
 
 type Phone = Awaited<ReturnType<typeof phone>>;

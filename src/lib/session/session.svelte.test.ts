@@ -6,7 +6,7 @@ import type { SessionRecord } from '../journal/records.ts';
 import type { RoutineBundle } from '../routine/bundle.ts';
 import { bundle, phone, settle, TOTAL_MS } from './fake-phone.svelte.ts';
 import { Session } from './session.svelte.ts';
-import { leaveUnfinished } from './leave-unfinished.ts';
+import { leaveUnfinished } from './unfinished/leave-unfinished.ts';
 import { streakOn } from '../journal/streak.ts';
 
 const DAY_MS = 24 * 3_600_000;

@@ -14,7 +14,7 @@ import type { ResumePoint, SessionProgress } from './progress.ts';
 import { SessionHearing, type HearingPorts } from './session-hearing.svelte.ts';
 import { SessionPlayer } from './session-player.svelte.ts';
 import { playingRecordOf, sessionRecordOf, sessionStartOf, type SessionStart } from './session-records.ts';
-import { standingOf } from './unfinished.ts';
+import { standingOf } from './unfinished/unfinished.ts';
 import { waitsFor } from './wait-for-me.ts';
 
 export interface SessionPorts extends HearingPorts {

@@ -9,7 +9,7 @@ import { restDayOn } from '../journal/sample-records.ts';
 import { Holds } from './holds.ts';
 import { bundle, phone, settle, TOTAL_MS } from './fake-phone.svelte.ts';
 import { Session } from './session.svelte.ts';
-import { leaveUnfinished } from './leave-unfinished.ts';
+import { leaveUnfinished } from './unfinished/leave-unfinished.ts';
 
 /** What a person can do in one of their tabs. */
 const DEEDS = [

@@ -5,7 +5,7 @@ import type { JournalRecord, RecordOf } from '../../journal/records.ts';
 import { resolve } from '../../journal/resolve.ts';
 import { flareOn as flareFrom, MONDAY, noonOf, ulidAt } from '../../journal/sample-records.ts';
 import { streakOn } from '../../journal/streak.ts';
-import { isRightFor } from '../../routine/flare.ts';
+import { isRightFor } from '../../routine/back-state.ts';
 import { beginFlare, endFlare, nameArea, undoFlare } from './change-flare.ts';
 import { backStateOn, daysInto, flareOn } from './flare.ts';
 

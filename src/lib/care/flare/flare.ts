@@ -1,7 +1,7 @@
 import { addDays, daysBetween, type Day } from '../../journal/day.ts';
 import type { FlareRecord } from '../../journal/records.ts';
 import type { ResolvedJournal } from '../../journal/resolve.ts';
-import type { BackState } from '../../routine/flare.ts';
+import type { BackState } from '../../routine/back-state.ts';
 import { SAME_FLARE_DAYS } from '../relief.ts';
 
 /** The parts of the journal that tell of flares. */

@@ -5,7 +5,7 @@ import sources from '../../../../routines/sources/sources.json' with { type: 'js
 import { addDays } from '../../journal/day.ts';
 import type { RecordOf, SessionRecord } from '../../journal/records.ts';
 import { MONDAY, noonOf, sessionOn, ulidAt } from '../../journal/sample-records.ts';
-import { isRightFor } from '../../routine/flare.ts';
+import { isRightFor } from '../../routine/back-state.ts';
 import type { PainEvidence } from '../pain/pain.ts';
 import { AFTERWARDS, placeOn, planFor, promptOn, STAGES, type Stage } from './plan.ts';
 import { plannedRoutine } from './planned.ts';

@@ -1,4 +1,4 @@
-import type { Skin } from './history.ts';
+import type { Skin } from './thermal-history.ts';
 
 /** `skin`: the question after a use. `after`: what follows from its answer. `closed`: a danger sign stands. */
 export type CareScreen = 'skin' | 'after' | 'closed' | 'steps';

@@ -5,7 +5,7 @@ import { MemoryVault } from '../../journal/memory-vault.ts';
 import { phone, settle } from '../../session/fake-phone.svelte.ts';
 import type { SpeakerState } from '../../sound/speaker.ts';
 import { THERMAL_GROUP } from '../../sound/voice/voice-words.ts';
-import { unansweredUses } from './history.ts';
+import { unansweredUses } from './thermal-history.ts';
 import { PROTOCOLS, THERMAL_KINDS, type ThermalKind } from './protocols.ts';
 import { ThermalRun } from './thermal-run.svelte.ts';
 

@@ -7,7 +7,7 @@ import type { SpeakerState } from '../../sound/speaker.ts';
 import { SessionPlayer } from '../../session/session-player.svelte.ts';
 import type { SessionPorts } from '../../session/session.svelte.ts';
 import type { AlarmTrouble } from './alarm-trouble.ts';
-import type { ThermalRecord } from './history.ts';
+import type { ThermalRecord } from './thermal-history.ts';
 import type { ThermalKind } from './protocols.ts';
 import { timerPlan, type TimerPlan } from './timer-plan.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays, daysBetween } from '../../journal/day.ts';
 import { resolve } from '../../journal/resolve.ts';
 import { arbitraryRecords, checkInOn, flareOn, MONDAY, sessionOn, ulidAt } from '../../journal/sample-records.ts';
-import { countPairs, medianOf, painPairs, weekPain } from './pain.ts';
+import { countPairs, medianOf, painPairs, weekPain } from './pain-points.ts';
 import { averagePain, lastFlareStart } from './recovery.ts';
 import { areaIn, sideTimes, timeByArea, timeByGoal } from './shares.ts';
 import { lastMondays, weekMinutes } from './weeks.ts';

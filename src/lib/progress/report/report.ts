@@ -2,7 +2,7 @@ import { activitiesOf } from '../../journal/activities.ts';
 import { addDays, daysBetween, type Day } from '../../journal/day.ts';
 import type { ResolvedJournal } from '../../journal/resolve.ts';
 import { MINUTE_MS } from '../../routine/duration.ts';
-import { medianOf } from '../charts/pain.ts';
+import { medianOf } from '../charts/pain-points.ts';
 import { lastMondays, within } from '../charts/weeks.ts';
 
 /** What a person can choose to show. */

@@ -1,6 +1,6 @@
 import type { Flare } from '$lib/care/flare/flare.ts';
 import type { Journal } from '$lib/journal/journal.svelte.ts';
-import type { BackState } from '$lib/routine/flare.ts';
+import type { BackState } from '$lib/routine/back-state.ts';
 import { isFileGone } from '$lib/platform/app/files-gone.ts';
 import type * as FlareLaw from './flare-law.ts';
 

@@ -1,6 +1,6 @@
 import type { AlarmTrouble } from '../../../care/thermal/alarm-trouble.ts';
 import type { ReasonId } from '../../../care/thermal/consent.ts';
-import type { Helps, Skin } from '../../../care/thermal/history.ts';
+import type { Helps, Skin } from '../../../care/thermal/thermal-history.ts';
 import type { ThermalKind } from '../../../care/thermal/protocols.ts';
 import { plural } from '../plural.ts';
 

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { activityOn, checkInOn, noonOf, ratingOn, sessionOn } from '../../src/lib/journal/sample-records.ts';
-import { putEntries } from './stored-records.ts';
+import { activityOn, checkInOn, noonOf, ratingOn, sessionOn } from '../../../src/lib/journal/sample-records.ts';
+import { putEntries } from '../stored-records.ts';
 
 /** The time at which the charts show what `putActivities` stores. */
 export const ACTIVITIES_DAY = noonOf(50);

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MemoryVault } from '../journal/memory-vault.ts';
-import { MOST_MILLIS } from '../journal/checks/fields.ts';
-import type { PlayingRecord } from '../journal/playing.ts';
-import { bundle, phone, settle, TOTAL_MS } from './fake-phone.svelte.ts';
+import { MemoryVault } from '../../journal/memory-vault.ts';
+import { MOST_MILLIS } from '../../journal/checks/fields.ts';
+import type { PlayingRecord } from '../../journal/playing.ts';
+import { bundle, phone, settle, TOTAL_MS } from '../fake-phone.svelte.ts';
 import { standingOf } from './unfinished.ts';
 
 /** The session as stored 24 s after its start, in the first rep. */

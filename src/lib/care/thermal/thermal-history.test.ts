@@ -9,7 +9,7 @@ import {
 	unansweredUses,
 	wasSkinHurt,
 	type ThermalRecord
-} from './history.ts';
+} from './thermal-history.ts';
 
 const NOW = Date.UTC(2026, 10, 21, 12);
 const MINUTE = 60_000;

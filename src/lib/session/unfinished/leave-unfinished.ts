@@ -1,9 +1,9 @@
-import type { Calendar } from '../journal/calendar.ts';
-import { isoWithOffset } from '../journal/day.ts';
-import { sessionOf, type PlayingRecord } from '../journal/playing.ts';
-import type { SessionRecord } from '../journal/records.ts';
-import type { Millis } from '../routine/duration.ts';
-import type { SessionLock } from './ports.ts';
+import type { Calendar } from '../../journal/calendar.ts';
+import { isoWithOffset } from '../../journal/day.ts';
+import { sessionOf, type PlayingRecord } from '../../journal/playing.ts';
+import type { SessionRecord } from '../../journal/records.ts';
+import type { Millis } from '../../routine/duration.ts';
+import type { SessionLock } from '../ports.ts';
 
 /** The part of the journal that is used here. */
 interface Keeper {

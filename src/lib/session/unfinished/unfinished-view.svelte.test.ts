@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { bundle, phone, settle, TOTAL_MS } from './fake-phone.svelte.ts';
+import { bundle, phone, settle, TOTAL_MS } from '../fake-phone.svelte.ts';
 import { unfinishedView } from './unfinished-view.ts';
 
 /** A person about whom nothing is known. */

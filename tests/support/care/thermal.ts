@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { open } from './pages.ts';
-import { button } from './player.ts';
-import { timeFlies } from './session.ts';
+import { open } from '../pages.ts';
+import { button } from '../player.ts';
+import { timeFlies } from '../session.ts';
 
 export const MINUTE_MS = 60_000;
 

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { checkInOn, flareOn, noonOf } from '../../src/lib/journal/sample-records.ts';
-import { putEntries } from './stored-records.ts';
+import { checkInOn, flareOn, noonOf } from '../../../src/lib/journal/sample-records.ts';
+import { putEntries } from '../stored-records.ts';
 
 /** Two weeks and a day after the flare that `putFlare` stores: the plan shows all that it may show. */
 export const FLARE_DAY = noonOf(15);

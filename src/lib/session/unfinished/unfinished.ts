@@ -1,13 +1,13 @@
-import type { PlayingRecord } from '../journal/playing.ts';
-import { compileTimeline } from '../routine/compile.ts';
-import type { Millis } from '../routine/duration.ts';
-import { exerciseIn, type RoutineBundle } from '../routine/bundle.ts';
-import { stateAt, type TimelineState } from '../routine/state-at.ts';
-import type { Timeline } from '../routine/timeline.ts';
-import { stepStarts } from '../routine/edit-timeline.ts';
-import { editedTimeline, type Extension, type ResumePoint } from './progress.ts';
-import type { StepOutcome } from './step-log.ts';
-import { intervalKey } from './session-records.ts';
+import type { PlayingRecord } from '../../journal/playing.ts';
+import { compileTimeline } from '../../routine/compile.ts';
+import type { Millis } from '../../routine/duration.ts';
+import { exerciseIn, type RoutineBundle } from '../../routine/bundle.ts';
+import { stateAt, type TimelineState } from '../../routine/state-at.ts';
+import type { Timeline } from '../../routine/timeline.ts';
+import { stepStarts } from '../../routine/edit-timeline.ts';
+import { editedTimeline, type Extension, type ResumePoint } from '../progress.ts';
+import type { StepOutcome } from '../step-log.ts';
+import { intervalKey } from '../session-records.ts';
 
 /** Three hours for all extensions together. A record with more is damaged, and its track would not fit in memory. */
 const MAX_EXTRA_MS: Millis = 3 * 3_600_000;

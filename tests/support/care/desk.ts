@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { open } from './pages.ts';
-import { button } from './player.ts';
+import { open } from '../pages.ts';
+import { button } from '../player.ts';
 
 export const NINE = new Date('2026-11-23T09:00:00+01:00');
 export const MINUTE_MS = 60_000;

@@ -1,4 +1,4 @@
-import type { Cue } from '../../src/lib/sound/cues.ts';
+import type { Cue } from '../../../src/lib/sound/cues.ts';
 
 /** Faults to plant in one sound of a track. Each key completes the sentence “A sound …”. */
 export const plantedFaults: Record<string, (cues: readonly Cue[], index: number) => Cue[]> = {

@@ -1,9 +1,9 @@
 import { playerMessages } from '#i18n/player/player-messages.ts';
-import type { PlayingRecord } from '../journal/playing.ts';
+import type { PlayingRecord } from '../../journal/playing.ts';
 import { standingOf } from './unfinished.ts';
-import { exerciseIn, type RoutineBundle } from '../routine/bundle.ts';
-import { fitBegun, type Person } from '../routine/fit.ts';
-import type { Side } from '../routine/timeline.ts';
+import { exerciseIn, type RoutineBundle } from '../../routine/bundle.ts';
+import { fitBegun, type Person } from '../../routine/fit.ts';
+import type { Side } from '../../routine/timeline.ts';
 
 /** The state of an unfinished session, in numbers and names to show. */
 export interface UnfinishedView {
