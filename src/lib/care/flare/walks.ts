@@ -7,11 +7,11 @@ const WALK_MINUTES = [2, 5, 10, 15, 20, 30] as const;
 
 /**
  * The lengths to choose from in a stage whose walks take up to `mostMinutes`. In the first days to the next room and back
- * counts, and some need more of these days. Back in their days, people walk as long as they like.
+ * counts, and some need more of these days.
  */
 export function walkLengths(stage: Stage, mostMinutes: number): number[] {
 	const least = stage === 'first-hours' || stage === 'days-2-3' ? 0 : 5;
-	return WALK_MINUTES.filter((minutes) => minutes >= least && (minutes <= mostMinutes || stage === 'onward'));
+	return WALK_MINUTES.filter((minutes) => minutes >= least && minutes <= mostMinutes);
 }
 
 /** The walks of a day, newest first, and their sum in minutes. */

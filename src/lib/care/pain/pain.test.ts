@@ -5,6 +5,7 @@ import { MONDAY, noonOf, sessionOn, ulidAt } from '../../journal/sample-records.
 import {
 	isPainDueAfter,
 	isPainDueToday,
+	lastStrongBefore,
 	morningPain,
 	morningVerdict,
 	painBefore,
@@ -139,5 +140,29 @@ describe('when pain is asked about', () => {
 		['not after a session without one', evidence([sessionOn(3)]), 4, null, false]
 	])('%s', (_, of, n, flareFrom, isDue) => {
 		expect(isPainDueToday(of, dayAt(n), flareFrom)).toBe(isDue);
+	});
+});
+
+describe('a high number of an earlier day', () => {
+	it.each([
+		['is told on the days after it', evidence([], morning(2, { pain: 8 })), 4, { pain: 8, day: dayAt(2) }],
+		['also after a session', evidence([sessionOn(2, { painAfter: 7 })]), 3, { pain: 7, day: dayAt(2) }],
+		['not on its own day', evidence([], morning(4, { pain: 8 })), 4, null],
+		['not after a lower one', evidence([], morning(2, { pain: 8 }), morning(3, { pain: 6 })), 4, null],
+		[
+			'nor if the lower one came later that day',
+			evidence([sessionOn(2, { painAfter: 3 })], morning(2, { pain: 8 })),
+			4,
+			null
+		],
+		[
+			'a skipped question is no number',
+			evidence([], morning(2, { pain: 8 }), morning(3, { skipped: 'pain' })),
+			4,
+			{ pain: 8, day: dayAt(2) }
+		],
+		['not of the time before the flare', evidence([], morning(0, { pain: 8 })), 4, null]
+	] as const)('%s', (_, of, today, strong) => {
+		expect(lastStrongBefore(of, dayAt(1), dayAt(today))).toEqual(strong);
 	});
 });

@@ -1,5 +1,6 @@
 import { addDays, type Day } from '../../journal/day.ts';
 import type { RecordOf, SessionRecord } from '../../journal/records.ts';
+import { STRONG_PAIN } from './strong-pain.ts';
 
 /** The parts of the journal that hold numbers for pain. */
 export interface PainEvidence {
@@ -72,6 +73,13 @@ export function morningBefore({ checkIns }: PainEvidence, day: Day, since: Day):
  */
 export function morningVerdict(evidence: PainEvidence, day: Day, since = addDays(day, -1)): PainVerdict | null {
 	return verdictOf(morningBefore(evidence, day, since), morningPain(evidence, day));
+}
+
+/** The newest number of the days from `from` to `today`, if it is high and of a day before `today`; else null. */
+export function lastStrongBefore(evidence: PainEvidence, from: Day, today: Day): { pain: number; day: Day } | null {
+	const answers = answersIn(evidence).filter(({ day }) => day >= from && day <= today);
+	const [newest] = answers.sort((a, b) => b.epochMs - a.epochMs);
+	return newest && newest.day < today && newest.pain >= STRONG_PAIN ? { pain: newest.pain, day: newest.day } : null;
 }
 
 /** Outside a flare, pain is asked about once in this many days. */

@@ -48,7 +48,8 @@ export const flareMessages = {
 		'days-4-7': 'A little more movement, and longer walks.',
 		onward: 'Keep moving, and go on walking.'
 	} satisfies Record<Stage, string>,
-	setBack: 'Gentler for now. That is common.',
+	setBack: 'Gentler for now.',
+	lastStrong: (pain: number, day: string) => `Your last number was ${pain}, on ${dateMessages.date(day)}.`,
 
 	howOften,
 	start: 'Start',
@@ -121,7 +122,7 @@ export const flareMessages = {
 	none: 'For the days after your back or neck seizes up. No plan now.',
 	seizedUp: 'It has seized up',
 	afterwards: 'Now that it has settled',
-	afterwardsHint: 'Most days, one of these. Short sessions are enough.',
+	afterwardsHint: 'Good to begin with. Short sessions are enough.',
 	afterwardsWalk: 'Walk most days, a little further each week, up to 30 minutes five days a week.',
 	also: 'Also here',
 	aboutYou: 'About you',

@@ -126,6 +126,8 @@ export const playerMessages = {
 	elsewhereHint: 'Stop it there, then start here.',
 	ended: { complete: 'Session complete', stopped: 'Session stopped' },
 	completeText: (ms: Millis, isSaved: boolean) => `${roundedLength(ms)}${isSaved ? ', saved on this device.' : '.'}`,
+	/** In a flare, without the length. */
+	savedHere: 'Saved on this device.',
 	stoppedText: 'It is right to stop when you have had enough.',
 	stoppedRest: 'Rest for as long as you like. Nothing will start by itself.',
 	stoppedHelp:
