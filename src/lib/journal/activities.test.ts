@@ -20,7 +20,7 @@ function correction(of: string, set: Record<string, unknown>): RecordOf<'correct
 const shown = (records: readonly JournalRecord[]) => activitiesOf(resolve(records));
 const namesOf = (activities: readonly { readonly name: string }[]) => activities.map(({ name }) => name);
 
-/** The values that an import of the exported `records` adds to a journal with `existing` records. */
+/** The records of a journal that held `existing` and has imported a backup of `records`. */
 function imported(existing: readonly JournalRecord[], records: readonly JournalRecord[]): JournalRecord[] {
 	const text = printBackup(records, { epochMs: 0, offsetMinutes: 0 });
 	const preview = previewText(

@@ -2,14 +2,14 @@ import type { Day } from './day.ts';
 import type { ResolvedJournal } from './resolve.ts';
 
 /**
- * What the person wants to do again, in their own words, and how well they could do it. Modelled on the Patient-Specific
- * Functional Scale, where 0 is "unable to do it" and 10 is "able to do it as before the problem" (Stratford P, Gill C,
- * Westaway M, Binkley J. Physiotherapy Canada 1995;47:258–263).
+ * Something the person wants to be able to do again, in their own words, with ratings of how well they can. Modelled on
+ * the Patient-Specific Functional Scale, where 0 is "unable to do it" and 10 is "able to do it as before the problem"
+ * (Stratford P, Gill C, Westaway M, Binkley J. Physiotherapy Canada 1995;47:258–263).
  */
 export interface Activity {
 	readonly id: string;
 	readonly name: string;
-	/** At most one a day, the one written last; newest day first. */
+	/** At most one per day: the last one written. Newest day first. */
 	readonly ratings: readonly Rating[];
 }
 

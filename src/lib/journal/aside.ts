@@ -3,7 +3,7 @@ import { keyOf, mergeEntries, type AsideEntry, type Entry } from './entries.ts';
 import type { RecordProblem, SettingRecord } from './records.ts';
 import type { ResolvedJournal } from './resolve.ts';
 
-/** What is read of a `Journal`. */
+/** The parts of a `Journal` that `asideIn` reads. */
 interface Source {
 	readonly entries: readonly Entry[];
 	readonly resolved: ResolvedJournal;

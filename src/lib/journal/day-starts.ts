@@ -2,18 +2,18 @@ import type { Millis } from '../routine/duration.ts';
 import { dayNumber, parseMoment } from './day.ts';
 import type { SessionRecord } from './records.ts';
 
-/** The sessions that count of one day and one UTC offset: what the streak has to know of them. */
+/** The counting sessions of one day and one UTC offset, reduced to what the streak needs. */
 export interface DayStarts {
-	/** `dayNumber` */
+	/** A `dayNumber`. */
 	readonly day: number;
 	readonly offsetMinutes: number;
-	/** Start of the first, in epoch milliseconds. */
+	/** Start of the first session, in epoch milliseconds. */
 	readonly firstMs: Millis;
-	/** Start of the last, in epoch milliseconds. */
+	/** Start of the last session, in epoch milliseconds. */
 	readonly lastMs: Millis;
 }
 
-/** The starts of `counting` sessions: one item for each day and way of writing the UTC offset. */
+/** Groups `counting` sessions by day and UTC offset. */
 export function startsOf(counting: readonly SessionRecord[]): DayStarts[] {
 	const starts = new Map<string, DayStarts>();
 	for (const { day, startedAt } of counting) {

@@ -31,7 +31,7 @@ const IN_2099_MS = Date.UTC(2099, 5, 1);
 /** Berlin, New York, Lord Howe Island, both sides of the date line. */
 const ZONES = [60, -300, 630, 780, -660];
 
-/** What a person, or fate, does to one of the devices. */
+/** What can happen to a device, by the person's hand or by accident. */
 const DEEDS = [
 	'begin',
 	'finish',
@@ -67,9 +67,9 @@ interface Act {
 	readonly device: number;
 	readonly tab: number;
 	readonly deed: Deed;
-	/** What the deed is done to, and how: any number. */
+	/** Any number. It selects what the deed is done to, and how. */
 	readonly pick: number;
-	/** Minutes that pass before it. */
+	/** Minutes that pass before the deed. */
 	readonly minutes: number;
 }
 
@@ -78,7 +78,7 @@ type Answer = { ok: true; value: Saved } | { ok: false };
 /** What all devices have in common: the time, the files that were exported, and what was reported as stored. */
 class World {
 	readonly files: string[] = [];
-	/** By id, every record that a page was told is stored. */
+	/** Every record that a page was told is stored, by id. */
 	readonly reported = new Map<string, JournalRecord>();
 	passedMs = 0;
 }
@@ -121,7 +121,7 @@ class Tab {
 		this.#isDeaf = isDeaf;
 	}
 
-	/** Opens the page; again after it was killed, or closed. */
+	/** Opens the page, or opens it again after it was killed or closed. */
 	async open(): Promise<this> {
 		const { device } = this;
 		this.#close();
@@ -213,7 +213,7 @@ class Tab {
 		expect(this.#shown()).not.toContain(of);
 	}
 
-	/** Takes back every deletion of the record `of`: two devices may have deleted it. */
+	/** Undoes every deletion of the record `of`: each of two devices may have deleted it. */
 	async #undo(of: string): Promise<void> {
 		const { deletions } = this.journal.resolved;
 		const ofIt = deletions.filter((deletion) => deletion.of === of);
@@ -275,8 +275,8 @@ const CHOICES: [SettingName, Settings[SettingName]][] = [
 ];
 
 /**
- * A file that a newer version, another program or chance wrote: other contents under an id that exists, a version of
- * the future, an unknown type, garbage.
+ * A file as a newer version, another program or chance might write it: other content under an existing id, a future
+ * version, an unknown type, garbage.
  */
 function strangeFile({ reported }: World, pick: number): string {
 	const [known = sessionOn(0)] = [...reported.values()].slice(pick % Math.max(1, reported.size));
@@ -294,7 +294,7 @@ function picked<Item>(items: readonly Item[], pick: number): Item {
 	return items[pick % items.length]!;
 }
 
-/** Waits until everything that can happen without time has happened. */
+/** Waits until everything that needs no timer has happened. */
 function settle(): Promise<void> {
 	return new Promise((resolve) => setImmediate(resolve));
 }
@@ -343,8 +343,8 @@ async function exchange(tabs: readonly Tab[], order: readonly number[]): Promise
 }
 
 /**
- * Every record that was reported as stored is there. A strange file may hold other content under the same id; then the
- * content that `preferred` picks is there.
+ * Expects every record that was reported as stored. Where a strange file has other content under the same id, expects
+ * the content that `preferred` picks.
  */
 function expectReportedIn(journal: Journal, { reported }: World): void {
 	const kept = new Map(recordsOf(mergeEntries(journal.entries)).map((record) => [record.id, record]));

@@ -15,12 +15,15 @@ const HOUR_MS = 3_600_000;
 /** In hours from UTC; both sides of the date line are among them. */
 const OFFSETS = [0, 1, 10.5, 14, -10, -11];
 const COUNT = MANY_SESSIONS + 100;
-/** Ids of sessions begin here, two apart. */
+/** Number of the first session's id. Session ids are two apart. */
 const FIRST = 40_000;
-/** Ids of records that are written after the digest. */
+/** Number of the first id that is written after the digest. */
 const LATER = 200_000;
 
-/** `count` sessions in a row of days with gaps, by a person who travels at some of them. */
+/**
+ * `count` sessions. `gaps`: days from one session to the next. `offsets`: UTC offsets in hours, a new one every seven
+ * sessions.
+ */
 function historyOf(gaps: readonly number[], offsets: readonly number[], count = COUNT): RecordOf<'session'>[] {
 	let day = 0;
 	return Array.from({ length: count }, (_, index) => {
@@ -35,7 +38,7 @@ function sessionIn(day: number, offsetHours: number, n: number, playedMs = 60_00
 	return sessionOn(day, { id: ulidAt(FIRST + 2 * n), startedAt, at: startedAt, playedMs });
 }
 
-/** A device whose pages share a vault and a digest. `day`: days after `MONDAY`. */
+/** A device whose pages share a vault and a digest. `day`: today, in days after `MONDAY`. */
 function deviceOn(day: number, records: readonly JournalRecord[]) {
 	const vault = new MemoryVault(records.map((record) => [keyOf(record, ''), record]));
 	let kept: unknown = null;
@@ -55,7 +58,7 @@ function deviceOn(day: number, records: readonly JournalRecord[]) {
 	return device;
 }
 
-/** A device that has a digest of these sessions, opened on the day of the last of them. */
+/** A device with a digest of `sessions`. Its today is the day of the last session. */
 async function condensed(sessions: readonly RecordOf<'session'>[], others: readonly JournalRecord[] = []) {
 	const lastDay = Math.round((Date.parse(sessions.at(-1)!.day) - Date.parse(MONDAY)) / (24 * HOUR_MS));
 	const device = deviceOn(lastDay, [...sessions, ...others]);
@@ -80,7 +83,7 @@ function shownBy(journal: Journal, ahead = 0) {
 	};
 }
 
-/** Something that happens after the digest was made. `n` picks a session. */
+/** Records that are written after the digest was made. `n` picks a session; `day` is today. */
 type Act = (sessions: readonly RecordOf<'session'>[], n: number, day: number) => readonly JournalRecord[];
 
 const stamp = (n: number, day: number) => ({ v: 1, id: ulidAt(LATER + 10_000 + n), at: noonOf(day) }) as const;

@@ -9,21 +9,22 @@ import { startsOf, type DayStarts } from './day-starts.ts';
 import type { Pair } from './vault.ts';
 
 /**
- * What Today has to know of old sessions, so that it need not read ten years of them. The vault only ever gains keys. So
- * a digest is true as long as its range holds as many keys as it did, and no new correction or deletion aims into it.
+ * A summary of old sessions, so that Today need not read ten years of them. Records are only ever added (a restore
+ * removes the digest). So a digest is valid while its range holds as many keys as it did, and no new correction or
+ * deletion targets a session in the range.
  */
 export interface Digest {
-	/** The keys of the sessions that were condensed. */
+	/** The range of keys that holds the condensed sessions. */
 	readonly range: KeyRange;
 	/** Number of keys in `range`, without `kept`. */
 	readonly count: number;
-	/** Keys in `range` that have to be read all the same. */
+	/** Keys in `range` that must still be read. */
 	readonly kept: readonly string[];
-	/** Number of corrections and deletions that aim into `range`. */
+	/** Number of corrections and deletions that target a session in `range` (see `changesInto`). */
 	readonly changes: number;
-	/** Number of other records whose id would have a place in `range`, were they sessions. */
+	/** Number of records that are not condensed but whose id, as a session's, would be in `range` (see `othersIn`). */
 	readonly others: number;
-	/** All condensed sessions are of earlier days. */
+	/** Every condensed session is on an earlier day. */
 	readonly before: Day;
 	readonly starts: readonly DayStarts[];
 }
@@ -36,7 +37,7 @@ interface KeyRange {
 
 /** Keeps one digest for the next page. It may be lost at any time. */
 export interface DigestStore {
-	/** Null if none is stored. Not checked. */
+	/** The stored value, unchecked; null if there is none. */
 	read(): unknown;
 	/** Null removes it. */
 	write(digest: StoredDigest | null): void;
@@ -44,11 +45,11 @@ export interface DigestStore {
 
 /** Journals with fewer sessions are read whole: a digest would save no time that a person notices. */
 export const MANY_SESSIONS = 1500;
-/** Sessions of this many days are never condensed: the plan of a flare looks back for 74 days, all else for less. */
+/** Sessions of the last 100 days are never condensed: the plan of a flare looks back 74 days, everything else less. */
 const RECENT_DAYS = 100;
-/** The last sessions are never condensed, however old they are: Today tells by them that there is a history. */
+/** This many of the last sessions are never condensed, however old: from them, Today knows that there is a history. */
 const RECENT_SESSIONS = 50;
-/** With more keys that have to be read all the same, a digest is of no use. */
+/** With more `kept` keys than this, a digest saves too little. */
 const MOST_KEPT = 200;
 
 /**
@@ -69,6 +70,7 @@ export function digestOf(entries: readonly Entry[], { sessions }: ResolvedJourna
 	const range = { from: older.find((key) => old.has(key)) ?? '', to: older.findLast((key) => old.has(key)) ?? '' };
 	const inRange = older.filter((key) => key >= range.from && key <= range.to);
 	const standing = new Set(sessions.map((session) => keyOf(session, '')));
+	// A deleted session need not be read: its deletion is among `changes`.
 	const kept = inRange.filter((key) => !old.has(key) && (standing.has(key) || !isSessionOf(key, byKey.get(key))));
 	if (inRange.length - kept.length < MANY_SESSIONS / 2 || kept.length > MOST_KEPT) return null;
 	const condensed = inRange.flatMap((key) => old.get(key) ?? []);
@@ -83,13 +85,13 @@ export function digestOf(entries: readonly Entry[], { sessions }: ResolvedJourna
 	};
 }
 
-/** A digest in use: what a journal reads of the vault in its place, and whether it is still true. */
+/** A digest in use: which keys a journal need not read, and whether the digest is still valid. */
 export class Recent {
 	readonly #digest: Digest;
 	readonly #kept: ReadonlySet<string>;
 	readonly #store: DigestStore;
 
-	/** `store` loses the digest once it is found untrue. */
+	/** `store`: the digest is removed from it once it turns out to be invalid. */
 	constructor(digest: Digest, store: DigestStore) {
 		this.#digest = digest;
 		this.#kept = new Set(digest.kept);
@@ -102,7 +104,7 @@ export class Recent {
 		return digest && new Recent(digest, store);
 	}
 
-	/** Whether the value under a key is not read. */
+	/** Whether the journal leaves out the value of `key`. */
 	skips(key: string): boolean {
 		return isIn(this.#digest.range, key) && !this.#kept.has(key);
 	}
@@ -112,8 +114,8 @@ export class Recent {
 	}
 
 	/**
-	 * Whether the digest still says what the vault holds; if not, it is forgotten. `skipped`: number of keys that were not
-	 * read; `entries`: what is held; `pairs`: what was read.
+	 * Whether the digest still matches the vault. If not, removes it from the store. `skipped`: number of keys that
+	 * were not read. `entries`: what the journal already held. `pairs`: what was just read.
 	 */
 	isTrue(skipped: number, entries: Iterable<Entry>, pairs: readonly Pair[], today: Day): boolean {
 		const read = pairs.flatMap(([key, value]) => (key === PLAYING_KEY ? [] : [entryOf(key, value)]));
@@ -126,7 +128,7 @@ export class Recent {
 	}
 }
 
-/** What a digest needs of a `Journal`. */
+/** The parts of a `Journal` that `condense` uses. */
 interface Source {
 	readonly isPart: boolean;
 	readonly entries: readonly Entry[];
@@ -135,7 +137,7 @@ interface Source {
 	loadWhole(): Promise<void>;
 }
 
-/** Stores a digest for the next visit of Today, if the journal is long, and the last one is missing or old. */
+/** Stores a digest for the next visit of Today, if the journal is long and the last digest is missing or old. */
 export async function condense(store: DigestStore, journal: Source): Promise<void> {
 	const last = parseDigest(store.read());
 	if (last !== null && last.before > addDays(journal.today, -2 * RECENT_DAYS)) return;
@@ -146,8 +148,8 @@ export async function condense(store: DigestStore, journal: Source): Promise<voi
 }
 
 /**
- * Whether a digest still says what a vault holds. `count`: number of keys in its range, without those kept; `records`:
- * all that were read.
+ * Whether `digest` still matches the vault. `count`: number of keys now in its range, without `kept`. `records`: all
+ * that are not condensed.
  */
 function isUnchanged(digest: Digest, count: number, records: readonly JournalRecord[], today: Day): boolean {
 	return (
@@ -158,7 +160,7 @@ function isUnchanged(digest: Digest, count: number, records: readonly JournalRec
 	);
 }
 
-/** Ids of the corrections and deletions that aim at a session with a key in `range`, or at such a change. */
+/** Ids of the corrections and deletions that target a session in `range`, or another such change. */
 function changesInto(records: readonly JournalRecord[], range: KeyRange): Set<string> {
 	const changes = records.filter((record) => record.type === 'correction' || record.type === 'deletion');
 	const byTarget = new Map<string, string[]>();
@@ -169,12 +171,15 @@ function changesInto(records: readonly JournalRecord[], range: KeyRange): Set<st
 	return found;
 }
 
-/** Whether an entry is a session under its own key. A deleted one needs no reading: its deletion is among the changes. */
+/** Whether `entry` is a session stored under its own key. */
 function isSessionOf(key: string, entry: Entry | undefined): boolean {
 	return entry?.parsed.ok === true && entry.parsed.value.type === 'session' && keyOf(entry.parsed.value, '') === key;
 }
 
-/** One more of them may have the id of a condensed session, and then only one of the two counts. */
+/**
+ * Number of records in `outside` whose id, as a session's, would be in `range`. A new one may have the id of a
+ * condensed session; then only one of the two counts.
+ */
 function othersIn(range: KeyRange, outside: readonly JournalRecord[]): number {
 	return outside.filter(({ id }) => isSessionIn(range, id)).length;
 }
@@ -199,7 +204,7 @@ const storedSchema = v.strictObject({
 	changes: amount,
 	others: amount,
 	before: text,
-	/** Four numbers for each `DayStarts`, as text because it is parsed faster. */
+	/** Four numbers for each `DayStarts`, as text because text is parsed faster than a list. */
 	starts: v.pipe(text, v.regex(/^(?:-?\d+(?:,-?\d+)*)?$/))
 });
 export type StoredDigest = v.InferOutput<typeof storedSchema>;

@@ -30,7 +30,7 @@ import { streakOn, whyByDay } from './streak.ts';
  */
 const ROUNDS = Number(process.env['ROUNDS'] ?? 2000);
 const SEED = process.env['SEED'] === undefined ? {} : { seed: Number(process.env['SEED']) };
-/** A step that takes more of the processor's time is felt as a page that hangs. */
+/** Limit on the processor time of a step: above it, the page seems to hang. */
 const LIMIT_MS = 1000;
 
 const TODAY = '2026-04-20';
@@ -56,13 +56,13 @@ const OWN = [
 	'garbage'
 ];
 
-/** A session a day, for so many days. */
+/** One session a day, for `count` days. */
 function sessions(count: number) {
 	const steps = [{ exercise: 'cat-cow', playedMs: 60_000, outcome: 'done' as const }];
 	return Array.from({ length: count }, (_, n) => sessionOn(n, { steps, painAfter: n % 11 }));
 }
 
-/** Backups as the app prints them. The last has 340 KB. */
+/** Backups as the app prints them. The last file has 340 KB. */
 const FILES = [
 	OWN,
 	sessions(30),
@@ -176,7 +176,7 @@ function replaced(text: string, pattern: RegExp, at: number, by: (match: RegExpE
 
 const place = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
 const KINDS = Object.keys(HARMS) as (keyof typeof HARMS)[];
-/** More often a harm that leaves the file JSON: such a file gets further. */
+/** Prefers harms that leave the file valid JSON: such a file gets further. */
 const arbitraryHarm: fc.Arbitrary<Harm> = fc.record({
 	kind: fc.oneof(
 		{ arbitrary: fc.constantFrom(...KINDS.filter((kind) => /key|value|number|record/.test(kind))), weight: 4 },
@@ -240,7 +240,7 @@ async function openedOn(vault: MemoryVault): Promise<Journal> {
 	return journal;
 }
 
-/** Uses everything that pages make of a journal. */
+/** Calls everything that pages compute from a journal. */
 function expectUsable(journal: Journal): void {
 	const { resolved, settings } = journal;
 	const aside = asideIn(journal);

@@ -31,7 +31,10 @@ export interface JournalPorts {
 	readonly vault: Vault;
 	readonly calendar: Calendar;
 	readonly tabs?: Tabs;
-	/** What Today may read in place of the whole journal. Null if there is no digest; it may settle on null too. */
+	/**
+	 * Loads the digest with which Today reads only the recent part. Returns null, or resolves to null, if there is
+	 * none.
+	 */
 	readonly recentPart?: () => Promise<Recent | null> | null;
 }
 
@@ -68,7 +71,7 @@ export class Journal {
 	/** Last known value of `playing` in the vault. */
 	#storedPlaying: PlayingRecord | null = null;
 	#isRead = false;
-	/** Whether the whole journal was asked for: no later read leaves anything out. */
+	/** Whether the whole journal was requested. From then on, no read leaves anything out. */
 	#needsWhole = false;
 	/** The vault's `generation` when everything in memory, except `#unsaved`, was last known to be stored. */
 	#generation = 0;
@@ -146,8 +149,8 @@ export class Journal {
 	}
 
 	/**
-	 * Reads the vault: all of it, or for Today what is recent, if a digest stands for the old sessions. `status` becomes
-	 * `ready` even if the read fails; each later save then retries the read.
+	 * Reads the vault. `recent` leaves out old sessions that a digest stands for, if there is one; only Today can use
+	 * that. `status` becomes `ready` even if the read fails; each later save then retries the read.
 	 */
 	async load(part: 'whole' | 'recent' = 'whole'): Promise<void> {
 		this.refreshToday();
@@ -164,8 +167,9 @@ export class Journal {
 	}
 
 	/**
-	 * Reads what `load` left out. `sessions`, `resolved`, `entries` and `contents` lack old sessions before that: only
-	 * Today can do without them. If the read fails, they still do, and `problem` says why until a later read succeeds.
+	 * Reads what `load` left out. Until then, `sessions`, `resolved`, `entries` and `contents` lack old sessions, which
+	 * only Today can do without. If the read fails, they stay incomplete, and `problem` says why until a later read
+	 * succeeds.
 	 */
 	async loadWhole(): Promise<void> {
 		if (this.#status === 'ready' && !this.isPart) return;
@@ -273,7 +277,7 @@ export class Journal {
 		this.#hold(added.map((record) => ownEntryOf(keyOf(record, ''), record)));
 		this.refreshToday();
 		const synced = await this.#sync();
-		// A change of an old session that was not read: the digest is no longer true.
+		// The change may target an old session that was not read. The refresh then finds that the digest is invalid.
 		if (this.#recent !== null && added.some((one) => 'of' in one)) void this.refresh();
 		const isStored = !added.some((record) => this.#unsaved.includes(record));
 		if (isStored && isFirstFinished) void this.#vault.persist();
@@ -362,7 +366,7 @@ export class Journal {
 
 	/**
 	 * Merges the vault's content into memory. Memory may already hold records that were saved after an earlier read
-	 * failed. Leaves out what `recent` does, unless its digest is no longer true.
+	 * failed. Skips the keys that `recent` skips, unless its digest is no longer valid.
 	 */
 	async #read(recent = this.#needsWhole ? null : this.#recent): Promise<Result<void, VaultError>> {
 		const pairs: Pair[] = [];

@@ -3,8 +3,8 @@ import type { MemoryVault } from './memory-vault.ts';
 import type { Addition, Exchange, Pair, Vault, VaultError } from './vault.ts';
 
 /**
- * For tests: the storage of a device, as one page sees it that can be killed. After its death, nothing that it began is
- * answered, and nothing new reaches the disk.
+ * For tests: the storage of a device, seen by one page that can be killed. After its death, its pending calls never
+ * settle, and nothing new reaches the disk.
  */
 export class MortalVault implements Vault {
 	readonly #disk: MemoryVault;
@@ -20,8 +20,9 @@ export class MortalVault implements Vault {
 	}
 
 	/**
-	 * Kills the page in the middle of its `operations`th operation from now, at least 1. That operation is carried out
-	 * whole (`isCarriedOut`) or not at all, as a transaction is, and the page never hears of it.
+	 * Kills the page during an operation: the next one if `operations` is 1, the one after that if it is 2. That
+	 * operation takes effect as a whole (`isCarriedOut`) or not at all, as a transaction does. The page never gets an
+	 * answer.
 	 */
 	dieIn(operations: number, isCarriedOut: boolean): void {
 		this.#operationsLeft = operations;

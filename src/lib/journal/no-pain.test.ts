@@ -20,7 +20,7 @@ const records: readonly JournalRecord[] = [
 	correction(3, sessionOn(3).id, 0)
 ];
 
-/** Whether the pain was answered, and what the answer was: JSON has neither `undefined` nor a key for it. */
+/** For each record: whether it has the pain field, and the field's value. */
 const painsIn = (all: readonly JournalRecord[]) => {
 	const { checkIns, sessions } = resolve(all);
 	return {

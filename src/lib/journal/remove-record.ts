@@ -6,7 +6,7 @@ export interface RemovingJournal {
 	save(record: DeletionRecord): Promise<unknown>;
 }
 
-/** Deletes a record. Returns the id of the deletion; to undo it, remove that. */
+/** Deletes a record. Returns the id of the deletion record; to undo the deletion, remove that record. */
 export function removeRecord(journal: RemovingJournal, id: string): string {
 	const stamp = journal.stamp();
 	void journal.save({ ...stamp, type: 'deletion', of: id });

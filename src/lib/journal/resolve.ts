@@ -16,7 +16,7 @@ import type { DayStarts } from './day-starts.ts';
 export interface ResolvedJournal {
 	/** By start, newest first. */
 	readonly sessions: readonly RecordOf<'session'>[];
-	/** What the streak has to know of older sessions, which were not read (see `digest.ts`). */
+	/** What the streak needs from older sessions, which were not read (see `digest.ts`). */
 	readonly olderStarts?: readonly DayStarts[];
 	/** By start, newest first. */
 	readonly thermals: readonly RecordOf<'thermal'>[];
@@ -27,7 +27,7 @@ export interface ResolvedJournal {
 	readonly walks: readonly RecordOf<'walk'>[];
 	readonly screenings: readonly RecordOf<'screening'>[];
 	readonly activities: readonly RecordOf<'activity'>[];
-	/** Also ratings of activities that are deleted or unknown. */
+	/** Includes ratings of activities that are deleted or unknown. */
 	readonly activityRatings: readonly RecordOf<'activity-rating'>[];
 	/** By name: every record of a setting, newest first. The first record is in force. */
 	readonly settings: ReadonlyMap<string, readonly SettingRecord[]>;

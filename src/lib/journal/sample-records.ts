@@ -105,7 +105,7 @@ const id = fc.integer({ min: 0, max: 40 }).map(ulidAt);
 const day = fc.integer({ min: 0, max: 60 });
 const common = { v: fc.constant(1 as const), id, at: day.map(noonOf) };
 const dayField = day.map((n) => addDays(MONDAY, n));
-/** Scores that a correction may try to set; 11 and 12 do not exist. */
+/** Scores that a correction may try to set; 11 and 12 are invalid. */
 const tooWide = fc.integer({ min: 0, max: 12 });
 const score = fc.integer({ min: 0, max: 10 });
 

@@ -38,7 +38,7 @@ function correctionOf({ id }: Pick<JournalRecord, 'id'>, set: Record<string, unk
 	return { v: 1, id: ulidAt(51_000), type: 'correction', at: noonOf(9), of: id, set };
 }
 
-/** A session that began at this moment, on the day that the boundary gives it. */
+/** A session that began at `startedAt`. Its day follows from the boundary, as in the app. */
 function begun(startedAt: string, fields: { boundary?: number; putBackFrom?: string } = {}): SessionRecord {
 	const moment = parseMoment(startedAt)!;
 	const before = fields.putBackFrom === undefined ? null : parseMoment(fields.putBackFrom);
@@ -51,7 +51,7 @@ const half = { plannedMs: 60_000, playedMs: 30_000 };
 const wholeWeeks = (count: number) => Array.from({ length: count * 7 }, (_, day) => sessionOn(day));
 const written = (at: string, name: string, value: unknown) => ({ ...settingOn(0, name, value), at });
 const rests = (...days: number[]) => days.map(restDayOn);
-/** Days 0 and 2, with a journey between them. */
+/** Sessions on days 0 and 2, with a journey between them. */
 const journey = (from: string, to: string) => [sessionOn(0, { startedAt: from }), sessionOn(2, { startedAt: to })];
 
 interface Case {
@@ -399,7 +399,7 @@ const law: Readonly<Record<string, Case>> = {
 		is: { weeks: 1, week: { done: 3 } }
 	},
 
-	// The boundary of days, 03:00 by the clock on the wall.
+	// The day boundary, 03:00 by the wall clock.
 	'02:59 is of the day before': {
 		records: [begun('2026-03-03T02:59:00+01:00')],
 		on: 1,
@@ -432,7 +432,7 @@ const law: Readonly<Record<string, Case>> = {
 		why: { 0: 'session', 1: 'none' }
 	},
 
-	// Nights on which the clock is changed. `putBackFrom`: the moment of the change, by the clock before it.
+	// Nights of a clock change. `putBackFrom`: the moment of the change, written with the offset before it.
 	'Berlin, 02:00 becomes 03:00: before and after are two days': {
 		records: [begun('2026-03-29T01:59:00+01:00'), begun('2026-03-29T03:00:00+02:00')],
 		on: '2026-03-29',

@@ -98,7 +98,7 @@ export function whyByDay(journal: ResolvedJournal, today: Day): (day: Day) => Da
 	};
 }
 
-/** The last ledger of each journal: a page asks for the streak and for its week, of the same day. */
+/** Caches the last ledger of each journal: a page needs it several times, for the same day. */
 const ledgers = new WeakMap<ResolvedJournal, { readonly today: number; readonly ledger: Ledger }>();
 
 function ledgerOn(journal: ResolvedJournal, today: number): Ledger {
@@ -129,8 +129,8 @@ function newLedger(journal: ResolvedJournal, today: number): Ledger {
 
 /**
  * Calendar days that this person never had: they crossed the date line, or their country moved across it, as Samoa did
- * in 2011. Any session of the day before and any of the day after can tell, so that one more session never takes such a
- * day back.
+ * in 2011. One session of the day before and one of the day after are evidence enough. So adding a session to either
+ * day never turns the skipped day into a gap again.
  */
 function daysSkipped(counting: readonly SessionRecord[], older: readonly DayStarts[], today: number): Set<number> {
 	const byDay = new Map<number, (SessionRecord | DayStarts)[]>();
@@ -149,7 +149,7 @@ function daysSkipped(counting: readonly SessionRecord[], older: readonly DayStar
 	return skipped;
 }
 
-/** Whether one of the sessions `earlier` and one of `later` lie on both sides of a journey. */
+/** Whether some session of `earlier` and some session of `later` lie on opposite sides of a journey. */
 function isJourney(
 	earlier: readonly (SessionRecord | DayStarts)[],
 	later: readonly (SessionRecord | DayStarts)[]
@@ -170,7 +170,7 @@ function allStarts(ofOneDay: readonly (SessionRecord | DayStarts)[]): DayStarts[
 
 /**
  * Charges each rest day in `claims` (ascending) to the allowance of its week or, if that is used up, to the bank.
- * Unused rest days are banked from the week of `firstDay` on, the first day in the journal.
+ * `firstDay`: the first day in the journal; unused rest days are banked from its week on.
  */
 function payRestDays(
 	claims: readonly number[],
@@ -223,7 +223,7 @@ function flareDays(flares: readonly FlareRecord[], today: number): Set<number> {
 /**
  * Returns a function from a week's Monday to the setting's value on that week's Sunday. The newest record written by
  * that Sunday applies. The day of a record is computed with the day boundary of that time. So a later change of the
- * boundary does not move older records. A record stamped later than today, by a clock that ran ahead, was written by
+ * boundary does not move older records. A record stamped later than today, by a clock that ran ahead, counts as written
  * today.
  */
 function settingByWeek<Name extends SettingName>(

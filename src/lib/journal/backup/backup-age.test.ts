@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { reminderFor, sessionsSince, type BackupNote, type Reminder } from './backup-age.ts';
 import { noonOf, sessionOn } from '../sample-records.ts';
 
-/** Sessions on `count` days from the first Monday on. */
+/** One session a day for `count` days, from `MONDAY` on. */
 const sessions = (count: number) => Array.from({ length: count }, (_, n) => sessionOn(n));
 
 describe('the reminder of a backup', () => {

@@ -1,9 +1,9 @@
 import type { SessionRecord } from '../records.ts';
 
-/** After how many sessions without a backup a person is reminded of one. */
+/** Number of sessions without a backup after which the person is reminded of one. */
 export const REMIND_AFTER = 20;
 
-/** What this device remembers of backups. Instants are ISO-8601; null if there was none. */
+/** What this device remembers about backups. Each is an ISO-8601 instant, or null for never. */
 export interface BackupNote {
 	/** When a backup was last handed over. */
 	readonly backupAt: string | null;
@@ -17,8 +17,8 @@ export interface Reminder {
 }
 
 /**
- * The reminder to show, or null. After it was closed, it comes again when as many sessions more were written. The
- * number is that of the sessions since the last backup.
+ * The reminder to show, or null. After the person closes it, it stays away for `REMIND_AFTER` more sessions. Its
+ * `sessions` counts those since the last backup.
  */
 export function reminderFor(
 	sessions: readonly Pick<SessionRecord, 'at'>[],
@@ -30,7 +30,7 @@ export function reminderFor(
 	return { sessions: sinceBackup, hasBackup: backupAt !== null };
 }
 
-/** The number of sessions written after `at`; all if it is null or no instant. */
+/** The number of sessions written after `at`; all of them if `at` is null or not a valid instant. */
 export function sessionsSince(sessions: readonly Pick<SessionRecord, 'at'>[], at: string | null): number {
 	const sinceMs = at === null ? Number.NaN : Date.parse(at);
 	return Number.isNaN(sinceMs) ? sessions.length : sessions.filter((one) => Date.parse(one.at) > sinceMs).length;

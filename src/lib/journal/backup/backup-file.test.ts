@@ -13,7 +13,7 @@ import {
 const ASKED = { how: 'asked', maxBytes: 100 } as const;
 const BY_ITSELF = { how: 'by-itself', maxBytes: 100 } as const;
 
-/** A file in memory; others write it with `replace`. */
+/** A file in memory. `replace` writes it as another program would. */
 class FakeFile implements BackupFile {
 	readonly name = 'homestretch.json';
 	last: LastWrite | null = null;
@@ -58,7 +58,7 @@ class FakeFile implements BackupFile {
 	}
 }
 
-/** A journal of words: a backup is its words, joined by commas. */
+/** A fake journal whose records are words. Its backup is the words, joined by commas. */
 function fakeJournal(...words: string[]) {
 	return {
 		words: new Set(words),

@@ -1,24 +1,24 @@
 import type { Result } from '../../routine/result.ts';
 
-/** A file on the person's disk that backups go to again and again (File System Access). */
+/** Keeps the backup in one file on the person's disk, and rewrites that file each time (File System Access). */
 
 /** The state of a file, to tell whether somebody else has written it. */
 export interface FileMark {
-	/** Milliseconds since 1970, as the file system says. */
+	/** Time of the last modification, in milliseconds since 1970. */
 	readonly modifiedMs: number;
 	/** Bytes. */
 	readonly size: number;
 }
 
-/** What a backup holds, to tell whether a new one would differ. */
+/** Identifies the contents of a backup, to tell whether a new one would differ. */
 export interface Contents {
-	/** The same for the same records, in any order of writing. */
+	/** Equal for equal records, whatever their order. */
 	readonly digest: string;
 	/** Number of records. */
 	readonly count: number;
 }
 
-/** What this app last wrote into the file, and the state of the file after it. */
+/** What this app last wrote into the file, and the state of the file right after that. */
 export interface LastWrite {
 	readonly mark: FileMark;
 	/** Null if an earlier version of the app wrote it. */
@@ -26,8 +26,8 @@ export interface LastWrite {
 }
 
 /**
- * `gone`: the file was moved or deleted, or its disk is not there. `not-allowed`: the browser has to ask again, which
- * needs a tap.
+ * `gone`: the file was moved or deleted, or its disk is not connected. `not-allowed`: the browser has to ask the person
+ * for permission again, which needs a tap.
  */
 export type FileProblem = 'gone' | 'not-allowed' | 'failed';
 
@@ -36,9 +36,9 @@ export interface BackupFile {
 	readonly name: string;
 	/** Null before the first write. */
 	readonly last: LastWrite | null;
-	/** Whether the file may be written. Never asks. */
+	/** Whether the person has allowed writing. Never asks them. */
 	mayWrite(): Promise<boolean>;
-	/** Asks for permission to write, unless it stands already. Call it inside a tap. */
+	/** Asks for permission to write, unless it is already granted. Call it inside a tap. */
 	askToWrite(): Promise<boolean>;
 	mark(): Promise<Result<FileMark, FileProblem>>;
 	/** Fails with `not-text` if the file is larger than `maxBytes` or not UTF-8. */
@@ -50,35 +50,39 @@ export interface BackupFile {
 export interface Printed {
 	readonly text: string;
 	readonly contents: Contents;
-	/** False if records may be missing, because what is stored could not be read. */
+	/** False if records may be missing because the stored journal could not be read. */
 	readonly isWhole: boolean;
 }
 
-/** What `keepIn` does with the journal. */
+/** The part of the journal that `keepIn` uses. */
 export interface BackupSource {
-	/** A backup of now. */
+	/** A backup of the current records. */
 	print(): Promise<Printed>;
 	/** Imports the text of a backup. */
 	merge(text: string): Promise<'imported' | 'not-a-backup' | 'failed'>;
 }
 
 /**
- * `merged`: the file held what others wrote; that was imported first. `unchanged`: the file holds this backup already.
- * `not-a-backup`: the file holds what cannot be imported. `fewer`: the last backup in the file had more records than are
- * here now. The file was written only if the word is `written` or `merged`.
+ * `merged`: something else had written the file; its records were imported, then the file was rewritten. `unchanged`:
+ * the file already holds this backup. `not-a-backup`: the content of the file cannot be imported. `fewer`: the last
+ * backup in the file had more records than there are now. Only `written` and `merged` mean that the file was written.
  */
 export type Kept = 'written' | 'merged' | 'unchanged' | 'not-a-backup' | 'fewer' | FileProblem;
 
 export interface KeepOptions {
 	/**
-	 * `asked`: the person asked for a backup now. `by-itself`: writes only what is new, and never fewer records than the
-	 * last time: they may have been lost here, and the file may be the only copy. After a restore, the person has to ask.
+	 * `asked`: the person asked for a backup now. `by-itself`: skips a backup that would not differ, and never writes
+	 * fewer records than last time. Records may have been lost here, and the file may be the only copy. So after a
+	 * restore, the person has to ask.
 	 */
 	readonly how: 'asked' | 'by-itself';
 	readonly maxBytes: number;
 }
 
-/** Writes a backup into the file. What others wrote into it is imported first, and never overwritten. */
+/**
+ * Writes a backup into the file. If something else has written the file since the last backup, imports the file's
+ * records first, so that none of them is lost.
+ */
 export async function keepIn(file: BackupFile, source: BackupSource, { how, maxBytes }: KeepOptions): Promise<Kept> {
 	if (!(await file.mayWrite())) return 'not-allowed';
 	const before = await file.mark();
@@ -99,7 +103,7 @@ export async function keepIn(file: BackupFile, source: BackupSource, { how, maxB
 	}
 	const after = await file.mark();
 	if (!after.ok) return after.error;
-	// Somebody is writing at this moment: the next try reads it.
+	// Something else has just written the file: the next try imports that.
 	if (!isSame(before.value, after.value)) return 'failed';
 	const written = await file.write(text, contents);
 	if (!written.ok) return written.error;

@@ -18,7 +18,7 @@ const backupOf = (...days: number[]) =>
 	);
 const read = (text: string) => async () => ok(text);
 
-/** A file that is read when the test says so. */
+/** A file whose read ends when the test calls `arrive`. */
 function slowFile(text: string) {
 	let arrive = () => {};
 	const arrived = new Promise<Read>((resolve) => (arrive = () => resolve(ok(text))));

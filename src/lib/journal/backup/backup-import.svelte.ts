@@ -15,8 +15,8 @@ export interface ImportPorts {
 export type ReadText = () => Promise<Result<string, { readonly code: 'too-large' | 'unreadable' }>>;
 
 /**
- * `refused`: the file is no backup that can be imported. `not-loaded`: the checks of records could not be fetched.
- * `not-saved`: the vault refused the records. Nothing was changed after any of these.
+ * `refused`: the file is not a backup that can be imported. `not-loaded`: the code that checks records could not be
+ * fetched. `not-saved`: the vault refused the records. Only `imported` changes the journal.
  */
 export type ImportOutcome =
 	| { readonly is: 'imported'; readonly count: number; readonly isKept: boolean }
@@ -31,23 +31,23 @@ interface Previewed {
 	readonly preview: ImportPreview;
 }
 
-/** A person imports a backup: chooses a file, sees what is in it, and agrees. */
+/** The import of a backup: the person chooses a file, sees a preview, and confirms. */
 export class BackupImport {
 	readonly #ports: ImportPorts;
 	#previewed = $state.raw<Previewed | null>(null);
 	#outcome = $state.raw<ImportOutcome | null>(null);
 	#isImporting = $state(false);
-	/** The number of files chosen. A file that is read after a later one was chosen sees another number, and stops. */
+	/** Grows with each `choose` and `clear`. A read that ends and finds another number is stale, and stops. */
 	#chosen = 0;
 
-	/** What importing the chosen file would do; null if there is none. */
+	/** What importing the chosen file would do; null without a valid file. */
 	readonly preview: ImportPreview | null = $derived(this.#previewed?.preview ?? null);
 
 	constructor(ports: ImportPorts) {
 		this.#ports = ports;
 	}
 
-	/** How the last choice or import ended; null until it has. */
+	/** How the last choice failed, or the last import ended; null otherwise. */
 	get outcome(): ImportOutcome | null {
 		return this.#outcome;
 	}
@@ -56,7 +56,7 @@ export class BackupImport {
 		return this.#isImporting;
 	}
 
-	/** Previews the file that `read` reads. The last file chosen wins, however long each takes. */
+	/** Previews the file that `read` reads. The last file chosen wins, however long each read takes. */
 	async choose(read: ReadText): Promise<void> {
 		if (this.#isImporting) return;
 		this.clear();
@@ -78,7 +78,7 @@ export class BackupImport {
 		this.#isImporting = false;
 	}
 
-	/** Puts the file away, and forgets the outcome. Does nothing while an import is under way. */
+	/** Forgets the file and the outcome. Does nothing while an import is under way. */
 	clear(): void {
 		if (this.#isImporting) return;
 		this.#chosen++;
@@ -103,7 +103,7 @@ export class BackupImport {
 	async #store(preview: ImportPreview): Promise<void> {
 		const { journal, snapshots } = this.#ports;
 		const { imported, isKept } = await importSafely(journal, preview, snapshots);
-		// A file that could not be stored stays in sight, to try again.
+		// After a failed import, the preview stays, so that the person can try again.
 		if (imported.ok) this.#previewed = null;
 		this.#outcome = imported.ok
 			? { is: 'imported', count: imported.value, isKept }
@@ -111,7 +111,7 @@ export class BackupImport {
 	}
 }
 
-/** Entries are never changed, only replaced. */
+/** Compares by reference: entries are never changed, only replaced. */
 function isSame(one: readonly Entry[], other: readonly Entry[]): boolean {
 	return one.length === other.length && one.every((entry, index) => entry === other[index]);
 }

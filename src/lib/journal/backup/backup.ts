@@ -56,7 +56,7 @@ export interface ImportPreview {
 	 * the same id.
 	 */
 	readonly add: readonly unknown[];
-	/** What `fresh`, `known` and `aside` are made of. */
+	/** The kinds of record that `fresh`, `known` and `aside` count. */
 	readonly kinds: { readonly fresh: KindCounts; readonly known: KindCounts; readonly aside: KindCounts };
 }
 

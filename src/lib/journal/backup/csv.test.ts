@@ -5,7 +5,7 @@ import { printCsv, textOfCell, type Cell } from './csv.ts';
 import { sessionOn } from '../sample-records.ts';
 import { sessionsCsv } from './sessions-csv.ts';
 
-/** Reads CSV as RFC 4180 defines it, character by character; it shares nothing with the printer. */
+/** Parses CSV as RFC 4180 defines it, character by character, without any code of the printer. */
 function parseCsv(text: string): string[][] {
 	const rows: string[][] = [];
 	let row: string[] = [];

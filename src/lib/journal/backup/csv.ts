@@ -1,20 +1,20 @@
 /** A cell of a table. `null` is an empty cell. */
 export type Cell = string | number | null;
 
-/** Excel takes a file without it for one in the computer's old code page, and shows `é` as two letters. */
+/** Without it, Excel reads the file in the computer's legacy code page and shows `é` as two characters. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
- * The text of a CSV file (RFC 4180): CRLF after each row, quotes where a cell needs them, a byte order mark first. A
- * number has a decimal point, whatever the language of the device.
+ * The text of a CSV file (RFC 4180): CRLF after each row, quotes where a cell needs them, a byte order mark first.
+ * Numbers always have a decimal point, whatever the language of the device.
  */
 export function printCsv(rows: readonly (readonly Cell[])[]): string {
 	return BYTE_ORDER_MARK + rows.map((row) => `${row.map(printCell).join(',')}\r\n`).join('');
 }
 
 /**
- * The text that stands in the file for a cell, before quotes. Spreadsheets run text that begins with `=`, `+`, `-`, `@`,
- * a tab or a carriage return as a formula: an apostrophe before it makes it plain text. Numbers stay as they are.
+ * The text of a cell in the file, before quoting. Spreadsheets run text that begins with `=`, `+`, `-`, `@`, a tab or a
+ * carriage return as a formula, so such text gets an apostrophe in front. Numbers stay as they are.
  */
 export function textOfCell(cell: Cell): string {
 	if (cell === null) return '';

@@ -7,7 +7,7 @@ import type { VaultError } from '../vault.ts';
 const FULL: VaultError = { code: 'full', message: 'no space' };
 const FAILED: VaultError = { code: 'failed', message: 'broken' };
 
-/** Fakes that write down what they are asked for, in order. */
+/** Fakes that record each call in `asked`, in order. `taking` and `importing`: the errors to answer with. */
 function fakes(taking: VaultError | null, importing: readonly (VaultError | null)[]) {
 	const asked: string[] = [];
 	const answers = [...importing];

@@ -12,13 +12,13 @@ export interface Importing {
 export interface SafeImport {
 	/** Number of values stored. */
 	readonly imported: Result<number, VaultError>;
-	/** Whether the state from before is kept; also true if nothing was there to add. */
+	/** False if no snapshot of the earlier state could be taken or kept. True if there was nothing to add. */
 	readonly isKept: boolean;
 }
 
 /**
- * Imports after a snapshot. An import only adds, so it goes ahead if no snapshot could be taken; and if there is only
- * room for one of the two, it is the import.
+ * Takes a snapshot, then imports. An import only adds records, so it goes ahead even if no snapshot can be taken. If
+ * the import does not fit on the disk, drops the snapshot and tries again.
  */
 export async function importSafely(
 	journal: Importing,

@@ -34,7 +34,7 @@ class Disk implements KeptFilePorts {
 	readonly #finishes: ((kept: Kept | 'no-file') => void)[] = [];
 	#lastTurn: Promise<unknown> = Promise.resolve();
 
-	/** `chosen`: the file that the browser's storage knows as chosen. */
+	/** `chosen`: the chosen file, as the browser has stored it. */
 	constructor(public chosen: FakeFile | null) {}
 
 	async stored() {

@@ -4,17 +4,17 @@ export interface KeptFilePorts {
 	/** The file that was chosen before; null if there is none. */
 	stored(): Promise<BackupFile | null>;
 	/**
-	 * Writes a backup into the file that is chosen when its turn comes. One at a time, in order, over all tabs. Never
-	 * rejects.
+	 * Writes a backup. Writes of all tabs run one at a time, in order; each goes to the file that is chosen when its
+	 * turn comes. Never rejects.
 	 */
 	write(how: 'asked' | 'by-itself'): Promise<Kept | 'no-file'>;
 	forget(): Promise<void>;
 }
 
-/** How a write ended, where there is something to say of it. */
+/** The results of a write that the person is told about. */
 export type Told = Exclude<Kept, 'unchanged'>;
 
-/** The file of the disk that backups go to, as the person sees and changes it. */
+/** The backup file on the disk, for the page: which file it is, and how the last write ended. */
 export class KeptFile {
 	readonly #ports: KeptFilePorts;
 	#file = $state.raw<BackupFile | null>(null);
@@ -30,7 +30,7 @@ export class KeptFile {
 		return this.#file;
 	}
 
-	/** How the last write into this file ended; null if there is nothing to say. */
+	/** How the last write into this file ended; null if there is nothing to tell. */
 	get kept(): Told | null {
 		return this.#kept;
 	}
@@ -39,7 +39,7 @@ export class KeptFile {
 		return this.#running > 0;
 	}
 
-	/** Finds the file that was chosen before, and writes what is new, if that needs no question. */
+	/** Loads the file that was chosen before, and writes a backup into it if the browser allows that without asking. */
 	async open(): Promise<void> {
 		const found = await this.#ports.stored();
 		if (found === null || this.#file !== null) return;
@@ -47,7 +47,10 @@ export class KeptFile {
 		await this.#write(found, 'by-itself');
 	}
 
-	/** Takes a file that was just chosen, and writes into it, after any write that is under way. Call it inside a tap. */
+	/**
+	 * Switches to a file that was just chosen, and writes a backup into it after any write in progress. Call it inside
+	 * a tap.
+	 */
 	async use(file: BackupFile): Promise<void> {
 		this.#file = file;
 		this.#kept = null;
@@ -59,14 +62,14 @@ export class KeptFile {
 		if (this.#file !== null && !this.isWriting) await this.#ask(this.#file);
 	}
 
-	/** Forgets the file; the file itself stays. */
+	/** Stops using the file. It stays on the disk. */
 	async forget(): Promise<void> {
 		this.#file = null;
 		this.#kept = null;
 		await this.#ports.forget();
 	}
 
-	/** Asks at once: while waiting for another write, the tap would become too old to ask. */
+	/** Asks for permission before it waits for other writes: after the wait, the tap would be too old. */
 	async #ask(file: BackupFile): Promise<void> {
 		if (await file.askToWrite()) await this.#write(file, 'asked');
 		else this.#say(file, 'not-allowed');
@@ -76,7 +79,7 @@ export class KeptFile {
 		this.#running++;
 		const kept = await this.#ports.write(how);
 		this.#running--;
-		// `no-file`: the browser's storage did not keep which file it is, or another tab has forgotten it.
+		// `no-file`: the browser did not store the chosen file, or another tab has forgotten it.
 		this.#say(file, kept === 'no-file' ? 'failed' : kept);
 	}
 

@@ -6,9 +6,9 @@ import { LONGEST_ROUTINE_ID, MOST_MILLIS, ROUTINE_ID_PATTERN, ULID_PATTERN } fro
 const MOST_STEPS = 100;
 
 /**
- * Whether `value` is surely a valid session record. If this returns false, the value may still be valid: `parseRecord`
- * then asks Valibot, which also finds the reason for a refusal. Ten years of sessions are checked on every start, and
- * Valibot takes about four times as long. A test checks that the schema accepts everything that this function accepts.
+ * Whether `value` is certainly a valid session record. False means undecided: `parseRecord` then asks Valibot, which
+ * also finds the reason for a refusal. Reading the whole journal may check ten years of sessions, and Valibot takes
+ * about four times as long. A test checks that the schema accepts everything that this function accepts.
  */
 export function isPlainSession(value: Readonly<Record<string, unknown>>): value is SessionRecord & typeof value {
 	const { v, type, id, at, routine, routineName, startedAt, day, plannedMs, playedMs, outcome, steps } = value;

@@ -83,7 +83,7 @@ const entries = {
 		pain: v.optional(painSchema),
 		feeling: v.optional(textSchema),
 		note: v.optional(textSchema),
-		/** A question that was shown and not answered: `pain`. */
+		/** The question that was shown and not answered: `pain`, or `pain-after` for the one after a session. */
 		skipped: v.optional(textSchema)
 	},
 	walk: { ...common, type: v.literal('walk'), day: daySchema, minutes: millisSchema },
@@ -100,11 +100,11 @@ const entries = {
 		type: v.literal('thermal'),
 		kind: oneOf(['cold', 'ice-massage', 'heat', 'contrast']),
 		startedAt: instantSchema,
-		/** How long it was meant to be on. */
+		/** How long the heat or cold was planned to last. */
 		plannedMs: v.optional(millisSchema),
 		playedMs: millisSchema,
 		outcome: outcomeSchema,
-		/** When the person said that it is off. Absent: they have not said so. */
+		/** When the person said that it is off; absent if they have not. */
 		endedAt: v.optional(instantSchema),
 		/** How the skin was afterwards. */
 		skin: v.optional(oneOf(['as-before', 'pink', 'not-normal'])),

@@ -32,7 +32,7 @@ const deskSchema = open({
 	long: oneOf(['desk-5', 'posture-walk']),
 	snoozeMinutes: wholeBetween(5, 20),
 	chime: flagSchema,
-	/** No break is due in these hours. They pass midnight if `fromMinutes` is the later one. */
+	/** No break is due in these hours. They cross midnight if `fromMinutes` is later than `toMinutes`. */
 	quiet: v.nullable(open({ fromMinutes: minuteOfDaySchema, toMinutes: minuteOfDaySchema }))
 });
 
