@@ -19,7 +19,7 @@ export interface Services extends Omit<SessionPorts, SoundPort> {
 /** The ports for sound. Only pages with sound load them. */
 export type SoundServices = Pick<SessionPorts, SoundPort>;
 
-/** The ports of the desk day. Only its page loads them, and other pages while a day runs. */
+/** The ports of the desk day. The desk page loads them, and other pages while a desk day runs. */
 export type DeskServices = Pick<DeskPorts, 'store' | 'badge' | 'duty'>;
 
 /** `getServices` throws if no services were set. */

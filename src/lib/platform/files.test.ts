@@ -5,7 +5,7 @@ interface Device {
 	/** Whether iOS runs this as a home-screen app; absent on other systems. */
 	standalone?: boolean;
 	maxTouchPoints: number;
-	/** What the browser says of the main way to point; `fine` is a mouse or trackpad. */
+	/** The main pointing device, as the browser reports it; `fine` is a mouse or trackpad. */
 	pointer?: 'coarse' | 'fine';
 	canShare?: (data: ShareData) => boolean;
 	share?: (data: ShareData) => Promise<void>;

@@ -4,9 +4,9 @@ import { err, ok, type Result } from '../routine/result.ts';
 /** Hands content to the person as a file or through the clipboard, and reads files that they choose. */
 export class BrowserFiles implements Files {
 	/**
-	 * On phones and tablets that can share files, opens the share sheet: there it is how a file gets to another app, and
-	 * in an iPhone's home-screen app a download link may do nothing. On computers, and where the sheet does not open, has
-	 * the browser download the file. Call it inside a tap or key press.
+	 * On phones and tablets that can share files, opens the share sheet: there, people send files to other apps with
+	 * it, and in an iPhone's home-screen app a download link may do nothing. On computers, or if the sheet does not
+	 * open, downloads the file. Call it inside a tap or key press.
 	 */
 	async handOver({ name, type, ...content }: TextFile | DataFile): Promise<HandedOver> {
 		const file = new File([content.text ?? content.data], name, { type });
@@ -17,8 +17,8 @@ export class BrowserFiles implements Files {
 			return 'shared';
 		} catch (error) {
 			if (!(error instanceof DOMException)) throw error;
-			// `AbortError`: the person closed the sheet. Any other error: the sheet does not open here. Chrome refuses types
-			// that it does not list, among them JSON, although `canShare` takes them.
+			// `AbortError`: the person closed the sheet. Any other error: the sheet does not open here. Chrome refuses
+			// file types that are not on its list, such as JSON, although `canShare` returns true for them.
 			return error.name === 'AbortError' ? 'cancelled' : download(file);
 		}
 	}
@@ -51,8 +51,9 @@ function sharesFiles(file: File): boolean {
 }
 
 /**
- * Whether a finger is the main way to point: a phone or tablet of any maker, not a laptop that also has a touch screen.
- * An iPad with a trackpad is one too. `standalone` exists only on iOS, iPadOS and some Macs, which have no touch screen.
+ * Whether touch is the main way to point. True for a phone or tablet of any maker, even an iPad with a trackpad; false
+ * for a laptop that also has a touch screen. `standalone` exists only on iOS, iPadOS and some Macs, which have no touch
+ * screen.
  */
 function isHandheld(): boolean {
 	if (navigator.maxTouchPoints === 0) return false;

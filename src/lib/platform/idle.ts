@@ -1,6 +1,6 @@
 import type { Millis } from '../routine/duration.ts';
 
-/** Longest wait for the page to load: a font or picture that hangs must not keep the page from being cached. */
+/** Longest wait for the page to load: a font or picture that hangs must not hold up the caller for ever. */
 const LONGEST_LOAD_MS: Millis = 20_000;
 /** Longest wait for a loaded page to become idle. */
 const LATEST_MS: Millis = 5000;

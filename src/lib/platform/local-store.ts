@@ -1,10 +1,10 @@
 /** One value in `localStorage`, which all tabs share and which outlives a crash. */
 export class LocalStore<Value> {
 	readonly #key: string;
-	/** The value of this tab, where nothing can be stored. */
+	/** This tab's value, used only where nothing can be stored. */
 	#own: Value | null = null;
 
-	/** `clearNotes` removes the value if `key` begins as it says. */
+	/** `key` begins with `homestretch-`, so that `clearNotes` removes the value. */
 	constructor(key: string) {
 		this.#key = key;
 	}

@@ -1,6 +1,6 @@
 /**
- * Focuses `place` if nothing has the focus, because the button that had it is gone or was disabled. Elsewhere the person
- * has moved on, and stays there.
+ * Focuses `place` if nothing has the focus, as after the focused button was removed or disabled. If the person has
+ * moved the focus elsewhere, leaves it there.
  */
 export function catchFocus(place: HTMLElement | null | undefined): void {
 	const { activeElement, body } = document;

@@ -17,7 +17,8 @@ export class TabChannel implements Tabs {
 		const channel = this.#open();
 		if (channel === null) return () => {};
 		const hear = ({ data }: MessageEvent<unknown>) => {
-			// Records were replaced or deleted (`data/replace-all.ts`). This page holds records that are gone: it must not show, export or restore them.
+			// Records were replaced or deleted (`data/replace-all.ts`). This page holds records that are gone: it must
+			// not show, export or restore them.
 			if (data === null) location.reload();
 			else listener(keysIn(data));
 		};

@@ -13,7 +13,7 @@ const KEYS = {
 /** Key of the running desk day in `localStorage`; `DeskStore` reads and writes its value. */
 export const DESK_DAY_KEY = 'homestretch-desk-day';
 
-/** Key in `localStorage` that is there while backups go to a file. */
+/** Key in `localStorage` that exists while backups go to a file. */
 export const BACKUP_FILE_KEY = 'homestretch-backup-file';
 
 /** Applies a theme and the figure's colours now, and stores them for the next page load. */
@@ -52,17 +52,17 @@ export function storedRegion(): string | null {
 /** Key of the digest of old sessions in `localStorage`; `platform/data/` reads and writes its value. */
 export const DIGEST_KEY = 'homestretch-digest';
 
-/** Whether Today may read a digest in place of old sessions. Its code is fetched only then. */
+/** Whether a digest of old sessions is stored. Only then is the code that reads it fetched. */
 export function hasDigest(): boolean {
 	return stored(DIGEST_KEY) !== null;
 }
 
-/** Whether a desk day was running in some tab at the last look. Its code is fetched only then. */
+/** Whether a running desk day is stored, by any tab. Only then is the code of the desk day fetched. */
 export function hasDeskDay(): boolean {
 	return stored(DESK_DAY_KEY) !== null;
 }
 
-/** Whether backups go to a file. What writes it is fetched only then. */
+/** Whether backups go to a file. Only then is the code that writes it fetched. */
 export function hasBackupFile(): boolean {
 	return stored(BACKUP_FILE_KEY) !== null;
 }

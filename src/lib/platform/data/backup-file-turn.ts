@@ -1,8 +1,8 @@
 const LOCK = 'homestretch-backup-file';
 
 /**
- * Runs `use` when nobody else, in any tab, writes the backup file or imports from it. If the browser has no locks, or
- * refuses them to this page, runs it at once.
+ * Runs `use` under a lock of all tabs, so that only one at a time writes the backup file or imports from it. If the
+ * browser has no locks, or refuses them to this page, runs `use` at once.
  */
 export async function inBackupFileTurn<Value>(use: () => Promise<Value>): Promise<Value> {
 	if (typeof navigator.locks === 'undefined') return use();

@@ -6,7 +6,7 @@ import type { Journal } from '../../journal/journal.svelte.ts';
 import { printBackup } from '../../journal/backup/print-backup.ts';
 import type { Snapshots } from '../../journal/backup/snapshots.ts';
 
-/** The journal as the source of a backup in a file. What is imported from the file comes after a snapshot. */
+/** Adapts the journal to a `BackupSource`. Takes a snapshot before it imports anything from the file. */
 export function backupSourceOf(journal: Journal, snapshots: Pick<Snapshots, 'take' | 'drop'>): BackupSource {
 	return {
 		async print() {
@@ -30,7 +30,7 @@ export function backupSourceOf(journal: Journal, snapshots: Pick<Snapshots, 'tak
 	};
 }
 
-/** Records come in another order after each load. */
+/** Sorts the records first, because their order differs from load to load. */
 async function digestOf(records: readonly unknown[]): Promise<string> {
 	const lines = records.map((record) => JSON.stringify(record) ?? 'null').sort();
 	const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(lines.join('\n')));

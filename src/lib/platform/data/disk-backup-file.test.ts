@@ -11,10 +11,10 @@ class FakeHandle {
 	/** Null: the file is not there. */
 	bytes: Uint8Array<ArrayBuffer> | null = new Uint8Array();
 	permission: PermissionState = 'granted';
-	/** Number of copies that are neither closed nor aborted: each locks the file, and lies beside it on the disk. */
+	/** Number of copies that are neither closed nor aborted. Each locks the file, and takes up space on the disk. */
 	open = 0;
 	asked = 0;
-	/** What fails next, with the name of its error. */
+	/** The operation that fails next, and the name of its error. */
 	fault: { at: 'write' | 'close'; name: string } | null = null;
 	#modifiedMs = 1;
 
@@ -65,7 +65,7 @@ class FakeHandle {
 const fileOf = (handle: FakeHandle) => new DiskBackupFile({ handle, lastMark: null } as unknown as Stored);
 const contentsOf = (text: string) => ({ digest: text, count: 1 });
 
-/** A journal whose backup is one word, and which imports whatever is no list. */
+/** A fake journal of words. It imports any text that does not contain `list`. */
 const journal = (word: string) => {
 	const words = [word];
 	return {

@@ -4,7 +4,7 @@ import { inKept } from './kept-store.ts';
 import { noteBackupFile } from './local-notes.ts';
 import { resultOf } from './requests.ts';
 
-/** What TypeScript does not know of File System Access yet. */
+/** The parts of File System Access that TypeScript's DOM library lacks. */
 interface PermittedHandle extends FileSystemFileHandle {
 	queryPermission(wanted: { mode: 'readwrite' }): Promise<PermissionState>;
 	requestPermission(wanted: { mode: 'readwrite' }): Promise<PermissionState>;
@@ -21,7 +21,7 @@ interface FileType {
 }
 
 interface Stored {
-	/** Drawn when the file was chosen; absent if an earlier version of the app stored it. */
+	/** Created when the file was chosen; absent if an earlier version of the app stored it. */
 	readonly id?: string;
 	readonly handle: PermittedHandle;
 	readonly lastMark: FileMark | null;
@@ -30,14 +30,15 @@ interface Stored {
 
 const KEY = 'backup-file';
 
-/** Whether this browser can write a file of the disk again and again. */
+/** Whether this browser can rewrite a file on the disk without a new choice each time. */
 export function canKeepFile(): boolean {
 	return 'showSaveFilePicker' in globalThis;
 }
 
 /**
- * Lets the person choose a file; null if they do not. Call it inside a tap. `new`: the browser empties a file that is
- * already there, after asking. `there`: the file keeps its content. `kind` describes the file.
+ * Lets the person choose a file; null if they choose none. `new`: if the file already exists, the browser asks, then
+ * empties it. `there`: the file exists, and keeps its content. `kind`: the file type in words, for the picker. Call it
+ * inside a tap.
  */
 export async function chooseBackupFile(which: 'new' | 'there', name: string, kind: string): Promise<BackupFile | null> {
 	const pickers = globalThis as unknown as Pickers;
@@ -67,7 +68,7 @@ export async function storedBackupFile(): Promise<BackupFile | null> {
 	return found.value === undefined ? null : new DiskBackupFile(found.value);
 }
 
-/** Forgets the file; the file itself stays. */
+/** Stops using the file. It stays on the disk. */
 export async function forgetBackupFile(): Promise<void> {
 	noteBackupFile(false);
 	await inKept('readwrite', async (store) => void store.delete(KEY));
@@ -121,8 +122,8 @@ export class DiskBackupFile implements BackupFile {
 				await copy.write(text);
 				await copy.close();
 			} catch (error) {
-				// Else the browser leaves the copy beside the file, and may keep the file locked.
-				await copy.abort().catch(() => {}); // it failed so badly that it is closed already
+				// Without this, the browser leaves the copy beside the file, and may keep the file locked.
+				await copy.abort().catch(() => {}); // the failure has already closed the copy
 				throw error;
 			}
 			this.#stored = { ...this.#stored, lastMark: markOf(await handle.getFile()), contents };
@@ -130,7 +131,7 @@ export class DiskBackupFile implements BackupFile {
 		});
 	}
 
-	/** Unless the person has chosen another file, or forgotten this one, while it was written. */
+	/** Stores the state after a write, unless the person has meanwhile chosen another file or forgotten this one. */
 	async #remember(): Promise<void> {
 		const stored = this.#stored;
 		await inKept('readwrite', async (store) => {

@@ -7,7 +7,7 @@ import { resultOf } from './requests.ts';
 
 type Stamp = Pick<SnapshotInfo, 'id' | 'at' | 'before'>;
 
-/** A snapshot is stored as two values, so that the list is read without the records. */
+/** A snapshot is stored as two values, so that the list can be read without the records. */
 const INFO = 'snapshot-info:';
 const PAIRS = 'snapshot:';
 const INFOS = () => IDBKeyRange.bound(INFO, `${INFO}\uFFFF`);

@@ -3,8 +3,8 @@ import type { Result } from '../../routine/result.ts';
 import { completed, openDatabase, withDatabase } from './requests.ts';
 
 /**
- * A database beside the journal's, for what is about the records but is none: snapshots, and the file that backups go
- * to. An own database, because adding a store to the journal's would have to wait for every tab that has it open.
+ * A second database, for data about the records: snapshots, and the handle of the backup file. It is separate because
+ * adding a store to the journal's database would have to wait until every tab has closed it.
  */
 const DATABASE = 'homestretch-kept';
 const STORE = 'kept';
@@ -26,7 +26,7 @@ export function inKept<Value>(
 			await done;
 			return value;
 		} catch (error) {
-			done.catch(() => {}); // `error` is the reason, or the same
+			done.catch(() => {}); // no unhandled rejection: the next line throws the error
 			throw transaction.error ?? error;
 		}
 	});

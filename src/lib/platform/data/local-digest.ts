@@ -4,13 +4,13 @@ import { DIGEST_KEY } from '../app/first-look.ts';
 import { idle } from '../idle.ts';
 import { LocalStore } from '../local-store.ts';
 
-/** In `localStorage`, which a page reads at once. */
+/** In `localStorage`, because a page can read that synchronously. */
 const store = new LocalStore<StoredDigest>(DIGEST_KEY);
 
-/** What Today may read in place of the whole journal; null if the whole journal has to be read. */
+/** The stored digest; null if the whole journal has to be read. */
 export const storedRecent = () => Recent.from(store);
 
-/** Once the page is idle, keeps what its next visit may read in place of the whole journal, if that is worth it. */
+/** Once the page is idle, stores a digest for the next visit of Today, if `condense` finds it worthwhile. */
 export function condenseJournal(journal: Journal): void {
 	void idle().then(() => condense(store, journal));
 }

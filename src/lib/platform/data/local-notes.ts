@@ -2,13 +2,13 @@ import * as v from 'valibot';
 import type { BackupNote } from '../../journal/backup/backup-age.ts';
 import { BACKUP_FILE_KEY, DIGEST_KEY } from '../app/first-look.ts';
 
-/** Every key of the app in `localStorage` and `sessionStorage` begins like this. */
+/** Prefix of all keys of the app in `localStorage` and `sessionStorage`. */
 const PREFIX = 'homestretch-';
 const BACKUP = `${PREFIX}backup-at`;
 const LATER = `${PREFIX}backup-later-at`;
 const DONE = `${PREFIX}done`;
 
-/** What was done to the records before this page was loaded anew. */
+/** What was done to the records before this page was reloaded. */
 const doneSchema = v.variant('what', [
 	v.object({ what: v.literal('restored'), count: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
 	v.object({ what: v.literal('deleted') })
@@ -30,18 +30,18 @@ export function noteLater(at: string): void {
 	write('local', LATER, at);
 }
 
-/** Notes whether backups go to a file, so that every page knows whether to fetch what writes it. */
+/** Notes whether backups go to a file, so that every page knows whether to fetch the code that writes it. */
 export function noteBackupFile(isChosen: boolean): void {
 	if (isChosen) write('local', BACKUP_FILE_KEY, '1');
 	else attempt('local', (storage) => storage.removeItem(BACKUP_FILE_KEY));
 }
 
-/** Leaves a word for the next load of this page in this tab. */
+/** Stores a message for the next page load in this tab. */
 export function leaveWord(done: Done): void {
 	write('session', DONE, JSON.stringify(done));
 }
 
-/** The word that was left, once; null if there is none, or it cannot be read. */
+/** Reads and removes the message that `leaveWord` stored; null if there is none, or it cannot be read. */
 export function takeWord(): Done | null {
 	const text = read('session', DONE);
 	if (text === null) return null;

@@ -9,14 +9,14 @@ const DATABASE = 'homestretch';
 const STORE = 'records';
 
 /**
- * Aborts instead of creating the database: the vault must be the one to notice that it is gone, and store again what
- * the page holds.
+ * Aborts instead of creating a missing database. Only the vault may create it: the vault then notices that the database
+ * was deleted, and stores the page's records again.
  */
 function open(): Promise<IDBDatabase> {
 	return openDatabase(DATABASE, ({ transaction }) => transaction?.abort());
 }
 
-/** All stored values but the session in progress. */
+/** All stored values except the session in progress. */
 export function readRecords(): Promise<Result<Pair[], VaultError>> {
 	return withDatabase(open, async (database) => {
 		const store = database.transaction(STORE).objectStore(STORE);
@@ -45,7 +45,7 @@ export function replaceRecords(change: (stored: readonly string[]) => Replacemen
 	});
 }
 
-/** Removes every value, also the session in progress. The database itself stays, because other tabs use it. */
+/** Removes every value, including the session in progress. The database itself stays, because other tabs use it. */
 export function clearRecords(): Promise<Result<void, VaultError>> {
 	return withDatabase(open, async (database) => {
 		const transaction = database.transaction(STORE, 'readwrite', { durability: 'strict' });

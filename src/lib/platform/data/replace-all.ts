@@ -17,7 +17,10 @@ interface Ports {
 	readonly sessionLock: Pick<SessionLock, 'take' | 'isHeldHere'>;
 }
 
-/** Restores a snapshot; then all tabs load anew. Returns only if that was refused, and then nothing was changed. */
+/**
+ * Restores a snapshot, then reloads all tabs. Returns only if that was refused or failed; the records are then
+ * unchanged.
+ */
 export async function restoreSnapshot(ports: Ports, snapshots: Snapshots, id: string): Promise<Refusal> {
 	const restored = await replaceAlone(ports, () =>
 		snapshots.restore(id, { ...stampOf(ports.journal), before: 'restore' })
@@ -27,9 +30,12 @@ export async function restoreSnapshot(ports: Ports, snapshots: Snapshots, id: st
 	return loadAnew();
 }
 
-/** Deletes all that the app keeps of the person; then all tabs load anew. Returns only if that was refused. */
+/**
+ * Deletes everything that the app stores about the person, then reloads all tabs. Returns only if that was refused or
+ * failed.
+ */
 export async function deleteEverything(ports: Ports): Promise<Refusal> {
-	// Snapshots first: if the second step fails, the records are still here, and the person is told so.
+	// Snapshots first: if the second step fails, the records are still there, and the person is told of the failure.
 	const deleted = await replaceAlone(ports, async () => {
 		const kept = await clearKept();
 		return kept.ok ? clearRecords() : kept;
@@ -46,8 +52,8 @@ function stampOf(journal: Journal): { id: string; at: string } {
 }
 
 /**
- * Replaces what is stored while no session can begin or go on. Keeps the session lock after a success, because the page
- * is about to be loaded anew.
+ * Runs `replace` under the session lock, so that no session can begin or go on meanwhile. After a success, keeps the
+ * lock, because the page is about to reload.
  */
 async function replaceAlone<Value>(
 	{ journal, sessionLock }: Ports,
@@ -57,8 +63,8 @@ async function replaceAlone<Value>(
 	const hold = await sessionLock.take();
 	if (hold === null) return err('in-session');
 	await journal.retryUnsaved();
-	dropDigest(); // it counts keys, and a restored vault may hold as many others
-	// What is imported from the backup file at this moment must not come after it.
+	dropDigest(); // it counts keys: a restored vault may hold the same number of other keys
+	// Wait for an import from the backup file: it must not add records after the replacement.
 	const replaced = journal.unsaved.length > 0 ? null : await inBackupFileTurn(replace);
 	dropDigest();
 	if (replaced?.ok) return ok(replaced.value);
@@ -66,11 +72,11 @@ async function replaceAlone<Value>(
 	return err(replaced === null ? 'unsaved' : 'failed');
 }
 
-/** Never settles: the page goes away. */
+/** Reloads all tabs. Never settles, because this page goes away. */
 function loadAnew(): Promise<never> {
-	// A tab that cannot hear it shows the old records until it is loaded again; it stores none of them.
+	// A tab that does not get the message shows the old records until it is reloaded. It stores none of them.
 	if (typeof BroadcastChannel !== 'undefined') new BroadcastChannel(NAME).postMessage(null);
-	// Other records may count other days, or leave the badge off.
+	// With the new records, the badge may need another number, or be turned off.
 	new AppBadge().clear();
 	location.reload();
 	return new Promise(() => {});

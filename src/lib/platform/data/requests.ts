@@ -3,7 +3,7 @@ import type { Millis } from '../../routine/duration.ts';
 import { err, ok, type Result } from '../../routine/result.ts';
 import { pastMs } from '../real-time.ts';
 
-/** Long enough for the 40,000 records of a slow phone. */
+/** Long enough for 40,000 records on a slow phone. */
 const TIMEOUT_MS: Millis = 15_000;
 
 export function resultOf<Value>(request: IDBRequest<Value>): Promise<Value> {
@@ -29,8 +29,8 @@ export function openDatabase(name: string, upgrade: (request: IDBOpenDBRequest) 
 }
 
 /**
- * Runs `operation` on a connection of its own, which is closed afterwards, or when another tab wants to upgrade or
- * delete the database.
+ * Runs `operation` on a connection of its own. Closes the connection afterwards, or as soon as another tab wants to
+ * upgrade or delete the database.
  */
 export async function withDatabase<Value>(
 	open: () => Promise<IDBDatabase>,

@@ -7,7 +7,7 @@ export async function isKeptForGood(): Promise<boolean | null> {
 	}
 }
 
-/** Asks the browser to keep this site's storage. True if it promised to. May show a question of the browser. */
+/** Asks the browser to keep this site's storage. True if it promised to. The browser may ask the person. */
 export async function askToKeep(): Promise<boolean> {
 	try {
 		return await navigator.storage.persist();

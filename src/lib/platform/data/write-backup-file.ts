@@ -8,8 +8,9 @@ import { IndexedDbSnapshots } from './indexeddb-snapshots.ts';
 import { noteBackup } from './local-notes.ts';
 
 /**
- * Writes a backup into the chosen file, if the browser allows it without a question. One write at a time, in order, over
- * all tabs: two at once would take each other for strangers. The file is the one that is chosen when its turn comes.
+ * Writes a backup into the chosen file, if the browser allows that without asking. Writes of all tabs run one at a
+ * time, in order: if two ran at once, each would take the other for another program. Each goes to the file that is
+ * chosen when its turn comes.
  */
 export function writeBackupFile(journal: Journal, how: 'asked' | 'by-itself'): Promise<Kept | 'no-file'> {
 	return inBackupFileTurn(() => writeNow(journal, how));

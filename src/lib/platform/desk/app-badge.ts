@@ -11,7 +11,7 @@ export class AppBadge implements Badge {
 	}
 }
 
-/** The system may refuse, for example if notifications are off. The page then shows the break all the same. */
+/** The system may refuse, for example if notifications are off. The badge only repeats what the page shows. */
 async function attempt(change: () => Promise<void> | undefined): Promise<void> {
 	try {
 		await change();

@@ -3,11 +3,11 @@ import type { DeskDuty } from '../../desk/desk-ports.ts';
 const NAME = 'desk-duty';
 
 /**
- * The duty as a Web Lock: the first tab with a desk day holds it. The browser passes it on when that tab is closed. A
- * page with a lock is also not frozen in the background.
+ * `DeskDuty` as a Web Lock. The first tab with a desk day holds the lock; when that tab closes or leaves, the browser
+ * gives the lock to the next. A page that holds a lock is also not frozen in the background.
  */
 export class WebDeskDuty implements DeskDuty {
-	/** Ends the request or the lock; null while this tab wants neither. */
+	/** Releases the lock, or stops waiting for it. Null while this tab neither holds the lock nor waits for it. */
 	#leave: (() => void) | null = null;
 	#isOurs = false;
 
