@@ -12,7 +12,7 @@ export interface ActivityLine {
 	readonly change: Change | null;
 }
 
-/** A line for each activity that is shown, also for one that has no rating on these days. */
+/** A line for each activity that is shown, even if it has no rating on these days. */
 export function activityLines(journal: ActivityRecords, today: Day): ActivityLine[] {
 	return activitiesOf(journal).map(({ id, name, ratings }) => {
 		const byDay = new Map(ratings.map(({ day, rating }) => [day, rating]));

@@ -18,7 +18,7 @@ export interface HandJournal {
 /** The longest session or walk that can be added by hand, in minutes. */
 export const LONGEST_MINUTES = 600;
 
-/** Whole minutes in what was typed; null for anything else, or outside 1 to `most`. */
+/** Parses a typed number of minutes. Null unless it is a whole number from 1 to `most`. */
 export function minutesIn(typed: string | number | null | undefined, most = LONGEST_MINUTES): number | null {
 	const minutes = typeof typed === 'string' && typed.trim() === '' ? NaN : Number(typed ?? NaN);
 	return Number.isInteger(minutes) && minutes >= 1 && minutes <= most ? minutes : null;
@@ -47,7 +47,7 @@ export interface ByHand {
 	/** Noon of the day. */
 	readonly noon: Moment;
 	readonly routine: { readonly id: string; readonly name: string; readonly totalMs: Millis };
-	/** If it is the routine's own length, the session was played to its last second. */
+	/** If this is the routine's own length (`minutesOf`), the session counts as played to its last second. */
 	readonly minutes: number;
 }
 
@@ -60,7 +60,7 @@ export function addSession(journal: HandJournal, { day, noon, routine, minutes }
 		type: 'session',
 		routine: routine.id,
 		routineName: routine.name,
-		// Noon of today may still be ahead.
+		// Today's noon may still be in the future.
 		startedAt: day === journal.today ? stamp.at : isoWithOffset(noon),
 		day,
 		plannedMs: routine.totalMs,

@@ -41,7 +41,7 @@ export function weeksOf(month: Month, days: readonly CalendarDay[]): CalendarWee
 	});
 }
 
-/** The 42 days of a month's calendar, from `factsByDay`. Days that cannot be opened show nothing. */
+/** The 42 days of a month's calendar. `factsOf`: from `factsByDay`. Days that cannot be opened show nothing. */
 export function calendarOf(month: Month, factsOf: (day: Day) => DayFacts, today: Day): CalendarDay[] {
 	return daysShownIn(month).map((day) => {
 		const date = Number(day.slice(8));
@@ -66,14 +66,14 @@ const CLOSED = {
 	words: ''
 } as const;
 
-/** A day shows what it has most of: a session, then a flare, then a rest day. */
+/** A day has one mark. Sessions come first, even if none of them counts, then a flare, then a rest day. */
 export function markOf({ why, playedMs }: DayFacts): DayMark {
 	if (why === 'session') return 'done';
 	if (playedMs > 0) return 'short';
 	return why;
 }
 
-/** Days of the month with a session that counts, and all playing time. */
+/** The number of days with a session that counts, and the total playing time. */
 export function sumOf(
 	days: readonly CalendarDay[],
 	factsOf: (day: Day) => DayFacts

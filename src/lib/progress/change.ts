@@ -8,12 +8,17 @@ export interface Change {
 	readonly how: 'same' | 'easier' | 'harder';
 }
 
-/** Values of one week are not compared: they go up and down from day to day. */
+/** Values less than a week apart are not compared: they go up and down from day to day. */
 const LEAST_DAYS = 7;
-/** Pain on 0–10: at least 2 points, and for less pain also 30 % of what it was (exercises.md section 4, OST08). */
+/**
+ * Pain, 0–10, must change by at least 2 points. A decrease must also be at least 30 % of the first value (exercises.md
+ * section 4, OST08).
+ */
 const PAIN_POINTS = 2;
 const PAIN_TENTHS = 3;
-/** The least change of one activity that is not chance: about 3 points (Stratford 1995; see `journal/activities.ts`). */
+/**
+ * The smallest change in one activity that is not chance: about 3 points (Stratford 1995; see `journal/activities.ts`).
+ */
 const ACTIVITY_POINTS = 3;
 
 /** Null if there are not two values that are far enough apart in time. */

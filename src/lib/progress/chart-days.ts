@@ -22,8 +22,9 @@ export function isAnswered({ value, after }: ChartDay): boolean {
 }
 
 /**
- * Days whose bar has its number written on it: the newest, the first 0 of each run of zeros, because a 0 has no bar, and
- * every other that is at least `apart` days away from all of these. Without `apart`, no others.
+ * The days whose value is written above their bar: the newest day with a value; the first day of each run of zeros,
+ * because a 0 has no bar; and, from the newest back, each day above 0 that is at least `apart` days away from all days
+ * chosen so far. Without `apart`, there are none of the last kind.
  */
 export function numberedDays(days: readonly ChartDay[], apart = Infinity): ReadonlySet<Day> {
 	const isZero = (index: number) => days[index]?.value === 0;

@@ -28,17 +28,17 @@ function sumByDay<R extends { readonly day: Day }>(records: readonly R[], amount
 	return sums;
 }
 
-/** Why a day counts or does not, with what is needed to say so. */
+/** Why a day counts or does not, with the details that the page names. */
 export type Verdict =
-	/** `name`: of a session of which at least half was done. */
+	/** `name`: routine of a session of which at least half was done. */
 	| { readonly why: 'session'; readonly name: string }
 	| { readonly why: 'flare' }
 	/** What paid for the rest day: the allowance of its own week, or days saved from earlier weeks. */
 	| { readonly why: 'rest'; readonly from: 'week' | 'saved' }
 	| { readonly why: 'unpaid-rest' }
-	/** The day was lost on a journey across the date line, and is no gap. */
+	/** The day was lost on a journey across the date line, and does not break the streak. */
 	| { readonly why: 'skipped' }
-	/** `short`: name of a session of which less than half was done. */
+	/** `short`: routine of a session of which less than half was done. */
 	| { readonly why: 'none'; readonly isToday: boolean; readonly short?: string };
 
 /** `day` is not later than `today`. */
@@ -54,8 +54,8 @@ export function verdictOn(journal: ResolvedJournal, day: Day, today: Day): Verdi
 }
 
 /**
- * A rest day is paid by its own week while that has rest days left. So it was paid by a saved one if the records of its
- * week alone, which has none saved, do not pay it. Rest days after it do not matter.
+ * A rest day is charged to its own week first, then to banked days (`payRestDays`). This charges the week alone, with
+ * nothing banked. If the day is then unpaid, a banked day paid for it. Rest days after `day` do not matter.
  */
 function payerOf(journal: ResolvedJournal, day: Day, today: Day): 'week' | 'saved' {
 	const monday = weekOf(day);
@@ -65,7 +65,7 @@ function payerOf(journal: ResolvedJournal, day: Day, today: Day): 'week' | 'save
 	return whyByDay(alone, today)(day) === 'rest' ? 'week' : 'saved';
 }
 
-/** Whether the streak goes on across `day`, on which nothing counts, to a session on the day after it. */
+/** Whether the streak goes on across `day`, which does not count, to a session on the next day. */
 function isSkipped(journal: ResolvedJournal, day: Day): boolean {
 	const after = addDays(day, 1);
 	const hasSession = journal.sessions.some((session) => session.day === after && sessionCounts(session));

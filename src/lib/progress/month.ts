@@ -3,7 +3,7 @@ import { addDays, dayFromNumber, dayNumber, mondayNumber, weekOf, type Day } fro
 /** A calendar month, 'YYYY-MM'. Sorts as text. */
 export type Month = string;
 
-/** Six weeks hold every month, so that a calendar keeps its height from month to month. */
+/** Every month fits into six weeks, so a calendar of six keeps its height from month to month. */
 const WEEKS_SHOWN = 6;
 
 export function monthOf(day: Day): Month {
@@ -26,7 +26,7 @@ export function lastDayOf(month: Month): Day {
 	return addDays(firstDayOf(addMonths(month, 1)), -1);
 }
 
-/** The 42 days that a calendar of the month shows, from the Monday of the week of its first day. */
+/** The 42 days that a month's calendar shows, from the Monday of the week that contains the month's first day. */
 export function daysShownIn(month: Month): Day[] {
 	const monday = dayNumber(weekOf(firstDayOf(month)));
 	return Array.from({ length: WEEKS_SHOWN * 7 }, (_, index) => dayFromNumber(monday + index));

@@ -3,7 +3,8 @@ import type { ResolvedJournal } from '../journal/resolve.ts';
 import { chartDays, type ChartDay } from './chart-days.ts';
 
 /**
- * Pain on the days of a chart, oldest first: of a day, the newest check-in and the latest session that have a number.
+ * Pain on the days of a chart, oldest first. For each day: the newest check-in and the latest session that have a
+ * number.
  */
 export function painDays(
 	{ checkIns, sessions }: Pick<ResolvedJournal, 'checkIns' | 'sessions'>,

@@ -16,7 +16,7 @@ export function mondaysOf(year: number): Day[] {
 	return Array.from({ length: count }, (_, index) => addDays(first, index * 7));
 }
 
-/** Some weeks of a year, one after the other. */
+/** Consecutive weeks of a year. */
 export interface YearPart {
 	readonly firstWeek: number;
 	readonly lastWeek: number;
@@ -26,7 +26,7 @@ export interface YearPart {
 	readonly done: number;
 }
 
-/** The four parts of an ISO year, from `factsByDay`. */
+/** The four parts of an ISO year. `factsOf`: from `factsByDay`. */
 export function partsOf(year: number, factsOf: (day: Day) => DayFacts, today: Day): YearPart[] {
 	const mondays = mondaysOf(year);
 	return Array.from({ length: PARTS }, (_, part) => {

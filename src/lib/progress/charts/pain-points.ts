@@ -3,7 +3,7 @@ import type { SessionRecord } from '../../journal/records.ts';
 import type { ResolvedJournal } from '../../journal/resolve.ts';
 import { lastMondays, within } from './weeks.ts';
 
-/** A session with both numbers, 0–10. */
+/** A session with a pain number before it and one after it, 0–10. */
 export interface PainPair {
 	readonly id: string;
 	readonly day: Day;
@@ -12,7 +12,7 @@ export interface PainPair {
 	readonly after: number;
 }
 
-/** The sessions that have a number before and one after, in the given order. A session without either is left out. */
+/** The sessions that have a number both before and after, in the given order. */
 export function painPairs(sessions: readonly SessionRecord[]): PainPair[] {
 	return sessions.flatMap(({ id, day, routineName, painBefore, painAfter }) =>
 		painBefore === undefined || painAfter === undefined
@@ -27,7 +27,7 @@ export interface PairCount {
 	readonly higher: number;
 }
 
-/** In how many sessions the number after was lower, the same, or higher. */
+/** In how many sessions the number after was lower than, the same as, or higher than the number before. */
 export function countPairs(pairs: readonly PainPair[]): PairCount {
 	const lower = pairs.filter(({ before, after }) => after < before).length;
 	const same = pairs.filter(({ before, after }) => after === before).length;
@@ -43,8 +43,8 @@ export interface WeekPain {
 }
 
 /**
- * The weekly median of all pain numbers, oldest week first: the newest check-in of each day, and every number after a
- * session. Medians, because single numbers go up and down (exercises.md section 4).
+ * The median of each week's pain numbers, oldest week first. The numbers are those of the newest check-in of each day,
+ * and all numbers given after a session. Medians, because single numbers go up and down (exercises.md section 4).
  */
 export function weekPain(
 	{ checkIns, sessions }: Pick<ResolvedJournal, 'checkIns' | 'sessions'>,
@@ -65,7 +65,7 @@ export function weekPain(
 	return [...numbers].map(([monday, ofWeek]) => ({ monday, median: medianOf(ofWeek), count: ofWeek.length }));
 }
 
-/** Null if there are no numbers. Between two middle numbers, half-way. */
+/** The median; null if there are no numbers. Of an even count, it is half-way between the two middle numbers. */
 export function medianOf(numbers: readonly number[]): number | null {
 	const ordered = [...numbers].sort((a, b) => a - b);
 	const middle = ordered.length / 2;

@@ -2,8 +2,8 @@ import { daysBetween, type Day } from '../../journal/day.ts';
 import type { FlareRecord } from '../../journal/records.ts';
 
 /**
- * How pain went in the average of many people with new back pain: of 100, at weeks after it began. Source: Menezes
- * Costa 2012 (CMAJ 184:E613), 33 groups of people followed; exercises.md section 4, MC12.
+ * The average course of pain in people with new back pain, on a scale of 0–100, by weeks since it began. Source:
+ * Menezes Costa 2012 (CMAJ 184:E613), 33 cohorts; exercises.md section 4, MC12.
  */
 export const AVERAGE_PAIN = [
 	{ week: 0, of100: 52 },
@@ -12,13 +12,13 @@ export const AVERAGE_PAIN = [
 	{ week: 52, of100: 6 }
 ] as const;
 
-/** The first day of the latest flare that began in the last 52 weeks; null if there is none: then nothing is compared. */
+/** The first day of the latest flare that began in the last 52 weeks; null if there is none. */
 export function lastFlareStart(flares: readonly Pick<FlareRecord, 'from'>[], today: Day): Day | null {
 	const starts = flares.map(({ from }) => from).filter((from) => from <= today && daysBetween(from, today) <= 52 * 7);
 	return starts.length === 0 ? null : starts.reduce((latest, from) => (from > latest ? from : latest));
 }
 
-/** The average on 0–10, `days` after the flare began, in a straight line between the numbers of the study. Null outside. */
+/** The average pain on 0–10, `days` after it began, interpolated between the points above. Null outside of them. */
 export function averagePain(days: number): number | null {
 	const week = days / 7;
 	const next = AVERAGE_PAIN.findIndex((point) => point.week >= week);

@@ -39,7 +39,7 @@ export function timeByArea(
 	);
 }
 
-/** Time on the left and on the right. Exercises that work both sides at once are left out. Null if there are no others. */
+/** Time on the left and on the right, of exercises for one side. Null if there are none. */
 export function sideTimes(sessions: readonly SessionRecord[]): { leftMs: Millis; rightMs: Millis } | null {
 	const bySide = shares(
 		sessions.flatMap(({ steps = [] }) => steps.map((step) => [step.side ?? 'both', step.playedMs]))

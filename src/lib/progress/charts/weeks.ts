@@ -2,7 +2,7 @@ import { addDays, weekOf, type Day } from '../../journal/day.ts';
 import type { ResolvedJournal } from '../../journal/resolve.ts';
 import { MINUTE_MS } from '../../routine/duration.ts';
 
-/** A week from Monday to Sunday. Weeks have no year: the one that spans New Year is one week. */
+/** A week from Monday to Sunday. The week that spans New Year is not split. */
 export interface WeekMinutes {
 	readonly monday: Day;
 	/** Played in sessions, rounded. */

@@ -24,14 +24,14 @@ export function draftOf({ day, playedMs, painBefore, painAfter }: SessionRecord)
 	return { day, minutes, painBefore: painBefore ?? null, painAfter: painAfter ?? null };
 }
 
-/** No more than was planned, or than was played if that is more. */
+/** The most minutes that a person may enter: the planned time, or the played time if that is longer. */
 export function mostMinutes({ plannedMs, playedMs }: Pick<SessionRecord, 'plannedMs' | 'playedMs'>): number {
 	return Math.max(Math.ceil(plannedMs / MINUTE_MS), Math.round(playedMs / MINUTE_MS));
 }
 
 /** What is wrong with a draft: a day that does not exist or is after `today`, or minutes beyond `mostMinutes`. */
 export function draftProblem(session: SessionRecord, { day, minutes }: Draft, today: Day): 'day' | 'minutes' | null {
-	// A session that a clock running ahead has dated keeps its day.
+	// Allow the session's own day even if it is after today: the clock may have run ahead.
 	if (day !== session.day && (!isDay(day) || day < '0001' || day > today)) return 'day';
 	const isWhole = Number.isInteger(minutes) && minutes >= 0 && minutes <= mostMinutes(session);
 	return isWhole ? null : 'minutes';
@@ -41,11 +41,11 @@ export function draftProblem(session: SessionRecord, { day, minutes }: Draft, to
 export interface Change {
 	/** New values of fields. */
 	readonly set: Readonly<Record<string, unknown>>;
-	/** Numbers for pain that are not answered after all. */
+	/** Pain numbers that the person removed. */
 	readonly empty: readonly PainField[];
 }
 
-/** Null if nothing changes. Minutes that stay as they were keep their seconds. */
+/** Null if nothing changed. If the minutes are unchanged, the session keeps its exact playing time. */
 export function changesIn(session: SessionRecord, draft: Draft): Change | null {
 	const was = draftOf(session);
 	const set: Record<string, unknown> = {};
@@ -69,8 +69,8 @@ export interface HistoryJournal extends RemovingJournal {
 }
 
 /**
- * The numbers for pain that can be taken away from session `id`: those that only corrections gave. No record can take a
- * field away from the session record itself, because `set` only has new values.
+ * The pain numbers of session `id` that can be removed: those that only corrections gave. A number in the session
+ * record itself cannot be removed, because a correction can set a field but not remove it.
  */
 export function emptiableOf({ entries }: Pick<HistoryJournal, 'entries'>, id: string): PainField[] {
 	const original = recordsOf(mergeEntries(entries)).find((record) => record.id === id);
@@ -78,8 +78,8 @@ export function emptiableOf({ entries }: Pick<HistoryJournal, 'entries'>, id: st
 }
 
 /**
- * Stores a change. A number is emptied by deleting every correction that gave it; what those corrections changed
- * besides is set again, so it stays. Returns the ids of the new records; to undo the change, `remove` all of them.
+ * Stores a change. To remove a number, deletes every correction that gave it, and sets the other fields of those
+ * corrections again. Returns the ids of the new records; to undo the change, remove all of them.
  */
 export function correct(journal: HistoryJournal, session: SessionRecord, { set, empty }: Change): string[] {
 	const wrong =

@@ -1,6 +1,6 @@
 import type { SessionRecord } from '../../journal/records.ts';
 
-/** What the history is narrowed to. Empty text: no limit. */
+/** What to search for. Empty text matches everything. */
 export interface HistoryQuery {
 	/** Words of the routine's name, in any order; case and accents do not matter. */
 	readonly name: string;
@@ -8,7 +8,9 @@ export interface HistoryQuery {
 	readonly month: string;
 }
 
-/** By day, newest first; of one day, the latest start first, as in `sessions`. */
+/**
+ * The sessions that match, by day, newest first. Sessions of one day keep the order of `sessions`: latest start first.
+ */
 export function historyOf(sessions: readonly SessionRecord[], { name, month }: HistoryQuery): SessionRecord[] {
 	const wanted = folded(name).split(/\s+/).filter(Boolean);
 	return sessions

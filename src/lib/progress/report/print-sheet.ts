@@ -1,7 +1,7 @@
 import { reportMessages } from '#i18n/progress/report-messages.ts';
 import type { ReportSheet, ReportTable } from './tables.ts';
 
-/** The report as an HTML file that needs nothing else: no script, no address. */
+/** The report as a self-contained HTML file: no scripts, no links. */
 export function printSheet({ title, span, note, tables, flares, made }: ReportSheet): string {
 	const body = [
 		`<h1>${escaped(title)}</h1>`,

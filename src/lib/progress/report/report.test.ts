@@ -17,7 +17,7 @@ import { printSheet } from './print-sheet.ts';
 import { partsIn, REPORT_PARTS, reportOn } from './report.ts';
 import { sheetOf } from './tables.ts';
 
-/** The last of four weeks from `MONDAY`. */
+/** A day in the fourth week from `MONDAY`. */
 const TODAY = addDays(MONDAY, 24);
 const report = (records: readonly JournalRecord[], weeks = 4) => reportOn(resolve(records), TODAY, weeks);
 const walk = (n: number, minutes: number): JournalRecord => ({

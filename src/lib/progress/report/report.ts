@@ -5,11 +5,11 @@ import { MINUTE_MS } from '../../routine/duration.ts';
 import { medianOf } from '../charts/pain-points.ts';
 import { lastMondays, within } from '../charts/weeks.ts';
 
-/** What a person can choose to show. */
+/** The parts of a report that a person can choose. */
 export const REPORT_PARTS = ['sessions', 'pain', 'activities', 'flares', 'walks'] as const;
 export type ReportPart = (typeof REPORT_PARTS)[number];
 
-/** A median of 0–10 and how many answers it is of. Null: no answer, which differs from 0. */
+/** A median, 0–10, and the number of answers behind it. Null: no answer, which differs from 0. */
 export type Median = { readonly median: number; readonly count: number } | null;
 
 export interface ReportWeek {
@@ -21,7 +21,7 @@ export interface ReportWeek {
 	readonly playedMinutes: number;
 	readonly painBefore: Median;
 	readonly painAfter: Median;
-	/** Of the newest check-in of each day. */
+	/** The median over the newest check-in of each day. */
 	readonly painOfDay: Median;
 	readonly walkMinutes: number;
 	/** 0–7. */
@@ -31,7 +31,7 @@ export interface ReportWeek {
 export interface ReportActivity {
 	readonly id: string;
 	readonly name: string;
-	/** The first and last rating of the period; null if it was not rated. One rating is both. */
+	/** The first and last rating of the period; null if there is none. A single rating is both. */
 	readonly first: { readonly day: Day; readonly rating: number } | null;
 	readonly last: { readonly day: Day; readonly rating: number } | null;
 }
@@ -51,11 +51,11 @@ export interface Report {
 	/** Oldest first. */
 	readonly weeks: readonly ReportWeek[];
 	readonly activities: readonly ReportActivity[];
-	/** Those that touch the period, latest first. */
+	/** Flares that overlap the period, latest first. */
 	readonly flares: readonly ReportFlare[];
 }
 
-/** The report of the last `count` weeks, up to and with `today`. */
+/** The report of the last `count` weeks, up to and including `today`. */
 export function reportOn(journal: ResolvedJournal, today: Day, count: number): Report {
 	const mondays = lastMondays(today, count);
 	const from = mondays[0] ?? today;
@@ -116,7 +116,7 @@ function medianIn(numbers: readonly (number | undefined)[]): Median {
 	return median === null ? null : { median, count: answered.length };
 }
 
-/** Flares that touch the days from `from` to `to`, latest first. Several records of the same time are one flare. */
+/** Flares that overlap the days from `from` to `to`, latest first. Overlapping records are merged into one flare. */
 function flaresIn(flares: ResolvedJournal['flares'], from: Day, to: Day): ReportFlare[] {
 	const touching = flares
 		.filter((flare) => flare.from <= to && (flare.to ?? to) >= from)
