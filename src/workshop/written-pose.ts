@@ -83,7 +83,10 @@ export function withoutMoment(pose: WrittenPose, moment: number): WrittenPose {
 	return { ...pose, frames: frames.toSpliced(moment, 2, merged(gone, next)) };
 }
 
-/** An angle that is set later for both sides overrides one that was set for a single side. */
+/**
+ * `before`, with everything that `after` sets. An angle that `after` sets for both sides replaces the angles that
+ * `before` sets for single sides.
+ */
 function merged(before: WrittenFrame, after: WrittenFrame): WrittenFrame {
 	let frame = before;
 	for (const joint of Object.keys(LIMB_JOINTS) as LimbJoint[]) {

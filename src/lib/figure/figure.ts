@@ -90,7 +90,7 @@ export class Figure {
 	}
 
 	/**
-	 * The drawing at `at` for an animation. It has no arrows, because they are made for one view and the camera may
+	 * The drawing at `at`, for an animation. It has no arrows: they fit only the pose's own view, and the camera may
 	 * turn.
 	 */
 	moving(at: number, { breath, order, turn = 0 }: Moving): Drawing {

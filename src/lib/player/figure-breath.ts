@@ -11,8 +11,8 @@ const QUIET_IN_MS: Millis = 2000;
 const QUIET_OUT_MS: Millis = 3000;
 
 /**
- * Depth in metres at `positionMs`. Follows a breath that is called out, if there is one, else quiet breathing.
- * `breaths` are sorted by time.
+ * Depth in metres at `positionMs`: that of an announced breath if there is one, else that of quiet breathing. `breaths`
+ * are sorted by time.
  */
 export function breathAt(breaths: readonly Breath[], positionMs: Millis): number {
 	const told = breaths.find(({ atMs, endMs }) => atMs <= positionMs && positionMs < endMs);

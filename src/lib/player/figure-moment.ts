@@ -7,7 +7,7 @@ import type { Interval, Side, Timeline } from '../routine/timeline.ts';
 /** What the figure shows at one moment of a session. */
 export interface FigureMoment {
 	readonly exercise: string;
-	/** The working side, for which the pose is mirrored; null where both work. */
+	/** The working side; null where both work. For the left side, the pose is mirrored. */
 	readonly side: Side | null;
 	/** Position in the pose's motion, in keyframes from 0. A fraction is between two keyframes. */
 	readonly at: number;
@@ -25,8 +25,8 @@ const KEYFRAME_SHARE = 0.6;
 
 /**
  * What the figure shows at a position. Null if there is no exercise, or if it has no pose. A hold stays at the last
- * keyframe of its pose. A rep moves there and back. A transition shows the movement into the next interval. A rest
- * shows the movement out of the previous one.
+ * keyframe of its pose, or keeps moving if the pose `repeats`. A rep moves there and back. A transition shows the
+ * movement into the next interval, a rest the movement out of the previous one, and a switch both.
  */
 export function figureMoment(
 	timeline: Timeline,

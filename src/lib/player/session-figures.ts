@@ -16,10 +16,10 @@ const VIEWS: Readonly<Record<View, (pose: Pose) => Pose>> = {
 	over: (pose) => seenFromOtherSide(mirrored(pose))
 };
 
-/** The figure to show, with the other figures that share its frame. */
+/** The figure to show, with the other figures that share its view box. */
 export interface SessionFigure {
 	readonly figure: Figure;
-	/** All figures that share the frame, this one included. */
+	/** All figures that share the view box, this one included. */
 	readonly together: readonly Figure[];
 	/** Identifies the picture. A new key means a new picture, not a movement of the same one. */
 	readonly key: string;

@@ -8,8 +8,8 @@ export type SoundCheckCue = { readonly atMs: Millis } & (
 );
 
 /**
- * A sample to play before asking whether it was heard. Its tones and phrases do not overlap, and all are in the group
- * `common`.
+ * A sample to play before asking whether it was heard. Its tones and phrases do not overlap. Their clips are all in the
+ * group `common`.
  */
 export interface SoundCheck {
 	readonly cues: readonly SoundCheckCue[];

@@ -30,7 +30,7 @@ export class FakeClock implements Clock {
 
 	async nextTask(): Promise<void> {}
 
-	/** Advances time and fires every tick on the way. `beforeTick` gets the time passed since the previous one. */
+	/** Advances time and fires every tick on the way. `beforeTick` gets the time passed since the previous tick. */
 	advance(ms: Millis, beforeTick: (passedMs: Millis) => void = () => {}): void {
 		const endMs = this.#nowMs + ms;
 		for (let due = this.#nextDue(endMs); due; due = this.#nextDue(endMs)) {

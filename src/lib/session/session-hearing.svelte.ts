@@ -146,7 +146,10 @@ export class SessionHearing {
 		if (this.#playsTrack()) this.#sounds.track.load(opening);
 	}
 
-	/** Resolves when a track has its first sounds, or cannot get them, or after `longestWaitMs`. */
+	/**
+	 * Resolves when the first sounds of a track have arrived or proved unavailable, at the latest after
+	 * `longestWaitMs`.
+	 */
 	async untilFirstSound(): Promise<void> {
 		if (this.longestWaitMs === 0) return;
 		this.#isAwaited = true;
@@ -270,7 +273,7 @@ export class SessionHearing {
 		const { coach, countdown } = this.options;
 		const wasLive = this.isLive;
 		this.#player?.take({ sound: this.#soundNow(), coach, countdown });
-		// The speaker rests while a track plays.
+		// While the track played, the speaker was suspended.
 		if (this.isLive && !wasLive && this.#choices.mode !== 'silent') void this.#ports.speaker.unlock();
 		this.tell();
 	}

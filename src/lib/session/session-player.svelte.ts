@@ -25,7 +25,7 @@ export interface SessionOptions {
 	readonly coach: Coach | null;
 	/** The pace of a breathing exercise; null for all others. */
 	breathOf(exercise: string): BreathPace | null;
-	/** What is heard, and where the clock waits. Left out: that of a routine. */
+	/** What is heard, and where the clock waits. Default: `routineScore`. */
 	readonly score?: (timeline: Timeline, options: CueOptions) => Score;
 	/** The state of an earlier run of this session, to resume from. */
 	readonly resume?: ResumePoint;
@@ -78,7 +78,7 @@ export class SessionPlayer {
 		return score?.(this.#timeline, this.#cueOptions) ?? routineScore(this.#timeline, waitForMe, this.#cueOptions);
 	});
 	readonly #scored = $derived.by(() => scoredMoment(this.#score, this.#isAnswered));
-	/** Whether the score's question sounds until `answer`. */
+	/** Whether the score's question is ringing; `answer` silences it. */
 	readonly isRinging: boolean = $derived.by(() => {
 		const { question } = this.#scored;
 		return !!question && !question.isAnswered && this.#positionMs >= question.atMs && this.status !== 'over';
@@ -122,7 +122,7 @@ export class SessionPlayer {
 
 	/**
 	 * Starts the clock: at the start, after a pause, and once the person is in position. `sinceMs`: how long ago the
-	 * start was requested, if earlier; the clock counts from then.
+	 * start was requested; the clock counts from then.
 	 */
 	resume(sinceMs: Millis = 0): void {
 		if (this.status === 'running' || this.status === 'over') return;
@@ -304,8 +304,8 @@ export class SessionPlayer {
 	}
 
 	/**
-	 * An edit moves the point where the clock stops. If the person extends a transition while the clock waits at its
-	 * end, the transition runs again.
+	 * Restarts a running clock, because an edit may move the point where the clock stops. If the person extends a
+	 * transition while the clock waits at its end, the transition runs again.
 	 */
 	#afterEdit(): void {
 		const isStillAtEnd = this.#timeline.intervals.some(({ endMs }) => endMs === this.#positionMs);

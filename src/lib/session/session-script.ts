@@ -17,15 +17,15 @@ export interface PlayerNow {
 }
 
 /**
- * Replaces what a session plays by itself, for a timer that is not a routine. Its clock never stops unasked: if the
- * system stops the track, the session goes on as individual sounds.
+ * What a session plays and shows for a timer that is not a routine. The system cannot stop the timer's clock: if it
+ * stops the track, the session goes on as individual sounds.
  */
 export interface SessionScript {
-	/** Choices that hold whatever the person has chosen for routines. */
+	/** Choices that override the person's choices for routines. */
 	readonly choices: Partial<SoundChoices>;
-	/** The groups of clips that are fetched, in place of those of the exercises. */
+	/** The groups of clips to fetch, in place of the groups of a routine's exercises. */
 	readonly groups: readonly string[];
-	/** Keys of clips without which there is no track. */
+	/** Keys of the clips that must be loaded before a track can be rendered. */
 	readonly needed: readonly string[];
 	/** All phrases of the score. */
 	readonly phrases: readonly string[];

@@ -111,7 +111,7 @@ export class SessionSounds {
 	}
 
 	/**
-	 * Makes the clips that have arrived playable. `isLive`: individual sounds are played although a track is wanted.
+	 * Makes the clips that have arrived playable. `isLive`: whether individual sounds play although a track is wanted.
 	 */
 	async takeIn(choices: SoundChoices, isLive: boolean): Promise<void> {
 		if (isLive || choices.mode === 'over-music') await this.#ports.speaker.addClips(this.clips);

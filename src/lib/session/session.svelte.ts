@@ -31,7 +31,7 @@ export interface SessionPorts extends HearingPorts {
  */
 export type SessionPhase = 'ready' | 'starting' | 'elsewhere' | 'playing' | 'saving' | 'complete' | 'stopped';
 
-/** `unlock` takes a second at most; the rest is margin. */
+/** The longest that `unlock` should take: a second, plus margin. */
 const SOUND_WAIT_MS: Millis = 1500;
 const READ_WAIT_MS: Millis = 1000;
 
@@ -46,7 +46,7 @@ interface Beginning {
 export class Session {
 	readonly #ports: SessionPorts;
 	readonly #bundle: RoutineBundle;
-	/** The answers of the person to whom the bundle is fitted; null if they are not known yet. */
+	/** The person's answers that the bundle is fitted to; null if they are not known yet. */
 	readonly #fittedTo: () => NonNullable<SessionStart['fittedTo']> | null;
 	readonly hearing: SessionHearing;
 	#phase = $state<SessionPhase>('ready');
@@ -179,8 +179,8 @@ export class Session {
 	}
 
 	/**
-	 * The page was restored from the back/forward cache, where it may have lost its lock. If another tab has taken the
-	 * lock, that tab owns the session: this one stops playing and writes nothing more.
+	 * Call this when the page is restored from the back/forward cache, where it may have lost its lock. If another tab
+	 * has taken the lock, that tab owns the session: this one stops playing and writes nothing more.
 	 */
 	async comeBack(): Promise<void> {
 		if (this.#phase !== 'playing' || (await this.#ports.sessionLock.retake())) return;
@@ -189,7 +189,7 @@ export class Session {
 		this.#phase = 'elsewhere';
 	}
 
-	/** The page goes away: saves the place, so that the session can be resumed later. */
+	/** Call this when the page goes away. Saves the place, so that the session can be resumed later. */
 	leave(): void {
 		this.#isLeft = true;
 		this.hearing.stopFetching();
@@ -247,7 +247,7 @@ export class Session {
 		return this.#phase === 'saving' || this.#phase === 'complete' || this.#phase === 'stopped';
 	}
 
-	/** Back to the state before the start. */
+	/** Returns to the state before the start. */
 	#giveUp(): void {
 		this.#player?.stop();
 		this.#player = null;

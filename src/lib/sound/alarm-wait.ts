@@ -13,7 +13,7 @@ export interface AlarmWait {
 }
 
 export const ALARM_CALLS_MS: Millis = 55 * SECOND_MS;
-/** A multiple of the time between two calls, so that they stay regular. */
+/** A multiple of the time between two calls, so that the calls stay regular when they are repeated. */
 export const ALARM_ROUND_MS: Millis = 30 * SECOND_MS;
 
 /** Place among an alarm's calls, `passedMs` after the wait began. */

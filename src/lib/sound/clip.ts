@@ -2,9 +2,9 @@ import type { Millis } from '../routine/duration.ts';
 import { FRAME_BYTES, FRAME_MS } from './track/mp3-frame.ts';
 
 /**
- * A sound as MP3 frames that can be spliced into a track at any frame. The sound starts exactly at that frame, because
- * the clip is cut to compensate for the codec's delay. The cut leaves in the part of the delay that the track's LAME
- * tag tells players to trim.
+ * A sound as MP3 frames that can be spliced into a track at any frame. The codec delays a sound, so the clip is cut:
+ * the only delay left is the part that the track's LAME tag tells players to trim. The sound is therefore heard exactly
+ * where the clip's first frame was placed.
  */
 export interface Clip {
 	/** Whole, valid frames: `frameProblem` returns null for them. */

@@ -29,7 +29,7 @@ export interface VoiceCue {
 export type Cue = ToneCue | VibrationCue | VoiceCue;
 
 export interface CueOptions {
-	/** Three soft tones in the last three seconds of an interval. */
+	/** Whether three soft tones sound in the last three seconds of an interval. */
 	readonly countdown: boolean;
 	/** Null: nothing is spoken. */
 	readonly coach: Coach | null;

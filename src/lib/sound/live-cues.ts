@@ -83,8 +83,8 @@ export function haltSounds(before: SoundSchedule, { elapsedMs, audioMs }: Readin
 }
 
 /**
- * Cues before this point of the session have been heard. Cues that were never scheduled do not count, even if the audio
- * clock has passed them. `+ 1`: a cue due in the current millisecond counts as heard.
+ * The point of the session up to which cues have been heard. Cues that were never scheduled do not count, even if the
+ * audio clock has passed them. `+ 1`: a cue due in the current millisecond counts as heard.
  */
 function heardTo({ cues, offsetMs, toMs }: Ahead, audioMs: Millis): Millis {
 	const lastMs = cues.at(-1)?.atMs ?? -Infinity;

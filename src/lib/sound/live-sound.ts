@@ -104,7 +104,7 @@ export class LiveSound implements SessionSound {
 		else this.#speaker.playAt(phrase, this.#speaker.nowMs());
 	}
 
-	/** Plays the calls of an alarm that have become due, over and over. */
+	/** Plays the alarm's calls that have become due. They repeat until the wait is over. */
 	#callWhileWaiting(calls: readonly Cue[]): void {
 		this.#calledSinceMs ??= this.#clock.nowMs();
 		const due = this.#dueCalls.at(calls, placeInCalls(this.#clock.nowMs() - this.#calledSinceMs));
@@ -124,7 +124,7 @@ export class LiveSound implements SessionSound {
 		this.#dueCalls.forget();
 	}
 
-	/** Stops the phrase of a wait that is over. */
+	/** Stops the phrase or the calls of a wait that is over. */
 	#hushAfterWait(): void {
 		if (this.#calledSinceMs !== null) this.#stopCalling();
 		if (this.#saidAtMs === null) return;

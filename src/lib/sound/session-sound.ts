@@ -5,14 +5,14 @@ import type { Cue } from './cues.ts';
 
 /** What is heard in a session, and where it waits for the person. */
 export interface Score extends Pick<SessionMoment, 'waits' | 'waitPhrase' | 'alarmWait'> {
-	/** Cues of the whole timeline, sorted, as they are once the question is answered. */
+	/** All cues of the timeline, sorted. If there is a question, they are the cues heard once it is answered. */
 	readonly cues: readonly Cue[];
 	readonly question?: AlarmQuestion | null;
 }
 
 /** A question that sounds until the person answers, while the session's clock runs on. */
 export interface AlarmQuestion {
-	/** When it is asked. Inside an interval, and before the last wait. */
+	/** When the question begins to ring: inside an interval, and before the last wait. */
 	readonly atMs: Millis;
 	/** All cues from `atMs` on that are heard as long as nobody answers, sorted. */
 	readonly ringing: readonly Cue[];
@@ -28,8 +28,8 @@ export interface MomentQuestion extends AlarmQuestion {
 export interface SessionMoment {
 	readonly timeline: Timeline;
 	/**
-	 * Cues of the whole timeline, sorted, as they are heard now: those that ring if a question is not answered. Compared
-	 * by identity: reuse the array while the cues are unchanged.
+	 * All cues of the timeline, sorted. Until a question is answered, its `ringing` cues replace those from its `atMs`
+	 * on. Compared by identity: reuse the array while the cues are unchanged.
 	 */
 	readonly cues: readonly Cue[];
 	/** Points of the timeline, in order, at which the session waits for the person; none is inside a hold. */

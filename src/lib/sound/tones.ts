@@ -61,7 +61,7 @@ const WOOD: readonly Partial[] = [
 	{ ratio: 3.93, level: 0.06, decay: 0.15 }
 ];
 
-/** Nearly a sine, which is loud for its peak. */
+/** Nearly a sine, which sounds loud at a low peak level. */
 const HORN: readonly Partial[] = [
 	{ ratio: 1, level: 1, decay: 1 },
 	{ ratio: 2, level: 0.05, decay: 1 }

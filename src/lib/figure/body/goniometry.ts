@@ -108,10 +108,10 @@ export interface ArmReading {
 	/** The direction that the arm points in: ahead, up, outwards. */
 	readonly towards: Vec;
 	/**
-	 * Outward rotation about the arm's own axis. The zero: from hanging down, the arm turns to the middle of the reach
-	 * (halfway between ahead and outwards, at shoulder height), then to `towards`, each time by the shortest rotation.
-	 * With this zero, the angle is continuous in all directions that an arm can reach. The hardest is overhead: flexion
-	 * and abduction lead there with rotations that differ by 180°.
+	 * Outward rotation about the arm's own axis. It is 0 if the arm reaches `towards` by two shortest rotations: from
+	 * hanging down to the middle of the reach (halfway between ahead and outwards, at shoulder height), then from there
+	 * to `towards`. With this zero, the angle is continuous in all directions that an arm can reach, even overhead.
+	 * Flexion and abduction, by contrast, lead overhead with rotations that differ by 180°.
 	 */
 	readonly rotation: Degrees;
 }

@@ -46,7 +46,7 @@ export function handOutlines(
 	};
 }
 
-/** Knuckle, middle joint, tip. */
+/** The spheres of a finger: at its knuckle, its middle joint and its tip. */
 function fingerSpheres(hand: Segment, side: BodySide, finger: Finger, grip: number): Sphere[] {
 	const base = pointOn(hand, [finger.ahead, -finger.down, 0]);
 	const bend = LOOSE.base + grip * (CLOSED.base - LOOSE.base);

@@ -57,7 +57,8 @@ describe('the body that angles make', () => {
 	it('moves as goniometry names it', () => {
 		const flexed = (joints: Partial<LimbAngles>): Keyframe => ({ ...standing, right: { ...ZERO_LIMB, ...joints } });
 		const ball = (flexion: number, abduction: number) => ({ flexion, abduction, rotation: 0 });
-		// The right leg carries the body, so the hip is tested on the left leg.
+		// The body stands on its right leg, so flexing the right hip would tilt the pelvis. The left hip is flexed
+		// instead.
 		const raised = bodyOf({ ...standing, left: { ...ZERO_LIMB, hip: ball(90, 0) } }).left;
 		expect(raised.shank.origin[0]).toBeCloseTo(LENGTHS.thigh);
 		const reaching = bodyOf(flexed({ shoulder: ball(90, 0) })).right;

@@ -28,7 +28,10 @@ export interface DrawnSegment extends Drawn {
 	readonly area: PathData;
 }
 
-/** A limb has the full far tone when the opposite shoulder or hip is nearer to the viewer by this many metres. */
+/**
+ * A limb has the full far tone if the same joint (shoulder or hip) of the other side is nearer to the viewer by this
+ * many metres.
+ */
 const FAR = 0.14;
 /** Where trousers and sleeves end, as shares of the shank and the upper arm. */
 const TROUSERS_END = 0.86;
@@ -132,8 +135,8 @@ export function workingOutline(segments: readonly DrawnSegment[], { limb, side }
 const WORKING_EDGE = 0.03 * UNITS_PER_METRE;
 
 /**
- * Adds a line around `edge`. On a long segment, `edge` is only the middle: joints blend, but the limb stands out. A
- * working limb has one outline instead.
+ * Adds a line around `edge`. On a long segment, `edge` is only the middle, so that no line separates the segments at a
+ * joint. A working limb gets no line here: `workingOutline` draws one around the whole limb.
  */
 function edged(path: FigurePath, edge: PathData, { isWorking }: LimbLook): FigurePath[] {
 	if (isWorking) return [path];

@@ -88,8 +88,8 @@ function mirroredContacts(contacts: Contacts, isOnSide: boolean): Contacts {
 }
 
 /**
- * Outward values keep their sign, because the side is swapped. On a side-lying body, both directions along the floor
- * change sign.
+ * A contact mirrored to the other side. Outward values keep their sign, because the side is swapped. On a side-lying
+ * body, however, both directions along the floor change sign.
  */
 function mirroredHeld(held: Held, isOnSide: boolean): Held {
 	if (!held) return held;

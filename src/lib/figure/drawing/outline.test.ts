@@ -94,8 +94,8 @@ describe('ellipseHull', () => {
 					const next = corners[(index + 1) % corners.length]!;
 					return sum + Math.hypot(next.x - x, next.y - y);
 				}, 0);
-				// Rounding corners to whole units may turn a flat outline inside out. Its negative area is then at most
-				// its perimeter.
+				// Rounding corners to whole units may turn a flat outline inside out. Its area is then negative, and at
+				// most as large as its perimeter.
 				expect(areaOf(corners)).toBeGreaterThanOrEqual(-around);
 				if (some.some(({ a, b }) => Math.abs(a.x * b.y - a.y * b.x) > 2000)) expect(areaOf(corners)).toBeGreaterThan(0);
 			})

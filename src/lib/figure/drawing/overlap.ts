@@ -12,7 +12,7 @@ export interface Layer {
 	readonly discs: readonly Disc[];
 }
 
-/** Caps, in units, on the overlap and the depth difference of two discs in a vote. */
+/** The most, in units, that the overlap and the depth difference of two discs count for in a vote. */
 const MOST_OVERLAP = 0.04 * UNITS_PER_METRE;
 const MOST_DEPTH = 0.07 * UNITS_PER_METRE;
 /** Added to the vote for drawing the head over the neck: as much as nine full overlaps. */
@@ -106,9 +106,9 @@ const meanDepth = (discs: readonly Disc[]): number => {
 };
 
 /**
- * Repeatedly takes the layer with the lowest cost; of several, the farthest. `laterThan[i]` maps each layer that `i`
- * should be drawn after to the weight of that vote. The cost of a layer is the sum of its votes for layers that have
- * not been taken yet. Without cycles, the lowest cost is always 0.
+ * Repeatedly takes the layer with the lowest cost and, among equal costs, the farthest. `laterThan[i]` maps each layer
+ * that `i` should be drawn after to the weight of that vote. The cost of a layer is the sum of its votes for layers
+ * that have not been taken yet. Without cycles, the lowest cost is always 0.
  */
 function cheapestOrder(depths: readonly number[], laterThan: readonly ReadonlyMap<number, number>[]): number[] {
 	const left = new Set(depths.keys());

@@ -126,8 +126,8 @@ function limbGirths({ origin, turn }: Segment, end: Vec, girths: readonly Girth[
 }
 
 /**
- * `[forward, down, inward, radius]` in metres, from the wrist of a hanging hand: forward is toward the thumb's side, down
- * toward the fingertips, inward out of the palm.
+ * `[forward, down, inward, radius]` in metres, from the wrist of a hanging hand. Forward is the thumb's side, down is
+ * towards the fingertips, inward is the way the palm faces.
  */
 type HandPoint = readonly [number, number, number, number];
 

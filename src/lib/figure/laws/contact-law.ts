@@ -29,8 +29,8 @@ export function heldPoint(skeleton: Skeleton, { part, side, on }: Contact): Vec 
 
 /**
  * Contacts that both keyframes around `at` have, but that the body misses at `at`. The limb must stay on the straight
- * line between the contact's two positions. On a plane, the limb may be above a line that is longer than `LIFT_FROM`. A
- * change of orientation is not checked.
+ * line between the contact's two positions. On a plane, it may be lifted off that line if the line is longer than
+ * `LIFT_FROM`. If the two keyframes differ in orientation, nothing is checked.
  */
 export function contactFaults(skeleton: Skeleton, before: Hold, after: Hold, at: number): DistanceFault[] {
 	if (before.keyframe.orientation !== after.keyframe.orientation) return [];

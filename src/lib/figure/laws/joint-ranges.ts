@@ -23,8 +23,8 @@ const eitherWay = (most: Degrees): Range => ({ least: -most, most });
  * The numbers were checked against quotations of these books, not against the books. No quotation was found for the
  * limits of a hip's rotation, 60 and 47.
  *
- * “Ours” marks our own deviation from a source. One reason is that the figure is simpler than a body: its trunk has 7
- * joints instead of 17, its foot is one piece, and its shoulder does not yield when the body lies on it.
+ * “We allow” marks our own deviation from a source. One reason is that the figure is simpler than a body: its trunk has
+ * 7 joints instead of 17, its foot is one piece, and its shoulder does not yield when the body lies on it.
  */
 export const RANGES = {
 	lumbar: {
@@ -48,59 +48,61 @@ export const RANGES = {
 		flexion: range(-70, 90),
 		/** Magee: 45. */
 		sideBend: eitherWay(45),
-		/** Magee: 90; ours: 80, because no exercise here turns the head to its limit. */
+		/** Magee: 90. We allow only 80, because no exercise here turns the head to its limit. */
 		rotation: eitherWay(80),
-		/** Ours: this makes the head glide by 45 mm. */
+		/** We allow 25, which makes the head glide by 45 mm. */
 		retraction: eitherWay(25)
 	},
 	hip: {
 		/** Kapandji: 140 with a bent knee; AAOS: 30 of extension. */
 		flexion: range(-30, 140),
-		/** AAOS: 45, and 30 of adduction. Ours: 5 more of abduction, for knees that the floor or a hand holds apart. */
+		/**
+		 * AAOS: 45, and 30 of adduction. We allow 5 more of abduction, for knees that the floor or a hand holds apart.
+		 */
 		abduction: range(-30, 50)
 	},
 	/** Kapandji: 160, with the heel at the buttock; AAOS: 10 of hyperextension. */
 	knee: { flexion: range(-10, 160) },
 	ankle: {
 		/**
-		 * AAOS: 20 up and 50 down; Soucie: 62 down in women aged 20 to 44. Ours: 40 up, under the body's weight. Ours:
+		 * AAOS: 20 up and 50 down; Soucie: 62 down in women aged 20 to 44. We allow 40 up, under the body's weight, and
 		 * 75 down, because the middle of the foot also bends when the top of the foot lies on the floor.
 		 */
 		dorsiflexion: range(-75, 40),
-		/** AAOS: 35 in and 15 out; ours: 5 more. */
+		/** AAOS: 35 in and 15 out. We allow 5 more each way. */
 		eversion: range(-40, 20),
 		/** Kapandji: a bent knee rotates 40 out and 30 in. The figure's knee is a hinge, so its ankle rotates instead. */
 		turnout: range(-30, 40)
 	},
 	scapula: {
-		/** Neumann: 45 up, 10 down; ours: 2 more down. */
+		/** Neumann: 45 up, 10 down. We allow 2 more down. */
 		elevation: range(-12, 45),
-		/** Neumann: 15 to 30 either way; ours: 40 forward, for a body that lies on the shoulder. */
+		/** Neumann: 15 to 30 either way. We allow 40 forward, for a body that lies on the shoulder. */
 		protraction: range(-30, 40)
 	},
 	shoulder: {
 		/**
-		 * AAOS: horizontal adduction to 40 or 45 past straight ahead (quoted as 130 or as 135 from the side). Ours: 50,
-		 * because the scapula helps.
+		 * AAOS: horizontal adduction to 40 or 45 past straight ahead (quoted as 130 or as 135 from the side). We allow
+		 * 50, because the scapula helps.
 		 */
 		across: range(-90, 50)
 	},
 	/** AAOS: 150 and 10 of hyperextension. */
 	elbow: { flexion: range(-10, 150) },
-	/** AAOS: 80; ours: 10 more, because wrist and fingers help. */
+	/** AAOS: 80. We allow 10 more, because wrist and fingers help. */
 	forearm: { pronation: eitherWay(90) },
 	wrist: {
-		/** AAOS: 80 and 70; ours: 90, for a hand that lies flat under its forearm. */
+		/** AAOS: 80 and 70. We allow 90 both ways, for a hand that lies flat under its forearm. */
 		flexion: eitherWay(90),
-		/** AAOS: 20 and 30; ours: 10 more, under the body's weight. */
+		/** AAOS: 20 and 30. We allow 10 more each way, under the body's weight. */
 		radial: range(-40, 30)
 	}
 } as const satisfies Record<string, Record<string, Range>>;
 
 /**
- * How far a hip may rotate about the thigh, depending on its flexion. Kapandji: 60 outwards; Boone: 47 inwards. Ours:
- * up to 15 more outwards, because flexion slackens the ligaments, for example when an ankle lies on the other thigh.
- * This allowance grows linearly from 0 at no flexion to 15 at 90, and stays constant above 90.
+ * How far a hip may rotate about the thigh, depending on its flexion. Kapandji: 60 outwards; Boone: 47 inwards. We
+ * allow up to 15 more outwards, because flexion slackens the ligaments, for example when an ankle lies on the other
+ * thigh. This allowance grows linearly from 0 at no flexion to 15 at 90, and stays constant above 90.
  */
 export function hipRotationRange(flexion: Degrees): Range {
 	return range(-47, 60 + 15 * Math.max(0, Math.min(flexion / 90, 1)));
@@ -108,7 +110,7 @@ export function hipRotationRange(flexion: Degrees): Range {
 
 /** AAOS: an arm at the side goes 60 back. */
 const EXTENSION: Degrees = 60;
-/** An arm at shoulder height goes 45 back (AAOS: horizontal abduction); an arm overhead goes 15 back (ours). */
+/** An arm at shoulder height goes 45 back (AAOS: horizontal abduction). We allow 15 back for an arm overhead. */
 const BEHIND_LEVEL: Degrees = 45;
 const BEHIND_OVERHEAD: Degrees = 15;
 
@@ -124,8 +126,8 @@ export function behindRange({ towards: [, up] }: ArmReading): Range {
  *
  * - out to the side at shoulder height: 104 out and 69 in (Boone, whose zero is 45 further in)
  * - hanging: 80 out, and 100 to 110 in with a hand behind the back (Kapandji); here 100 in
- * - ahead and overhead: 45 in (the elbow points straight out) and 95 out (the elbow points 50 inwards); ours, because
- *   no handbook has numbers
+ * - ahead and overhead: 45 in (the elbow points straight out) and 95 out (the elbow points 50 inwards); our own
+ *   numbers, because no handbook has any
  */
 export function armRotationRange({ towards: [ahead, up, outwards] }: ArmReading): Range {
 	const aside = Math.max(0, outwards);

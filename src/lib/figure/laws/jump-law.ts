@@ -3,8 +3,8 @@ import { distance, type Vec } from '../body/vector.ts';
 import type { DistanceFault } from './fault.ts';
 
 /**
- * Metres that a joint may move in a hundredth of an interval between keyframes. For comparison: a hand moves 25 mm in
- * the exercise `open-book`.
+ * Metres that a joint may move in a hundredth of an interval between keyframes. For comparison: in that time, a hand
+ * moves 25 mm in the exercise `open-book`.
  */
 const MOST = 0.04;
 

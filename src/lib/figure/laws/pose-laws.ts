@@ -29,7 +29,8 @@ export function poseFaults(pose: Pose): PoseFault[] {
 	const motion = new Motion(pose);
 	const obstacles = obstaclesOf(pose);
 	const holds = keyframesOf(pose).map((keyframe, at): Hold => ({ keyframe, pins: motion.at(at).pins }));
-	// A loop never stops at a keyframe, so its balance is not checked. A walk, for example, is a fall that is caught.
+	// A loop passes its keyframes without stopping, so the body need not be balanced there. Walking, for example, is a
+	// controlled fall from step to step.
 	const isHeld = !pose.loop;
 	return [
 		...momentsOf(motion, STEPS).flatMap((at) => {

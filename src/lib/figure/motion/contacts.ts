@@ -39,7 +39,10 @@ export interface Placed {
 	readonly missed: number;
 }
 
-/** While a contact is made or released, its hand lies flat if the contact's weight is at least this. */
+/**
+ * The least weight of a contact at which its hand lies flat. The weight is below 1 only while the contact is made or
+ * released.
+ */
 const FLAT_FROM_WEIGHT = 0.6;
 /** From the ankle to the skin of the heel, for a foot that rests on the body. */
 export const HEEL = 0.03;
@@ -159,7 +162,7 @@ export function palmMiddle({ origin, turn }: Segment): Vec {
 	return add(origin, scale(axisY(turn), -PALM_MIDDLE));
 }
 
-/** The rotation of a palm laid on a surface with this normal, as far as the wrist bends. */
+/** The rotation of a palm laid on a surface with this normal, or as close to it as the wrist can bend. */
 function palmAlong(forearm: Mat, normal: Vec, out: number): Mat {
 	const up = axisY(forearm);
 	const inward = scale(unit(without(normal, up)), out);

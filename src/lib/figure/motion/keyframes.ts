@@ -62,7 +62,7 @@ function trunkAfter(before: TrunkAngles, frame: PoseFrame): TrunkAngles {
 	return Object.fromEntries(joints.map((joint) => [joint, { ...before[joint], ...said(frame[joint]) }])) as TrunkAngles;
 }
 
-/** Angles given for one side override those given for both. */
+/** A limb's angles after `frame`. Angles given for one side override those given for both. */
 function limbAfter(before: LimbAngles, frame: PoseFrame, side: BodySide): LimbAngles {
 	const joints = Object.keys(LIMB_JOINTS) as (keyof typeof LIMB_JOINTS)[];
 	const angles = joints.map((joint) => {
@@ -79,7 +79,7 @@ function said(angles: Readonly<Record<string, number | undefined>> | undefined):
 
 type Held = NonNullable<NonNullable<PoseFrame['contacts']>[keyof NonNullable<PoseFrame['contacts']>]>;
 
-/** `null` releases a contact. */
+/** The contacts after a frame. In the frame, `null` releases a contact. */
 function contactsAfter(before: readonly Contact[], { contacts = {} }: PoseFrame): Contact[] {
 	const isNamed = ({ part, side }: Contact) => `${part}.${side}` in contacts;
 	const held = Object.entries(contacts).flatMap(([key, value]) => (value ? [contactOf(key, value)] : []));

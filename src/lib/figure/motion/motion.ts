@@ -116,7 +116,7 @@ export class Motion {
 		return { point: add(between(from, to, share), [0, lift, 0]) };
 	}
 
-	/** The turn with which the body best reaches all its contacts at once; 0 unless the pose has `close`. */
+	/** The turn of the body that brings its limbs closest to all their contacts; 0 unless the pose has `close`. */
 	#closing(index: number, share: number): Degrees {
 		if (!this.#pose.close) return 0;
 		const stops = (this.#closings[index] ??= Array.from({ length: CLOSINGS + 1 }, (_, stop) => {
@@ -169,9 +169,9 @@ function missedBy({ misses }: SolvedPose): number {
 }
 
 /**
- * Settles the keyframes if the pose has `settle`. Keyframes with the orientation of the first are turned by the same
- * amount as the first; keyframes with another orientation are settled separately. With `close`, only the first keyframe
- * is settled.
+ * The pose's keyframes, settled if the pose has `settle`. Keyframes with the orientation of the first are turned by the
+ * same amount as the first; keyframes with another orientation are settled separately. With `close`, only the first
+ * keyframe is settled.
  */
 function settledKeyframes(pose: Pose): Keyframe[] {
 	const keyframes = keyframesOf(pose);

@@ -57,7 +57,7 @@ function cornersOf({ from, to }: Block): Vec[] {
 	});
 }
 
-/** Light comes from above. */
+/** The share of the far tone in a face's colour. The top has none, because light comes from above. */
 function shadeOf(camera: Camera, outward: Vec): number {
 	if (outward[1] > 0.8) return 0;
 	return Math.abs(dot(outward, camera.right)) > 0.6 ? 1 : 0.5;
@@ -68,7 +68,7 @@ function outwardOf([a, b, c]: readonly [number, number, number, number], points:
 	return unit(cross(subtract(second, first), subtract(third, first)));
 }
 
-/** Metres between the discs of a block; more on a long edge, which has only 7 discs. */
+/** Metres between the discs of a block. The distance is greater on a long edge, because an edge has at most 7 discs. */
 const SPACING = 0.09;
 const RADIUS = 0.035;
 

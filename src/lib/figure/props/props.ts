@@ -37,7 +37,8 @@ import { add, axisZ, between, scale, type Vec } from '../body/vector.ts';
 export type Prop = Pose['props'][number];
 
 /**
- * The extent of a motion, and the body at its start. That body places head pillows and cushions for the whole motion.
+ * The extent of a motion, and the body at its start. The position of head pillows and cushions follows from that body
+ * and stays the same throughout the motion.
  */
 export interface Placing {
 	/** The x of the middle of the whole motion, in metres. */

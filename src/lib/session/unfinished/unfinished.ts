@@ -12,7 +12,7 @@ import { intervalKey } from '../session-records.ts';
 /** Three hours for all extensions together. A record with more is damaged, and its track would not fit in memory. */
 const MAX_EXTRA_MS: Millis = 3 * 3_600_000;
 
-/** The state of an unfinished session. Today and the ready screen show it, and the player resumes from it. */
+/** The state of an unfinished session. The Today page and the ready screen show it, and the player resumes from it. */
 export interface Standing {
 	/** The unedited timeline, compiled with the transition factor that the session was started with. */
 	readonly planned: Timeline;

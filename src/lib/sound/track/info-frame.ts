@@ -4,8 +4,8 @@ import { FRAME_SAMPLES } from './mp3-frame.ts';
  * Size of a track's first frame, at 64 kbit/s so that its tag fits. The tag tells players the track's length and how
  * much to trim at both ends. It is a Xing/Info tag with LAME's extension (LAME's `VbrTag.c`; “MP3 Info Tag rev 1”,
  * Gabriel Bouvigne).
- * The usual seek table is left out. It would give 100 positions, each to 1/256 of the length. The position of every
- * frame follows more exactly from the file size.
+ * The usual seek table is left out: it would give only 100 positions, each to 1/256 of the length. Without it, players
+ * compute positions more exactly from the file size, because all other frames have the same size.
  */
 export const INFO_FRAME_BYTES = 192;
 

@@ -79,14 +79,14 @@ it('says at the beginning of each wait what to do, and nothing else differs', ()
 	).toBe(true);
 });
 
-/** One frame, `steps` louder than an alarm in the middle of the range of gains. */
+/** An alarm clip of one frame, whose gain is 100 plus `steps`. */
 function alarmClip(steps: number): Clip {
 	const { frames } = clipOf(1, 4);
 	addGain(frames, 0, 100 + steps);
 	return { frames };
 }
 
-/** An alarm: a question at 20 s of 60, which rings every 10 s, and a wait at the end that calls. */
+/** A session of 61 s with an alarm: a question that rings every 10 s from 20 s on, and a wait at 60 s that calls. */
 function alarmTrack() {
 	const timeline = { id: 'some', totalMs: 61_000, intervals: [] };
 	const tone = (text: 'bell' | 'alarm', atMs: number, gainDb = 0): Cue => ({ atMs, kind: 'tone', text, gainDb });
@@ -108,7 +108,7 @@ function alarmTrack() {
 	});
 }
 
-/** Seconds of the track, rounded, at which a clip with this mark begins; and the global gain of its frame. */
+/** The frames with this mark: the second of the track at which each begins, rounded, and its bytes as text. */
 function soundsIn({ bytes, rooms }: ReturnType<typeof sessionTrack>, mark: number) {
 	const frames = Math.ceil((61_000 + rooms.totalMs) / FRAME_MS) + 2;
 	const body = bytes.subarray(bytes.length - frames * FRAME_BYTES);
@@ -121,7 +121,8 @@ function soundsIn({ bytes, rooms }: ReturnType<typeof sessionTrack>, mark: numbe
 it('rings after the question to the end, calls there, and only then has the same time as it is after the answer', () => {
 	const track = alarmTrack();
 	const seconds = (mark: number) => soundsIn(track, mark).map(({ second }) => second);
-	// Up to 61 s with a room of 60 s at 60 s: what rings. From 121 s on: 20 s to 61 s once more, answered.
+	// Up to 121 s: the session of 61 s as it rings, with a room of 60 s at 60 s. From then on: its 20 s to 61 s again,
+	// as heard after the answer.
 	const room = (fromSecond: number) => [1, 11, 21, 31, 41, 51].map((second) => fromSecond + second);
 	expect(seconds(4)).toEqual([20, 30, 40, 50, ...room(60), ...room(161)]);
 	expect(seconds(3)).toEqual([10, 141]);

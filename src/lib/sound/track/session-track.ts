@@ -18,7 +18,7 @@ export interface SessionTrackParts {
 	/** As in `SessionMoment`; left out, nothing is said. */
 	readonly waitPhrase?: string | null;
 	readonly alarmWait?: AlarmWait | null | undefined;
-	/** If given, `cues` after it are left out: the question has its own. */
+	/** If given, its own cues replace all `cues` from its `atMs` on. */
 	readonly question?: Omit<MomentQuestion, 'isAnswered'> | null | undefined;
 	readonly clips: Clips;
 	/**
@@ -52,11 +52,12 @@ interface Room {
 }
 
 /**
- * Converts times of the session to positions in the track. The track plays on while the session waits: at each wait it
- * contains a room, a stretch of background sound.
+ * Converts times of the session to positions in the track. The track plays on while the session waits, so it contains a
+ * room for each wait: a stretch of background sound.
  *
- * A question divides the track: what rings after it comes first, up to the session's end, and then the same time once
- * more, as it is heard after the answer. So the alarm sounds even while the page sleeps, and an answer is only a seek.
+ * If there is a question, the track contains the session's time from the question to the end twice: first as it rings,
+ * then as it is heard after the answer. So the alarm sounds even while the page sleeps, and an answer needs only a
+ * seek.
  */
 export class WaitingRooms {
 	readonly #waits: readonly Millis[];
@@ -94,7 +95,10 @@ export class WaitingRooms {
 	}
 }
 
-/** Where a track that waits turns back from, and to. */
+/**
+ * The loop in a waiting room: at `toMs`, the track jumps back to `fromMs`. For an alarm, the loop is the last round of
+ * calls.
+ */
 export function roundIn({ fromMs, toMs }: Room, isAlarm: boolean): Room {
 	const turnMs = isAlarm ? fromMs + ALARM_CALLS_MS : toMs - TURN_BACK_MS;
 	return { fromMs: isAlarm ? turnMs - ALARM_ROUND_MS : fromMs, toMs: turnMs };
@@ -125,7 +129,7 @@ export interface PlacedCue extends PlacedClip {
 	readonly atMs: Millis;
 }
 
-/** The cues before the question, then what rings, then what is heard after the answer. */
+/** Clips of the cues before the question, then of the ringing cues, then of the cues heard after the answer. */
 function cueClips({ cues, question, clips }: SessionTrackParts, rooms: WaitingRooms): PlacedCue[] {
 	if (!question) return placedClips(cues, clips, rooms);
 	const before = cues.filter(({ atMs }) => atMs < question.atMs);
@@ -157,8 +161,8 @@ function placedCue(cue: Cue, placeMs: Millis, clips: Clips): PlacedCue | null {
 }
 
 /**
- * The phrase at the beginning of each waiting room, so that it is repeated whenever the track goes round in the room. In
- * the room of an alarm, its calls.
+ * The phrase at the beginning of each waiting room. It is repeated whenever the track loops in the room. The room of an
+ * alarm has the alarm's calls instead.
  */
 function waitClips(
 	{ waits, waitPhrase = null, alarmWait, clips }: SessionTrackParts,

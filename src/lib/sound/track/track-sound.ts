@@ -44,7 +44,7 @@ export class TrackSound implements SessionSound {
 	#options: TrackSoundOptions;
 	#track: (SessionTrack & { readonly moment: SessionMoment; readonly options: TrackSoundOptions }) | null = null;
 	readonly #dueCues = new DueCues();
-	/** For the calls of an alarm, by their place in its room. */
+	/** For the vibrations of an alarm's calls, by their time since the beginning of the waiting room. */
 	readonly #dueCalls = new DueCues();
 	#plays = false;
 	readonly #clock = new TrackClock();
@@ -152,7 +152,7 @@ function isSame(
 	if (moment.alarmWait?.atMs !== alarmWait?.atMs) return false;
 	if (!areEqual(moment.alarmWait?.calls ?? [], alarmWait?.calls ?? [], isSameCue)) return false;
 	if (!question || !moment.question) return !question === !moment.question && areEqual(moment.cues, cues, isSameCue);
-	// The track holds both what rings and what is heard after the answer.
+	// The track contains the cues for both cases, ringing and answered, so both are compared.
 	return (
 		moment.question.atMs === question.atMs &&
 		areEqual(moment.question.ringing, question.ringing, isSameCue) &&

@@ -120,7 +120,7 @@ function announcement(timeline: Timeline, interval: Interval, coach: Coach): Wan
 	];
 }
 
-/** Announces an exercise that begins without a transition. Otherwise announces the side, if that changes. */
+/** Announces the exercise if no transition has announced it. Otherwise announces the side, if that changes. */
 function openingOf(timeline: Timeline, interval: Interval, spoken: SpokenSoFar, coach: Coach): WantedLine[] {
 	if (interval.exercise !== spoken.exercise) return announcement(timeline, interval, coach);
 	const isTurn = turnsSide(timeline, timeline.intervals.indexOf(interval));

@@ -44,7 +44,9 @@ export interface VoiceWords {
 	readonly breatheIn: string;
 	readonly breatheOut: string;
 	readonly finished: string;
-	/** Said when the session waits for the person. They may only see the lock screen, whose button is called Play. */
+	/**
+	 * Said when the session waits for the person. It names no button: on the lock screen, the button is called Play.
+	 */
 	readonly whenInPosition: string;
 	/**
 	 * Ways to say a dose, best first. Each way is a list of phrases to say one after the other. The last way is built
