@@ -20,7 +20,7 @@ import { daysLeftOn } from './days-left.ts';
 
 await loadChecks();
 
-/** On the Monday plus `day` days. The goal is 3 days. */
+/** The days left on the Monday plus `day` days. The goal is 3 days. */
 const left = (records: readonly JournalRecord[], day: number) => daysLeftOn(resolve(records), addDays(MONDAY, day));
 const swollenLeg: JournalRecord = {
 	v: 1,

@@ -7,12 +7,12 @@ import { isStrongOn } from './pain/is-strong-on.ts';
 import { openUrgency } from './standing.ts';
 
 /**
- * Days that are left of this week's goal, for the badge on the app's icon. 0 also where a number would only weigh on
- * somebody: before the first session, in a flare, on a day with a high number for pain, while a danger sign stands, and
- * when the week has too few days left for the goal.
+ * How many days are still needed for this week's goal, for the badge on the app's icon. Also 0 when a number would only
+ * add pressure: before the first session, in a flare, on a day with a high number for pain, while a danger sign stands,
+ * and when the week has too few days left for the goal.
  *
- * Counts as `streakOn` does (a test compares them), but that shares a chunk with the styles of Today, which would then
- * be fetched twice.
+ * Counts as `streakOn` does; a test compares them. Does not import `streakOn`, which shares a chunk with the styles of
+ * Today: those would then be fetched twice.
  */
 export function daysLeftOn(journal: ResolvedJournal, today: Day): number {
 	const { sessions, flares, settings } = journal;

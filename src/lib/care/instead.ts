@@ -9,8 +9,9 @@ const CALMING: readonly Goal[] = ['breathing', 'evening'];
 const EASING: readonly Goal[] = ['relief', 'return'];
 
 /**
- * Id of a substitute for a routine of which too little is left for this person. No filter takes anything out of the
- * three substitutes (`exercises.md`, section 1.2). A long walk is the wrong choice for a back that hurts with arching.
+ * Id of a substitute for a routine that would lose too many of its exercises for this person. No filter removes any
+ * exercise from the three substitutes (`exercises.md`, section 1.2). A long walk is the wrong choice for a back that
+ * hurts when it arches.
  */
 export function insteadOf({ goal }: { readonly goal: Goal }, filters: readonly Filter[]): string {
 	if (CALMING.includes(goal)) return BREATHING;

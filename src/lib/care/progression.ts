@@ -13,9 +13,9 @@ const LADDERS: readonly (readonly string[])[] = [
 	['desk-1', 'desk-3', 'desk-5']
 ];
 
-/** A little more is offered after this many fine sessions, and again after as many (`exercises.md` section 0). */
+/** Each run of this many fine sessions leads to an offer of a little more (`exercises.md` section 0). */
 const FINE_SESSIONS = 3;
-/** A higher level is offered after two weeks on the lower one at the earliest (`exercises.md`, "Levels"). */
+/** A higher level is offered only after two weeks on the lower one (`exercises.md`, "Levels"). */
 const LEVEL_DAYS = 14;
 
 /** Another routine for next time, which asks for more or less. */
@@ -28,9 +28,9 @@ export interface Offer {
 type Facts = Pick<RoutineSummary, 'level' | 'phase' | 'notInFlare'>;
 
 /**
- * What to offer after `session`, which is among the evidence; null for nothing. Less after a session that raised pain
- * or was stopped early, more after fine ones. In a flare the plan decides, so there is no offer. `factsOf` returns
- * null for a routine that is wrong for this person.
+ * What to offer after `session`, which is among the evidence; null for nothing. Less after a session that was not fine
+ * (`isFine`), more after a run of fine ones. In a flare the plan decides, so there is no offer. `factsOf` returns null
+ * for a routine that is wrong for this person.
  */
 export function offerAfter(
 	evidence: PainEvidence,
@@ -54,14 +54,14 @@ export function offerAfter(
 	return isEarly ? null : { asks, routine };
 }
 
-/** Whether a session went well: played for half of its time at least, nothing exchanged, and pain not raised. */
+/** Whether a session went well: at least half of it was played, no exercise was swapped, and pain did not rise. */
 function isFine(evidence: PainEvidence, session: SessionRecord): boolean {
 	const verdict = sessionVerdict(evidence, session);
 	const isExchanged = (session.steps ?? []).some(({ outcome }) => outcome === 'swapped');
 	return sessionCounts(session) && !isExchanged && verdict !== 'ease' && verdict !== 'stop';
 }
 
-/** `session` and the fine sessions of its routine right before it, one a day, newest first. */
+/** The unbroken run of fine sessions of this routine that ends with `session`, one a day, newest first. */
 function fineInARow(evidence: PainEvidence, session: SessionRecord): SessionRecord[] {
 	const same = evidence.sessions.filter(({ routine, startedAt }) => {
 		return routine === session.routine && Date.parse(startedAt) <= Date.parse(session.startedAt);

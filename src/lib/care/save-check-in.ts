@@ -12,7 +12,7 @@ export interface CheckInJournal {
 	save(record: CheckIn): Promise<unknown>;
 }
 
-/** Saves an answer of a day. It wins over the earlier ones of that day, whatever the clock says. */
+/** Saves an answer of a day. It wins over earlier answers of that day, even if the clock was put back. */
 export function saveCheckIn(
 	journal: CheckInJournal,
 	answer: Pick<CheckIn, 'feeling' | 'pain' | 'skipped'>,

@@ -31,7 +31,7 @@ export function pagesDue(evidence: Evidence, today: Day): 'both' | 'news' {
 /** The records that decide whether a routine may start without questions. */
 export type Evidence = Answers & { readonly sessions: readonly SessionRecord[] };
 
-/** The first level whose routines ask about the signs once more after a flare. */
+/** The lowest level whose routines ask about the danger signs again after a flare. */
 const HARDER_LEVEL = 2;
 
 /**

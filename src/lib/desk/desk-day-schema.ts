@@ -19,12 +19,15 @@ const schema = open({
 });
 
 const DAY_MS: Millis = 24 * 60 * MINUTE_MS;
-/** A clock may be put back and forward within the day many times, and takes the start of the day with it. */
+/**
+ * How far before the last look an instant may lie. Clock changes within the day move the start of the day, and there
+ * may be many.
+ */
 const EARLIEST_MS: Millis = 7 * DAY_MS;
-/** More than the longest snooze, of 20 minutes. */
+/** How far after the last look an instant may lie: more than the longest snooze, which is 20 minutes. */
 const LATEST_MS: Millis = 60 * MINUTE_MS;
 
-/** Whether the last look was on its day, in whatever time zone, and all other instants are of that day. */
+/** Whether the last look was on `day`, in any time zone, and all other instants are near that look. */
 function isInRange({ day, startedAtMs, seenMs, sinceMs, notBeforeMs, toldMs, breaks }: DeskDayState): boolean {
 	const others = [startedAtMs, sinceMs, notBeforeMs, toldMs, ...breaks.map(({ atMs }) => atMs)];
 	return (
@@ -33,7 +36,7 @@ function isInRange({ day, startedAtMs, seenMs, sinceMs, notBeforeMs, toldMs, bre
 	);
 }
 
-/** The desk day that was stored; null if there is none, or if this version cannot read it, or if its instants cannot be. */
+/** The stored desk day. Null if there is none, if this version cannot read it, or if its instants are impossible. */
 export function parseDeskDay(stored: unknown): DeskDayState | null {
 	const parsed = v.safeParse(schema, stored);
 	return parsed.success && isInRange(parsed.output) ? parsed.output : null;

@@ -70,7 +70,7 @@ class Computer {
 		};
 	}
 
-	/** Time passes until the wall clock shows `time` of that Monday, with all its ticks. */
+	/** Lets time pass, tick by tick, until the wall clock shows `time` on that Monday. */
 	async until(time: string): Promise<void> {
 		await this.pass(at(time).epochMs - this.calendar.now().epochMs);
 	}
@@ -88,7 +88,7 @@ class Computer {
 		await this.pass(10 * SECOND_MS);
 	}
 
-	/** A session ends now. Pages look when the journal has it. */
+	/** A session ends now. Then the page looks, as pages do once the journal has the session. */
 	async play({ journal, day }: { journal: Journal; day: DeskDay }, plannedMs: Millis = MINUTE_MS): Promise<void> {
 		await journal.save({
 			...journal.stamp(),

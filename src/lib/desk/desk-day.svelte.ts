@@ -28,7 +28,7 @@ export interface DeskPorts {
 	readonly loadSpeaker: () => Promise<Speaker>;
 }
 
-/** The bell of a session at less than its loudness: other people may sit near. */
+/** The bell of a session, played more softly because other people may sit nearby. */
 const CHIME: `tone:${ToneName}` = 'tone:bell';
 const CHIME_VOLUME = 0.6;
 
@@ -39,10 +39,11 @@ const LOOK_MS: Millis = 10 * SECOND_MS;
 const READING_MS: Millis = SECOND_MS;
 
 /**
- * A desk day: counts down to the next break, and says when it is due. The day itself is in the store, where every tab
- * reads it before it changes it. Nothing here throws or rejects.
+ * A desk day: counts down to the next break, and says when it is due. The state is in the store, and every tab reads it
+ * from there before changing it. Nothing here throws or rejects.
  *
- * Values are getters: a `$derived` would stop with the page that created this object, which outlives its pages.
+ * The values are getters, because this object outlives the page that created it. A `$derived` would stop with that
+ * page.
  */
 export class DeskDay {
 	readonly #ports: DeskPorts;
@@ -96,7 +97,10 @@ export class DeskDay {
 		return this.next !== null && this.leftMs === 0 && this.closedBy === null;
 	}
 
-	/** The end of the quiet hours that it is now, in minutes after midnight; null outside them, and while no break comes. */
+	/**
+	 * End of the current quiet hours, in minutes after midnight. Null outside quiet hours, and while there is no next
+	 * break.
+	 */
 	get quietUntilMinutes(): number | null {
 		const { quiet } = this.settings;
 		const { epochMs, offsetMinutes } = this.#now;
@@ -108,7 +112,10 @@ export class DeskDay {
 		return this.#isChimeBlocked;
 	}
 
-	/** Looks at the clock from now on. Call it when the journal is ready. Returns its own stop. */
+	/**
+	 * Looks at the clock at intervals from now on. Call it when the journal is ready. Returns a function that stops
+	 * this.
+	 */
 	watch(): () => void {
 		this.look();
 		const stops = [
@@ -180,7 +187,9 @@ export class DeskDay {
 		await this.#ring();
 	}
 
-	/** Takes over `state`, the running day, which is in the store already, or follows from it. */
+	/**
+	 * Takes over `state`, which the store already has or which follows from what the store has. Null ends the desk day.
+	 */
 	#show(state: DeskDayState | null): void {
 		const { calendar, duty } = this.#ports;
 		this.#now = calendar.now();
@@ -233,14 +242,14 @@ export class DeskDay {
 	}
 
 	/**
-	 * Sessions share the speaker, at a volume of their own: the chime leaves that as it is, and lets no speaker rest that
-	 * a session has begun to use meanwhile.
+	 * Sessions share the speaker and set its volume. The chime keeps that volume and plays at a gain that makes up for
+	 * it. It leaves the speaker alone once a session has begun to use it.
 	 */
 	async #ring(): Promise<void> {
 		const speaker = await this.#allowChime();
 		if (speaker === null || this.#isSpeakerInUse) return;
 		const wanted = this.#ports.journal.settings.volume * CHIME_VOLUME;
-		// No gain makes a volume of 0 louder. An earlier session has left it, and the next one sets its own.
+		// No gain makes a volume of 0 audible. An earlier session left this volume, and the next one sets its own.
 		if (speaker.volume === 0) speaker.setVolume(1);
 		if (speaker.state === 'running') speaker.playAt(CHIME, speaker.nowMs(), wanted / speaker.volume);
 		speaker.rest();

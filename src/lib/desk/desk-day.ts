@@ -5,7 +5,7 @@ import { MINUTE_MS, type Millis } from '../routine/duration.ts';
 /** The first or second half of a desk day (`HALF_MS`). */
 export type Half = 0 | 1;
 
-/** A break that was taken or skipped. The law makes no difference between the two. */
+/** A break that was taken or skipped. Both count the same. */
 export interface PastBreak {
 	readonly atMs: Millis;
 	/** The half of the day whose long break this was; null for any other break. */
@@ -27,9 +27,15 @@ export interface DeskDayState {
 	readonly notBeforeMs: Millis | null;
 	/** The due instant of the break that was announced last; null if none was announced in this gap. */
 	readonly toldMs: Millis | null;
-	/** The last absence, or by how much the clock was put forward then: nobody can tell which. 0 if there was none. */
+	/**
+	 * The last jump of the clock by more than `AWAY_MS`: an absence, or a clock put forward. The two look alike. 0 if
+	 * there was none.
+	 */
 	readonly jumpedMs: Millis;
-	/** Ids of sessions that had ended before the day began. The clock may be put back past their ends. */
+	/**
+	 * Ids of sessions that had ended before the day began. If the clock is put back, the start of the day moves to
+	 * before their ends, so their times do not show it.
+	 */
 	readonly earlier: readonly string[];
 	/** Oldest first. */
 	readonly breaks: readonly PastBreak[];
@@ -51,7 +57,7 @@ export function halfAt({ startedAtMs }: DeskDayState, atMs: Millis): Half | null
 	return half === 0 || half === 1 ? half : null;
 }
 
-/** The day after a break that was taken or skipped at `past.atMs`: the gap begins anew. */
+/** The desk day after a break that was taken or skipped at `past.atMs`: the gap begins anew. */
 export function afterBreak(state: DeskDayState, past: PastBreak): DeskDayState {
 	const sinceMs = Math.max(state.sinceMs, past.atMs);
 	return { ...state, ...newGap(sinceMs), breaks: [...state.breaks, past] };

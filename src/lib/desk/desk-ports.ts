@@ -5,7 +5,7 @@ import type { DeskDayState } from './desk-day.ts';
  * because it changes with each look at the clock, ends with the day, and belongs to one desk.
  */
 export interface DeskStore {
-	/** The value that was written last, by any tab; null if there is none. Not checked. */
+	/** The value that was written last, by any tab; null if there is none. Not validated. */
 	read(): unknown;
 	/** Null removes the value. Where the browser stores nothing, this tab remembers the value. */
 	write(state: DeskDayState | null): void;
@@ -25,8 +25,8 @@ export interface Badge {
  */
 export interface DeskDuty {
 	/**
-	 * Queues for the duty, if this tab has not done so. When the tab in charge closes or leaves, the next takes over, and
-	 * its `taken` is called.
+	 * Queues this tab for the duty, unless it is queued already. When the tab in charge closes or leaves, the next one
+	 * takes over, and its `taken` is called.
 	 */
 	take(taken: () => void): void;
 	leave(): void;

@@ -2,10 +2,10 @@ import type { Badge } from './desk-ports.ts';
 
 /**
  * What one tab shows on the app's icon: a dot while a break of the desk day is due, else the days left of the week's
- * goal, else nothing. `show` and `clear` are the desk day's.
+ * goal, else nothing. The desk day calls `show` and `clear`.
  */
 export class IconBadge implements Badge {
-	/** Days left of the week's goal; 0 shows nothing. Replaced by whoever counts them. */
+	/** Days left of the week's goal; 0 shows nothing. `DaysOnIcon` replaces this function. */
 	daysLeft: () => number = () => 0;
 	readonly #badge: Badge;
 	readonly #isDeskDay: () => boolean;
@@ -33,8 +33,8 @@ export class IconBadge implements Badge {
 	}
 
 	/**
-	 * Shows the days left again, if they changed. While a desk day runs, the dot may be another tab's, so the number
-	 * waits for the desk day's next `clear`, or its end.
+	 * Shows the days left again, if they changed. While a desk day runs, another tab may be showing its dot, so the
+	 * number waits for the desk day's next `clear`, or its end.
 	 */
 	refresh(): void {
 		if (this.#isDeskDay()) this.#shown = null;

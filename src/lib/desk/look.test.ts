@@ -9,7 +9,7 @@ import { at, dayFrom, MIDNIGHT_MS, momentOf, timeOf } from './sample-days.ts';
 
 const plain = DEFAULT_DESK_SETTINGS;
 const dueOf = (day: DeskDayState, time: string) => timeOf(nextBreak(plain, day, at(time)).dueMs);
-/** The day after a look each minute. */
+/** The desk day after one look a minute, up to `until`. */
 function looked(day: DeskDayState, until: string): DeskDayState {
 	let now = day.seenMs;
 	while (now < at(until).epochMs) day = afterLook(plain, day, momentOf((now += MINUTE_MS)));
@@ -230,7 +230,7 @@ class Desk {
 		const hasMoved = this.#state.notBeforeMs !== null;
 		if (ms > AWAY_MS) this.#beginGap();
 		this.#look();
-		// A snooze is a promise to come back: its break does not wait for a second return.
+		// A break that was already moved, by a snooze or an earlier return, may be due at once.
 		if (!wasDue && !hasMoved && ms > 1.5 * MINUTE_MS) expect(this.#wasDue, 'due at once on return').toBe(false);
 	}
 

@@ -7,23 +7,23 @@ import type { DeskSettings } from './desk-settings.ts';
 import { nextBreak } from './next-break.ts';
 
 /**
- * An absence from the desk. Whoever was away for longer has changed position, which is what a break is for. Shorter
- * pauses are no sign of one: browsers let a throttled page wait a minute or more for its next tick.
+ * An absence longer than this counts as a break: the person has changed position, which is what a break is for. Shorter
+ * pauses do not show an absence: a throttled page may wait a minute or more for its next tick.
  */
 export const AWAY_MS: Millis = 5 * MINUTE_MS;
 /** Longer than a throttled page usually waits for its next tick. */
 const STOOD_STILL_MS: Millis = 1.5 * MINUTE_MS;
-/** A clock that is put back by less only makes a gap longer by that much. */
+/** If the clock is put back by less than this, the gap only gets longer by that much. */
 const PUT_BACK_MS: Millis = MINUTE_MS;
-/** After a return, time to settle before a break that fell due meanwhile. */
+/** Time to settle after a return, before a break that fell due meanwhile. */
 export const SETTLE_MS: Millis = 2 * MINUTE_MS;
 const DAY_MS: Millis = 24 * 60 * MINUTE_MS;
 /** A session planned for this long counts as the long break of its half. `posture-walk`, the shorter one, is 4:30. */
 const LONG_SESSION_MS: Millis = 4 * MINUTE_MS;
 
 /**
- * The day after a look at the wall clock. `lostMs`: by how much the wall clock ran ahead of the page's own clock since
- * this tab's last look; 0 for its first look.
+ * The desk day after a look at the wall clock. `lostMs`: by how much the wall clock ran ahead of the page's own clock
+ * since this tab's last look; 0 for its first look.
  *
  * The clock, whatever happens to it, never shortens a gap:
  * - After an absence of more than `AWAY_MS` a new gap begins now: the computer slept, or no page of the app was open.
@@ -56,8 +56,8 @@ export function afterLook(settings: DeskSettings, state: DeskDayState, now: Mome
 export type EndedSession = Pick<SessionRecord, 'id' | 'at' | 'plannedMs'>;
 
 /**
- * The day after every session that ended in it, whatever its routine. Each counts once as a break, and the gap begins
- * anew at its end. `sessions` may hold sessions of other days.
+ * The desk day with every session that ended in it counted, whatever the routine. Each counts once as a break, and the
+ * gap begins anew at its end. `sessions` may hold sessions of other days.
  */
 export function afterSessions(
 	settings: DeskSettings,
@@ -77,7 +77,10 @@ export function afterSessions(
 		}, state);
 }
 
-/** Ids of the sessions that a day which begins now does not count. A clock that is put back by a day ends the desk day. */
+/**
+ * Ids of the sessions that a desk day beginning now does not count. One day back is enough, because a clock that is put
+ * back by a day ends the desk day.
+ */
 export function sessionsBefore(sessions: readonly EndedSession[], now: Moment): string[] {
 	return sessions.filter(({ at }) => epochMsOf(at) > now.epochMs - DAY_MS).map(({ id }) => id);
 }

@@ -4,7 +4,7 @@ import { DEFAULT_DESK_SETTINGS, type DeskSettings } from './desk-settings.ts';
 import { isToday, nextBreak } from './next-break.ts';
 import { at, dayFrom, momentOf, timeOf } from './sample-days.ts';
 
-/** The breaks of a day from 9 to 17 whose every break is skipped as soon as it is due, as `09:45 micro`. */
+/** The breaks of a day from 9 to 17, such as `09:45 micro`. Each break is skipped as soon as it is due. */
 function breaksOf(changes: Partial<DeskSettings>, from = '09:00', until = '17:00'): string[] {
 	const settings = { ...DEFAULT_DESK_SETTINGS, ...changes };
 	const breaks: string[] = [];

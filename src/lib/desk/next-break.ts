@@ -20,15 +20,16 @@ export interface NextBreak {
 const EACH: Readonly<Record<DeskSettings['active'], number>> = { off: Infinity, each: 1, second: 2, third: 3 };
 
 /**
- * The break that comes next, which depends on nothing but the settings and the day so far.
+ * The break that comes next, by the settings and the day so far. `now` matters only for quiet hours.
  *
  * When: one interval after the gap began, or later if it was snoozed. Never in quiet hours: a break that would fall due
  * in them, or that nobody has answered when they begin, is due `AFTER_QUIET_MS` after their end.
  *
  * Which: breaks are numbered 1, 2, 3 … through the day, skipped ones too. Each, every second or every third is active;
- * the others are micro breaks. In each half of the day (four hours from the start, then four more), the break nearest to
- * the middle of the half is the long one instead: the first that is due less than half an interval before the middle, or
- * later in that half. There are no more long breaks after two halves. A snooze does not change which break it is.
+ * the others are micro breaks. In each half of the day (four hours from the start, then four more), the break nearest
+ * to the middle of the half is the long one instead: the first that is due less than half an interval before the
+ * middle, or later in that half. There are no more long breaks after two halves. A snooze does not change which break
+ * it is.
  */
 export function nextBreak(settings: DeskSettings, state: DeskDayState, now: Moment): NextBreak {
 	const dueMs = dueAt(settings, state, now);

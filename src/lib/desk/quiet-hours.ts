@@ -23,19 +23,19 @@ export function lastQuietSpell(quiet: DeskSettings['quiet'], atMs: Millis, offse
 	return { fromMs, untilMs: fromMs + Math.min(lengthMs(quiet) + AFTER_QUIET_MS, DAY_MS) };
 }
 
-/** Whether it is between From and To. `AFTER_QUIET_MS` is not part of it. */
+/** Whether `atMs` is in quiet hours. `AFTER_QUIET_MS` is not part of them. */
 export function isQuietAt(quiet: DeskSettings['quiet'], atMs: Millis, offsetMinutes: number): boolean {
 	return quiet !== null && sinceFromMs(quiet, atMs, offsetMinutes) < lengthMs(quiet);
 }
 
 type QuietHours = NonNullable<DeskSettings['quiet']>;
 
-/** 0 if they end when they begin. */
+/** Length of the quiet hours; 0 if they end when they begin. */
 function lengthMs({ fromMinutes, toMinutes }: QuietHours): Millis {
 	return ((toMinutes - fromMinutes + 24 * 60) % (24 * 60)) * MINUTE_MS;
 }
 
-/** Since they began last, less than a day. */
+/** Time since quiet hours last began; less than a day. */
 function sinceFromMs({ fromMinutes }: QuietHours, atMs: Millis, offsetMinutes: number): Millis {
 	const intoDayMs = atMs + (offsetMinutes - fromMinutes) * MINUTE_MS;
 	return intoDayMs - Math.floor(intoDayMs / DAY_MS) * DAY_MS;

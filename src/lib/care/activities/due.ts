@@ -1,10 +1,10 @@
 import { activitiesOf, type Activity, type ActivityRecords } from '../../journal/activities.ts';
 import { daysBetween, type Day } from '../../journal/day.ts';
 
-/** Every two weeks: often enough to see a change, and seldom enough not to be a test. */
+/** Every two weeks: often enough to see a change, and seldom enough that it does not feel like a test. */
 const RATED_EVERY_DAYS = 14;
 
-/** Whether an activity that is shown has not been rated in the last `RATED_EVERY_DAYS` days. Without one, false. */
+/** Whether any activity has no rating in the last `RATED_EVERY_DAYS` days. False if there are no activities. */
 export function isRatingDue(journal: ActivityRecords, today: Day): boolean {
 	return activitiesOf(journal).some((activity) => isDue(activity, today));
 }

@@ -34,7 +34,7 @@ export function saveRatings(journal: ActivityJournal, ratings: ReadonlyMap<strin
 	}
 }
 
-/** The name in what was typed: without white space around it; null if nothing is left. */
+/** The typed text without surrounding white space; null if nothing is left. */
 export function nameIn(typed: string): string | null {
 	return typed.trim() || null;
 }

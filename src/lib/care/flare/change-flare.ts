@@ -8,7 +8,10 @@ export interface Writer {
 	correction(of: string, set: Readonly<Record<string, unknown>>): CorrectionRecord;
 }
 
-/** The record that begins a flare today. Null if one lasts already, so that there is only one. */
+/**
+ * The record that begins a flare today. Null if a flare record already lasts, so that there is only one. If only
+ * "Seized up" answers tell of a flare, the record begins on that flare's first day.
+ */
 export function beginFlare(evidence: FlareEvidence, today: Day, writer: Pick<Writer, 'stamp'>): FlareRecord | null {
 	const flare = flareOn(evidence, today);
 	return flare !== null && flare.records.length > 0
@@ -22,7 +25,7 @@ export function endFlare({ from, records }: Flare, today: Day, writer: Writer): 
 	const endedAt = stamp.at;
 	if (records.length === 0) return [{ ...stamp, type: 'flare', from, to: today, endedAt }];
 	return records.map((record) => {
-		// A flare of tomorrow, after a journey to the west, cannot end before it begins.
+		// After a journey to the west, the flare may begin tomorrow. It cannot end before it begins.
 		const to = today < record.from ? record.from : today;
 		return writer.correction(record.id, { to, endedAt });
 	});
@@ -38,9 +41,7 @@ export function nameArea(
 	return records.map(({ id }) => writer.correction(id, { area }));
 }
 
-/**
- * The deletions that undo today's "Seized up" if it was a mistake, together with the flare if it began with it.
- */
+/** The deletions that undo a mistaken "Seized up" of today. If the flare began today, they remove the flare too. */
 export function undoFlare(
 	{ from, records }: Flare,
 	{ checkIns }: FlareEvidence,

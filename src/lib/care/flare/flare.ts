@@ -17,14 +17,17 @@ export interface Flare {
 	readonly from: Day;
 	/** Null until the person has said where it hurts. */
 	readonly area: FlareArea | null;
-	/** The records that it consists of: normally one. Two tabs or two devices may each have begun one. */
+	/**
+	 * Its records: normally one. Two tabs or two devices may each have begun one. Empty if only "Seized up" answers
+	 * tell of the flare.
+	 */
 	readonly records: readonly FlareRecord[];
 }
 
 /**
  * The flare that lasts on `today`; null if there is none. A flare that was ended today is over, although the whole day
- * still counts for the streak. Several records of the same time are one flare, which began on the first of their days.
- * A "Seized up" from a version that stored no flare stands for a flare of `SAME_FLARE_DAYS` more days.
+ * still counts for the streak. Several records that last on `today` are one flare, which began on the earliest of their
+ * days. A "Seized up" answer without a flare record counts as a flare for `SAME_FLARE_DAYS` more days.
  */
 export function flareOn(evidence: FlareEvidence, today: Day): Flare | null {
 	const records = evidence.flares.filter((record) => lasts(record, today));
@@ -33,7 +36,7 @@ export function flareOn(evidence: FlareEvidence, today: Day): Flare | null {
 	return { from: first < today ? first : today, area: areaOf(records), records };
 }
 
-/** A journey to the west, or a clock that is put right, may make a flare of today one of tomorrow: it still lasts. */
+/** A record may begin tomorrow, after a journey to the west or a corrected clock. Its flare lasts all the same. */
 function lasts({ from, to, endedAt }: FlareRecord, today: Day): boolean {
 	return from <= addDays(today, 1) && endedAt === undefined && (to === undefined || today < to);
 }
@@ -43,7 +46,7 @@ export function daysInto({ from }: Pick<Flare, 'from'>, today: Day): number {
 	return daysBetween(from, today);
 }
 
-/** A flare is looked back on for this long after its end: the six weeks in which most backs settle (NHS-EX). */
+/** How long after its end the app still mentions a flare: the six weeks in which most backs settle (NHS-EX). */
 const LOOKED_BACK_DAYS = 42;
 
 /** The flare that ended last, if that was in the last `LOOKED_BACK_DAYS` days; else null. */
@@ -77,7 +80,10 @@ function areaOf(records: readonly FlareRecord[]): FlareArea | null {
 	return (named as FlareArea | undefined) ?? null;
 }
 
-/** A flare that only "Seized up" check-ins tell of. A day that a flare record covers tells of that flare instead. */
+/**
+ * The flare known only from "Seized up" check-ins. Skips check-ins that a flare record covers: they belong to that
+ * flare.
+ */
 function untoldFlare({ flares, checkIns }: FlareEvidence, today: Day): Flare | null {
 	const days = checkIns
 		.filter((checkIn) => checkIn.feeling === 'seized-up' && checkIn.day <= today)
@@ -91,7 +97,9 @@ function untoldFlare({ flares, checkIns }: FlareEvidence, today: Day): Flare | n
 	return { from, area: null, records: [] };
 }
 
-/** Whether a flare record covers a "Seized up". One that was said after the flare was ended begins another flare. */
+/**
+ * Whether a flare record covers a "Seized up" check-in. A check-in made after the flare was ended begins another flare.
+ */
 function tells({ from, to, endedAt }: FlareRecord, { day, at }: { readonly day: Day; readonly at: string }): boolean {
 	const isSaidBefore = endedAt === undefined || Date.parse(at) <= Date.parse(endedAt);
 	return isSaidBefore && from <= day && (to === undefined || day <= to);

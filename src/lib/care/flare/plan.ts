@@ -108,8 +108,8 @@ export function planFor(area: FlareArea | null, stage: Stage): StagePlan {
 }
 
 /**
- * The routine of `plan` that is right for this person: `preferred` if the plan has it, else the first, unless it is
- * unusable. The last one if none is usable: the player says what to do instead.
+ * The first of `routines` that this person can use. Tries `preferred` first, if it is among them. If none is usable,
+ * the last one: the player then says what to do instead.
  */
 export function routineOf(
 	{ routines }: Pick<StagePlan, 'routines'>,
@@ -137,14 +137,14 @@ export interface PlanPlace {
  */
 const ROWS_BACK: Readonly<Record<Stage, number>> = { 'first-hours': 1, 'days-2-3': 1, 'days-4-7': 1, onward: 2 };
 
-/** Days that can still tell on the plan; the days before them count as days without a setback. */
+/** How far back `placeOn` looks for setbacks. Days before that count as days without a setback. */
 const LONGEST_MEMORY_DAYS = 60;
-/** A setback is told by numbers for pain of at most this many days before it. */
+/** How many days before that numbers for pain are kept: a setback is found by comparing a day with earlier days. */
 const LONGEST_LOOK_BACK_DAYS = 14;
 
 /**
- * Where the plan stands on `today`. A stage follows the one before it when its days have passed. A setback goes back
- * (`ROWS_BACK`), a new "Seized up" to the first stage, and that stage begins anew.
+ * Where the plan stands on `today`. The next stage begins when the days of the current one have passed. A setback leads
+ * back by `ROWS_BACK`, and a new "Seized up" to the first stage. The stage it leads to begins anew.
  */
 export function placeOn(evidence: PainEvidence, { from }: Flare, today: Day): PlanPlace {
 	const memory = addDays(today, -LONGEST_MEMORY_DAYS);
@@ -168,7 +168,7 @@ export function placeOn(evidence: PainEvidence, { from }: Flare, today: Day): Pl
 	return { stage, since, nextOn: STAGE_DAYS[stage] < Infinity ? addDays(since, STAGE_DAYS[stage]) : null, isSetBack };
 }
 
-/** Only what happened on `from` or later, so that a long history costs nothing for each day of the plan. */
+/** Only the records of `from` and later, so that a long history does not slow down the loop over the days. */
 function evidenceFrom({ sessions, checkIns }: PainEvidence, from: Day): PainEvidence {
 	return { sessions: sessions.filter(({ day }) => day >= from), checkIns: checkIns.filter(({ day }) => day >= from) };
 }
@@ -176,7 +176,7 @@ function evidenceFrom({ sessions, checkIns }: PainEvidence, from: Day): PainEvid
 /** `two-weeks`: from day 14 (NHSINF). `weeks`: from the fifth week (NHS-EX: it usually passes in 4 to 6 weeks). */
 export type ClinicianPrompt = 'two-weeks' | 'weeks';
 
-/** Whether it is time to have the back looked at, by the days since the flare began; null while it is not. */
+/** The advice to see a clinician that is due, by the days since the flare began; null if none is due yet. */
 export function promptOn({ from }: Pick<Flare, 'from'>, today: Day): ClinicianPrompt | null {
 	const days = daysBetween(from, today);
 	if (days >= 28) return 'weeks';

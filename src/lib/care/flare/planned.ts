@@ -11,8 +11,8 @@ export function planOn(evidence: PainEvidence, flare: Flare, today: Day): StageP
 }
 
 /**
- * Id of the routine that the plan has for this person on `today`. While it asks for relief, the one that they finished
- * last comes first.
+ * Id of the routine that the plan has for this person on `today`. In the first stage, prefers the relief routine that
+ * they finished last.
  */
 export function plannedRoutine(
 	evidence: PainEvidence,
@@ -25,14 +25,14 @@ export function plannedRoutine(
 	return routineOf(planFor(flare.area, stage), isUsable, preferred);
 }
 
-/** The stage of the plan, but on a day with a high number for pain the first. */
+/** The stage of the plan; on a day with a high number for pain, the first stage. */
 export function stageAsked(evidence: PainEvidence, flare: Flare, today: Day): Stage {
 	return isStrongOn(evidence, today) ? 'first-hours' : placeOn(evidence, flare, today).stage;
 }
 
 /**
- * Id of the routine for somebody whose neck has just settled: the routines for parts of the day are for the low back.
- * Null for everybody else, and if no routine is right.
+ * Id of the routine to suggest after a neck flare, because the usual routines for each part of the day are for the low
+ * back. Null unless a neck flare is settling and one of its routines is right.
  */
 export function routineAfterNeck(evidence: FlareEvidence, today: Day, isRight: (id: string) => boolean): string | null {
 	const isNeck = backStateOn(evidence, today) === 'settling' && lastEnded(evidence, today)?.area === 'neck';

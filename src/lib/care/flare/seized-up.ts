@@ -22,14 +22,14 @@ export function seizedUp(journal: Keeper): void {
 }
 
 /**
- * Begins the flare that only a "Seized up" tells of, if there is one. Today stores that answer alone, so that the code
- * for flares is fetched only afterwards.
+ * Stores the record of a flare that only "Seized up" answers tell of, if there is one. The Today page stores just the
+ * answer, so that it need not fetch the code for flares first.
  */
 export function tellFlare(journal: Keeper): void {
 	if (flareOn(journal.resolved, journal.today)?.records.length === 0) begin(journal);
 }
 
-/** The flare is over. Returns the ids of the records that say so, for `reopenFlare`. */
+/** Ends the flare today. Returns the ids of the records that say so, for `reopenFlare`. */
 export function closeFlare(journal: Keeper, flare: Flare): string[] {
 	const records = endFlare(flare, journal.today, journal);
 	for (const record of records) void journal.save(record);
@@ -41,7 +41,7 @@ export function reopenFlare(journal: Keeper, ids: readonly string[]): void {
 	for (const id of ids) removeRecord(journal, id);
 }
 
-/** The person has said where it hurts. Does nothing without a flare. */
+/** Stores where it hurts. Does nothing without a flare. */
 export function tellArea(journal: Keeper, area: FlareArea): void {
 	const flare = flareOn(journal.resolved, journal.today);
 	if (flare === null || flare.area === area) return;

@@ -17,8 +17,8 @@ export type Setback = 'to-first' | 'one-back';
 
 /**
  * The setback of a day; null if there is none. `exercises.md` section 2: "Step back one row after any red session or
- * two amber mornings." A high number is a setback too, whatever it is compared with, and a person may ask for one.
- * `from`: first day of the flare. Mornings before it are not compared with.
+ * two amber mornings." A high number is a setback too, whatever the earlier numbers were. So is a request for an easier
+ * stage. `from`: first day of the flare. Earlier mornings are not used for comparison.
  */
 export function setbackOn(evidence: PainEvidence, from: Day, day: Day): Setback | null {
 	const feelings = evidence.checkIns.filter((checkIn) => checkIn.day === day).map(({ feeling }) => feeling);
@@ -30,13 +30,16 @@ export function setbackOn(evidence: PainEvidence, from: Day, day: Day): Setback 
 	return isBack ? 'one-back' : null;
 }
 
-/** Whether the back seized up on a day, by its answers, newest first. "Fine" or "Stiff" afterwards takes it back. */
+/**
+ * Whether the back seized up on a day. `feelings`: the day's answers, newest first. A later "Fine" or "Stiff" takes it
+ * back.
+ */
 function seizedUpIn(feelings: readonly (string | undefined)[]): boolean {
 	const at = feelings.indexOf('seized-up');
 	return at >= 0 && !feelings.slice(0, at).some((feeling) => feeling === 'fine' || feeling === 'stiff');
 }
 
-/** Whether the pain of this morning is up by three, or is up by two for the second morning. */
+/** Whether pain is up by three this morning, or up by two both yesterday morning and this morning. */
 function isBadMorning(evidence: PainEvidence, from: Day, day: Day): boolean {
 	if (morningVerdict(evidence, day, from) === 'stop') return true;
 	const usual = morningBefore(evidence, addDays(day, -1), from);

@@ -2,12 +2,12 @@ import type { Day } from '../../journal/day.ts';
 import type { RecordOf } from '../../journal/records.ts';
 import type { Stage } from './plan.ts';
 
-/** The lengths to choose from when a person says that they walked, in minutes. */
+/** The lengths that a person can choose for a walk, in minutes. */
 const WALK_MINUTES = [2, 5, 10, 15, 20, 30] as const;
 
 /**
- * The lengths to choose from in a stage whose walks take up to `mostMinutes`. In the first days to the next room and back
- * counts, and some need more of these days.
+ * The lengths to choose from in a stage whose walks take up to `mostMinutes`. In the first days, even a walk to the
+ * next room and back counts, so the shortest lengths are offered too.
  */
 export function walkLengths(stage: Stage, mostMinutes: number): number[] {
 	const least = stage === 'first-hours' || stage === 'days-2-3' ? 0 : 5;

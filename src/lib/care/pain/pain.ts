@@ -16,7 +16,7 @@ export type Pain = number | null;
 /** Stored in a `check-in` under `skipped` if a question about pain was shown and not answered. */
 export const SKIPPED = { today: 'pain', afterSession: 'pain-after' } as const;
 
-/** What pain says of a session. */
+/** The verdict of the pain rule on a session or a morning. */
 export type PainVerdict = 'fine' | 'ease' | 'stop';
 
 /** Pain rule of the clinical review, section 6: "Ease = up by 2. Stop = up by 3." */
@@ -31,8 +31,8 @@ export function verdictOf(before: Pain, after: Pain): PainVerdict | null {
 }
 
 /**
- * The last number before a session, which its own number is compared with: asked that morning, or after an earlier
- * session, at most `USUAL_DAYS` before. Null if there is none.
+ * The pain before a session, with which the number after it is compared. If the session has no `painBefore`, this is
+ * the last number given before it, at most `USUAL_DAYS` days earlier. Null if there is none.
  */
 export function painBefore(evidence: PainEvidence, session: SessionRecord): Pain {
 	if (session.painBefore !== undefined) return session.painBefore;
@@ -44,7 +44,7 @@ export function painBefore(evidence: PainEvidence, session: SessionRecord): Pain
 	return earlier.sort((a, b) => b.epochMs - a.epochMs)[0]?.pain ?? null;
 }
 
-/** A number older than this is no longer the usual pain. */
+/** A number older than this many days no longer shows the usual pain. */
 const USUAL_DAYS = 2;
 
 /** The verdict on a session; null if its pain, or the pain before it, was not answered. */
@@ -68,8 +68,8 @@ export function morningBefore({ checkIns }: PainEvidence, day: Day, since: Day):
 }
 
 /**
- * The verdict on a morning, compared with the last morning from `since` on that has a number. In a flare, `since` is
- * its first day: a number after days without an answer counts too. Otherwise it is the day before.
+ * The verdict on a morning, compared with the last morning from `since` on that has a number. In a flare, pass its
+ * first day, so that days without an answer may lie between. By default, `since` is the day before.
  */
 export function morningVerdict(evidence: PainEvidence, day: Day, since = addDays(day, -1)): PainVerdict | null {
 	return verdictOf(morningBefore(evidence, day, since), morningPain(evidence, day));
@@ -93,7 +93,7 @@ export function isPainDueAfter(evidence: PainEvidence, today: Day, inFlare: bool
 	const since = inFlare ? today : addDays(today, 1 - ASK_EVERY_DAYS);
 	const asked = [
 		...evidence.sessions.filter(({ painAfter }) => painAfter !== undefined),
-		// In a flare, the number of the morning does not stand for the number after a session.
+		// In a flare, a morning number does not replace the number after a session.
 		...evidence.checkIns.filter(
 			({ pain, skipped }) =>
 				skipped === SKIPPED.afterSession || (!inFlare && (pain !== undefined || skipped === SKIPPED.today))
@@ -104,8 +104,8 @@ export function isPainDueAfter(evidence: PainEvidence, today: Day, inFlare: bool
 
 /**
  * Whether to ask about pain on Today: each day of a flare after its first, and on the day after a session whose pain
- * was answered, because that tells how the back took it. Not once the person has given a number that day, here or after
- * a session.
+ * was answered, because the next morning shows how the back took it. Not after the person has answered or skipped this
+ * question that day, or given a number after a session.
  */
 export function isPainDueToday(evidence: PainEvidence, today: Day, flareFrom: Day | null): boolean {
 	const isAsked = evidence.checkIns.some(({ day, pain, skipped }) => {

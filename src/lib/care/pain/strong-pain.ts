@@ -1,2 +1,2 @@
-/** From this number on, pain is answered with help, and the danger signs are asked about again (`exercises.md` 3). */
+/** For pain of this number or more, the app offers help and asks about the danger signs again (`exercises.md` 3). */
 export const STRONG_PAIN = 7;

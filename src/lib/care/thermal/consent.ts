@@ -17,7 +17,7 @@ const ALL: readonly ThermalKind[] = [...HEAT, ...COLD];
 
 /**
  * Why somebody must not use cold or heat (`exercises.md`, section 5, "Must not use" and "Nobody"), merged so that there
- * are few rows to read. Those that concern anybody come first.
+ * are few rows to read. Reasons that can apply to anybody come first.
  */
 const REASONS = {
 	/** Asleep or drowsy, after alcohol, sedatives, opioids or muscle relaxants. */

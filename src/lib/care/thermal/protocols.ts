@@ -7,28 +7,28 @@ export type ThermalKind = (typeof THERMAL_KINDS)[number];
 /** The limits of one kind of timer, in minutes. */
 export interface Protocol {
 	readonly defaultMinutes: number;
-	/** What the person may set. */
+	/** The range that the person may set. */
 	readonly least: number;
 	readonly most: number;
-	/** The skin is never timed for longer than this, whatever is set. */
+	/** No timer runs for longer than this, whatever the person sets. */
 	readonly hardStop: number;
-	/** Time without cold or heat before the next one. Said and counted, not locked. */
+	/** Time without cold or heat before the next use. Shown and counted, but not enforced. */
 	readonly gap: number;
-	/** In any 24 hours. Said and counted, not locked. */
+	/** Uses in any 24 hours. Shown and counted, but not enforced. */
 	readonly perDay: number;
-	/** When the skin is looked at, besides the middle and the end. */
+	/** Minutes at which the person is told to look at their skin, besides half time and the end. */
 	readonly skinChecks: readonly number[];
-	/** The number of the day of use on which the person is first asked whether it helps. */
+	/** On which day of use the person is first asked whether this kind helps. */
 	readonly reviewDay: number;
 }
 
-/** The last minute that may have a skin check of its own is before `most`. */
+/** Minutes 1 to 9. Ice massage lasts at most 10, and its end has a skin check anyway. */
 const EVERY_MINUTE = Array.from({ length: 9 }, (_, index) => index + 1);
 
 /**
  * `exercises.md`, section 5. Its sources: MPFT (never over 20 minutes of cold, never over 10 of ice massage, 3 times a
  * day), HKEHS (heat for 15 to 20 minutes, at least 2 hours between), SFH (2 to 3 hours between). The contrast timer is
- * left out, and the lock of 2 hours is only said (`clinical-review.md`, section 6).
+ * left out, and the gap of 2 hours is shown but not enforced (`clinical-review.md`, section 6).
  */
 export const PROTOCOLS: Readonly<Record<ThermalKind, Protocol>> = {
 	heat: { ...{ defaultMinutes: 15, least: 10, most: 20, hardStop: 20 }, ...often(3), skinChecks: [5, 10] },
@@ -57,7 +57,7 @@ export function minuteChoices(kind: ThermalKind): number[] {
 	return Array.from({ length: most - least + 1 }, (_, index) => least + index);
 }
 
-/** When the person is asked whether they are awake: at half time. From the start, like `skinCheckTimes`. */
+/** When the person is asked whether they are awake: at half time. Counted from the start of the timer. */
 export function awakeTime(minutes: number): Millis {
 	return (minutes * MINUTE_MS) / 2;
 }
@@ -65,7 +65,10 @@ export function awakeTime(minutes: number): Millis {
 /** A skin check this near to the question at half time is part of that question. */
 const SAME_QUESTION_MS: Millis = MINUTE_MS / 2;
 
-/** When the skin is looked at, without half time and the end, which ask for it themselves. */
+/**
+ * When the person is told to look at their skin, counted from the start of the timer. Leaves out half time and the end,
+ * which include a look at the skin.
+ */
 export function skinCheckTimes(kind: ThermalKind, minutes: number): Millis[] {
 	const times = PROTOCOLS[kind].skinChecks.map((minute) => minute * MINUTE_MS);
 	return times.filter((atMs) => {

@@ -4,8 +4,8 @@ import type { Skin } from './thermal-history.ts';
 export type CareScreen = 'skin' | 'after' | 'closed' | 'steps';
 
 /**
- * What the page of cold and heat shows while no timer runs. A pack may still be on the skin, so a use that is open is
- * asked about first, and what helps hurt skin is said, also with a danger sign.
+ * What the page of cold and heat shows while no timer runs. An unanswered use comes first, because a pack may still be
+ * on the skin. That question and the advice for hurt skin are shown even if a danger sign stands.
  *
  * @param skin The answer given on this visit.
  */

@@ -9,22 +9,22 @@ export type Helps = NonNullable<ThermalRecord['helps']>;
 
 const DAY_MS: Millis = 24 * 60 * MINUTE_MS;
 
-/** What was used lately, as of one instant. Counted in instants, not days. */
+/** Recent uses at one instant. They are counted over the last 24 hours, not by calendar day. */
 export interface Recent {
 	/** How often this kind was begun within the last 24 hours. */
 	readonly count: number;
 	/**
-	 * When the next one may begin, in epoch milliseconds: after the gap, and once it is not one too many within 24 hours.
-	 * Null if that is now.
+	 * When the next use may begin, in epoch milliseconds: after the gap, and once the last 24 hours have room for
+	 * another use. Null if it may begin now.
 	 */
 	readonly notBeforeMs: Millis | null;
-	/** Whether this kind was used as often as it may be in 24 hours. */
+	/** Whether this kind has reached its limit for 24 hours. */
 	readonly isEnough: boolean;
 }
 
 /**
- * The gap counts from the end of the last use of any kind. A record in the future, from a clock that was put back,
- * counts as one that has just ended.
+ * The gap counts from the end of the last use of any kind. A use in the future, after the clock was put back, counts as
+ * one that has just ended.
  */
 export function recentUse(kind: ThermalKind, records: readonly ThermalRecord[], nowMs: Millis): Recent {
 	const { gap, perDay } = PROTOCOLS[kind];
@@ -33,7 +33,7 @@ export function recentUse(kind: ThermalKind, records: readonly ThermalRecord[], 
 		.map((record) => Math.min(epochMsOf(record.startedAt), nowMs))
 		.sort((a, b) => b - a);
 	const lastMs = Math.max(...records.map((record) => Math.min(endMsOf(record), nowMs)), -Infinity);
-	// The number falls below the limit when this one drops out of the last 24 hours.
+	// The count falls below the limit when this use drops out of the last 24 hours.
 	const limitingMs = begunMs[perDay - 1] ?? -Infinity;
 	const notBeforeMs = Math.max(lastMs + gap * MINUTE_MS, limitingMs + DAY_MS);
 	return {
@@ -43,18 +43,18 @@ export function recentUse(kind: ThermalKind, records: readonly ThermalRecord[], 
 	};
 }
 
-/** When it came off, as far as is known: what was played is the least that it was on. */
+/** When the pack came off, as far as is known. It was on for at least `playedMs`. */
 function endMsOf({ startedAt, endedAt, playedMs }: ThermalRecord): Millis {
 	return Math.max(epochMsOf(startedAt) + playedMs, endedAt === undefined ? -Infinity : epochMsOf(endedAt));
 }
 
-/** A timer rings on after its end. From this long after its hard stop, its use is asked about in other tabs too. */
+/** A timer keeps ringing after its end. Other tabs wait this long after the hard stop before they ask about its use. */
 const TIMED_MARGIN_MS: Millis = 5 * MINUTE_MS;
 
 /**
- * The uses after which nobody has said how the skin was, and which began less than 24 hours ago or in the future: the
- * phone died, or the page was left. In the order of `records`. Left out is a use that another tab may still be timing:
- * `isElsewhere` tells whether another tab runs a session or a timer.
+ * The uses without an answer about the skin that began less than 24 hours ago or in the future: the phone died, or the
+ * page was left. In the order of `records`. Leaves out a use that another tab may still be timing. `isElsewhere`:
+ * whether another tab runs a session or a timer.
  */
 export function unansweredUses(records: readonly ThermalRecord[], nowMs: Millis, isElsewhere: boolean) {
 	return records.filter((record) => {
@@ -64,15 +64,15 @@ export function unansweredUses(records: readonly ThermalRecord[], nowMs: Millis,
 	});
 }
 
-/** Whether a timer may be running for it. A clock that was put back may have moved its start into the future. */
+/** Whether a timer may still be running for this use. If the clock was put back, the start may be in the future. */
 function mayBeTimed({ startedAt, endedAt }: ThermalRecord, kind: ThermalKind, nowMs: Millis): boolean {
 	const awayMs = Math.abs(nowMs - epochMsOf(startedAt));
 	return endedAt === undefined && awayMs <= PROTOCOLS[kind].hardStop * MINUTE_MS + TIMED_MARGIN_MS;
 }
 
 /**
- * The end of a use whose end was lost, as of an answer at `nowMs`: the last instant until which it was meant to be on,
- * as the answer may come hours later.
+ * The assumed end of a use whose end was not recorded. The answer about it, at `nowMs`, may come hours later, so this
+ * is the planned end, or `nowMs` if that is earlier.
  */
 export function lostEndMs(record: ThermalRecord, kind: ThermalKind, nowMs: Millis): Millis {
 	const meantMs = record.plannedMs ?? PROTOCOLS[kind].hardStop * MINUTE_MS;
@@ -85,8 +85,8 @@ export function sinceBegun({ startedAt }: ThermalRecord, nowMs: Millis): Millis 
 }
 
 /**
- * Whether the skin was not normal after a use of any kind since it last was after this kind: hurt skin is as sensitive to
- * cold as to heat. `records`: newest first.
+ * Whether any use has left the skin not normal since the last use of this kind that left it normal. Uses of all kinds
+ * count: hurt skin is as sensitive to cold as to heat. `records`: newest first.
  */
 export function wasSkinHurt(kind: ThermalKind, records: readonly ThermalRecord[]): boolean {
 	const isTold = ({ skin }: ThermalRecord) => skin !== undefined;
@@ -96,9 +96,7 @@ export function wasSkinHurt(kind: ThermalKind, records: readonly ThermalRecord[]
 	);
 }
 
-/**
- * Whether to ask if this kind helps: from the `reviewDay`th day on which it was used, until it has been answered once.
- */
+/** Whether to ask if this kind helps: from the `reviewDay`th day of use on, until the person has answered once. */
 export function isReviewDue(kind: ThermalKind, records: readonly ThermalRecord[], dayBoundaryMinutes: number): boolean {
 	const used = records.filter((record) => record.kind === kind);
 	if (used.some(({ helps }) => helps !== undefined)) return false;

@@ -44,7 +44,7 @@ async function started({ kind = 'heat', minutes = 10, prepare = () => {}, vault 
 	return { ...world, run, track: ports.track, lockScreen: ports.lockScreen, speaker: ports.speaker, advance };
 }
 
-/** So that the session cannot be a track: the tones and words never come. */
+/** Keeps the session from being a track: its tones and words never arrive. */
 const unlocked = (ports: Phone['ports']) => void (ports.voiceStore.isEmpty = true);
 
 const thermals = ({ journal }: Phone) => journal.resolved.thermals;

@@ -25,7 +25,7 @@ export type ThermalAsk = 'put-on' | 'none' | 'skin' | 'awake' | 'off';
 
 /** How often the device's clock is compared with the timer's. */
 const WATCH_MS: Millis = SECOND_MS;
-/** The timer may lag this much behind the device's clock: the sound may be late, and drifts. */
+/** The timer may lag this much behind the device's clock: the sound may start late and drift. */
 const LAG_MS: Millis = 3 * SECOND_MS;
 /** The wall clock may run ahead of the device's clock by this much before that counts as time on the skin. */
 const LAPSE_MS: Millis = 60 * SECOND_MS;
@@ -33,9 +33,9 @@ const LAPSE_MS: Millis = 60 * SECOND_MS;
 const BEFORE_OFF_MS: Millis = 50;
 
 /**
- * One use of cold or heat, from Start to the journal. The clock runs from “It is on” to the end, whatever is pressed:
- * the pack is on the skin. The record is stored at once, and corrected at the end, so that a phone that dies leaves a
- * record without an end.
+ * One use of cold or heat, from Start to the journal. The clock runs from “It is on” to the end and cannot be paused,
+ * because the pack is on the skin. The record is stored as soon as the pack is on and corrected at the end, so that a
+ * phone that dies leaves a record without an end.
  */
 export class ThermalRun {
 	readonly #ports: SessionPorts;
@@ -51,16 +51,19 @@ export class ThermalRun {
 	/** The device's clock when the pack went on. */
 	#onClockMs: Millis = 0;
 	#stopWatch: (() => void) | null = null;
-	/** How far the wall clock is ahead without a sleep: as of the last lapse, or less once it was put back. */
+	/**
+	 * How far ahead the wall clock was at the last lapse, or at its lowest since then. `LAPSE_MS` more than this is
+	 * another lapse.
+	 */
 	#wallAheadMs: Millis = 0;
-	/** Time on the skin that the device's clock has slept through. */
+	/** Time on the skin during which the device's clock stood still. */
 	#sleptMs: Millis = 0;
 	#lapsedMs = $state<Millis | null>(null);
 	#isLeft = false;
 	#speakerState = $state<SpeakerState>('unknown');
 	readonly #stopHearing: () => void;
 	#hasNoAlarm = $state(false);
-	/** The last ask of which the lock screen was told. */
+	/** The last ask that was sent to the lock screen. */
 	#told: ThermalAsk = 'none';
 
 	/** The question that is open now. */
@@ -72,7 +75,7 @@ export class ThermalRun {
 		return Math.max(0, offMs - positionMs);
 	});
 
-	/** What is left at the next look at the skin, at half time among others; null if only the end is left. */
+	/** `leftMs` at the next look at the skin (half time is one); null if only the end is left. */
 	readonly nextLookLeftMs: Millis | null = $derived.by(() => {
 		const { offMs, awakeMs, skinChecksMs } = this.plan;
 		const looks = [...skinChecksMs, awakeMs].map((atMs) => offMs - atMs).filter((leftMs) => leftMs < this.leftMs);
@@ -100,20 +103,21 @@ export class ThermalRun {
 		return this.#hasFailed;
 	}
 
-	/** Whether, before the start, no alarm has arrived. `start` looks again. */
+	/** Whether the last check before the start found no alarm. `start` checks again. */
 	get hasNoAlarm(): boolean {
 		return this.#hasNoAlarm;
 	}
 
 	/** Why the alarm of the running timer could not be heard now; null if it could. */
 	get alarmTrouble(): AlarmTrouble | null {
-		// Not by `hearing.trouble`: once a call has stopped the track, the alarm is heard as individual sounds.
+		// Does not use `hearing.trouble`: once a phone call has stopped the track, the alarm is heard as individual
+		// sounds.
 		if (this.#phase !== 'running' || !this.hearing.isLive) return null;
 		const state = this.#speakerState;
 		return state === 'missing' || state === 'blocked' ? state : null;
 	}
 
-	/** Whether the pack is on and timed: leaving the page then has to be asked about. */
+	/** Whether the pack is on and timed: leaving the page then needs a confirmation. */
 	get isOn(): boolean {
 		return this.#phase === 'running' && this.#record !== null;
 	}
@@ -124,9 +128,9 @@ export class ThermalRun {
 	}
 
 	/**
-	 * How long it has been on by the wall clock, if that is far more than by the timer: the device slept, so that its own
-	 * clock stood still, or the wall clock was changed. The timer counts it as time on the skin, as it cannot tell, and
-	 * the person is asked to look. Null once they have, and otherwise.
+	 * How long the pack has been on by the wall clock, if that is far longer than by the device's clock. Either the
+	 * device slept and its clock stood still, or the wall clock was changed. The timer cannot tell which, so it counts
+	 * the difference as time on the skin and asks the person to look. Null otherwise, and once the person has looked.
 	 */
 	get lapsedMs(): Millis | null {
 		return this.#lapsedMs;
@@ -142,7 +146,8 @@ export class ThermalRun {
 	}
 
 	/**
-	 * Begins to wait for “It is on”, unless no alarm has arrived: a timer that cannot call must not start. Call this inside a tap or key press, as sound needs one.
+	 * Begins to wait for “It is on”. Does not start if no alarm has arrived: a timer that cannot ring must not run.
+	 * Call this inside a tap or key press, which sound requires.
 	 */
 	async start(): Promise<void> {
 		if (this.#phase !== 'ready' && this.#phase !== 'elsewhere') return;
@@ -167,16 +172,16 @@ export class ThermalRun {
 		}
 	}
 
-	/** Asks the browser again for an alarm that can be heard. Call this inside a tap. */
+	/** Asks the browser again to allow the sound of the alarm. Call this inside a tap. */
 	async unlockAlarm(): Promise<void> {
 		await this.hearing.unlockAgain();
 		this.#speakerState = this.#ports.speaker.state;
 	}
 
-	/** The person answers what is asked now. Does nothing if nothing is. */
+	/** Answers the current question. Does nothing if there is none. */
 	answer(): void {
 		this.#player?.look();
-		// This tap may take back the track that a call has stopped: only the track rings with the phone locked.
+		// This tap may restart the track that a phone call has stopped: only the track rings while the phone is locked.
 		if (this.hearing.trouble === 'blocked' && this.ask !== 'off') void this.unlockAlarm();
 		switch (this.ask) {
 			case 'put-on':
@@ -192,7 +197,7 @@ export class ThermalRun {
 		}
 	}
 
-	/** The person takes it off before the end, or does not put it on. */
+	/** The person takes the pack off, or does not put it on. */
 	takeOff(): void {
 		this.#player?.look();
 		if (this.#phase !== 'running') return;
@@ -201,8 +206,8 @@ export class ThermalRun {
 	}
 
 	/**
-	 * Keys and the lock screen. Play, pause and stop all answer: a press in the dark must not stop the clock while the
-	 * pack is on.
+	 * Runs a command of the keys or the lock screen. Play, pause and stop all answer the current question: a press in
+	 * the dark must not stop the clock while the pack is on.
 	 */
 	perform(command: SessionCommand): void {
 		const answers: readonly SessionCommand['do'][] = ['resume', 'pause', 'toggle', 'stop'];
@@ -295,8 +300,8 @@ export class ThermalRun {
 	}
 
 	/**
-	 * Moves a timer that has fallen behind the device's clock forward, for example after a call has stopped its track, and
-	 * by what that clock itself has slept through. Neither may lengthen the time on the skin.
+	 * Moves the timer forward if it has fallen behind, so that the pack is not on for too long: a phone call may have
+	 * stopped the track, or the device's clock may have stood still.
 	 */
 	#watch(): void {
 		const player = this.#player;
@@ -310,7 +315,7 @@ export class ThermalRun {
 		if (this.ask !== this.#told) this.#tell();
 	}
 
-	/** How long the pack has been on, with the time that the device's clock slept through. */
+	/** How long the pack has been on, including the time during which the device's clock stood still. */
 	get #onForMs(): Millis {
 		return this.#ports.clock.nowMs() - this.#onClockMs + this.#sleptMs;
 	}
@@ -328,7 +333,7 @@ export class ThermalRun {
 		this.#wallAheadMs = Math.min(this.#wallAheadMs, aheadMs);
 	}
 
-	/** Tells the lock screen. An alarm also tries again to be heard if the browser has blocked its sound. */
+	/** Updates the lock screen. For a new alarm, tries again to play if the browser has blocked the sound. */
 	#tell(): void {
 		const isNew = this.ask !== this.#told;
 		this.#told = this.ask;

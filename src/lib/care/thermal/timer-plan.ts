@@ -31,7 +31,7 @@ export interface TimerPlan {
 
 /** Before the wait for “It is on”: time for the first tone. */
 const LEAD_IN_SECONDS = 2;
-/** After the wait for “It is off”: a wait cannot be at the very end. It is never played. */
+/** After the wait for “It is off”, because a wait cannot be at the very end of a timeline. Never played. */
 const END_SECONDS = 1;
 /** Time from the start of one call to the start of the next. */
 const CALL_MS: Millis = 10 * SECOND_MS;
@@ -125,7 +125,10 @@ function tone(text: ToneName, atMs: Millis): Cue[] {
 	return [{ atMs, kind: 'tone', text }];
 }
 
-/** A tone, its vibration, and a phrase after it if the voice has that (`durationMs`). */
+/**
+ * A tone, its vibration, and the phrase after it. Without the phrase if `durationMs` is null: the voice does not have
+ * it.
+ */
 function said(text: 'bell' | 'alarm', phrase: string, atMs: Millis, gainDb: GainDb, durationMs: Millis | null): Cue[] {
 	const gain = gainDb === 0 ? {} : { gainDb };
 	const tone: Cue[] = [

@@ -15,13 +15,19 @@ type Walks = readonly { readonly day: Day; readonly minutes: number }[];
  * (WALK24, the WalkBack trial).
  */
 const MOST: WalkGoal = { minutes: 30, days: 5 };
-/** The row above it, days 4–7: "10–20 min", of which the lower end. No source gives days to start with; 3 is our choice. */
+/**
+ * The row above it, days 4–7, says "10–20 min"; this is the lower end. No source says how many days to start with: 3 is
+ * our choice.
+ */
 const LEAST: WalkGoal = { minutes: 10, days: 3 };
 /** The most that the minutes grow from one week to the next. The table gives no step; 5 is our choice. */
 const STEP_MINUTES = 5;
 /** Weeks that show what is usual. Two, so that the goal rises only every other week: from 10 to 30 in two months. */
 const USUAL_WEEKS = 2;
-/** Steps from the least goal to the most. A goal does not depend on any week before that. */
+/**
+ * Steps from the least goal to the most. In this many weeks any goal can grow to the most, so older goals do not
+ * matter.
+ */
 const STEPS = (MOST.minutes - LEAST.minutes) / STEP_MINUTES;
 
 /**
@@ -48,7 +54,10 @@ export function daysWalkedInWeek(walks: Walks, today: Day): number {
 	return walkedBetween(sums, mondayNumber(last), last + 1).length;
 }
 
-/** The median of `walked`, rounded down to a step, and one step more. */
+/**
+ * The median of `walked`, rounded down to a multiple of `STEP_MINUTES`, plus one step; at least `LEAST`, at most
+ * `MOST`.
+ */
 function aimAfter(walked: readonly number[]): number {
 	const step = Math.floor(median(walked) / STEP_MINUTES) + 1;
 	return Math.min(MOST.minutes, Math.max(LEAST.minutes, step * STEP_MINUTES));
