@@ -36,7 +36,8 @@ const STRATEGIES: readonly Strategy[] = [
 ];
 
 /**
- * Tried only while there are fewer than `ENOUGH` results. Below that many exact matches, nobody would read the guesses.
+ * Tried only while there are fewer than `ENOUGH` results. Nobody would read guesses that come after so many exact
+ * matches.
  */
 const FORGIVING_STRATEGIES: readonly Strategy[] = [
 	{ fields: NAMES, typosFrom: 5, combineWith: 'AND' },

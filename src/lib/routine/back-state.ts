@@ -1,6 +1,6 @@
 /**
- * What a routine has to be right for. `flare`: a flare lasts, or began about a week ago. `settling`: a flare ended
- * about a week ago. `settled`: neither.
+ * The state of the back, which decides what routines are right for it. `flare`: a flare lasts, or began in the last 7
+ * days. `settling`: a flare ended in the last 7 days. `settled`: neither.
  */
 export type BackState = 'flare' | 'settling' | 'settled';
 

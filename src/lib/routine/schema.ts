@@ -102,7 +102,7 @@ export const routineSchema = strict({
 	goal: v.optional(v.picklist(GOALS), 'other'),
 	level: v.optional(integer(1, 3), 1),
 	phase: v.optional(integer(0, 3), 1),
-	/** Not for a flare or the week after it, although the phase would allow it. Absent means false. */
+	/** Not for a flare or the 7 days after its start, although the phase would allow it. Absent means false. */
 	notInFlare: v.optional(v.boolean()),
 	/** The routine is never suggested: it is for people who choose it themselves. Absent means false. */
 	onlyChosen: v.optional(v.boolean()),

@@ -1,11 +1,11 @@
 import type { Millis } from '../routine/duration.ts';
 
-/** Two presses of one control nearer than this are one: no two walks or rest days end at once. */
+/** Two presses of one control within this time count as one, so that a double tap does not log two walks. */
 const ONE_PRESS_MS: Millis = 600;
 
 /**
- * Tells whether a press repeats the one before it. For controls that stay in place after a press; `OnePress` sees to
- * those that something else replaces.
+ * Tells whether a press repeats the one before it. For controls that stay in place after a press; `OnePress` handles
+ * controls that something else replaces.
  */
 export class RepeatedPress {
 	#last = { what: '', atMs: -Infinity };

@@ -1,6 +1,6 @@
 /**
- * Parts that a page does not show at first. Pages import this module dynamically: SvelteKit writes the styles of
- * what a page imports dynamically into the page, but not of what lies behind a second import.
+ * Parts that a page does not show at first. Pages import this module dynamically, and it imports the parts dynamically.
+ * SvelteKit inlines the styles of a page's dynamic imports into the page, but not those behind a second one.
  */
 export const careToday = () => import('./care/CareToday.svelte');
 export const endOfSession = () => import('./care/EndOfSession.svelte');

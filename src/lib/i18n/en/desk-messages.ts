@@ -16,7 +16,7 @@ export const deskMessages = {
 	breaksToCome: 'breaks to come',
 	noMoreHint: 'Your desk day ends by itself.',
 
-	/** `time` as 13:00. Instead of the countdown, also in the title of the tab. */
+	/** Shown instead of the countdown, also in the title of the tab. `time` as 13:00. */
 	quietUntil: (time: string) => `Quiet until ${time}.`,
 	quietTitle: (time: string) => `Quiet until ${time}`,
 	quietEnd: 'end of quiet hours',

@@ -1,6 +1,6 @@
 /**
- * `chair, mat and towel`. By hand, because the first `Intl.ListFormat` of a page takes a phone 50 ms or more, and the
- * library's filters are lists. `listed.test.ts` compares the two.
+ * `chair, mat and towel`. Written by hand, because the first `Intl.ListFormat` of a page takes a phone 50 ms or more,
+ * and the library's filters show lists at once. `listed.test.ts` compares the results with those of `Intl.ListFormat`.
  */
 export function listed(items: readonly string[]): string {
 	const last = items.at(-1) ?? '';

@@ -1,3 +1,3 @@
-/** All that Today and the player ask of a flare; `flare-state.svelte.ts` loads this module on demand. */
+/** All the code about flares that Today and the player need; `flare-state.svelte.ts` loads this module on demand. */
 export { backStateOn, flareOn } from '$lib/care/flare/flare.ts';
 export { plannedRoutine, routineAfterNeck } from '$lib/care/flare/planned.ts';

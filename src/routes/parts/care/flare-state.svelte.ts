@@ -4,15 +4,18 @@ import type { BackState } from '$lib/routine/back-state.ts';
 import { isFileGone } from '$lib/platform/app/files-gone.ts';
 import type * as FlareLaw from './flare-law.ts';
 
-/** The laws of the plan, once any page has fetched them: the next page knows at once, and shows nothing else first. */
+/**
+ * The code for flares, once any page has fetched it. The next page then knows the state at once and never shows another
+ * first.
+ */
 let fetched: typeof FlareLaw | null = null;
 
 /**
- * Whether the person is in a flare, for Today and the player. The code that knows is fetched only for somebody whose
- * back has ever seized up. Create it during component initialisation.
+ * Whether the person is in a flare, for Today and the player. The code that finds this out is fetched only for somebody
+ * whose back has ever seized up. Create it during component initialisation.
  */
 export class FlareState {
-	/** The laws of the plan; null before they are fetched, or if they cannot be. */
+	/** The code for flares; null before it is fetched, or if it cannot be. */
 	law = $state.raw<typeof FlareLaw | null>(fetched);
 	#isTried = $state(fetched !== null);
 	#wasKnown = false;
@@ -25,7 +28,10 @@ export class FlareState {
 	readonly flare: Flare | null = $derived.by(
 		() => this.law && this.law.flareOn(this.#journal.resolved, this.#journal.today)
 	);
-	/** What routines have to be right for today. If the code cannot be fetched, the careful answer: a flare. */
+	/**
+	 * Today's state of the back, which decides what routines are right. Without the code, the cautious answer is
+	 * `flare`.
+	 */
 	readonly back: BackState = $derived.by(() => {
 		if (!this.#mayBe) return 'settled';
 		return this.law ? this.law.backStateOn(this.#journal.resolved, this.#journal.today) : 'flare';
@@ -39,8 +45,8 @@ export class FlareState {
 	}
 
 	/**
-	 * Whether `flare` and `back` hold. Stays true when a first "Seized up" is stored: the code that it needs is fetched
-	 * while the page goes on.
+	 * Whether `flare` and `back` are known. Stays true when a first "Seized up" is stored, while the code that it needs
+	 * is fetched.
 	 */
 	get isKnown(): boolean {
 		const isKnown = this.#journal.status === 'ready' && (!this.#mayBe || this.#isTried);

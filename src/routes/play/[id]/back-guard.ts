@@ -7,7 +7,7 @@ import type { BeforeNavigate } from '@sveltejs/kit';
  * Timeout for `history.back()`, which is asynchronous and may never navigate. After that, the next move runs anyway.
  */
 const TRAVERSAL_MS = 1000;
-/** A Back that was pressed before the guard's entry was pushed arrives within this time after it. */
+/** A Back pressed before the guard's entry was pushed may arrive up to this long after the push. */
 const SETTLING_MS = 1000;
 /** Ids of the routes to which the end of a session leads back. */
 const HOMES: ReadonlySet<string | null> = new Set(['/(tabs)', '/(tabs)/desk']);
@@ -28,7 +28,7 @@ export class BackGuard {
 	#isRaising = false;
 	/** Whether the guard's entry was pushed less than `SETTLING_MS` ago. */
 	#isFresh = false;
-	/** Whether a Back that nobody kept is under way. */
+	/** Whether a Back that was not cancelled is under way. */
 	#isGoingAway = false;
 	/** Whether this class itself is navigating. It does not ask about its own navigations. */
 	#isMoving = false;
@@ -50,7 +50,8 @@ export class BackGuard {
 		beforeNavigate((navigation) => {
 			const isBack = navigation.type === 'popstate';
 			if (this.#isMoving && !(isBack && this.#isRaising)) return;
-			// The browser has gone back already, so the guard's entry would take the place of the player's.
+			// This Back was pressed before the guard's entry was pushed. Cancelling it would put the guard's entry in
+			// place of the player's.
 			const isLate = isBack && this.#isFresh && navigation.to?.route.id !== '/play/[id]';
 			if (this.#isRaising || isLate || !keeps(navigation)) this.#isGoingAway = isBack;
 			else if (!navigation.willUnload) navigation.cancel();
@@ -89,7 +90,7 @@ export class BackGuard {
 	 * or Back to this entry, finds the query again.
 	 */
 	async forgetQuery(): Promise<void> {
-		// Otherwise SvelteKit gives up the navigation that opened this page, and `afterNavigate` never hears of it.
+		// Wait, or SvelteKit aborts the navigation that opened this page, and `afterNavigate` is never called for it.
 		await navigating.complete;
 		await this.#move(() =>
 			goto(resolve('/play/[id]', { id: this.#routine }), { replaceState: true, keepFocus: true, noScroll: true })

@@ -1,4 +1,4 @@
-/** Words of the page on which a person says what they want to do again, and how well they can. */
+/** Words of the page on which a person says what they want to do again, and how well they can do it. */
 export const activityMessages = {
 	title: 'One thing you want to do again',
 	firstHint:

@@ -26,7 +26,7 @@ export const flareMessages = {
 	} satisfies Record<FlareArea, string>,
 	streakKept: 'Your streak is kept while it lasts.',
 
-	/** The other area, on a plan that is for the wrong one. */
+	/** Labels of the button that changes the plan to the other area. */
 	areas: {
 		'low-back': 'It is my lower back',
 		neck: 'It is my neck or upper back'
@@ -105,7 +105,7 @@ export const flareMessages = {
 	undo: 'Undo',
 	mistake: 'I tapped “Seized up” by mistake',
 
-	/** Shown when it is time to have the back looked at. */
+	/** Shown when it is time to see a clinician. */
 	prompts: {
 		'two-weeks': {
 			title: 'It has been two weeks.',
@@ -118,7 +118,7 @@ export const flareMessages = {
 	} satisfies Record<ClinicianPrompt, { title: string; text: string }>,
 	whenToGetHelp: 'When to get help',
 
-	/** Without a flare. */
+	/** Shown while there is no flare. */
 	none: 'For the days after your back or neck seizes up. No plan now.',
 	seizedUp: 'It has seized up',
 	afterwards: 'Now that it has settled',
@@ -135,8 +135,8 @@ export const flareMessages = {
 		['work-worry-and-sleep', 'Sleep, work and worry']
 	] as readonly (readonly [string, string])[],
 
-	/** On Today. */
+	/** Shown on Today. */
 	openPlan: 'Your plan',
-	/** As the answer of that name on an ordinary day. */
+	/** The same words as the answer "Seized up" on a day without a flare. */
 	again: 'Seized up'
 };

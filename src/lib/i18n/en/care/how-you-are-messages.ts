@@ -30,9 +30,9 @@ export const howYouAreMessages = {
 	last: (value: number, date: string) => `${value} of 10 on ${date}.`,
 	notRated: 'Not rated in these weeks.',
 	change: { pain, activity },
-	/** MC12: most acute back pain gets much less within weeks; that is no proof of what did it. */
+	/** Source MC12: most acute back pain gets much less within weeks. That does not prove what made it ease. */
 	ease: 'Most sore backs ease over the weeks, with an app or without one.',
-	/** Said of pain that is higher or an activity that is harder. */
+	/** Shown if pain is higher or an activity is harder. */
 	look: 'Good and bad weeks are both common. If it stays like this, or worries you, talk to a doctor or physiotherapist.',
 	list: 'All answers as a list',
 	listOf: (title: string) => `All answers as a list: ${title}`,

@@ -8,7 +8,10 @@ export const painMessages = {
 	worst: 'the worst there is',
 	save: 'Save',
 	skip: 'Not now',
-	/** What a number says. `null`: there is nothing to compare it with. */
+	/**
+	 * What a number after a session says, compared with the number before. If there is nothing to compare, `noted` is
+	 * shown.
+	 */
 	session: {
 		fine: 'Noted. If it is back to usual by tomorrow morning, all is well.',
 		ease: 'It went up. Next time, go smaller.',
@@ -20,9 +23,9 @@ export const painMessages = {
 		stop: 'A lot more than last time. Go easy today.'
 	} satisfies Record<PainVerdict, string>,
 	noted: 'Noted.',
-	/** Added to the rest for a high number, whatever it was before. */
+	/** Shown for a high number, whatever the number was before. */
 	strong: 'Rest where it hurts least. If it is new or getting worse, get help.',
 	signs: 'Check for danger signs',
-	/** At the end of a session in a flare. */
+	/** Shown at the end of a session in a flare. */
 	whatNow: 'Now rest where it hurts least, or walk a few steps.'
 };

@@ -1,6 +1,6 @@
 /**
- * Names of routines in the plan of a flare, by routine id, where their own name says other days than those on which the
- * plan has them.
+ * Names for routines in the flare plan, by routine id. They replace names that mention days, because the plan may have
+ * these routines on other days.
  */
 export const planNames: Readonly<Partial<Record<string, string>>> = {
 	'return-2-3': 'Gentle return, small moves',

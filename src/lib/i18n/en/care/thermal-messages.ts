@@ -75,7 +75,7 @@ export const thermalMessages = {
 	toToday: 'Back to Today',
 	readMore: 'Read more about cold and heat',
 
-	/** It is soon after the last one. */
+	/** Shown if the last use was only a short time ago. */
 	early: {
 		title: 'A little early',
 		goOn: 'Go on anyway',
@@ -141,7 +141,7 @@ export const thermalMessages = {
 	run: {
 		controls: 'Controls',
 		timeLeft: 'Time left',
-		/** By what the person is asked (`ThermalAsk`). For `none`, `on` and `onHint` are shown. */
+		/** Words for each thing that the person is asked (`ThermalAsk`). For `none`, `on` and `onHint` are shown. */
 		asks: {
 			'put-on': {
 				kind: 'Waiting',
@@ -170,9 +170,8 @@ export const thermalMessages = {
 			}
 		},
 		notNow: 'Not now',
-		/** The phone slept, or its time was changed. `ago`: such as `58 minutes ago`. */
+		/** Shown if the phone slept, or its time was changed. `ago`: such as `58 minutes ago`. */
 		lapsed: (ago: string) => `By this phone’s time you put it on ${ago}. Is that right? Then take it off now.`,
-		/** `left`: what the timer will show then, such as 10:00. */
 		nextLook: (minutes: number) => `Look at your skin in ${plural(minutes, 'minute')}.`,
 		lastLook: 'Take it off when it rings.',
 		on: (kind: ThermalKind) => ({ heat: 'Heat is on', cold: 'Cold is on', 'ice-massage': 'Keep it moving' })[kind],
@@ -204,7 +203,7 @@ export const thermalMessages = {
 
 	skin: {
 		title: 'How is your skin?',
-		/** On Today, after a timer that was left. */
+		/** Shown on Today, after a timer that was left. */
 		tell: 'Look, and say how it is',
 		look: 'Look at it, feel it, or ask somebody to look.',
 		begun: (kind: ThermalKind, ago: string) =>

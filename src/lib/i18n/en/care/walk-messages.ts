@@ -6,7 +6,7 @@ export const walkMessages = {
 	title: 'Walk',
 	goal: (minutes: number, days: number) =>
 		`A goal for this week: about ${plural(minutes, 'minute')} on ${plural(days, 'day')}. Short walks add up.`,
-	/** On a day without a goal. */
+	/** Shown on a day without a goal. */
 	easy: 'A few minutes on the flat. Stop while it is easy.',
 	start: 'Start a walk',
 	end: 'End my walk',

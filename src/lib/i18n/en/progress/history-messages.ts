@@ -30,7 +30,7 @@ export const historyMessages = {
 	minutes: (most: number) => `Minutes done (of ${most})`,
 	painBefore: 'Pain before',
 	painAfter: 'Pain after',
-	/** Buttons that take a number away, so that the question is not answered. */
+	/** Labels of the buttons that remove a number, as if the question had not been answered. */
 	clearPain: { painBefore: 'Clear pain before', painAfter: 'Clear pain after' },
 	least: 'none',
 	most: 'the worst there is',

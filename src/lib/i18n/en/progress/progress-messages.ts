@@ -1,4 +1,4 @@
-/** Words of the head of Progress, and of its way to a backup. */
+/** Words of the heading of Progress, and of its link to the backup. */
 export const progressMessages = {
 	title: 'Progress',
 	noStreak: 'Your sessions',

@@ -40,7 +40,7 @@ export const reportMessages = {
 	walks: 'Walking, minutes',
 	flareDays: 'Days in a flare',
 	weekOf: (monday: string) => dayAndMonth(monday),
-	/** A median and how many answers it is of. `count` is at least 1. */
+	/** A median, and the number of answers that it comes from. `count` is at least 1. */
 	median: (median: number, count: number) => `${median} (${count})`,
 	none: '–',
 	total: 'Total',

@@ -4,7 +4,7 @@ export const restDayMessages = {
 	makeToday: 'Make today a rest day',
 	undo: 'Not a rest day after all',
 	afterSession: 'Enough for today? A rest day keeps your streak.',
-	/** The rest days of the week, and the saved ones, are used up. */
+	/** Shown if the rest days of the week, and the saved ones, are used up. */
 	afterSessionUnpaid: 'Enough for today? Resting is fine.',
 	logged: 'Today is a rest day.'
 };

@@ -8,7 +8,7 @@ export const streakSettingMessages = {
 	days: (count: number) => plural(count, 'day'),
 	goalHint: 'A week counts when you reach this. Days in a flare count too.',
 	rest: 'Rest days in a week',
-	/** The number is `MAX_BANKED_REST_DAYS`. */
+	/** The 3 is `MAX_BANKED_REST_DAYS`. */
 	restHint: 'A rest day that you log keeps your streak. Up to 3 that you do not use are saved for later.',
 	icon: 'Days left on the app icon',
 	iconHint:
