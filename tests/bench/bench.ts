@@ -28,8 +28,8 @@ const RESULTS = 'tests/bench/results.json';
  */
 const ATTEMPTS = 5;
 /**
- * Each attempt throttles the page by the machine's speed before the attempt. If the speed grows by this factor during
- * the attempt, the throttling was too weak. The times are then multiplied by the growth.
+ * An attempt throttles the page according to the machine's speed, measured just before. If the machine gets faster by
+ * this factor during the attempt, the throttling was too weak, and the times are multiplied by the speed-up.
  */
 const FASTER_LIMIT = 1.2;
 /** Wait before another attempt, so that other work on the machine may finish. */

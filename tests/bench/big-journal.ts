@@ -7,7 +7,7 @@ import type { Measurement } from './measurement.ts';
 
 /** Chromium's CPU throttling rate, to simulate an old phone. */
 const SLOWER = 6;
-/** A tap answered later than this feels as if it had been missed. */
+/** If a tap is answered later than this, people think that it was missed. */
 const ANSWER_LIMIT_MS = 100;
 const TAPS = 5;
 /** Limit for opening a page whose journal holds a forged backup of 1 MB. */

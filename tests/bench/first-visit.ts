@@ -6,8 +6,8 @@ const KB = 1024;
 /**
  * Pages whose weight is measured, some with a limit. The weight is the compressed size of HTML, CSS and JavaScript. The
  * player's page loads all code that a session needs, except the figure's, which loads when the session begins. A first
- * visit to the player includes the questions about danger signs (3 KB). Both pages of a routine include the code that
- * fits the routine to a person (1 KB).
+ * visit to the player includes the questions about danger signs (3 KB). The last two pages include the code that fits a
+ * routine to a person (1 KB).
  */
 const pages: readonly { path: string; limit?: number }[] = [
 	{ path: '', limit: 65 * KB },
@@ -26,9 +26,9 @@ interface Transfer {
 }
 
 /**
- * Measures the size of all that a first visit with an empty cache fetches, until the page is hydrated and the network
- * is idle. Fetches by the service worker do not count. Two rows without a limit show fonts, images, the manifest and
- * data, and the response headers, which HTTP/1.1 does not compress.
+ * Measures the size of everything that a first visit with an empty cache fetches, until the page is hydrated and the
+ * network is idle. Fetches by the service worker do not count. Two rows per page have no limit: one for fonts, images,
+ * the manifest and data, and one for the response headers, which HTTP/1.1 does not compress.
  */
 export async function measureFirstVisits(browser: Browser, siteUrl: string): Promise<Measurement[]> {
 	const measurements: Measurement[] = [];

@@ -9,7 +9,7 @@ const SLOWER = 4;
 const ROUTINE = 'desk-3';
 const WATCHED_MS = 6000;
 /**
- * The page has 60 frames per second, and the figure is drawn in every second frame. The limits allow for late frames.
+ * The page draws 60 frames per second, and the figure changes in every second frame. The limits allow for late frames.
  */
 const FRAME_LIMIT_MS = 1000 / 60 + 1.5;
 const PICTURE_LIMIT_MS = 1000 / 30 + 3;

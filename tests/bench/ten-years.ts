@@ -6,7 +6,7 @@ import { putEntries } from '../support/stored-records.ts';
 import type { SlowDown } from './host-speed.ts';
 import type { Measurement } from './measurement.ts';
 
-/** Ten years of somebody who is diligent: three sessions a day. */
+/** Rather more than ten years with three sessions a day. */
 const RECORDS = 12_000;
 /** Chromium's CPU throttling rate, to simulate a phone of a few years ago. */
 const SLOWER = 4;

@@ -41,7 +41,7 @@ export function build(): { ms: number; bytes: number } {
 	return { ms: performance.now() - startMs, bytes: bytes.length };
 }
 
-/** Time in ms to fill this many bytes of new memory. On some machines, that is most of the time that `build` takes. */
+/** Time in ms to fill this many bytes of new memory. On some machines, `build` spends most of its time on that. */
 export function fill(bytes: number): number {
 	const startMs = performance.now();
 	new Uint8Array(bytes).fill(1);

@@ -9,9 +9,9 @@ import type { Measurement } from './measurement.ts';
 
 const FOLDER = 'build/_app/immutable/voice';
 /**
- * Limit for each exercise of a routine: its name, cues and doses, without what every session fetches (tones, sides). A
- * limit for a whole routine would only limit its number of exercises. The evening routine sets this limit: it names
- * seven parts of the body.
+ * Limit for a routine's voice groups, divided by its number of exercises: names, cues and doses, without what every
+ * session fetches (tones, sides). A limit for a whole routine would only limit its number of exercises. The evening
+ * routine needs the most per exercise, because it names seven parts of the body.
  */
 const LIMIT_BYTES_EACH = 64 * 1024;
 

@@ -466,7 +466,7 @@ test('Start that was refused, or taken back in the questions, starts nothing lat
 	await expect(page.getByText('Changed for you.')).toBeVisible();
 	await expect(page.getByText('1/2')).toHaveCount(0);
 	await expect(page.getByRole('timer', { name: 'Time left' })).toHaveCount(0);
-	// The first press after that counts.
+	// One press on Start is enough after the questions were closed.
 	await button(page, 'Start').click();
 	await expect(page.getByText('1/2')).toBeVisible();
 });

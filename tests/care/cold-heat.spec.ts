@@ -45,7 +45,7 @@ test.describe('offline', () => {
 		await expect(heading(page, 'Look at your skin')).toBeVisible();
 		await button(page, 'Skin is fine').click();
 		await expect(heading(page, 'Heat is on')).toBeVisible();
-		// A timer may lag by 3 s: in virtual time, its sound does not keep up.
+		// The timer may be up to 3 s behind, because its sound does not keep up with virtual time.
 		await expect(timeLeft(page)).toHaveText(/^(?:9:59|10:0[0-2])$/);
 
 		const tones = () => page.evaluate(() => window.startedTones.length);
@@ -93,25 +93,25 @@ test('With the phone locked, the alarm of the track rings by itself, and the loc
 	await startHeat(page);
 	await expect.poll(() => isPlaying(page)).toBe(true);
 	await putOn(page);
-	// The wait for “It is on” takes 60 s of the track, after 2 s: the pack is on from 62 s on.
+	// In the track, the lead-in takes 2 s, and the wait for “It is on” takes 60 s. So the pack is on from 62 s.
 	await expect.poll(() => trackMs(page)).toBeGreaterThan(62_000);
 	const address = await page.evaluate(() => window.track.element?.src);
 	await show(page, 'hidden');
-	/** Moves the track itself, as if it had played on. */
+	/** Seeks the audio element without the app, as if the track had played on to `seconds`. */
 	const playTo = (seconds: number) => page.evaluate((to) => void (window.track.element!.currentTime = to), seconds);
 	const artist = () => page.evaluate(() => navigator.mediaSession.metadata?.artist);
 
-	// Half time, 7:30, is at 512 s.
+	// Half time (7:30, 450 s) is at 62 + 450 = 512 s of the track.
 	await playTo(511);
 	await expect.poll(artist, { timeout: 15_000 }).toBe('Still awake? Look at your skin, then press pause.');
 	expect(await trackMs(page), 'nothing has moved the track').toBeLessThan(530_000);
-	// After the answer, the same time is heard 511 s later in the track, without the alarm.
+	// The track holds the rest of the timer a second time, without the alarm, 511 s later. The answer seeks to it.
 	await press(page, 'pause');
 	await expect.poll(() => trackMs(page)).toBeGreaterThan(1_023_000);
 	await expect.poll(artist).toBe('Stay awake. Look at your skin now and then.');
 	expect(await isPlaying(page), 'pause does not stop the clock').toBe(true);
 
-	// The end, 15:00, is at 962 + 511 s; its calls are repeated from 25 s to 55 s after that.
+	// The end (15:00) is at 62 + 900 + 511 = 1473 s. The calls from 25 s to 55 s after it are repeated.
 	await playTo(1472);
 	await expect.poll(artist).toBe('Time is up. Take it off, then press play.');
 	await playTo(1473 + 54);
@@ -164,7 +164,7 @@ test('On a first visit without a network, the timer does not start until its ala
 	await open(page, 'care/cold-heat');
 	await button(page, 'Next').click();
 	await expect(heading(page, 'Before heat')).toBeVisible();
-	// The timer itself is fetched meanwhile, its sound is not.
+	// The timer's code is fetched before the network goes away; its sound is not.
 	await page.waitForLoadState('networkidle');
 	await context.setOffline(true);
 	await button(page, 'None of these').click();
@@ -208,7 +208,7 @@ test('Leaving the page while it is on is asked about, and ends the timer', async
 test('A person with a keyboard alone answers each question of the timer', async ({ page }) => {
 	await page.clock.install({ time: MORNING });
 	await open(page, 'care/cold-heat');
-	/** Waits first: on a new screen, a key that comes too soon counts as held from the screen before. */
+	/** Waits first: a key that comes too soon after a new screen counts as still held from the previous screen. */
 	const enter = async (name: string | RegExp) => {
 		await timePasses(page, 1000);
 		await page.getByRole('button', { name, exact: true }).focus();

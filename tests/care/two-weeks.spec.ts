@@ -11,7 +11,7 @@ const DAY_MS = 86_400_000;
 /** A Thursday. */
 const START = new Date('2026-11-26T09:00:00');
 
-/** Goes on to the next morning, and opens Today. */
+/** Advances the clock to the next morning, and opens Today. */
 async function nextMorning(page: Page): Promise<void> {
 	await page.clock.fastForward(DAY_MS);
 	await open(page, '');
@@ -38,7 +38,7 @@ async function toTheEnd(page: Page): Promise<void> {
 	while ((await complete.count()) === 0) await page.keyboard.press('ArrowRight');
 }
 
-/** Plays what Today offers, and says how much it hurts afterwards. */
+/** Plays the routine that Today offers, and answers how much it hurts afterwards. */
 async function playOffered(page: Page, painAfter: number): Promise<void> {
 	await page.getByRole('main').getByRole('link', { name: 'Start', exact: true }).click();
 	await toTheEnd(page);
@@ -95,10 +95,10 @@ for (const { place, offers } of WAYS) {
 		await open(page, '');
 		await keepForOffline(page);
 		await context.setOffline(true);
-		// Until the journal has been read, the page has an offer for each part of the day, and hides all but one.
+		// Until the journal has been read, the page holds one offer per part of the day, and shows only one of them.
 		const title = page.locator('main.home h1').filter({ visible: true });
 
-		// Day 0: relief, and a number afterwards.
+		// Day 0: plays a relief routine, and answers with a number afterwards.
 		await page.getByRole('link', { name: 'Seized up' }).click();
 		await button(page, 'None of these').click();
 		await expect(page.getByText('2/2')).toBeVisible();
@@ -119,7 +119,7 @@ for (const { place, offers } of WAYS) {
 			await expect(page.getByText('For the lower back.')).toBeVisible();
 		}
 
-		// Day 1: 0 is an answer; a walk is noted, and taken back.
+		// Day 1: answers 0, which counts as an answer. Logs a walk, and takes it back.
 		await nextMorning(page);
 		await expect(title).toHaveText(offers[0]);
 		await answerPain(page, MORNING, 0);
@@ -131,7 +131,7 @@ for (const { place, offers } of WAYS) {
 		await expect(page.locator('[aria-current="step"]')).toContainText('First days');
 		expect(await recordsOf(page, 'check-in')).toContainEqual(expect.objectContaining({ pain: 0 }));
 
-		// Day 2: the next stage. The question is skipped, and stays apart from 0.
+		// Day 2: the next stage. Skips the question, which is not stored as 0.
 		await nextMorning(page);
 		await expect(title).toHaveText(offers[2]);
 		await expect(page.getByRole('heading', { name: 'How is your back today?' })).toHaveCount(0);
@@ -157,7 +157,7 @@ for (const { place, offers } of WAYS) {
 		await open(page, 'care');
 		await expect(page.getByText('Gentler for now.')).toBeVisible();
 
-		// Day 6: on again. Day 7: the person asks for less.
+		// Day 6: the plan moves on again. Day 7: the person asks for a gentler one.
 		await nextMorning(page);
 		await expect(title).toHaveText(offers.setBack);
 		await nextMorning(page);
@@ -167,7 +167,8 @@ for (const { place, offers } of WAYS) {
 		await button(page, 'Make it gentler').click();
 		await expect(page.locator('[aria-current="step"]')).toContainText('Small moves');
 
-		// Day 13 comes onward, and asks whether it has settled. Day 14 says to have it looked at.
+		// Day 13: the plan has moved on, and asks whether the back is mostly better. Day 14: two weeks have passed, and
+		// Today says so.
 		for (let day = 8; day <= 13; day++) await nextMorning(page);
 		await expect(title).toHaveText(offers.onward);
 		await expect(page.getByRole('heading', { name: 'Is it mostly better?' })).toHaveCount(0);
@@ -178,7 +179,7 @@ for (const { place, offers } of WAYS) {
 		await expect(page.getByText('It has been two weeks.')).toBeVisible();
 		await expect(page.getByText(/\d+-day streak/)).toHaveCount(0);
 
-		// One tap ends it. What is for a settled back waits a week more.
+		// One tap closes the plan.
 		await answerPain(page, MORNING, null);
 		await button(page, 'Yes, close my plan').click();
 		await expect(page.getByText('From your plan')).toHaveCount(0);

@@ -15,7 +15,7 @@ async function storedWalks(page: Page): Promise<Record<string, unknown>[]> {
 	return Object.values(await storedEntries(page)).filter(({ type }) => type === 'walk');
 }
 
-/** Today, after a session of an hour ago. */
+/** Opens Today at `time`, in a journal with one session. */
 async function openTodayAt(page: Page, time: Date) {
 	await page.clock.install({ time });
 	await open(page, 'settings');
@@ -42,7 +42,7 @@ test('Somebody logs a walk by a tap, one by typing and one by the clock, and tak
 	await expect(status(page)).toHaveText('Today: 2 walks, 12 minutes. That is plenty for today.');
 	await expect(status(page)).toBeFocused();
 
-	// The phone dies, and another tab has the walk too.
+	// The page is reloaded during a walk, and another tab shows the walk too.
 	await button(page, 'Start a walk').click();
 	await expect(walk(page)).toContainText('You are walking.');
 	await page.clock.fastForward(12.5 * MINUTE_MS);
@@ -83,7 +83,7 @@ test('A walk left running is asked about and never logged by itself, and one of 
 	await page.clock.fastForward(1000);
 	await button(page, 'Start a walk').click();
 	await page.clock.fastForward(1000);
-	// The clock is put back.
+	// The clock is set back to before the start of the walk.
 	await page.clock.setSystemTime(NOON);
 	await button(page, 'End my walk').click();
 	await expect(walk(page)).toContainText('How long was it?');

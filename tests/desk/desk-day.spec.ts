@@ -6,7 +6,7 @@ import { open } from '../support/pages.ts';
 import { answerNoSigns, button } from '../support/player.ts';
 import { timeFlies } from '../support/session.ts';
 
-/** Records the badge and every tone, in all pages. */
+/** Makes `page` record whether the badge is set, and count the tones that it plays. */
 async function record(page: Page): Promise<void> {
 	await page.addInitScript(() => {
 		const told = { badge: false, tones: 0 };
@@ -185,22 +185,22 @@ test('The chime rings once, in one of two tabs, and both show the same', async (
 	await expectMinutesLeft(second, 45);
 
 	await page.close();
-	// Virtual time must not run before the tab that is left has taken over: it would look as if nobody had been here.
+	// The second tab must take over first. Otherwise, the virtual time would look like an absence from the desk.
 	await expect.poll(() => isDutyWaitedFor(second)).toBe(false);
 	await second.clock.runFor(46 * MINUTE_MS);
 	await expect(dueHeading(second)).toBeVisible();
 	await expect.poll(async () => (await told(second)).badge).toBe(true);
 });
 
-/** Whether a tab waits for another one to stop announcing breaks. */
+/** Whether a tab is waiting for the lock that allows it to announce breaks. */
 async function isDutyWaitedFor(page: Page): Promise<boolean> {
 	const { pending = [] } = await page.evaluate(() => navigator.locks.query());
 	return pending.some(({ name }) => name === 'desk-duty');
 }
 
 /**
- * Each page has a virtual clock of its own, and they move one after the other: in short steps, so that the pages agree
- * on the time.
+ * Runs the virtual clock in short steps. Each page has its own clock, and the clocks advance one after another: a long
+ * step would make the pages disagree about the time.
  */
 async function bothWork(page: Page, minutes: number): Promise<void> {
 	for (let step = 0; step < minutes * 6; step++) await page.clock.runFor(10_000);

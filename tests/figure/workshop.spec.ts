@@ -23,7 +23,7 @@ const test = base.extend<object, { workshop: string }>({
 
 test.describe.configure({ mode: 'default' });
 
-test('who moves a slider sees another figure, and the JSON for it', async ({ page }) => {
+test('an author who moves a slider sees another figure and its JSON', async ({ page }) => {
 	await page.goto('/#bird-dog');
 	const json = page.getByRole('textbox', { name: 'JSON' });
 	const figure = page.getByRole('img', { name: 'Bird dog, moment 0.00' });

@@ -99,7 +99,7 @@ test('An old page whose files are gone says so, and can be loaded again', async 
 test('A page whose files are gone is loaded whole from its address', async ({ page }) => {
 	await openToday(page);
 	await filesAreGone(page);
-	// Node 1 is SvelteKit's error page. Its script is still available.
+	// Node 1 is SvelteKit's error page. Its script can still be fetched.
 	await page.route('**/nodes/1.*.js', (route) => route.continue());
 	await page.route('**/progress', async (route) => {
 		await page.unroute(BUILT);

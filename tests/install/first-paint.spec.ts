@@ -36,7 +36,7 @@ test('A page that draws no frames, as in a hidden tab, starts all the same', asy
 	await ready(page);
 });
 
-test('Of a page whose end never comes, all that came is shown', async ({ page }) => {
+test('A page whose end never comes shows everything that did come', async ({ page }) => {
 	await page.route(/routines$/, async (route) => {
 		const response = await route.fetch();
 		const [came] = (await response.text()).split('<template id="after-paint">');

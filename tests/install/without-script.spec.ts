@@ -112,7 +112,7 @@ test('Without script an unknown address explains why it is empty and links to To
 	await expect(page.getByRole('link', { name: 'Go to Today' })).toHaveAttribute('href', '/');
 });
 
-test('What a page is drawn by stands in its HTML, and does not come with its scripts', async ({ browser }) => {
+test('Every stylesheet of a page is linked in its HTML, and none comes with its scripts', async ({ browser }) => {
 	const page = await browser.newPage({ javaScriptEnabled: true });
 	for (const address of [
 		'',

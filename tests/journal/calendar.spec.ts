@@ -25,7 +25,7 @@ test('Somebody adds by the keyboard what they did on paper yesterday, and finds 
 	await expect(button(page, 'Monday 2 November: no session')).toBeFocused();
 	await page.keyboard.press('Enter');
 	await expect(dialog(page)).toContainText('No session on this day.');
-	// A second Enter at once would be the first one's bounce.
+	// Uses Space: the app would ignore a second Enter so soon, as a bounce of the first.
 	await button(page, 'Add a session').press('Space');
 	await expect(page.getByLabel('Routine')).toBeFocused();
 	await page.getByLabel('Routine').selectOption({ label: 'Desk break 5 min' });

@@ -96,7 +96,7 @@ test('At most three earlier states are kept, and the one that is restored is not
 	await importAll(page, [sessionOn(0)]);
 	await expect(restores(page), 'an import of nothing new keeps no state').toHaveCount(3);
 	await page.evaluate(() => localStorage.setItem('homestretch-digest', '{}'));
-	// The oldest of the three: from before the second import.
+	// The oldest of the three snapshots, from before the second import.
 	await restores(page).last().click();
 	await page.getByRole('dialog').getByRole('button', { name: 'Restore', exact: true }).click();
 	await expect(page.getByRole('status').filter({ hasText: 'Restored 1 record.' })).toBeVisible();
@@ -240,7 +240,7 @@ test('A restore under way can be neither closed nor repeated, and the focus come
 	await expect(said, 'the page was loaded anew').toBeFocused();
 });
 
-/** Keeps everything else out of the store of snapshots, until the returned function is called. */
+/** Locks the store of snapshots with an open transaction, until the returned function is called. */
 async function holdSnapshots(page: Page): Promise<() => Promise<void>> {
 	await page.evaluate(
 		() =>
@@ -248,7 +248,7 @@ async function holdSnapshots(page: Page): Promise<() => Promise<void>> {
 				indexedDB.open('homestretch-kept').onsuccess = ({ target }) => {
 					const { result } = target as IDBOpenDBRequest;
 					const store = result.transaction('kept', 'readwrite').objectStore('kept');
-					// A transaction stays open for as long as it is asked something.
+					// A transaction stays open as long as it has a pending request.
 					const hold = () => {
 						held();
 						if (document.documentElement.dataset['letGo'] === undefined) store.count().onsuccess = hold;
@@ -262,8 +262,9 @@ async function holdSnapshots(page: Page): Promise<() => Promise<void>> {
 }
 
 /**
- * The private file system of the page stands for the disk: its handles are the same, without a question. `permission` in
- * `sessionStorage` is what the browser answers, and `asked` how often it was asked by a question.
+ * Replaces the file picker with one that picks a file of the origin private file system, whose handles work like those
+ * of a disk. In `sessionStorage`, `permission` is the browser's answer to a request for permission, and `asked` counts
+ * the requests that would show a prompt.
  */
 async function chooseFromDisk(page: Page): Promise<void> {
 	await page.addInitScript(() => {

@@ -36,7 +36,7 @@ async function countReads(page: Page): Promise<() => Promise<number>> {
 	return () => page.evaluate(() => (window as unknown as { readsSoFar: () => number }).readsSoFar());
 }
 
-test('Of a long journal, Today reads the end once it has a digest, shows the same, and other pages read all', async ({
+test('With a digest of a long journal, Today reads only the newest records and shows the same; other pages read all', async ({
 	page
 }) => {
 	const reads = await countReads(page);
@@ -54,11 +54,11 @@ test('Of a long journal, Today reads the end once it has a digest, shows the sam
 	await expect(page.getByText(/1,800/).first()).toBeVisible();
 });
 
-test('An old session that is deleted on another page is missed on Today, too', async ({ page }) => {
+test('An old session that is deleted on another page no longer counts on Today either', async ({ page }) => {
 	const sessions = await storeMany(page);
 	await open(page, '');
 	await expect.poll(() => digest(page)).not.toBeNull();
-	// All three sessions of one day, a year ago.
+	// Deletes all three sessions of a day a year ago, which breaks the streak there.
 	const of = sessions.filter(({ day }) => day === '2025-11-20').map(({ id }) => String(id));
 	expect(of).toHaveLength(3);
 	await putEntries(

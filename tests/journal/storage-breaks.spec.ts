@@ -14,7 +14,7 @@ import { storedEntries } from '../support/stored-records.ts';
 
 /** The app gives up on its storage only after several seconds of real time. */
 const PATIENTLY = { timeout: 20_000 };
-/** The app tries again at once; without that, it stores what is left only after more than ten seconds. */
+/** Long enough only if the app retries a failed write at once. Otherwise, it stores the rest after more than 10 s. */
 const AT_ONCE = { timeout: 8000 };
 
 async function storedNames(page: Page): Promise<unknown[]> {
@@ -101,7 +101,7 @@ test('An upgrade that an older tab blocks is waited for, said, and made once tha
 }) => {
 	const older = await context.newPage();
 	await older.goto('/manifest.webmanifest');
-	// A database without the app's store, held open by a page that does not heed `versionchange`.
+	// Creates a database without the app's store. The page keeps it open, because it does not handle `versionchange`.
 	await older.evaluate(
 		() =>
 			new Promise<void>((resolve) => {

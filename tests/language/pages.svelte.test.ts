@@ -17,7 +17,7 @@ import Settings from '../../src/routes/(tabs)/settings/+page.svelte';
 import Activities from '../../src/routes/care/activities/+page.svelte';
 import ColdHeat from '../../src/routes/care/cold-heat/+page@.svelte';
 import Play from '../../src/routes/play/[id]/+page.svelte';
-// Fetched before the tests, so that what Progress fetches on demand is there at once.
+// Imported here, so that Progress, which fetches it on demand, gets it at once.
 import '../../src/routes/parts/progress/InDepth.svelte';
 import { appOnFakes, open, shown } from '../pages/on-fakes.ts';
 import { nonsense } from './nonsense.ts';
@@ -37,7 +37,7 @@ function textsOf(value: unknown): string[] {
 	return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
 }
 
-/** The page's texts in which a letter from a to z is left once every text of `content` is cut out. */
+/** The page's texts that still contain a letter from a to z after every text of `content` is cut out. */
 function english(page: Element): string[] {
 	const texts: string[] = [];
 	const walker = document.createTreeWalker(page, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);

@@ -214,9 +214,7 @@ test('A list that a person has put together is there again after a reload, at a 
 	await expect.poll(() => listOn(page), 'on the way back').toEqual(list);
 });
 
-test('A list that was changed by and by is there on the way Back as it was left, and Forward leads on', async ({
-	page
-}) => {
+test('After Back, a list that was changed step by step is as it was left, and Forward leads on', async ({ page }) => {
 	await openToday(page);
 	await page.getByRole('link', { name: 'Hips', exact: true }).click();
 	await expect(routineSearch(page)).toHaveValue('hips');

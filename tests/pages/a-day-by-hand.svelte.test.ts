@@ -5,7 +5,7 @@ import { dateMessages } from '../../src/lib/i18n/en/date-messages.ts';
 import Progress from '../../src/routes/(tabs)/progress/+page.svelte';
 import { appOnFakes, open, shown } from './on-fakes.ts';
 
-/** Progress, with the dialog of a day that many days ago. */
+/** Opens Progress and the dialog for the day `daysAgo` days before today. */
 async function dayOpen(app: Awaited<ReturnType<typeof appOnFakes>>, daysAgo: number) {
 	const { services, journal, clock } = app;
 	const day = addDays(journal.today, -daysAgo);
@@ -13,7 +13,7 @@ async function dayOpen(app: Awaited<ReturnType<typeof appOnFakes>>, daysAgo: num
 	const cell = () => page.target.querySelector<HTMLElement>(`[data-day="${day}"]`)!;
 	if (cell() === null) await page.press('Month before');
 	cell().click();
-	// The first dialog of all is fetched with the list of routines.
+	// The first time, the dialog's code and the list of routines are fetched.
 	await expect.poll(page.text, { timeout: 30_000 }).toContain('Add a session');
 	/** Presses a button, a second after the last press. */
 	const press = async (name: string) => {

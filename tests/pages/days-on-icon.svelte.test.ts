@@ -10,7 +10,7 @@ import { appOnFakes, open, shown } from './on-fakes.ts';
 
 const DAY_MS = 86_400_000;
 
-/** An app on a Monday, whose icon shows `icon.count`. */
+/** An app on a Monday. `icon.count` is the number on its icon; null if there is none. */
 async function app() {
 	const { services, ...app } = await appOnFakes();
 	const icon = { count: null as number | null };

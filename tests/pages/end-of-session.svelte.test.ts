@@ -7,7 +7,10 @@ import { appOnFakes, open, shown } from './on-fakes.ts';
 
 const ASKS = 'How much does it hurt now?';
 
-/** The end of the last of these sessions; each is of `day` days ago, with a time that fits. */
+/**
+ * The end screen of the last of `sessions`. Each session was at noon, `ago` days before today. If `flareAgo` is given,
+ * a flare began that many days before today.
+ */
 async function endOf(sessions: readonly (Partial<SessionRecord> & { ago: number })[], flareAgo?: number) {
 	const app = await appOnFakes();
 	const { journal } = app;

@@ -4,11 +4,11 @@ import type { JournalRecord } from '../../src/lib/journal/records.ts';
 import { activityOn, checkInOn, ratingOn, sessionOn } from '../../src/lib/journal/sample-records.ts';
 import Activities from '../../src/routes/care/activities/+page.svelte';
 import Progress from '../../src/routes/(tabs)/progress/+page.svelte';
-// Fetched before the tests, so that what Progress fetches on demand is there at once.
+// Imported here, so that Progress, which fetches it on demand, gets it at once.
 import '../../src/routes/parts/progress/InDepth.svelte';
 import { appOnFakes, open, shown } from './on-fakes.ts';
 
-/** The app with these records, written `n` days before the fake clock's today. */
+/** The app with the records that `recordsOn` returns; `dayAgo(n)` is the day `n` days before today. */
 async function appWith(recordsOn: (dayAgo: (days: number) => string) => readonly JournalRecord[]) {
 	const app = await appOnFakes();
 	for (const record of recordsOn((days) => addDays(app.journal.today, -days))) await app.journal.save(record);

@@ -3,12 +3,12 @@ import { addDays } from '../../src/lib/journal/day.ts';
 import type { JournalRecord } from '../../src/lib/journal/records.ts';
 import { activityOn, checkInOn, flareOn, ratingOn, sessionOn } from '../../src/lib/journal/sample-records.ts';
 import Progress from '../../src/routes/(tabs)/progress/+page.svelte';
-// Fetched before the tests, so that what Progress fetches on demand is there at once.
+// Imported here, so that Progress, which fetches them on demand, gets them at once.
 import '../../src/routes/parts/progress/InDepth.svelte';
 import '../../src/lib/progress/report/ReportView.svelte';
 import { appOnFakes, open, shown } from './on-fakes.ts';
 
-/** The page with these records, written `n` days before the fake clock's today. */
+/** The page with the records that `recordsOn` returns; `dayAgo(n)` is the day `n` days before today. */
 async function progressWith(recordsOn: (dayAgo: (days: number) => string) => readonly JournalRecord[]) {
 	history.replaceState(null, '', '/progress');
 	const app = await appOnFakes();

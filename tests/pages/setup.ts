@@ -23,7 +23,7 @@ HTMLDialogElement.prototype.close ??= function (this: HTMLDialogElement) {
 	this.open = false;
 };
 
-// What a page fetches on demand may still be on its way when the last test ends.
+// When the last test ends, dynamic imports of a page may still be pending.
 afterAll(() => vi.dynamicImportSettled());
 
 /** Replaces SvelteKit's router, which only runs in an app that SvelteKit has started. Uses `history` directly. */

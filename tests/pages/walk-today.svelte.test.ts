@@ -5,7 +5,7 @@ import { checkInOn, flareOn, noonOf, sessionOn, ulidAt } from '../../src/lib/jou
 import Today from '../../src/routes/(tabs)/+page.svelte';
 import { appOnFakes, open } from './on-fakes.ts';
 
-/** Today, on a phone with these records and a session of an earlier day. */
+/** Opens Today with the records that `recordsOf` returns, and a session of an earlier day. */
 async function todayWith(recordsOf: (today: string) => readonly JournalRecord[]) {
 	const app = await appOnFakes(new MemoryVault());
 	for (const record of [sessionOn(0), ...recordsOf(app.journal.today)]) await app.journal.save(record);
@@ -54,7 +54,7 @@ it('remembers when a walk was started until its record is stored', async () => {
 	expect(page.text()).toContain('Today: 1 walk, 5 minutes.');
 	await page.leave();
 
-	// The phone dies before it is stored.
+	// The page is closed before the walk is stored, and the app is opened again.
 	vault.failure = null;
 	const later = await appOnFakes(vault);
 	const anew = await open(later.services, Today);

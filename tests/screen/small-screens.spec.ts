@@ -120,8 +120,8 @@ function brokenWords(page: Page): Promise<string[]> {
 }
 
 /**
- * Controls that are missed by a tap 23 px left, right, above or below their centre. Each must be 48 px wide and high; a
- * day of the calendar may be 33 px wide.
+ * Controls that a tap 23 px left, right, above or below their centre would miss. So a control must be about 48 px wide
+ * and high; a day of the calendar may be 33 px wide.
  */
 function hardToHit(page: Page): Promise<string[]> {
 	return page.evaluate(() => {

@@ -32,7 +32,7 @@ test('After ten minutes in a hidden tab, woken once a minute, a person sees the 
 	const { intervals, totalMs } = timelineOf('daily-back-1');
 	await listen(page);
 	await startFresh(page, 'daily-back-1', OVER_MUSIC);
-	// The routine is shorter than the test's ten minutes, so this adds 150 s to its lead-in.
+	// Adds 150 s to the lead-in, because the routine has to be longer than the ten minutes that the tab is hidden.
 	for (let times = 0; times < 10; times++) await button(page, '15 seconds more').click();
 	await expectTimes(page, '2:40', '12:05');
 	await timePasses(page, 5000);

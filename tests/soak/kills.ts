@@ -12,21 +12,21 @@ import { answerNoSigns, button, timeLeft } from '../support/player.ts';
 import { storedEntries } from '../support/stored-records.ts';
 import { MortalBrowser } from './mortal-browser.ts';
 
-/** A new profile after so many kills: with ever more records, reading them would take most of the time. */
+/** Kills before a new profile starts. With ever more records, reading them would take most of the time. */
 const KILLS_PER_PROFILE = 20;
-/** The browser is killed at a random moment of this span after both pages can be used. */
+/** Once both pages are ready, the browser is killed after a random time within these bounds. */
 const LIFE_MS = { least: 100, most: 4000 };
 
 export interface Killed {
 	kills: number;
-	/** Records that the app was told are stored, and those of them that were found after the kill. */
+	/** How many records the app was told were stored, and how many of them were found after the kill. */
 	reported: number;
 	found: number;
-	/** Records whose write was begun, and never reported as stored. */
+	/** How many records had a write that began but was never reported as stored. */
 	unreported: number;
-	/** Of these, the records that were stored nevertheless; all of them whole. */
+	/** How many of the unreported records were stored nevertheless. */
 	unreportedFound: number;
-	/** By type, the records that were found. */
+	/** The number of records found, by type. */
 	types: Record<string, number>;
 	/** What was wrong, in words. Empty if all is well. */
 	faults: string[];
@@ -44,7 +44,7 @@ export async function kills(rounds: number): Promise<boolean> {
 	return killed.faults.length === 0 && killed.found === killed.reported && isVaried;
 }
 
-/** Starts the app and kills its browser while it writes, `rounds` times, and looks for what was stored after each. */
+/** Kills the app's browser `rounds` times while the app writes. Checks what was stored after each kill. */
 export async function killWhileWriting(
 	rounds: number,
 	executable: string,
@@ -72,7 +72,7 @@ interface Run {
 	readonly tell: (done: number, killed: Killed) => void;
 }
 
-/** By key, the JSON of every value that a page has begun to write, or heard is stored. */
+/** What the pages reported, as JSON by key: values that they began to write, and values that were stored. */
 interface Told {
 	readonly begun: Map<string, Set<string>>;
 	readonly stored: Map<string, string>;
@@ -93,7 +93,7 @@ async function onOneProfile(rounds: number, run: Run): Promise<void> {
 	}
 }
 
-/** Starts the browser, checks what the last kill left, does things, and kills it. */
+/** Starts the browser, checks what the last kill left, makes the app write, and kills the browser. */
 async function killOnce(profileDir: string, told: Told, { executable, siteUrl, killed }: Run): Promise<void> {
 	const browser = await MortalBrowser.start(executable, profileDir);
 	try {
@@ -105,7 +105,7 @@ async function killOnce(profileDir: string, told: Told, { executable, siteUrl, k
 		const first = THINGS[killed.kills % THINGS.length]!;
 		await openReady(second, new URL(first.path, siteUrl).href);
 		const lifeMs = LIFE_MS.least + Math.random() * (LIFE_MS.most - LIFE_MS.least);
-		// What is under way when the browser dies fails: that is no fault.
+		// An action that is still running when the browser dies rejects, which is not a fault of the app.
 		const deeds = [hammerSettings(page), doThings(second, siteUrl, first)].map((deed) => deed.catch(() => {}));
 		await sleep(lifeMs);
 		await browser.kill();
@@ -152,7 +152,7 @@ async function openPage(browser: MortalBrowser, told: Told): Promise<Page> {
 	return page;
 }
 
-/** All that was reported is there as it was written, and all that is there is whole. */
+/** Adds a fault for each reported record that is missing or differs, and for each stored entry that is damaged. */
 async function expectAllStored(page: Page, told: Told, { faults }: Killed) {
 	const entries = await storedEntries(page);
 	for (const [key, json] of told.stored) {
@@ -162,7 +162,7 @@ async function expectAllStored(page: Page, told: Told, { faults }: Killed) {
 	for (const [key, value] of Object.entries(entries)) {
 		const parsed = key === PLAYING_KEY ? parsePlaying(value) : parseRecord(value);
 		if (!parsed.ok) faults.push(`${key} is not whole: ${parsed.error.pointer} ${parsed.error.message}`);
-		// `playing` is overwritten, and the kill may have silenced the page that was about to tell its last value.
+		// `playing` is overwritten often, and the kill may have come before the page could report its last value.
 		const begun = key === PLAYING_KEY ? undefined : told.begun.get(key);
 		if (begun !== undefined && !begun.has(canonicalJson(value))) faults.push(`${key} is not as it was written`);
 	}
@@ -196,8 +196,8 @@ const THINGS: readonly Thing[] = [
 ];
 
 /**
- * Plays, finishes, stops, corrects, adds, removes and takes back, until the browser is killed. Begins with `first`, whose
- * page is open.
+ * Does all `THINGS` in turn, again and again, until the browser is killed. Begins with `first`, whose page must already
+ * be open.
  */
 async function doThings(page: Page, siteUrl: string, first: Thing): Promise<void> {
 	await first.does(page);

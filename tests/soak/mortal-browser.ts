@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { chromium, type Browser, type BrowserContext } from '@playwright/test';
 import { chromiumFlags } from '../support/chromium.ts';
 
-/** A real Chromium with a profile that outlives it, and whose processes can all be ended at once. */
+/** A real Chromium whose processes can all be killed at once. Its profile folder survives the kill. */
 export class MortalBrowser {
 	readonly #process: ChildProcess;
 	readonly #browser: Browser;
@@ -18,13 +18,13 @@ export class MortalBrowser {
 	static async start(executable: string, profileDir: string): Promise<MortalBrowser> {
 		const flags = [...chromiumFlags, '--headless', '--no-first-run', '--disable-dev-shm-usage', '--mute-audio'];
 		const args = [...flags, '--remote-debugging-port=0', `--user-data-dir=${profileDir}`, 'about:blank'];
-		// In a group of its own, so that one signal reaches all its processes.
+		// `detached` gives the browser its own process group, so that one signal reaches all its processes.
 		const started = spawn(executable, args, { detached: true, stdio: ['ignore', 'ignore', 'pipe'] });
 		const browser = await chromium.connectOverCDP(await addressFrom(started));
 		return new MortalBrowser(started, browser);
 	}
 
-	/** Ends all processes of the browser at once, as a phone does that needs the memory. */
+	/** Ends all processes of the browser at once, as a phone does when it needs the memory. */
 	async kill(): Promise<void> {
 		const { pid, exitCode, signalCode } = this.#process;
 		if (pid !== undefined && exitCode === null && signalCode === null) {
@@ -36,7 +36,7 @@ export class MortalBrowser {
 	}
 }
 
-/** The address at which Chromium says that it can be steered. */
+/** The DevTools address that Chromium prints when it starts. */
 function addressFrom(started: ChildProcess): Promise<string> {
 	return new Promise((resolve, reject) => {
 		let said = '';

@@ -16,7 +16,7 @@ const PARTS = {
 	backups: { rounds: 100_000, run: inVitest('src/lib/journal/hostile-backups.svelte.test.ts') }
 };
 
-/** The test file runs these parts: its rounds are the same as in a test run, only more. */
+/** Runs a test file with more rounds than `npm test` does. */
 function inVitest(file: string) {
 	return (rounds: number): boolean => {
 		const env = { ...process.env, ROUNDS: String(rounds) };

@@ -1,7 +1,7 @@
 /**
- * The first script of every page whose browser will be killed. Tells the test what the page writes to IndexedDB:
- * `tellBegun` when a write is asked for, `tellStored` when its transaction is complete, which is when the app hears that
- * it is stored. No build step processes this file, so it must be plain JavaScript.
+ * The first script of every page whose browser will be killed. Tells the test what the page writes to IndexedDB: calls
+ * `tellBegun` when a write is requested, and `tellStored` when its transaction completes, the moment at which the app
+ * learns that the record is stored. No build step processes this file, so it must be plain JavaScript.
  */
 (() => {
 	const written = new WeakMap();
@@ -21,6 +21,6 @@
 			return request;
 		};
 	}
-	// The compiler of the test's own functions wraps the named ones in calls of this helper.
+	// The tests' compiler wraps named functions in calls of this helper, also in functions that run in the page.
 	globalThis.__name ??= (named) => named;
 })();

@@ -13,7 +13,7 @@ interface Seen {
 	said: string;
 }
 
-test('On a first visit over slow 3G, who starts at once hears a track before the phone is locked, or reads what locking does', async ({
+test('On a first visit over slow 3G, a person who starts at once hears a track before locking the phone, or reads what locking does', async ({
 	page,
 	context
 }) => {

@@ -40,7 +40,7 @@ test('What is said and what is heard in between are kept', async ({ page }) => {
 	await expect(radio(page, 'Waves')).toBeChecked();
 });
 
-test('Whoever had the voice off hears bells only', async ({ page }) => {
+test('A person who had turned the voice off hears only bells', async ({ page }) => {
 	const off = settingOn(1, 'voice', false);
 	await open(page, 'settings');
 	await putEntries(page, [[`setting:${off.id}`, off]]);

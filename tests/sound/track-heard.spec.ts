@@ -25,7 +25,7 @@ const SOME = [
 ];
 const listenedTo = process.env['HEAR_ALL'] ? [...routines.keys()] : SOME;
 
-test('What is listened to has every succession of intervals that there is in any routine', () => {
+test('The routines checked here have every pair of consecutive intervals that occurs in any routine', () => {
 	expect(successionsIn(listenedTo)).toEqual(successionsIn([...routines.keys()]));
 });
 
@@ -61,7 +61,7 @@ for (const id of listenedTo) {
 	});
 }
 
-test('So it is where the voice says only names, or nothing', async ({ page }) => {
+test('Every sound is also at its place if the voice says only names, or nothing', async ({ page }) => {
 	const listening = await ListeningPage.open(page);
 	for (const level of ['names', 'tones'] as const) {
 		const track = await trackOf(routineOf('core-1'), { level });
@@ -99,7 +99,7 @@ test('Each clip begins with its first frame, and words of a second or more are e
 	expect(rangeOf(learnt.flatMap(({ lufs }) => lufs ?? []))).toBeLessThanOrEqual(MOST_LOUDNESS_RANGE);
 });
 
-// Plants faults that the checks above must notice. Decoding is slow, so only every fifth sound gets a fault.
+// Plants faults that the checks above must notice. Decoding is slow, so a fault is planted only in every fifth sound.
 for (const [what, plant] of Object.entries(plantedFaults)) {
 	test(`It is noticed when a sound ${what}`, async ({ page }) => {
 		const listening = await ListeningPage.open(page);

@@ -67,7 +67,7 @@ export async function makeFavourite(page: Page, id: string): Promise<void> {
 	await open(page, `routines/${id}`);
 	await button(page, 'Favourite').click();
 	await button(page, 'Favourite').and(page.locator('[aria-pressed=true]')).waitFor();
-	// A page that goes away at once may take the write with it.
+	// If the test left the page at once, the write might be lost.
 	await expect.poll(async () => JSON.stringify(await storedEntries(page))).toContain(`favourite:${id}`);
 }
 

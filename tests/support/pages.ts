@@ -4,7 +4,7 @@ import { writesEnd } from './stored-records.ts';
 /** A sample of routines whose pages differ in layout: a short one, one for a flare, and a long, hard one. */
 const SOME_ROUTINES = ['desk-1', 'flare-upright', 'full-body'];
 
-/** The page of the first describes easier and harder versions in words; the page of the second links to them. */
+/** The page of `bird-dog` describes easier and harder versions in words; the page of `cat-cow` links to them. */
 const SOME_EXERCISES = ['bird-dog', 'cat-cow'];
 
 /** Addresses of every kind of page. */
@@ -31,7 +31,7 @@ export const PAGES: readonly string[] = [
 	'care/cold-heat'
 ];
 
-/** Opens a page and waits until it can be used. What the page before it was saving is stored first. */
+/** Waits until the current page's writes are stored, then opens another page and waits until it can be used. */
 export async function open(page: Page, address: string): Promise<void> {
 	await writesEnd(page);
 	await page.goto(address);

@@ -54,7 +54,7 @@ async function toNextInterval(page: Page, word: RegExp): Promise<void> {
 	await expect(page.getByText(word)).toBeVisible();
 }
 
-/** Adds a minute to the interval. The clock runs on during an inspection, which can be slow on a busy machine. */
+/** Adds a minute to the interval, because the clock runs on during `see`, which is slow on a busy machine. */
 async function addAMinute(page: Page): Promise<void> {
 	for (let times = 0; times < 4; times++) await page.keyboard.press('+');
 }

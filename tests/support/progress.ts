@@ -34,7 +34,7 @@ export async function putProgress(page: Page): Promise<void> {
 	);
 }
 
-/** Opens every chart that is folded, as a table where it has one, and the newest session for a change. */
+/** Unfolds every chart, shows its table if it has one, and opens the newest session for editing. */
 export async function openAll(page: Page): Promise<void> {
 	for (const summary of await page.locator('main summary').all()) await summary.click();
 	for (const table of await page.getByRole('button', { name: /^As a table/ }).all()) await table.click();

@@ -50,8 +50,8 @@ export async function putEntries(page: Page, entries: readonly (readonly [string
 const WRITES_MS = 1000;
 
 /**
- * Waits until the writes that the page has begun are stored. A browser may drop them when the page is left at once, as
- * tests do and a person cannot.
+ * Waits until the writes that the page has begun are stored. The browser may drop writes if the page is left at once.
+ * Tests are fast enough for that to happen; people are not.
  */
 export async function writesEnd(page: Page): Promise<void> {
 	const written = page.evaluate(async () => {
@@ -62,7 +62,7 @@ export async function writesEnd(page: Page): Promise<void> {
 			const opening = indexedDB.open('homestretch');
 			opening.onerror = resolve;
 			opening.onsuccess = () => {
-				// Transactions that write take turns.
+				// Write transactions run one after another, so this one starts after the page's own.
 				const transaction = opening.result.transaction('records', 'readwrite');
 				transaction.oncomplete = transaction.onabort = () => resolve(opening.result.close());
 				transaction.objectStore('records').count();

@@ -6,8 +6,9 @@ import { putEntries } from '../stored-records.ts';
 export const ACTIVITIES_DAY = noonOf(50);
 
 /**
- * Stores activities with long, right-to-left and emoji names, one of them more than is asked about; ratings, one of
- * which is due; and pain, also 0, of days and after sessions.
+ * Stores four activities, one more than the app asks about, with names that are long, right-to-left or contain emoji.
+ * Also stores ratings, one of them old enough to be due again; daily pain; and pain after sessions. Both kinds of pain
+ * include 0.
  */
 export async function putActivities(page: Page): Promise<void> {
 	const names = ['W'.repeat(80), 'المشي مع كلبي 🐕', 'sit through a film', 'garden'];

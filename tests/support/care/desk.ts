@@ -17,7 +17,10 @@ export async function startDeskDay(page: Page): Promise<void> {
 	await expect(page).toHaveTitle('45 min to next break · Homestretch');
 }
 
-/** Checks by the title of the tab that the time until the next break is `minutes`, or a minute more: the page looks every 10 s. */
+/**
+ * Checks in the tab's title that the next break is `minutes` away. Allows a minute more, because the page updates the
+ * title only every 10 s.
+ */
 export async function expectMinutesLeft(page: Page, minutes: number): Promise<void> {
 	await expect(async () => {
 		const [, shown] = /^(\d+) min to next break/.exec(await page.title()) ?? [];

@@ -9,7 +9,7 @@ export function heading(page: Page, name: string): Locator {
 	return page.getByRole('heading', { level: 1, name, exact: true });
 }
 
-/** From the first question to the start of the timer, with heat for 15 minutes. It is not on yet. */
+/** Answers the questions and starts the default timer, 15 minutes of heat. The timer then waits for “It is on”. */
 export async function startHeat(page: Page): Promise<void> {
 	await button(page, 'Next').click();
 	await button(page, 'None of these').click();

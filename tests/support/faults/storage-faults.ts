@@ -84,7 +84,7 @@ export function fullAfter(page: Page, room: number): Promise<unknown> {
 	}, room);
 }
 
-/** Gives the test a hold on every connection that a page opens. */
+/** Keeps every connection that a page opens in `window.heldConnections`. */
 export function connectionsAreHeld(page: Page): Promise<unknown> {
 	return page.addInitScript(() => {
 		window.heldConnections = [];
@@ -98,8 +98,8 @@ export function connectionsAreHeld(page: Page): Promise<unknown> {
 }
 
 /**
- * Closes the page's connections without an event, as WebKit does to pages in the background: what the app does next
- * with them throws `InvalidStateError`.
+ * Closes the page's connections without an event, as WebKit does to pages in the background. The app's next use of a
+ * closed connection throws `InvalidStateError`.
  */
 export function connectionsDrop(page: Page): Promise<unknown> {
 	return page.evaluate(() => {
@@ -107,7 +107,7 @@ export function connectionsDrop(page: Page): Promise<unknown> {
 	});
 }
 
-/** The loaded page's next write, and only that, fails with `UnknownError`, and nothing of it is stored. */
+/** Makes only the loaded page's next write fail, with `UnknownError`. Nothing of that write is stored. */
 export function nextWriteIsUnknown(page: Page): Promise<unknown> {
 	return page.evaluate(() => {
 		const { add } = IDBObjectStore.prototype;

@@ -11,8 +11,8 @@ const LEAST_LIKENESS = 0.97;
 const MOST_GAIN_DB = 1;
 /**
  * The residue in the same measurement, in dBFS. Away from cuts, it is at most −56.7: only the bed, the soft noise under
- * all sounds, is left. At cuts, it is at most −45.6, because the fade is only modelled. A sound that is played twice
- * leaves at least −35 in one of the two places.
+ * all sounds, is left. At cuts, it is at most −45.6, because the model of the fade is not exact. A sound that plays
+ * twice leaves at least −35 in one of the two places.
  */
 const MOST_LEFT_DB = -50;
 const MOST_LEFT_AT_CUTS_DB = -40;
