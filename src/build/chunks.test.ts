@@ -88,7 +88,7 @@ test.each([
 	expect(chunkOf(id, graph)).toBe(chunk);
 });
 
-test('the player comes last, and what others fetch of it before it, so that neither takes what is in another chunk', () => {
+test('the player comes last, and `format` just before it, so that neither takes modules of another chunk', () => {
 	const inOrder = [...chunkGroups].sort((a, b) => b.priority - a.priority);
 	const firstWith = (id: string) => inOrder.findIndex(({ name }) => name(id, graph) !== null);
 	expect(['/app/cues.ts', '/app/src/lib/routine/fit.ts', '/app/SoundPanel.svelte'].map(firstWith)).toEqual([0, 1, 2]);

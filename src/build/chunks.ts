@@ -16,17 +16,17 @@ const ROUTINE = '(tabs)/routines/[id]/+page';
 const PROGRESS = '(tabs)/progress/+page';
 const SETTINGS = '(tabs)/settings/+page';
 const COLD_HEAT = 'care/cold-heat/+page@';
-/** A page that few people open first. It takes the chunks as they are: none is made or filled for it. */
+/** Few people open this page first, so it gets no chunk. It counts only for modules that it shares with Today alone. */
 const DESK = '(tabs)/desk/+page';
 /**
- * After a page is shown, it fetches this module to store the voice. It must not fetch the rest of the player along with
- * the module. The bundler adds everything that a chunk's modules import to the same chunk. So neither this module's
- * imports nor its importers may go into a chunk of the player.
+ * Pages fetch this module once they are shown, to store the voice. The rest of the player must not be fetched with it.
+ * The bundler adds everything that a chunk's modules import to the same chunk. So neither this module's imports nor its
+ * importers may go into a chunk of the player.
  */
 const LATER = /[\\/]sound-services\.ts$/;
 /**
- * Modules that other pages fetch for themselves, to fit a routine to a person or to tell where a session was left: they
- * must not bring the player along.
+ * Modules of the player that other pages also fetch, to fit a routine to a person or to show where a session was left.
+ * They have a chunk of their own, so that these pages do not fetch the whole player.
  */
 const FORMAT = /[\\/]lib[\\/](?:routine[\\/].*|session[\\/](?:unfinished[\\/]unfinished|session-records|progress)|i18n[\\/].*voice-messages)\.ts$/;
 
@@ -34,8 +34,8 @@ const FORMAT = /[\\/]lib[\\/](?:routine[\\/].*|session[\\/](?:unfinished[\\/]unf
 const SMALL = /[\\/]lib[\\/](?:ui[\\/](?:fields[\\/](?:Checks|Scale|SearchField|Select|Slider|options)|repeated-press)|journal[\\/]remove-record|progress[\\/]by-hand|i18n[\\/].*[\\/]scale-messages)\.(?:svelte|ts)/;
 
 /**
- * Modules by which Today decides what to fetch, and which the fetched parts import too. In the chunk `streak` they would
- * bring its styles a second time.
+ * Modules that Today uses to decide which parts to fetch, and that the fetched parts import too. In the chunk `streak`,
+ * they would bring that chunk's styles to the page a second time.
  */
 const DECIDING = /[\\/]lib[\\/](?:care[\\/]pain[\\/](?:is-strong-on|strong-pain)|journal[\\/]session-counts)\.ts$/;
 
@@ -53,10 +53,10 @@ const DECIDING = /[\\/]lib[\\/](?:care[\\/]pain[\\/](?:is-strong-on|strong-pain)
  *   and heat timers
  * - `signs`: modules that the player shares only with the pages about danger signs and help
  * - `common`, which must stay small: modules that the player shares with any other page
- * - `voice`: modules that store the voice for offline use, and that the player shares with them
+ * - `voice`: modules of the player that `sound-services.ts` (`LATER`) also imports, to store the voice for offline use
  * - `small`: small modules that the player does not need (`SMALL`). Every page loads a list of all chunks, so a chunk for
  *   each of them would cost more than it saves
- * - `format`: modules that the player shares with what other pages fetch on demand (`FORMAT`)
+ * - `format`: modules of the player that other pages fetch on demand (`FORMAT`)
  * - `player`: all other modules of the player
  */
 export function chunkOf(id: string, graph: Graph): Chunk | null {
@@ -83,8 +83,8 @@ export function chunkOf(id: string, graph: Graph): Chunk | null {
 }
 
 /**
- * The bundler adds to a chunk what its modules import, unless a group before it has that. The player imports nearly
- * everything, so its chunks come last.
+ * The bundler adds to a chunk everything that its modules import, except what an earlier group has already taken. The
+ * player imports nearly everything, so its chunks come last.
  */
 export const chunkGroups = [['player', 'format'], ['player'], []].map((later, index, { length }) => ({
 	name: (id: string, graph: Graph) => {

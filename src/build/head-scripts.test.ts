@@ -30,7 +30,7 @@ it.each(HOURS)('at %i the page shows what Today suggests at that hour', (hour) =
 	expect(look(hour, { 'homestretch-today': 'built' })).toEqual({ part: partOfDay(hour) });
 });
 
-it('the page has the theme and the figure that were chosen, and does without storage', () => {
+it('the page has the theme and the figure that were chosen, and works without storage', () => {
 	const chosen = { 'homestretch-today': 'built', 'homestretch-theme': 'dark', 'homestretch-figure': 'ink' };
 	expect(look(12, chosen)).toEqual({ part: 'day', theme: 'dark', figure: 'ink' });
 	expect(look(12, { 'homestretch-today': 'built', 'homestretch-theme': 'pink' })).toEqual({ part: 'day' });
@@ -39,7 +39,7 @@ it('the page has the theme and the figure that were chosen, and does without sto
 	expect(look(12, null)).toEqual({ part: 'day' });
 });
 
-it('the policy knows each script as it stands in the page', () => {
+it('the policy allows each script exactly as it is in the page', () => {
 	const scripts = [...headScripts, ...afterPaintScripts];
 	const known = scripts.map((script) => `sha256-${createHash('sha256').update(script).digest('base64')}`);
 	expect(inlineScriptHashes).toEqual(known);

@@ -31,7 +31,7 @@ it('finds the licence of every package that package.json calls shipped', () => {
 	expect(readPackage('node_modules/vite').text).not.toContain('undled dependencies');
 });
 
-it('nothing is wrong with a build that ships what it says', () => {
+it('a build that ships exactly its dependencies has no faults', () => {
 	expect(shippingFaults([svelte, clsx], manifest, lock)).toEqual([]);
 });
 
@@ -41,7 +41,7 @@ it('a package without a licence is refused by name', () => {
 	]);
 });
 
-it('a package that is shipped stands in dependencies, or one of those asks for it', () => {
+it('a shipped package must be in dependencies, or be needed by one of them', () => {
 	const eslint = { ...svelte, name: 'eslint' };
 	const stray = { packages: { ...lock.packages, 'node_modules/clsx': { dev: true } } };
 	expect(shippingFaults([svelte, eslint, clsx], manifest, stray)).toEqual([
@@ -52,13 +52,13 @@ it('a package that is shipped stands in dependencies, or one of those asks for i
 	expect(shippingFaults([svelte, { ...svelte, name: 'vite' }], manifest, lock)).toEqual([]);
 });
 
-it('a dependency that is not shipped is told of', () => {
+it('a dependency that is not shipped is reported', () => {
 	expect(shippingFaults([clsx], manifest, lock)).toEqual([
 		'nothing of svelte is shipped: it belongs under "devDependencies"'
 	]);
 });
 
-it('prints the own licence first, then each by name', () => {
+it('prints the app’s own licence first, then the others by name', () => {
 	const printed = printLicences('Own.\n', [svelte, clsx]);
 	expect(printed.startsWith('\uFEFFHomestretch\n\nOwn.\n')).toBe(true);
 	expect(printed).toContain('\nsvelte 5.0.0 (MIT)\n\nMay be used.\n');

@@ -6,7 +6,7 @@ const MODULE = '<link href="/_app/a.js" rel="modulepreload">';
 const FONT = '<link href="/_app/f.woff2" rel="preload" as="font" type="font/woff2" crossorigin>';
 const ICON = '<link rel="icon" href="/icon.svg">';
 
-it('what is fetched and run at once waits in a template at the end, the script as it was', () => {
+it('early fetches and the start script move into a template at the end, with the script unchanged', () => {
 	const html = startAfterPaint(`<head>${ICON}\n\t${MODULE}\n\t${FONT}</head><body><div><main></main>${START}</div></body>`);
 	expect(html).toMatch(`<head>${ICON}</head><body><div><main></main><template id="after-paint">${MODULE}${FONT}${START}</template><script>`);
 	expect(html.match(/<script>/g)).toHaveLength(2);
@@ -17,6 +17,6 @@ it('leaves a page without an app as it is', () => {
 	expect(startAfterPaint(html)).toBe(html);
 });
 
-it('fails the build where the start is written in another way', () => {
+it('fails the build if it does not recognise the start script', () => {
 	expect(() => startAfterPaint('<script type="module">kit.start(app)</script>')).toThrow('not where it is looked for');
 });

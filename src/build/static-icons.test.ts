@@ -23,7 +23,7 @@ it('names the file of a component that it does not know', () => {
 	expect(() => componentFrom('<svg />', 'other.svelte')).toThrow('other.svelte has no drawing that is known.');
 });
 
-it('every icon in the app is used with a class at most', () => {
+it('every icon in the app is used with a class at most, and no other attribute', () => {
 	const names = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.svelte'));
 	const uses = names.flatMap((name) => {
 		const source = readFileSync(`src/${name}`, 'utf8');

@@ -96,7 +96,7 @@ describe('pages', () => {
 		expect(reply.body.toString()).toBe(body);
 	});
 
-	it('a path that only the device knows gets the fallback page, as found', async () => {
+	it('a path that only the device knows gets the fallback page with status 200', async () => {
 		const reply = await ask(`${site.url}play/my-own-routine`);
 		expect(reply.status).toBe(200);
 		expect(reply.body.toString()).toBe('any page');
@@ -152,7 +152,7 @@ describe('pages', () => {
 		expect((await ask(`${site.url}%00`)).body.toString()).toBe('any page');
 	});
 
-	it('a redirect ends: no address is sent on twice', async () => {
+	it('no address is redirected twice', async () => {
 		const parts = fc.constantFrom('/', '\\', 'index', '.html', '200', 'routines', '%2F', '%', 'x', '?', '..');
 		await fc.assert(
 			fc.asyncProperty(fc.array(parts, { maxLength: 6 }), async (words) => {
@@ -193,7 +193,7 @@ describe('under a sub-path', () => {
 		expect(bundle.headers['cache-control']).toContain('immutable');
 	});
 
-	it('sends the bare address to the first page, and knows nothing beside it', async () => {
+	it('redirects the bare address to the first page, and finds nothing outside the sub-path', async () => {
 		const { origin } = new URL(siteUnderPath.url);
 		expect((await ask(`${origin}/`)).headers.location).toBe('/stretch/');
 		expect((await ask(`${origin}/stretch`)).headers.location).toBe('/stretch/');
@@ -206,7 +206,7 @@ describe('under a sub-path', () => {
 });
 
 describe('headers', () => {
-	it('hashed files are kept for a year, all others are asked for again', async () => {
+	it('hashed files may be cached for a year, all others must be revalidated', async () => {
 		const control = async (file: string) => (await ask(site.url + file)).headers['cache-control'];
 		expect(await control('_app/immutable/app.js')).toBe('public, max-age=31536000, immutable');
 		for (const file of ['', 'play/my-own-routine', 'service-worker.js', 'manifest.webmanifest', 'gone.js']) {
@@ -220,7 +220,7 @@ describe('headers', () => {
 		expect(again.status).toBe(304);
 	});
 
-	it('compressed files go to who takes them', async () => {
+	it('compressed files go to clients that accept them', async () => {
 		const url = `${site.url}_app/immutable/app.js`;
 		const compressed = await ask(url, { 'accept-encoding': 'gzip, deflate, br' });
 		expect(compressed.headers['content-encoding']).toBe('br');
@@ -373,7 +373,7 @@ describe('what can be expected to fail', () => {
 		expect(await serveSite({ dir, port })).toEqual({ ok: false, error: { code: 'port-taken' } });
 	});
 
-	it('says that the port is taken on one of the two loopback addresses, and gives the other back', async () => {
+	it('says that the port is taken on one of the two loopback addresses, and frees the other', async () => {
 		const other = await serveSite({ dir, port: 0, host: '::1' });
 		if (!other.ok) throw new Error(other.error.code);
 		const port = Number(new URL(other.value.url).port);

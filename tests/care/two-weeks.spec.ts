@@ -286,6 +286,14 @@ test('On a day with a high number the plan has a relief, and nobody is asked whe
 	await expect(page.getByText('Rest a while where it hurts least.')).toBeVisible();
 	await expect(button(page, 'Make it gentler')).toHaveCount(0);
 	await expect(page.getByText('Is it mostly better?')).toHaveCount(0);
+	await expect(page.getByRole('link', { name: 'Check for danger signs' })).toBeVisible();
+	await expect(button(page, 'It is better: close my plan')).toHaveCount(0);
+
+	await open(page, '');
+	await expect(page.getByRole('link', { name: 'Check for danger signs' })).toBeVisible();
+	await page.clock.fastForward(DAY_MS);
+	await open(page, 'care');
+	await expect(page.getByText(/^Your last number was 8, on /)).toBeVisible();
 	await expect(button(page, 'It is better: close my plan')).toBeVisible();
 });
 

@@ -13,7 +13,7 @@ import {
 } from './article-laws.ts';
 import { readArticles } from '../articles.ts';
 
-/** Every sentence that has no source, grouped by the reason why it needs none. Add each new one under its reason. */
+/** Every sentence that has no source, grouped by why it needs none. Add each new sentence under its reason. */
 const NOT_FACTS: Readonly<Record<string, readonly string[]>> = {
 	'tells what the five founding articles say': [
 		'The five older articles that this app grew from do not agree.',
@@ -216,7 +216,7 @@ describe('the articles of the app', () => {
 
 	it.each(Object.entries(laws))('each %s', (_law, offenders) => expect(articles.flatMap(offenders)).toEqual([]));
 
-	it('still say all that is listed as no fact', () => expect(sentencesNotSaid(articles, notFacts)).toEqual([]));
+	it('still contain every sentence that is listed as needing no source', () => expect(sentencesNotSaid(articles, notFacts)).toEqual([]));
 });
 
 describe('the laws of articles', () => {
@@ -253,7 +253,7 @@ describe('the laws of articles', () => {
 		]);
 	});
 
-	it('find a sentence listed as no fact that nobody says, or that has a source by now', () => {
+	it('find a listed sentence that no article says any more, or that now has a source', () => {
 		const article = made(paragraph('Rest helps.', 'ONE'), paragraph('Sit.'));
 		expect(sentencesNotSaid([article], new Set(['Sit.', 'Rest helps.', 'Stand.']))).toEqual(['Rest helps.', 'Stand.']);
 	});
@@ -280,13 +280,13 @@ describe('the laws of articles', () => {
 		expect(bannedInArticle(article)).toHaveLength(4);
 	});
 
-	it('find an article that leads nowhere, or in two ways', () => {
+	it('find an article that ends with no link, or with two', () => {
 		expect(missingNextLink(made(wayOn, paragraph('So.')))).toEqual(['made: ends with 0 links']);
 		expect(missingNextLink(made({ kind: 'paragraph', runs: [wayOn, wayOn].flatMap(({ runs }) => runs) }))).toHaveLength(1);
 		expect(missingNextLink(made(paragraph('So.'), wayOn))).toEqual([]);
 	});
 
-	it('find two articles at one place', () => {
+	it('find two articles with the same order', () => {
 		expect(outOfOrder([1, 2, 2, 4])).toEqual(['place 3 has order 2']);
 	});
 });

@@ -19,7 +19,7 @@ function problemsOf(markdown: string): string[] {
 	return result.ok ? [] : result.error.map(({ line, message }) => `${line}: ${message}`);
 }
 
-it('reads headings, paragraphs, lists and all that stands in a line', () => {
+it('reads headings, paragraphs, lists and inline markup', () => {
 	const result = parse(
 		'## Why',
 		'',
@@ -67,7 +67,7 @@ it('reads headings, paragraphs, lists and all that stands in a line', () => {
 	});
 });
 
-it('takes citations out of the text, with the space before them, and lists their sources once, as they come', () => {
+it('takes citations out of the text, with the space before them, and lists each source once, in order of appearance', () => {
 	const result = parse('So', '[@TWO-A; @ONE].', 'And so [@TWO-A].');
 	expect(result.ok && result.value.blocks).toEqual([
 		{
@@ -102,7 +102,7 @@ it.each([
 	expect(problemsOf([...FRONT, first, second, ''].join('\n'))).toContain(problem);
 });
 
-it('refuses front matter that is not just a title, a summary and a place', () => {
+it('refuses front matter that is not just a title, a summary and an order', () => {
 	expect(problemsOf('So.\n')).toEqual([
 		'1: front matter has no title',
 		'1: front matter has no summary',
@@ -115,6 +115,6 @@ it('refuses front matter that is not just a title, a summary and a place', () =>
 	]);
 });
 
-it('lists all that is wrong at once', () => {
+it('lists all problems at once', () => {
 	expect(problemsOf([...FRONT, 'So [@THREE].', '', '![So](so.png)', ''].join('\n'))).toHaveLength(2);
 });

@@ -63,7 +63,7 @@ describe('section 1, filters', () => {
 		expect(named.filter((id) => !exercises.has(id))).toEqual([]);
 	});
 
-	it('names nobody twice in one exercise', () => {
+	it('no exercise names a filter twice', () => {
 		for (const { id, filters } of exercises.values()) {
 			const names = filters.map(({ filter }) => filter);
 			expect(new Set(names).size, id).toBe(names.length);
@@ -118,7 +118,7 @@ describe('words and filters of an exercise', () => {
 		['hip-replacement', /(^|[.:] )With a (recent )?hip replacement/]
 	];
 
-	it.each(named)('%s: an exercise that is left out says nowhere how to do it all the same', (filter, words) => {
+	it.each(named)('%s: an exercise that is left out gives no advice on doing it anyway', (filter, words) => {
 		const leftOut = [...exercises.values()].filter(({ id }) => careFor(id, filter) === 'out');
 		expect(leftOut.length).toBeGreaterThan(0);
 		for (const { id, stop = '', cues } of leftOut) expect([stop, ...cues].join(' '), id).not.toMatch(words);

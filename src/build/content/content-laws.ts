@@ -48,8 +48,8 @@ export function sourceKeysInWords(content: Content): string[] {
 }
 
 export function wordyCues({ exercises }: Content): string[] {
-	// From `cuePace.from` on, the cues are followed one after the other. Only the cues before that count towards the
-	// limit.
+	// The cues from index `cuePace.from` on are paced: each follows the one before after a fixed time. Only the cues
+	// before the paced ones count towards the limit of five.
 	return [...exercises.values()].flatMap(({ id, cues, cuePace }) => [
 		...(cues.length >= 1 && (cuePace?.from ?? cues.length) <= 5 ? [] : [`${id}: ${cues.length} cues`]),
 		...cues.filter((cue) => cue.split(/\s+/).length > LONGEST_CUE_WORDS).map((cue) => `${id}: ${cue}`)

@@ -68,7 +68,7 @@ describe('words of the app outside routines', () => {
 	});
 });
 
-describe('a law tells of a fault', () => {
+describe('a law reports', () => {
 	const planted: Record<keyof typeof laws, readonly [content: Content, offenders: readonly string[]]> = {
 		'has no banned word': [small({ routine: { notes: 'It treats a back.' } }), ['sway/notes: “treats” in “It treats a back.”']],
 		'keeps keys and grades of sources out of what people read': [
@@ -126,11 +126,11 @@ describe('a law tells of a fault', () => {
 		expect(offenders(content)).toEqual(expected);
 	});
 
-	it('and of nothing, in content that keeps it', () => {
+	it('nothing in content that obeys it', () => {
 		expect(Object.values(lawsOfAnyContent).flatMap((offenders) => offenders(small()))).toEqual([]);
 	});
 
-	it('of a position, a length and a step that are not as published', () => {
+	it('a position, a length and a step that are not as published', () => {
 		const content = small();
 		expect(positionsApart(content, { lean: 'seated' })).toEqual(['lean: standing, not seated']);
 		const as = (totalSeconds: number, holdSeconds: number) => ({
@@ -144,7 +144,7 @@ describe('a law tells of a fault', () => {
 		expect(routinesChangedSincePublication(content, [as(30, 21)], [])).toEqual(['sway: plays otherwise']);
 	});
 
-	it('of a revised routine whose name, lengths or steps are not those of its revision', () => {
+	it('a revised routine whose name, lengths or steps are not those of its revision', () => {
 		const offenders = (file: object, was: number | null, now: number) => {
 			const steps = [{ exercise: 'lean', holdSeconds: 21 }];
 			const one = { ...routineFile, totalSeconds: 31, steps, ...file };
@@ -157,7 +157,7 @@ describe('a law tells of a fault', () => {
 		expect(offenders({ steps: routineFile.steps }, 31, 30)).toEqual(['sway: plays as published, so it is not revised']);
 	});
 
-	it('of an added routine whose length is not as said, or that says it was published', () => {
+	it('an added routine with the wrong length, or with a published length', () => {
 		const offenders = (was: number | null, now: number) => {
 			return routinesChangedSincePublication(small(), [], [{ id: 'sway', was, now }]);
 		};
@@ -166,7 +166,7 @@ describe('a law tells of a fault', () => {
 		expect(offenders(28, 30)).toEqual(['sway: was not published, so it was not 28 s']);
 	});
 
-	it('of an exercise in no routine, and of a step whose exercise is not there', () => {
+	it('an exercise in no routine, and a step whose exercise does not exist', () => {
 		const content = small();
 		expect(exercisesInNoPlace({ ...content, routines: new Map() })).toEqual(['lean: in no routine']);
 		expect(deadLinks({ ...content, exercises: new Map() })).toEqual(['sway: lean']);

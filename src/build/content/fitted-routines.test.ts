@@ -71,7 +71,7 @@ describe.each(bundles.map((bundle) => [bundle.routine.id, bundle] as const))('%s
 		}
 	});
 
-	it('has a routine to do instead that is whole, whoever asks', () => {
+	it('has an alternative routine that is whole for every kind of person', () => {
 		for (const filters of people) {
 			const instead = bundles.find(({ routine }) => routine.id === insteadOf(bundle.routine, filters))!;
 			expect(fitBundle(instead, personWith(filters)).isWhole, filters.join(', ')).toBe(true);
@@ -90,7 +90,7 @@ describe.each(bundles.map((bundle) => [bundle.routine.id, bundle] as const))('%s
 		}
 	});
 
-	it('stays as it is for somebody of whom nothing is known', () => {
+	it('is unchanged for a person without filters', () => {
 		expect(fitBundle(bundle, personWith([])).bundle).toBe(bundle);
 	});
 });

@@ -63,7 +63,7 @@ export function bundleOf(routine: Routine, { routines, exercises }: RoutineFolde
 	return { routine, exercises: facts, standIns };
 }
 
-/** The bundle, reduced to the fields that decide how much of the routine is left once it is fitted to a person. */
+/** Only the fields of the bundle that decide how much of the routine is left once it is fitted to a person. */
 export function slimFitBundleOf(routine: Routine, found: RoutineFolder): FitBundle {
 	const { exercises, ...rest } = fitBundleOf(bundleOf(routine, found));
 	const facts = Object.entries(exercises).map(([id, { position, needs, easier, filters }]): [string, FitFacts] => {

@@ -43,7 +43,7 @@ it('says between which moments, and when', () => {
 	}
 });
 
-it('says what is in what', () => {
+it('says which part is inside which other part', () => {
 	const props = [{ kind: 'wall', x: 0.1 }];
 	const found = poseProblems(exercise({ orientation: 'standing', camera: [14, 12], props, frames: [{}] }));
 	expect(found.map(({ message }) => message)).toContainEqual(

@@ -21,7 +21,7 @@ function put(name: string, value: unknown): void {
 const lean = { version: 1, id: 'lean', name: 'Lean', position: 'standing', cues: ['Lean.'] };
 const source = { key: 'NHS-EX', grade: 'B', what: 'A leaflet', where: 'a copy' };
 
-it('knows no sources where there is no list of them', () => {
+it('has no sources if there is no list of them', () => {
 	put('exercises/lean', lean);
 	const { sources, problems } = readRoutineFolder(folder);
 	expect([sources.size, problems]).toEqual([0, []]);
@@ -34,7 +34,7 @@ it('gives the sources by key', () => {
 	expect(problems).toEqual([]);
 });
 
-it('tells where a list of sources is wrong, and what is in it twice', () => {
+it('says where a list of sources is wrong, and which source is in it twice', () => {
 	put('sources/sources', { version: 1, sources: [{ ...source, grade: 'Z' }] });
 	expect(readRoutineFolder(folder).problems.map(({ pointer }) => pointer)).toEqual(['/sources/0/grade']);
 	put('sources/sources', { version: 1, sources: [source, source] });
@@ -43,13 +43,13 @@ it('tells where a list of sources is wrong, and what is in it twice', () => {
 	]);
 });
 
-it('lets an easier or harder way be words, or an exercise that is there', () => {
+it('accepts an easier or harder version as words, or as the id of an existing exercise', () => {
 	put('exercises/lean', { ...lean, easier: 'lean less', harder: 'stand' });
 	put('exercises/stand', { ...lean, id: 'stand', easier: 'lean' });
 	expect(readRoutineFolder(folder).problems).toEqual([]);
 });
 
-it('tells of an easier or harder way that is the id of no exercise', () => {
+it('reports an easier or harder version that is the id of no exercise', () => {
 	put('exercises/lean', { ...lean, easier: 'sit-down', harder: 'stand' });
 	const places = readRoutineFolder(folder).problems.map(({ file, pointer }) => `${path.basename(file)}${pointer}`);
 	expect(places).toEqual(['lean.json/easier', 'lean.json/harder']);

@@ -41,7 +41,7 @@ const backup = { app: 'homestretch', kind: 'backup', version: 1, exportedAt: com
 /** How every message begins. */
 const SENTENCE = /^(must |is |was )/;
 
-it('all of these records are good, so that what is spoilt is what is told', () => {
+it('all of these records are valid before they are spoilt', () => {
 	expect(records.map(parseRecord).filter(({ ok }) => !ok)).toEqual([]);
 	expect(parseBackup(JSON.stringify(backup)).ok).toBe(true);
 });

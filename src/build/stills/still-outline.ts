@@ -40,7 +40,8 @@ function curvePoints(a: Flat, b: Flat, c: Flat): Flat[] {
 
 /** Points along an arc, clockwise on the screen, of an ellipse whose axes are not rotated. */
 function arcPoints(from: Flat, [rx = 1, ry = 1, , isLong = 0]: readonly number[], to: Flat): Flat[] {
-	// Stretch y so that the ellipse becomes a circle of radius `rx`; the result is pressed back below.
+	// Stretches y so that the ellipse becomes a circle of radius `rx`. The points found on the circle are squeezed back
+	// below.
 	const press = ry / rx;
 	const [a, b] = [from, to].map(({ x, y }) => ({ x, y: y / press })) as [Flat, Flat];
 	const half = Math.hypot(b.x - a.x, b.y - a.y) / 2;

@@ -21,8 +21,8 @@ export function clipCache(folder: string): ClipCache {
 		},
 		put(recipe, clip) {
 			mkdirSync(folder, { recursive: true });
-			// Writes a draft and then renames it. So neither an interrupted build nor two builds at once leave half a
-			// file.
+			// Writes a draft and then renames it, so that an interrupted build, or two builds at once, never leave a
+			// partial file.
 			const draft = path.join(folder, `${randomUUID()}.draft`);
 			writeFileSync(draft, printVoiceGroup(new Map([[recipe, clip]])));
 			renameSync(draft, fileOf(recipe));

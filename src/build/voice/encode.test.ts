@@ -18,7 +18,7 @@ it.each([0, 47, 48, 5000])('makes whole frames that end after the last of %i sam
 	expect(left).toBeLessThan(FRAME_SAMPLES);
 });
 
-it('is the same each time, and the same frames later for a sound that is whole frames later', () => {
+it('is the same each time, and as many frames longer as the sound starts later', () => {
 	const sound = noise(6000);
 	expect(encodeClip(sound, bed)).toEqual(encodeClip(sound, bed));
 	const later = new Float32Array(4 * FRAME_SAMPLES + sound.length);
@@ -26,7 +26,7 @@ it('is the same each time, and the same frames later for a sound that is whole f
 	expect(frameCount(encodeClip(later, bed))).toBe(frameCount(encodeClip(sound, bed)) + 4);
 });
 
-it('takes a loop only of whole frames, and gives as many', () => {
+it('accepts only loops of whole frames, and returns as many frames', () => {
 	expect(frameCount(encodeLoop(bed)) * FRAME_SAMPLES).toBe(bed.length);
 	expect(frameProblem(encodeLoop(bed).frames)).toBeNull();
 	expect(() => encodeLoop(bed.slice(1))).toThrow(RangeError);

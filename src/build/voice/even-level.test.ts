@@ -13,7 +13,7 @@ it('makes soft and loud phrases equally loud', () => {
 	}
 });
 
-it('softens a peak that would clip, only about it', () => {
+it('lowers the gain only around a peak that would clip', () => {
 	const click = sine(0.02);
 	click[5000] = 0.8;
 	const level = levelled(click, RATE);

@@ -37,7 +37,7 @@ it('has a group for every dose of every routine as it is played', () => {
 	}
 });
 
-it('has what any session needs, numbers, and each ambience for itself', () => {
+it('has groups for what any session needs, for breathing, for the timers and for numbers, and one for each ambience', () => {
 	expect(groups.get('common')).toEqual({
 		phrases: commonPhrases(words),
 		tones: TONE_NAMES.filter((name) => !['inhale', 'exhale', 'alarm'].includes(name)),
@@ -52,7 +52,7 @@ it('has what any session needs, numbers, and each ambience for itself', () => {
 	for (const group of groups.keys()) expect(group).toMatch(/^[a-z0-9-]+$/);
 });
 
-it('gives a routine that was dropped in its voice, with its own exercises', () => {
+it('has the phrases of a routine that was dropped in, and of its own exercises', () => {
 	const own = { 'my-lean': { name: 'My lean', position: 'standing' as const, cues: ['Lean on.'] } };
 	const steps = [{ exercise: 'my-lean', reps: 7, repSeconds: 9, sets: 3, sides: 'alternate' as const, restSeconds: 4 }];
 	const mine = { ...[...found.routines.values()][0]!, id: 'mine', exercises: own, steps };

@@ -19,14 +19,14 @@ it('hears low sounds less and high ones more', () => {
 	expect(of(4000)).toBeGreaterThan(-20.5);
 });
 
-it('leaves silence out, and what is 10 LU below the rest', () => {
+it('ignores silence, and anything 10 LU below the rest', () => {
 	const rate = 24_000;
 	const loud = sine(997, -20, 4, rate);
 	const withPause = new Float32Array([...loud, ...new Float32Array(4 * rate), ...sine(997, -40, 4, rate)]);
 	expect(loudnessOf(withPause, rate)).toBeCloseTo(loudnessOf(loud, rate), 0);
 });
 
-it('takes a word of less than 400 ms as it is', () => {
+it('measures a word of less than 400 ms as one block', () => {
 	expect(loudnessOf(sine(997, -20, 0.25, 24_000), 24_000)).toBeCloseTo(-23.01, 0);
 	expect(loudnessOf(new Float32Array(1000), 24_000)).toBe(-Infinity);
 });

@@ -13,7 +13,7 @@ it('says numbers as words', () => {
 	expect(speakable('10–15 seconds')).toBe('ten to fifteen seconds');
 });
 
-it('makes marks of print into words and pauses', () => {
+it('turns typographic marks into words and pauses', () => {
 	expect(speakable('Legs-up rest (90/90).')).toBe('Legs up rest, ninety ninety.');
 	expect(speakable('Cat–cow.')).toBe('Cat cow.');
 	expect(speakable('“Child’s” pose – slowly…')).toBe("Child's pose, slowly.");

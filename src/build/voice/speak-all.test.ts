@@ -61,7 +61,7 @@ it('speaks phrases that sound alike once, each under its own words', async () =>
 	expect(spoken).toEqual(['Hold for thirty seconds.']);
 });
 
-it('speaks all of it again in another voice, and what is broken in the cache', async () => {
+it('speaks everything again in another voice, and also what is broken in the cache', async () => {
 	await say(['Rest.']);
 	await say(['Rest.'], 'two');
 	expect(spoken.length).toBe(2);
@@ -72,7 +72,7 @@ it('speaks all of it again in another voice, and what is broken in the cache', a
 	expect(readdirSync(folder).filter((file) => file.endsWith('.draft'))).toEqual([]);
 });
 
-it('speaks the parts of a sentence each for itself, with a pause between them', async () => {
+it('speaks each part of a sentence separately, with a pause between them', async () => {
 	const [whole, parts] = await Promise.all([say(['Lean on.']), say(['Lean, then rest; breathe.'])]);
 	expect([...spoken].sort()).toEqual(['Lean', 'Lean on.', 'breathe.', 'then rest']);
 	const lengthOf = (clips: Map<string, Clip>) => frameCount([...clips.values()][0]!);
@@ -80,7 +80,7 @@ it('speaks the parts of a sentence each for itself, with a pause between them', 
 	expect(lengthOf(parts)).toBeGreaterThan(lengthOf(whole) + 2 * 8);
 });
 
-it('opens no engine when it has everything', async () => {
+it('opens no engine when everything is cached', async () => {
 	await say(['Rest.']);
 	await say(['Rest.']);
 	expect(closed).toBe(1);

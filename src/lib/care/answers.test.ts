@@ -22,7 +22,7 @@ it('gives back the answers that were stored as filters', () => {
 	);
 });
 
-it('shows every filter that is stored, also one that no answer of this version gives alone', () => {
+it('shows every filter that is stored, even one that no answer of this version sets alone', () => {
 	fc.assert(
 		fc.property(fc.subarray([...FILTERS]), (filters) => {
 			expect(filtersOf(new Set(answersOf(filters)))).toEqual(expect.arrayContaining(filters));

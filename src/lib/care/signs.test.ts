@@ -22,7 +22,7 @@ const signRows: readonly (readonly [number: number, result: 'now' | 'today', say
 	[7, 'today', ['fever', 'shivers', 'unwell']],
 	[8, 'today', ['cancer', 'immunity', 'injected drugs', 'tb', 'spine injection', 'operation', 'infection']],
 	[9, 'today', ['weight', 'never eases', 'day or night', 'any position', 'growing']],
-	// The review lists “arm or leg” here too. The app asks about a newly weak leg only in sign 2, which is urgent (`now`).
+	// Here the review says “arm or leg”. The app asks about a newly weak leg only in sign 2, which is urgent (`now`).
 	[10, 'today', ['newly weak arm', 'swollen hot leg']],
 	[11, 'today', ['burning', 'bloody urine', 'under ribs on one side']],
 	[12, 'today', ['toilet', 'sleep']]

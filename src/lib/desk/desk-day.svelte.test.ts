@@ -82,7 +82,7 @@ class Computer {
 		}
 	}
 
-	/** The computer sleeps until `time`; the page's clock stands still meanwhile. */
+	/** Makes the computer sleep until `time`. The page's clock stands still meanwhile. */
 	async sleepUntil(time: string): Promise<void> {
 		this.aheadMs += at(time).epochMs - this.calendar.now().epochMs;
 		await this.pass(10 * SECOND_MS);
@@ -406,7 +406,7 @@ describe('two tabs', () => {
 		expect([first.day.next, second.day.next].map((next) => timeOf(next?.dueMs ?? 0))).toEqual(['09:49', '09:49']);
 	});
 
-	it('do not answer each other: one of them writes what it sees, each ten seconds', async () => {
+	it('do not react to each other: one of them writes what it sees, every ten seconds', async () => {
 		const computer = new Computer();
 		(await computer.open()).day.start();
 		await computer.open();

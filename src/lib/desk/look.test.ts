@@ -63,7 +63,7 @@ describe('changes of the clock do not shorten a gap', () => {
 		expect(dueOf(day, now)).toBe(due);
 	});
 
-	it('a clock that was put back takes the breaks so far and the halves of the day with it', () => {
+	it('if the clock is put back, the breaks so far and the halves of the day move with it', () => {
 		const day = afterBreak(dayFrom('09:00'), { atMs: at('09:45').epochMs, longOf: null, session: 'a' });
 		const back = afterLook(plain, { ...day, seenMs: at('10:00').epochMs }, at('08:00'));
 		expect([back.startedAtMs, back.sinceMs, back.breaks[0]?.atMs].map((ms) => timeOf(ms ?? 0))).toEqual([
@@ -125,7 +125,7 @@ describe('a session of any routine counts as a break', () => {
 	});
 });
 
-/** What may happen at a desk. `ms` is true time. */
+/** Something that may happen at a desk. `ms` is true time. */
 type Event =
 	| { what: 'tick'; ms: Millis }
 	| { what: 'sleep'; ms: Millis; ownClockStops: boolean }
@@ -158,8 +158,8 @@ function millis(min: number, max: number): fc.Arbitrary<Millis> {
 }
 
 /**
- * A tab at a desk. `trueMs` is time as it passes; the wall clock may be put back or forward against it, and the tab's own
- * clock may stop in a sleep.
+ * A tab at a desk. `trueMs` is true time. The wall clock may be set back or forward, and the tab's own clock may stop
+ * while the computer sleeps.
  */
 class Desk {
 	readonly #settings: DeskSettings;
@@ -170,7 +170,7 @@ class Desk {
 	#state: DeskDayState;
 	#ids = 0;
 	#wasDue = false;
-	/** In true time: when the gap began, and until when it was snoozed. */
+	/** In true time: the start of the current gap between breaks, and the end of the snooze. */
 	#sinceMs = 0;
 	#snoozedUntilMs = 0;
 	dues = 0;

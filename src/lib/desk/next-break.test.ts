@@ -63,7 +63,7 @@ describe('exercises.md, Desk-break scheduler', () => {
 		expect(firstFour.join(' ')).toBe(kinds);
 	});
 
-	it('Active break: every third is the sixth too', () => {
+	it('Active break: with every third break active, the sixth is active too', () => {
 		expect(breaksOf({ active: 'third' }).map((text) => text.slice(6))[5]).toBe('active');
 	});
 
@@ -160,7 +160,7 @@ describe('quiet hours', () => {
 		expect(nextBreak(long, dayFrom('11:20'), now).dueMs).toBeGreaterThan(now.epochMs);
 	});
 
-	it('that begin when they end are none', () => {
+	it('have no effect if they begin and end at the same time', () => {
 		const none = { ...DEFAULT_DESK_SETTINGS, quiet: { fromMinutes: 720, toMinutes: 720 } };
 		expect(timeOf(nextBreak(none, dayFrom('11:20'), at('11:20')).dueMs)).toBe('12:05');
 	});

@@ -75,7 +75,7 @@ test('a deleted activity is not shown, its ratings stay in the journal, and an u
 	expect(shown([...records, deletion(2, ulidAt(1))])[0]?.ratings).toHaveLength(1);
 });
 
-test('the oldest three are shown, whatever the order of the records; the others are told apart', () => {
+test('the oldest three are shown, whatever the order of the records; the others are listed separately', () => {
 	const records = [4, 1, 0, 3, 2].map((n) => activityOn(n, `activity ${n}`));
 	expect(namesOf(shown(records))).toEqual(['activity 0', 'activity 1', 'activity 2']);
 	expect(namesOf(activitiesBeyond(resolve(records)))).toEqual(['activity 3', 'activity 4']);

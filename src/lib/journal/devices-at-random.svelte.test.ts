@@ -89,7 +89,7 @@ class Device {
 	readonly world: World;
 	readonly #chance: () => number;
 	offsetMinutes: number;
-	/** By how much the clock runs ahead. */
+	/** How far the device's clock is ahead. */
 	aheadMs: number;
 
 	constructor(world: World, number: number) {
@@ -175,7 +175,7 @@ class Tab {
 		return printBackup(this.journal.contents, this.device.now);
 	}
 
-	/** Imports one of `files`, an old one as likely as a new one. Returns the number of records that were new. */
+	/** Imports one of `files`, old ones as likely as new ones. Returns the number of new records. */
 	async import(files: readonly string[], pick: number, isTwice = false): Promise<number> {
 		if (files.length === 0) return 0;
 		const preview = previewText(this.journal.entries, picked(files, pick));
@@ -315,7 +315,7 @@ function chanceFrom(seed: number): () => number {
 	};
 }
 
-/** Everything that a person is shown, and everything that is kept, in a form that can be compared. */
+/** Everything that a journal shows and everything that it keeps, in a form that can be compared. */
 function stateOf(journal: Journal): Record<string, unknown> {
 	const { resolved, settings, contents } = journal;
 	const aside = asideIn(journal);
@@ -397,13 +397,13 @@ test('whatever is done on two or three devices, they hold the same journal once 
 			expectReportedIn(first.journal, world);
 			recordsInAll += first.journal.contents.length;
 
-			// The order of imports does not matter: a new device takes all files there ever were, the last one first.
+			// The order of imports does not matter: a new device imports all files ever exported, in reverse order.
 			const newcomer = await new Tab(new Device(world, 3)).open();
 			for (const file of [...world.files, ...last.map((tab) => tab.file())].reverse()) await newcomer.import([file], 0);
 			await exchange([...last, newcomer], order);
 			for (const { journal } of last) expect(stateOf(journal)).toEqual(stateOf(newcomer.journal));
 
-			// The next choice wins on all of them, whatever their clocks said.
+			// The next choice wins on all devices, however wrong their clocks were.
 			const goal = 1 + (first.journal.settings.weekGoal % 7);
 			await heard(first.journal.setSetting('weekGoal', goal));
 			await exchange(last, order);

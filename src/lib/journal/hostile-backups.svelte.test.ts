@@ -281,7 +281,7 @@ async function tryFile(text: string): Promise<void> {
 	for (const [key, value] of OWN_PAIRS) expect(vault.stored.get(key)).toBe(value);
 	const ids = new Set(recordsOf(mergeEntries(journal.entries)).map((record) => record.id));
 	for (const own of OWN_IDS) expect(ids.has(own)).toBe(true);
-	// A later visit reads the same, and its backup holds all of it.
+	// A later visit reads the same contents, and its backup holds all of them.
 	const later = await inTime(() => openedOn(vault));
 	expect(later.contents.map(canonicalJson).sort()).toEqual(journal.contents.map(canonicalJson).sort());
 	const again = previewText(later.entries, printBackup(later.contents, MOMENT));

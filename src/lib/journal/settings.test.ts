@@ -43,7 +43,7 @@ test('a setting of another version is left alone', () => {
 	expect(unfitSettings(resolve([settingOn(1, 'constructor', 1), settingOn(2, 'figures', 'slow')]))).toEqual([]);
 });
 
-test('whoever had the voice off, before it had levels, hears tones alone until they choose a level', () => {
+test('a person who had turned the voice off, before it had levels, hears only tones until they choose a level', () => {
 	const off = settingOn(1, 'voice', false);
 	expect(settingsOf(resolve([off])).coaching).toBe('tones');
 	expect(settingsOf(resolve([off, settingOn(2, 'coaching', 'names')])).coaching).toBe('names');
@@ -52,7 +52,7 @@ test('whoever had the voice off, before it had levels, hears tones alone until t
 	expect(unfitSettings(resolve([off]))).toEqual([]);
 });
 
-test('how a routine sounds is as it was last chosen for it, else as everywhere', () => {
+test('a routine sounds as last chosen for it, or else as chosen for all routines', () => {
 	const mine = { ...DEFAULT_SETTINGS, ...withSoundMode(DEFAULT_SETTINGS, 'desk-1', 'silent') };
 	expect(mine.soundMode).toBe('silent');
 	const general = { ...mine, soundMode: 'over-music' as const };
@@ -83,7 +83,7 @@ test('a whole list, as it was once stored, stands until an item of it is chosen 
 	expect(settingsOf(resolve([modes, ...again])).soundModeOfRoutine).toEqual([{ routine: 'core-3', mode: 'locked' }]);
 });
 
-test('only what changes of a list is stored, an item a record', () => {
+test('only what changes in a list is stored, with one record per item', () => {
 	const settings = { ...DEFAULT_SETTINGS, favourites: ['desk-1', 'core-3'] };
 	expect(changesFor('favourites', ['core-3', 'morning-6'], settings)).toEqual([
 		{ name: 'favourite:desk-1', value: false },

@@ -600,7 +600,7 @@ test('another finished session never shortens a streak', () => {
 	);
 });
 
-test('the order of records is of no account', () => {
+test('the order of records does not matter', () => {
 	const shuffled = arbitraryRecords.chain((all) =>
 		fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }))
 	);

@@ -138,7 +138,7 @@ describe('an address', () => {
 		);
 	});
 
-	it('has nothing of what is not set, and the rest in a fixed order', () => {
+	it('leaves out what is not set, and has the rest in a fixed order', () => {
 		expect(filterParams(NO_FILTER)).toEqual([]);
 		expect(
 			filterParams({
@@ -229,7 +229,7 @@ describe('minutes in a query', () => {
 		expect(shown('10 min', 5)).toBe(5);
 	});
 
-	it('are of the name where somebody named a routine so, however long it takes', () => {
+	it('belong to the name if a routine is called that, however long it takes', () => {
 		const long: RoutineSummary = { ...someSummary, id: 'mine', name: 'My 10 min stretch', totalMs: 14 * 60_000 };
 		const shown = (query: string) => filterRoutines([long], { ...NO_FILTER, query }, noView, () => ['mine']);
 		expect(shown('my 10 min st')).toEqual([long]);

@@ -130,7 +130,7 @@ describe('whatever there is', () => {
 		);
 	});
 
-	it('of which nothing tells two apart comes in order of ids', () => {
+	it('comes in order of ids where nothing else decides', () => {
 		const same = ['c', 'a', 'b'].map((id) => ({ id, name: 'Neck turns' }));
 		expect(new Finder(same).find('neck')).toEqual(['a', 'b', 'c']);
 		expect(new Finder(same).find('neck turns')).toEqual(['a', 'b', 'c']);
@@ -152,7 +152,7 @@ describe('whatever there is', () => {
 		for (const query of ['hip', 'hips']) expect(finder.find(query).sort()).toEqual(['hip', 'roll', 'stretch']);
 	});
 
-	it('is not found by nothing', () => {
+	it('is not found by an empty query', () => {
 		for (const nothing of ['', '  ', '?!', '…']) expect(routineFinder.find(nothing)).toEqual([]);
 		expect(new Finder([]).find('neck')).toEqual([]);
 	});
@@ -198,7 +198,7 @@ describe('among the exercises of the app', () => {
 		expect(exerciseFinder.find('bicycle')).toEqual([]);
 	});
 
-	it('of several words, what has only some is found where nothing has all', () => {
+	it('with several words, what has only some of them is found if nothing has all', () => {
 		expect(exerciseFinder.find('neck bicycle')).toEqual(exerciseFinder.find('neck'));
 	});
 });

@@ -105,7 +105,7 @@ describe('the order of the library', () => {
 		);
 	});
 
-	it('begins with what is suggested, or nothing is', () => {
+	it('begins with the suggestion, if there is one', () => {
 		fc.assert(
 			fc.property(some, parts, done, (all, part, doneToday) => {
 				const suggested = suggestRoutine(all, part, doneToday);

@@ -53,7 +53,7 @@ describe('what the figure shows', () => {
 				const positionMs = share * timeline.totalMs;
 				const [one, next] = [positionMs, positionMs + FRAME_MS].map((ms) => figureMoment(timeline, ms, () => pose));
 				const [from, to] = [positionMs, positionMs + FRAME_MS].map((ms) => intervalIndexAt(timeline, ms));
-				// Skips the beginning of a new step, where the pose may jump.
+				// Skips transitions and the start of a new step or side, where the pose may jump.
 				if (!one || !next || one.side !== next.side || timeline.intervals[to!]?.kind === 'transition') return;
 				if (one.exercise !== next.exercise || timeline.intervals[from!]?.step !== timeline.intervals[to!]?.step) return;
 				// The fastest possible movement: in a rep of one second, the way out takes 400 ms for four keyframes.

@@ -316,7 +316,7 @@ describe('an alarm', () => {
 		...(at < 2 ? { gainDb: -6 } : {})
 	}));
 
-	/** Waits with these calls for `ms` of the device's time. */
+	/** Plays the wait of an alarm with `calls` for `ms` of the device's time. */
 	function wait(ms: number) {
 		const world = new World({ ...ALL, voice: null });
 		const timeline = { id: 'some', totalMs: 2000, intervals: [] };

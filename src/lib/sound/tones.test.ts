@@ -13,7 +13,7 @@ const LONGEST_SECONDS: Partial<Record<ToneName, number>> = {
 	inhale: 0.5,
 	exhale: 0.5
 };
-/** Must wake somebody who dozes. */
+/** Tones that must wake somebody who has dozed off. */
 const LOUD: readonly ToneName[] = ['alarm'];
 
 describe.each(TONE_NAMES)('the tone %s', (name) => {

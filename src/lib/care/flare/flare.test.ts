@@ -24,7 +24,7 @@ function writerOn(n: number, at = noonOf(n)) {
 	};
 }
 
-/** The journal of these records, and what the flare is on day `n`. */
+/** The journal of these records, and its flare on day `n`. */
 function on(n: number, records: readonly JournalRecord[]) {
 	const journal = resolve(records);
 	return { journal, today: dayAt(n), flare: flareOn(journal, dayAt(n)) };
@@ -79,7 +79,7 @@ describe('a flare', () => {
 		expect(streakOn(after.journal, dayAt(6)).isInFlare).toBe(false);
 	});
 
-	it('keeps the area that was said, of all its records', () => {
+	it('keeps the area that was named, although it has several records', () => {
 		const records = [flareFrom(3), flareFrom(4)];
 		const named = nameArea(on(5, records).flare!, 'neck', writerOn(5));
 		expect(on(5, [...records, ...named]).flare).toMatchObject({ from: dayAt(3), area: 'neck' });
@@ -87,7 +87,7 @@ describe('a flare', () => {
 		expect(on(5, [seizedUp(3), ...old]).flare).toMatchObject({ from: dayAt(3), area: 'neck' });
 	});
 
-	it('of an area that this version does not know has none', () => {
+	it('has no area if this version does not know the stored one', () => {
 		expect(on(5, [{ ...flareFrom(3), area: 'knee' }]).flare?.area).toBeNull();
 	});
 

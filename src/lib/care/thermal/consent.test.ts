@@ -3,7 +3,7 @@ import { thermalMessages as words } from '#i18n/care/thermal-messages.ts';
 import { insteadFor, otherKind, REASON_IDS, reasonsAgainst } from './consent.ts';
 import type { ThermalKind } from './protocols.ts';
 
-/** `exercises.md`, section 5: each item of a list, and how the questions before this kind name it. */
+/** `exercises.md`, section 5: each item of a list, and a pattern for the question that asks about it. */
 const LISTS: readonly (readonly [
 	list: string,
 	kinds: readonly ThermalKind[],

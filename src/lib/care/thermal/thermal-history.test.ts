@@ -20,7 +20,7 @@ function iso(epochMs: number): string {
 }
 
 let ids = 0;
-/** A use of heat that began `agoMs` before `NOW`. */
+/** A record of heat that was put on `agoMs` before `NOW`. */
 function used(agoMs: number, fields: Partial<ThermalRecord> = {}): ThermalRecord {
 	const startedAt = iso(NOW - agoMs);
 	return {

@@ -277,7 +277,7 @@ describe('the hard stop', () => {
 		clock.stall(5 * MINUTE);
 		run.look();
 		expect(run.ask).toBe('awake');
-		// The part of the track that rings: 2 s of lead-in, 60 s of waiting for “It is on”, 6 minutes.
+		// The track seeks to the part that rings: 2 s of lead-in, 60 s of waiting for “It is on”, and 6 minutes.
 		expect(track.asked.at(-1)).toBe(62_000 + 6 * MINUTE);
 		clock.stall(60 * MINUTE);
 		run.look();
@@ -400,7 +400,7 @@ describe('a phone that dies, and a page that is left', () => {
 	it('leaves a record that is asked about, also by another page', async () => {
 		const before = await packOn();
 		before.advance(4 * MINUTE);
-		// The page is killed: nothing more runs.
+		// The page is killed, and the app is opened again.
 		const after = await phone(before.vault);
 		const nowMs = before.ports.calendar.now().epochMs;
 		expect(unansweredUses(after.journal.resolved.thermals, nowMs, false)).toMatchObject([
@@ -436,7 +436,7 @@ describe('two tabs', () => {
 });
 
 describe('a wall clock and a device’s clock that come apart', () => {
-	/** A timer whose wall clock the test can set; the device's own clock does not notice. */
+	/** A timer whose wall clock the test can move with `moveWall`. The device's monotonic clock does not change. */
 	async function withWallClock(minutes: number) {
 		const world = await packOn({ minutes });
 		const { calendar } = world.ports;

@@ -6,7 +6,7 @@ import { daysWalkedInWeek, walkGoalOn } from './walk-goal.ts';
 
 /** A walk `n` days after the Monday. */
 const walkOn = (n: number, minutes: number) => ({ day: addDays(MONDAY, n), minutes });
-/** Walks on the first `days` days of the week that begins `week` weeks after the Monday. */
+/** A walk on each of the first `days` days of the week that begins `week` weeks after the Monday. */
 const weekOfWalks = (week: number, days: number, minutes: number) =>
 	Array.from({ length: days }, (_, n) => walkOn(7 * week + n, minutes));
 

@@ -103,7 +103,7 @@ describe('drawFigure', () => {
 		expect(closeBounds.bottom).toBeLessThan((bounds.top + bounds.bottom) / 2);
 	});
 
-	it('keeps an order that was handed in', () => {
+	it('keeps a depth order that is passed in', () => {
 		const { order } = drawFigure(sampleBody(), look);
 		const raised = sampleBody({ left: { shoulder: 90 } });
 		expect(drawFigure(raised, { ...look, order }).order).toBe(order);
@@ -121,7 +121,7 @@ describe('drawFigure', () => {
 		}
 	});
 
-	it('shows the face to whom it is turned', () => {
+	it('shows only the eyes that face the viewer', () => {
 		const face = (azimuth: number) => {
 			const { paths } = drawFigure(sampleBody(), { camera: { azimuth, elevation: 5 } });
 			return paths.filter(({ key, d }) => key.startsWith('eye-') && d !== '').map(({ key }) => key);

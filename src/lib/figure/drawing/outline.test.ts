@@ -70,7 +70,7 @@ describe('ellipseHull', () => {
 		return Math.max(...points.map(({ x, y }) => x * c + y * s));
 	};
 
-	it('reaches as far as they do in each of its directions, and no farther in any', () => {
+	it('reaches as far as the ellipses in each of its own directions, and no farther in any other', () => {
 		fc.assert(
 			fc.property(
 				fc.array(ellipse, { minLength: 1, maxLength: 4 }),

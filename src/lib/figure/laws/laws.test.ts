@@ -167,7 +167,7 @@ describe('what does not give', () => {
 		expect(faults.map(({ what }) => what)).toContain('thigh.left and table top');
 	});
 
-	it('lets who is beside it alone', () => {
+	it('ignores a body beside it', () => {
 		expect(into([{ kind: 'table', at: [0.6, 0] }], bodyOf(standing))).toEqual([]);
 	});
 });
@@ -197,7 +197,7 @@ describe('parts of a body', () => {
 		expect(put(name, origin).map((fault) => fault.what)).toContain(what);
 	});
 
-	it('are as deep in each other as is said', () => {
+	it('are reported with the depth to which they overlap', () => {
 		const body = bodyOf(standing);
 		const gap = body.right.shank.origin[2] - body.left.shank.origin[2];
 		const together = { ...body, left: moved(body, [0, 0, gap - 0.05]).left };
@@ -269,7 +269,7 @@ describe('balance', () => {
 			]
 		});
 
-	it('is kept by who sits on a chair, and by who leans on a wall', () => {
+	it('is kept by a body on a chair, and by one that leans on a wall', () => {
 		expect(fall(bodyOf(seated), seated)).toEqual([]);
 		const leaning = wallSit([{ kind: 'wall', x: -0.13 }]);
 		expect(fall(bodyOf(leaning), leaning)).toEqual([]);

@@ -25,7 +25,7 @@ function slowFile(text: string) {
 	return { read: () => arrived, arrive: () => arrive() };
 }
 
-/** One device with a vault; its tabs do not hear each other, so each knows only what it has read. */
+/** One device with a vault. Its tabs get no messages from each other, so each knows only what it has read itself. */
 function device() {
 	const vault = new MemoryVault();
 	const snapshots: string[] = [];

@@ -72,7 +72,7 @@ async function isWhole(app: AppCache, files: AppFiles): Promise<void> {
 }
 
 describe('what is kept', () => {
-	it('is fetched a few files at a time, as what nobody waits for', async () => {
+	it('is fetched a few files at a time, at low priority', async () => {
 		const { caches, host } = setUp();
 		host.serve(V1);
 		const priorities = new Set<string>();
@@ -118,7 +118,7 @@ describe('what is kept', () => {
 		await expect(cacheOf(V2).install()).rejects.toThrow('/routines');
 	});
 
-	it('is no page in the place of clips', async () => {
+	it('is never a page in place of clips', async () => {
 		const { caches, host, install } = setUp();
 		const app = await install(V1);
 		const clips = `${folder}/voice/neck.1.bin`;

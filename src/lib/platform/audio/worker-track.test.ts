@@ -45,7 +45,7 @@ describe('a track that the service worker serves', () => {
 		expect(kept()).toEqual([playing]);
 	});
 
-	it('goes a day after its page was killed', async () => {
+	it('is deleted a day after its page was killed', async () => {
 		const { device, open, kept } = browser();
 		const left = await open('killed').offer(track);
 		device.nowMs += 23 * HOUR_MS;
@@ -56,7 +56,7 @@ describe('a track that the service worker serves', () => {
 		expect(kept()).toEqual([]);
 	});
 
-	it('goes where an older version named it, or the clock was wrong by days', async () => {
+	it('is deleted even if an older version named it, or the clock was wrong by days', async () => {
 		const { caches, device, open, kept } = browser();
 		await (await caches.open(trackCache(BASE))).put('/stretch/_track/1790000000000.mp3', new Response('old'));
 		device.nowMs += 72 * HOUR_MS;
@@ -66,7 +66,7 @@ describe('a track that the service worker serves', () => {
 		expect(kept()).toEqual([]);
 	});
 
-	it('is none without a worker, and no cache is made to forget it', async () => {
+	it('is not offered without a worker, and forgetting it creates no cache', async () => {
 		const { caches, device, open } = browser();
 		device.isControlled = false;
 		expect(await open('a').offer(track)).toBeNull();

@@ -8,7 +8,7 @@ type Stored = ConstructorParameters<typeof DiskBackupFile>[0];
 /** A `FileSystemFileHandle` of a file in memory, whose writes go to a copy until `close`, as in Chrome. */
 class FakeHandle {
 	readonly name = 'homestretch.json';
-	/** Null: the file is not there. */
+	/** Null if the file does not exist. */
 	bytes: Uint8Array<ArrayBuffer> | null = new Uint8Array();
 	permission: PermissionState = 'granted';
 	/** Number of copies that are neither closed nor aborted. Each locks the file, and takes up space on the disk. */

@@ -149,7 +149,7 @@ describe('a correction', () => {
 	});
 });
 
-/** A journal in memory with these records, each stamped later than the one before. */
+/** A journal in memory with these records. Each record that it stamps is later than the one before. */
 function journalWith(...records: JournalRecord[]): {
 	journal: HistoryJournal;
 	shown: () => readonly SessionRecord[];

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { bundle, phone, settle, TOTAL_MS } from '../fake-phone.svelte.ts';
 import { unfinishedView } from './unfinished-view.ts';
 
-/** A person about whom nothing is known. */
+/** A person who has set and answered nothing. */
 const NOBODY = {
 	filters: new Set<never>(),
 	hurts: new Set<never>(),
