@@ -6,7 +6,7 @@ import { isPlainObject, type JournalRecord } from './records.ts';
 import type { ResolvedJournal } from './resolve.ts';
 import { sessionCounts } from './session-counts.ts';
 import { startsOf, type DayStarts } from './day-starts.ts';
-import type { Pair } from './vault.ts';
+import type { LeftOut, Pair } from './vault.ts';
 
 /**
  * A summary of old sessions, so that Today need not read ten years of them. Records are only ever added (a restore
@@ -104,9 +104,10 @@ export class Recent {
 		return digest && new Recent(digest, store);
 	}
 
-	/** Whether the journal leaves out the value of `key`. */
-	skips(key: string): boolean {
-		return isIn(this.#digest.range, key) && !this.#kept.has(key);
+	/** The keys that the journal does not read. */
+	get leftOut(): LeftOut {
+		const { range, kept } = this.#digest;
+		return { ...range, kept };
 	}
 
 	get starts(): readonly DayStarts[] {
@@ -114,17 +115,21 @@ export class Recent {
 	}
 
 	/**
-	 * Whether the digest still matches the vault. If not, removes it from the store. `skipped`: number of keys that
-	 * were not read. `entries`: what the journal already held. `pairs`: what was just read.
+	 * Whether the digest still matches the vault. If not, removes it from the store. `count`: number of keys in
+	 * `leftOut`. `entries`: what the journal already held. `pairs`: what was just read.
 	 */
-	isTrue(skipped: number, entries: Iterable<Entry>, pairs: readonly Pair[], today: Day): boolean {
+	isTrue(count: number, entries: Iterable<Entry>, pairs: readonly Pair[], today: Day): boolean {
 		const read = pairs.flatMap(([key, value]) => (key === PLAYING_KEY ? [] : [entryOf(key, value)]));
-		const records = recordsOf([...entries, ...read].filter(({ key }) => !this.skips(key)));
+		const records = recordsOf([...entries, ...read].filter(({ key }) => !this.#leavesOut(key)));
 		const playing = pairs.find(([key]) => key === PLAYING_KEY)?.[1];
-		const hasEnded = isPlainObject(playing) && this.skips(keyOf({ type: 'session', id: playing['id'] }, ''));
-		const holds = !hasEnded && isUnchanged(this.#digest, skipped, records, today);
+		const hasEnded = isPlainObject(playing) && this.#leavesOut(keyOf({ type: 'session', id: playing['id'] }, ''));
+		const holds = !hasEnded && isUnchanged(this.#digest, count, records, today);
 		if (!holds) this.#store.write(null);
 		return holds;
+	}
+
+	#leavesOut(key: string): boolean {
+		return isIn(this.#digest.range, key) && !this.#kept.has(key);
 	}
 }
 

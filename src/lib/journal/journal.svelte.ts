@@ -366,20 +366,16 @@ export class Journal {
 
 	/**
 	 * Merges the vault's content into memory. Memory may already hold records that were saved after an earlier read
-	 * failed. Skips the keys that `recent` skips, unless its digest is no longer valid.
+	 * failed. Does not read the keys that `recent` leaves out, unless its digest is no longer valid.
 	 */
 	async #read(recent = this.#needsWhole ? null : this.#recent): Promise<Result<void, VaultError>> {
 		const pairs: Pair[] = [];
-		let skipped = 0;
-		const isKnown = (key: string) => {
-			const isSkipped = recent?.skips(key) ?? false;
-			if (isSkipped) skipped++;
-			return isSkipped || (key !== PLAYING_KEY && this.#isRead && this.#entries.has(key));
-		};
-		const stored = await this.#vault.read((part) => pairs.push(...part), isKnown);
-		const ready = stored.ok ? await this.#readyFor(pairs) : stored;
+		const isKnown = (key: string) => key !== PLAYING_KEY && this.#isRead && this.#entries.has(key);
+		const stored = await this.#vault.read((part) => pairs.push(...part), isKnown, recent?.leftOut);
+		if (!stored.ok) return stored;
+		const ready = await this.#readyFor(pairs);
 		if (!ready.ok) return ready;
-		if (recent?.isTrue(skipped, this.#entries.values(), pairs, this.today) === false) return this.#read(null);
+		if (recent?.isTrue(stored.value, this.#entries.values(), pairs, this.today) === false) return this.#read(null);
 		this.#recent = recent;
 		if (!this.#isRead) this.#generation = this.#vault.generation;
 		this.#isRead = true;

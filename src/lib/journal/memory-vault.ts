@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../routine/result.ts';
 import { isSameContent } from './merge.ts';
-import type { Addition, Exchange, Pair, Vault, VaultError } from './vault.ts';
+import type { Addition, Exchange, LeftOut, Pair, Vault, VaultError } from './vault.ts';
 
 /**
  * A `Vault` that lives only as long as the page. While `failure` is not null, every operation fails with it. `hang()`
@@ -33,9 +33,17 @@ export class MemoryVault implements Vault {
 
 	read(
 		take: (part: readonly Pair[]) => void,
-		isKnown: (key: string) => boolean = () => false
-	): Promise<Result<void, VaultError>> {
-		return this.#run(() => take([...this.stored].filter(([key]) => !isKnown(key))));
+		isKnown: (key: string) => boolean = () => false,
+		leftOut: LeftOut | null = null
+	): Promise<Result<number, VaultError>> {
+		const isLeftOut = (key: string) => {
+			return leftOut !== null && key >= leftOut.from && key <= leftOut.to && !leftOut.kept.includes(key);
+		};
+		return this.#run(() => {
+			const read = [...this.stored].filter(([key]) => !isLeftOut(key));
+			take(read.filter(([key]) => !isKnown(key)));
+			return this.stored.size - read.length;
+		});
 	}
 
 	get(keys: readonly string[]): Promise<Result<readonly Pair[], VaultError>> {

@@ -33,8 +33,8 @@ export class MortalVault implements Vault {
 		this.#operationsLeft = 0;
 	}
 
-	read(take: (part: readonly Pair[]) => void, isKnown?: (key: string) => boolean): Promise<Result<void, VaultError>> {
-		return this.#run(() => this.#disk.read(take, isKnown));
+	read(...reading: Parameters<Vault['read']>): ReturnType<Vault['read']> {
+		return this.#run(() => this.#disk.read(...reading));
 	}
 
 	get(keys: readonly string[]): Promise<Result<readonly Pair[], VaultError>> {

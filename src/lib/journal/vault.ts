@@ -13,6 +13,14 @@ export interface Addition {
 	readonly spareKey?: string;
 }
 
+/** The keys from `from` to `to`, both included, in the order of UTF-16 code units, except `kept`. */
+export interface LeftOut {
+	readonly from: string;
+	readonly to: string;
+	/** Keys from `from` to `to`. */
+	readonly kept: readonly string[];
+}
+
 /** A change to the value that `exchange` found. Without `put` or `remove`, the value stays. */
 export interface Exchange {
 	readonly put?: unknown;
@@ -27,10 +35,15 @@ export interface Exchange {
  */
 export interface Vault {
 	/**
-	 * Reads everything except the keys for which `isKnown` returns true. Passes the pairs to `take` in parts, as they
-	 * arrive. A retry passes them again from the beginning.
+	 * Reads everything except the keys for which `isKnown` returns true, and those of `leftOut`. Passes the pairs to
+	 * `take` in parts, as they arrive. A retry passes them again from the beginning. Returns the number of keys in
+	 * `leftOut`, which are counted without reading each of them.
 	 */
-	read(take: (part: readonly Pair[]) => void, isKnown?: (key: string) => boolean): Promise<Result<void, VaultError>>;
+	read(
+		take: (part: readonly Pair[]) => void,
+		isKnown?: (key: string) => boolean,
+		leftOut?: LeftOut | null
+	): Promise<Result<number, VaultError>>;
 	/** The pairs under `keys`; keys that do not exist are left out. */
 	get(keys: readonly string[]): Promise<Result<readonly Pair[], VaultError>>;
 	/**

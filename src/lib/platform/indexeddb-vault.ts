@@ -1,6 +1,6 @@
 import { getMany, promisifyRequest, set, type UseStore } from 'idb-keyval';
 import { isSameContent } from '../journal/merge.ts';
-import type { Addition, Exchange, Pair, Vault, VaultError } from '../journal/vault.ts';
+import type { Addition, Exchange, LeftOut, Pair, Vault, VaultError } from '../journal/vault.ts';
 import type { Millis } from '../routine/duration.ts';
 import { err, ok, type Result } from '../routine/result.ts';
 import { pastMs } from './real-time.ts';
@@ -41,19 +41,34 @@ export class IndexedDbVault implements Vault {
 
 	read(
 		take: (part: readonly Pair[]) => void,
-		isKnown: (key: string) => boolean = () => false
-	): Promise<Result<void, VaultError>> {
+		isKnown: (key: string) => boolean = () => false,
+		leftOut: LeftOut | null = null
+	): Promise<Result<number, VaultError>> {
 		return this.#run((store, beat) =>
 			store('readonly', async (records) => {
-				for (let after: string | null = null; ;) {
-					const keys = await keysAfter(records, after);
-					beat();
-					const wanted = keys.filter((key) => !isKnown(key));
-					if (wanted.length > 0) take(await pairsOf(records, wanted, keys));
-					beat();
-					if (keys.length < PART) return;
-					after = keys.at(-1)!;
+				const readBetween = async (from: string | null, to: string | null) => {
+					for (let after = from; ;) {
+						const keys = await keysBetween(records, after, to);
+						beat();
+						const wanted = keys.filter((key) => !isKnown(key));
+						if (wanted.length > 0) take(await pairsOf(records, wanted, keys));
+						beat();
+						if (keys.length < PART) return;
+						after = keys.at(-1)!;
+					}
+				};
+				if (leftOut === null) {
+					await readBetween(null, null);
+					return 0;
 				}
+				const { from, to, kept } = leftOut;
+				await readBetween(null, from);
+				await readBetween(to, null);
+				const count = await promisifyRequest(records.count(IDBKeyRange.bound(from, to)));
+				const found = (await pairsOf(records, kept)).filter(([, value]) => value !== undefined);
+				beat();
+				take(found.filter(([key]) => !isKnown(key)));
+				return count - found.length;
 			})
 		);
 	}
@@ -202,18 +217,28 @@ async function standsStill(attempt: Attempt, ms: Millis): Promise<never> {
 	throw new DOMException(`no answer in ${ms} ms`, 'TimeoutError');
 }
 
-async function keysAfter(records: IDBObjectStore, after: string | null): Promise<string[]> {
-	const range = after === null ? undefined : IDBKeyRange.lowerBound(after, true);
-	const keys = await promisifyRequest(records.getAllKeys(range, PART));
+/** At most `PART` keys after `from` and before `to`; null: without a limit. */
+async function keysBetween(records: IDBObjectStore, from: string | null, to: string | null): Promise<string[]> {
+	const keys = await promisifyRequest(records.getAllKeys(rangeBetween(from, to), PART));
 	return keys.map(String);
 }
 
+function rangeBetween(from: string | null, to: string | null): IDBKeyRange | undefined {
+	if (from !== null && to !== null) return IDBKeyRange.bound(from, to, true, true);
+	if (from !== null) return IDBKeyRange.lowerBound(from, true);
+	return to === null ? undefined : IDBKeyRange.upperBound(to, true);
+}
+
 /**
- * The pairs of `wanted`, a subset of `keys`. `keys` is one contiguous part of the store: the whole part is read in one
- * request if at least half of it is wanted.
+ * The pairs of `wanted`. If these are at least half of `keys`, one contiguous part of the store, the whole part is read
+ * in one request.
  */
-async function pairsOf(records: IDBObjectStore, wanted: readonly string[], keys: readonly string[]): Promise<Pair[]> {
-	if (wanted.length * 2 < keys.length) {
+async function pairsOf(
+	records: IDBObjectStore,
+	wanted: readonly string[],
+	keys: readonly string[] = []
+): Promise<Pair[]> {
+	if (keys.length === 0 || wanted.length * 2 < keys.length) {
 		const values = await Promise.all(wanted.map((key) => promisifyRequest<unknown>(records.get(key))));
 		return wanted.map((key, index) => [key, values[index]]);
 	}
