@@ -235,7 +235,10 @@ describe('Today, which reads a digest in place of old sessions', () => {
 		['without a range', { ...stored(), from: undefined }],
 		['of a range that ends before it begins', { ...stored(), from: 'z' }],
 		['with half a row', { ...stored(), starts: '1,2' }],
-		['with words for numbers', { ...stored(), starts: '1,2,3,x' }]
+		['with words for numbers', { ...stored(), starts: '1,2,3,x' }],
+		['with a fraction', { ...stored(), starts: '1,2,3,4.5' }],
+		['with a list for a number', { ...stored(), starts: '1,2,3,[4]' }],
+		['that would be another list', { ...stored(), starts: '1,2,3,4],[5' }]
 	])('reads the whole journal where the digest is %s', (_, digest) => {
 		expect(parseDigest(digest)).toBeNull();
 		expect(parseDigest(stored())).not.toBeNull();
