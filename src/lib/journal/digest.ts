@@ -110,6 +110,11 @@ export class Recent {
 		return { ...range, kept };
 	}
 
+	/** Every session that is left out is on an earlier day. */
+	get before(): Day {
+		return this.#digest.before;
+	}
+
 	get starts(): readonly DayStarts[] {
 		return this.#digest.starts;
 	}
@@ -136,6 +141,7 @@ export class Recent {
 /** The parts of a `Journal` that `condense` uses. */
 interface Source {
 	readonly isPart: boolean;
+	readonly condensedBefore: Day | null;
 	readonly entries: readonly Entry[];
 	readonly resolved: ResolvedJournal;
 	readonly today: Day;
@@ -144,8 +150,8 @@ interface Source {
 
 /** Stores a digest for the next visit of Today, if the journal is long and the last digest is missing or old. */
 export async function condense(store: DigestStore, journal: Source): Promise<void> {
-	const last = parseDigest(store.read());
-	if (last !== null && last.before > addDays(journal.today, -2 * RECENT_DAYS)) return;
+	const before = journal.condensedBefore ?? parseDigest(store.read())?.before ?? null;
+	if (before !== null && before > addDays(journal.today, -2 * RECENT_DAYS)) return;
 	await journal.loadWhole();
 	if (journal.isPart || journal.resolved.sessions.length < MANY_SESSIONS) return;
 	const digest = digestOf(journal.entries, journal.resolved, journal.today);

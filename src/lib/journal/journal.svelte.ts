@@ -166,6 +166,11 @@ export class Journal {
 		return this.#recent !== null;
 	}
 
+	/** All sessions that `load` left out are on days before this one; null if it left out none. */
+	get condensedBefore(): Day | null {
+		return this.#recent?.before ?? null;
+	}
+
 	/**
 	 * Reads what `load` left out. Until then, `sessions`, `resolved`, `entries` and `contents` lack old sessions, which
 	 * only Today can do without. If the read fails, they stay incomplete, and `problem` says why until a later read
