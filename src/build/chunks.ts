@@ -20,8 +20,8 @@ const COLD_HEAT = 'care/cold-heat/+page@';
 const DESK = '(tabs)/desk/+page';
 /**
  * Pages fetch this module once they are shown, to store the voice. The rest of the player must not be fetched with it.
- * The bundler adds everything that a chunk's modules import to the same chunk. So neither this module's imports nor its
- * importers may go into a chunk of the player.
+ * The bundler puts a module and everything that it imports into one chunk. So this module, whatever it imports, and
+ * whatever imports it stay out of the player's chunks.
  */
 const LATER = /[\\/]sound-services\.ts$/;
 /**

@@ -131,7 +131,7 @@ for (const { place, offers } of WAYS) {
 		await expect(page.locator('[aria-current="step"]')).toContainText('First days');
 		expect(await recordsOf(page, 'check-in')).toContainEqual(expect.objectContaining({ pain: 0 }));
 
-		// Day 2: the next stage. Skips the question, which is not stored as 0.
+		// Day 2: the next stage. The person skips the question; a skip is not stored as 0.
 		await nextMorning(page);
 		await expect(title).toHaveText(offers[2]);
 		await expect(page.getByRole('heading', { name: 'How is your back today?' })).toHaveCount(0);

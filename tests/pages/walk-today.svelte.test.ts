@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { addDays } from '../../src/lib/journal/day.ts';
 import { MemoryVault } from '../../src/lib/journal/memory-vault.ts';
 import type { JournalRecord } from '../../src/lib/journal/records.ts';
 import { checkInOn, flareOn, noonOf, sessionOn, ulidAt } from '../../src/lib/journal/sample-records.ts';
@@ -21,7 +22,17 @@ it('offers a walk, with a goal, to somebody with a history', async () => {
 it('has no goal on a day with a high number for pain', async () => {
 	const { text, leave } = await todayWith((day) => [checkInOn(1, { day, pain: 8 })]);
 	await expect.poll(text, { timeout: 30_000 }).toContain('Stop while it is easy.');
-	expect(text()).not.toContain('this week, about');
+	expect(text()).not.toContain('A goal for this week');
+	await leave();
+});
+
+it('has no goal in the week after a flare', async () => {
+	const { text, leave } = await todayWith((today) => [
+		{ ...flareOn(0), from: addDays(today, -20), to: addDays(today, -2) }
+	]);
+	await expect.poll(text, { timeout: 30_000 }).toContain('Stop while it is easy.');
+	expect(text()).not.toContain('A goal for this week');
+	expect(text()).not.toContain('Find something for');
 	await leave();
 });
 
@@ -60,5 +71,27 @@ it('remembers when a walk was started until its record is stored', async () => {
 	const anew = await open(later.services, Today);
 	await expect.poll(anew.text).toContain('End my walk');
 	await anew.leave();
+	localStorage.clear();
+});
+
+it('says what was logged for an earlier day, until that walk is deleted elsewhere', async () => {
+	const { services, clock, journal } = await appOnFakes(new MemoryVault());
+	await journal.save(sessionOn(0));
+	const page = await open(services, Today);
+	await expect.poll(page.text, { timeout: 30_000 }).toContain('Start a walk');
+	await page.press('Start a walk');
+	clock.advance(24 * 3_600_000);
+	journal.refreshToday();
+	await expect.poll(page.text).toContain('No walk to log');
+	const input = page.target.querySelector<HTMLInputElement>('input[type=number]')!;
+	input.value = '30';
+	input.dispatchEvent(new Event('input', { bubbles: true }));
+	await page.press('Log it');
+	await expect.poll(page.text).toContain('Logged for');
+
+	const [walk] = journal.resolved.walks;
+	await journal.save({ ...journal.stamp(), type: 'deletion', of: walk!.id });
+	await expect.poll(page.text).not.toContain('Logged for');
+	await page.leave();
 	localStorage.clear();
 });

@@ -12,7 +12,7 @@ import { afterBreak, newDeskDay, snoozed, type DeskDayState } from './desk-day.t
 import { parseDeskDay } from './desk-day-schema.ts';
 import type { Badge, DeskDuty, DeskStore } from './desk-ports.ts';
 import { deskSettingsOf, type DeskSettings } from './desk-settings.ts';
-import { afterLook, afterSessions, sessionsBefore } from './look.ts';
+import { afterLook, afterSessions, sessionsBefore } from './after-absence.ts';
 import { isQuietAt } from './quiet-hours.ts';
 import { isToday, nextBreak, type NextBreak } from './next-break.ts';
 
@@ -188,7 +188,8 @@ export class DeskDay {
 	}
 
 	/**
-	 * Takes over `state`, which the store already has or which follows from what the store has. Null ends the desk day.
+	 * Shows `state` on this page without storing it: the store has it, or any page can compute it from the store. Null
+	 * ends the desk day.
 	 */
 	#show(state: DeskDayState | null): void {
 		const { calendar, duty } = this.#ports;

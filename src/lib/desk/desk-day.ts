@@ -33,8 +33,8 @@ export interface DeskDayState {
 	 */
 	readonly jumpedMs: Millis;
 	/**
-	 * Ids of sessions that had ended before the day began. If the clock is put back, the start of the day moves to
-	 * before their ends, so their times do not show it.
+	 * Ids of sessions that had ended before the day began. They are kept because a clock that is put back makes these
+	 * sessions look as if they had ended during the day.
 	 */
 	readonly earlier: readonly string[];
 	/** Oldest first. */

@@ -30,6 +30,6 @@ export interface DeskDuty {
 	 */
 	take(taken: () => void): void;
 	leave(): void;
-	/** Whether this tab is in charge. Where the browser cannot tell, every tab that took the duty is. */
+	/** Whether this tab is in charge. Where the browser cannot tell, every tab that asked is in charge. */
 	readonly isOurs: boolean;
 }

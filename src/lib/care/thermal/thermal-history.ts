@@ -85,8 +85,8 @@ export function sinceBegun({ startedAt }: ThermalRecord, nowMs: Millis): Millis 
 }
 
 /**
- * Whether any use has left the skin not normal since the last use of this kind that left it normal. Uses of all kinds
- * count: hurt skin is as sensitive to cold as to heat. `records`: newest first.
+ * Whether the skin was hurt and has not recovered. It was hurt if any use, of cold or heat, left it not normal: hurt skin
+ * is sensitive to both. It has recovered once a later use of this `kind` left it normal. `records`: newest first.
  */
 export function wasSkinHurt(kind: ThermalKind, records: readonly ThermalRecord[]): boolean {
 	const isTold = ({ skin }: ThermalRecord) => skin !== undefined;

@@ -16,8 +16,8 @@ type Walks = readonly { readonly day: Day; readonly minutes: number }[];
  */
 const MOST: WalkGoal = { minutes: 30, days: 5 };
 /**
- * The row above it, days 4–7, says "10–20 min"; this is the lower end. No source says how many days to start with: 3 is
- * our choice.
+ * Minutes: the lower end of "10–20 min" in the plan's row for days 4–7. Days: no source says how many to start with; 3
+ * is our choice.
  */
 const LEAST: WalkGoal = { minutes: 10, days: 3 };
 /** The most that the minutes grow from one week to the next. The table gives no step; 5 is our choice. */

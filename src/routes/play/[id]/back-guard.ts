@@ -50,8 +50,8 @@ export class BackGuard {
 		beforeNavigate((navigation) => {
 			const isBack = navigation.type === 'popstate';
 			if (this.#isMoving && !(isBack && this.#isRaising)) return;
-			// This Back was pressed before the guard's entry was pushed. Cancelling it would put the guard's entry in
-			// place of the player's.
+			// This Back was pressed before the guard's entry was pushed, so it has already left the player's entry.
+			// To cancel it now would replace that entry with the guard's.
 			const isLate = isBack && this.#isFresh && navigation.to?.route.id !== '/play/[id]';
 			if (this.#isRaising || isLate || !keeps(navigation)) this.#isGoingAway = isBack;
 			else if (!navigation.willUnload) navigation.cancel();

@@ -30,7 +30,7 @@ export const historyMessages = {
 	minutes: (most: number) => `Minutes done (of ${most})`,
 	painBefore: 'Pain before',
 	painAfter: 'Pain after',
-	/** Labels of the buttons that remove a number, as if the question had not been answered. */
+	/** Labels of the buttons that remove a number. The question then counts as not answered. */
 	clearPain: { painBefore: 'Clear pain before', painAfter: 'Clear pain after' },
 	least: 'none',
 	most: 'the worst there is',

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { MINUTE_MS, SECOND_MS, type Millis } from '../routine/duration.ts';
 import { afterBreak, newDeskDay, snoozed, type DeskDayState } from './desk-day.ts';
 import { DEFAULT_DESK_SETTINGS, type DeskSettings } from './desk-settings.ts';
-import { afterLook, afterSessions, AWAY_MS } from './look.ts';
+import { afterLook, afterSessions, AWAY_MS } from './after-absence.ts';
 import { nextBreak } from './next-break.ts';
 import { at, dayFrom, MIDNIGHT_MS, momentOf, timeOf } from './sample-days.ts';
 
