@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { ulid } from 'ulid';
 import { manySessions } from '../support/big-journals.ts';
 import { open } from '../support/pages.ts';
 import { putEntries } from '../support/stored-records.ts';
@@ -64,7 +65,7 @@ test('An old session that is deleted on another page no longer counts on Today e
 	await putEntries(
 		page,
 		of.map((id) => {
-			const deletion = { v: 1, id: id.replace(/.$/, '0'), type: 'deletion', at: LAST_DAY.toISOString(), of: id };
+			const deletion = { v: 1, id: ulid(), type: 'deletion', at: LAST_DAY.toISOString(), of: id };
 			return [`deletion:${deletion.id}`, deletion];
 		})
 	);

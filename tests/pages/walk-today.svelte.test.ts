@@ -4,7 +4,7 @@ import { MemoryVault } from '../../src/lib/journal/memory-vault.ts';
 import type { JournalRecord } from '../../src/lib/journal/records.ts';
 import { checkInOn, flareOn, noonOf, sessionOn, ulidAt } from '../../src/lib/journal/sample-records.ts';
 import Today from '../../src/routes/(tabs)/+page.svelte';
-import { appOnFakes, open } from './on-fakes.ts';
+import { appOnFakes, open, shown } from './on-fakes.ts';
 
 /** Opens Today with the records that `recordsOf` returns, and a session of an earlier day. */
 async function todayWith(recordsOf: (today: string) => readonly JournalRecord[]) {
@@ -86,6 +86,7 @@ it('says what was logged for an earlier day, until that walk is deleted elsewher
 	const input = page.target.querySelector<HTMLInputElement>('input[type=number]')!;
 	input.value = '30';
 	input.dispatchEvent(new Event('input', { bubbles: true }));
+	await shown();
 	await page.press('Log it');
 	await expect.poll(page.text).toContain('Logged for');
 

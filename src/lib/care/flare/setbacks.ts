@@ -12,8 +12,8 @@ import {
 /** Stored in a `check-in` under `feeling` when the person asks for an easier stage of the plan. */
 export const TOO_MUCH = 'too-much';
 
-/** `to-first`: the back seized up again. `one-back`: the plan asks too much at the moment. */
-export type Setback = 'to-first' | 'one-back';
+/** `to-first`: the back seized up again. `back`: the plan asks too much at the moment, and goes back by `ROWS_BACK`. */
+export type Setback = 'to-first' | 'back';
 
 /**
  * The setback of a day; null if there is none. `exercises.md` section 2: "Step back one row after any red session or
@@ -27,7 +27,7 @@ export function setbackOn(evidence: PainEvidence, from: Day, day: Day): Setback 
 		return session.day === day && sessionVerdict(evidence, session) === 'stop';
 	});
 	const isBack = isRed || feelings.includes(TOO_MUCH) || isBadMorning(evidence, from, day) || isStrongOn(evidence, day);
-	return isBack ? 'one-back' : null;
+	return isBack ? 'back' : null;
 }
 
 /**
