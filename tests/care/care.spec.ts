@@ -66,7 +66,7 @@ test('Somebody whose back has seized up is in a relief routine after four taps a
 	await first.press('button', NONE);
 	await expect(page.getByText('2/2')).toBeVisible();
 	await first.press('button', NONE);
-	await expect(page.getByRole('heading', { name: 'Where can you be?' })).toBeFocused();
+	await expect(page.getByRole('heading', { name: 'Which fits you now?' })).toBeFocused();
 	await first.press('button', 'Chair or standing');
 	await isPlaying(page, /Supported forward lean/);
 	expect(first.taps).toBe(4);

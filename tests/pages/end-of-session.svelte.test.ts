@@ -63,7 +63,7 @@ it('answers strong pain with help, whatever it was before', async () => {
 	const { page } = await endOf([{ ago: 0 }]);
 	await page.press('7');
 	await page.press('Save');
-	expect(page.text()).toContain('Rest where it hurts least. If it is new or getting worse, get help.');
+	expect(page.text()).toContain('Rest where it hurts least. If it keeps getting worse, get help.');
 	expect(page.text()).toContain('Get help');
 	await page.leave();
 });
@@ -73,13 +73,22 @@ it.each([
 	['Ease', 5, 'Next time, go smaller.'],
 	['Stop', 6, 'Leave this routine for now']
 ])('clinical review 6, pain rule: says “%s” after 3 and %i', async (_, after, says) => {
-	const { journal, day, services, page: early } = await endOf([{ ago: 0 }], 3);
+	const { journal, day, services, page: early } = await endOf([{ ago: 0, plannedMs: 240_000 }], 3);
 	await early.leave();
 	await journal.save(checkInOn(0, { day: day(0), at: `${day(0)}T08:00:00.000+00:00`, pain: 3 }));
 	const page = await open(services, EndOfSession, { record: journal.sessions[0] });
 	await page.press(String(after));
 	await page.press('Save');
 	expect(page.text()).toContain(says);
+	await page.leave();
+});
+
+it.each([
+	['not after a short break', 60_000, false],
+	['after a longer session', 120_000, true]
+])('asks about pain in a flare %s', async (_, plannedMs, asks) => {
+	const { page } = await endOf([{ ago: 0, plannedMs }], 2);
+	expect(page.text().includes(ASKS)).toBe(asks);
 	await page.leave();
 });
 

@@ -160,13 +160,13 @@ describe('the routine that is planned', () => {
 });
 
 describe('exercises.md 2: “Step back one row after any red session or two amber mornings”', () => {
-	const red = (n: number, after = 7) => sessionOn(n, { painBefore: 4, painAfter: after });
+	const red = (n: number, after = 6) => sessionOn(n, { painBefore: 3, painAfter: after });
 
 	it.each<[string, PainEvidence, number, Stage]>([
 		['a red session on day 5', evidence([red(5)]), 5, 'days-2-3'],
 		['then the stage begins anew: day 6', evidence([red(5)]), 6, 'days-2-3'],
 		['and goes on after its two days: day 7', evidence([red(5)]), 7, 'days-4-7'],
-		['an amber session changes nothing', evidence([red(5, 6)]), 5, 'days-4-7'],
+		['an amber session changes nothing', evidence([red(5, 5)]), 5, 'days-4-7'],
 		['a red session in the first hours stays there', evidence([red(1)]), 2, 'first-hours'],
 		['a red session on the first day changes nothing', evidence([red(0)]), 2, 'days-2-3'],
 		['two red sessions on one day are one step', evidence([red(5), { ...red(5), id: ulidAt(7) }]), 5, 'days-2-3'],
@@ -206,6 +206,9 @@ describe('exercises.md 2: “Step back one row after any red session or two ambe
 		['a morning at 0 is 0', evidence([], checkIn(3, { pain: 0 }), checkIn(4, { pain: 3 })), 4, 'days-2-3'],
 		['a high number with nothing to compare it with', evidence([], checkIn(5, { pain: 7 })), 6, 'days-2-3'],
 		['of a session, too', evidence([sessionOn(5, { painAfter: 7 })]), 6, 'days-2-3'],
+		['it holds the plan while no other follows', evidence([], checkIn(5, { pain: 8 })), 12, 'days-2-3'],
+		['for a week', evidence([], checkIn(5, { pain: 8 })), 13, 'days-4-7'],
+		['and until a lower one', evidence([], checkIn(5, { pain: 8 }), checkIn(7, { pain: 5 })), 7, 'days-4-7'],
 		['the person asks for it', evidence([], checkIn(4, { feeling: TOO_MUCH })), 4, 'days-2-3'],
 		['from the last row two, since the row before asks for the same', evidence([red(9)]), 9, 'days-2-3'],
 		['then row by row', evidence([red(9)]), 11, 'days-4-7'],

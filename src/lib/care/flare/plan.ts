@@ -1,5 +1,5 @@
 import { addDays, daysBetween, type Day } from '../../journal/day.ts';
-import type { PainEvidence } from '../pain/pain.ts';
+import { lastStrongBefore, type PainEvidence } from '../pain/pain.ts';
 import type { Flare, FlareArea } from './flare.ts';
 import { setbackOn } from './setbacks.ts';
 
@@ -125,7 +125,10 @@ export interface PlanPlace {
 	readonly stage: Stage;
 	/** The day on which this stage began, or began again after a setback. */
 	readonly since: Day;
-	/** The day on which the next stage begins if there is no setback; null in the last stage. */
+	/**
+	 * The day on which the next stage begins if there is no setback. Null in the last stage, and while a high number holds
+	 * the plan.
+	 */
 	readonly nextOn: Day | null;
 	/** Whether a setback led to this stage. */
 	readonly isSetBack: boolean;
@@ -143,8 +146,14 @@ const LONGEST_MEMORY_DAYS = 60;
 const LONGEST_LOOK_BACK_DAYS = 14;
 
 /**
- * Where the plan stands on `today`. The next stage begins when the days of the current one have passed. A setback leads
- * back by `ROWS_BACK`, and a new "Seized up" to the first stage. The stage it leads to begins anew.
+ * A high number holds the plan for at most this many days: somebody who no longer answers does not stay back forever. Our
+ * choice; no source gives a number.
+ */
+const HELD_DAYS = 7;
+
+/**
+ * Where the plan stands on `today`. A stage follows the one before it when its days have passed and no high number holds
+ * the plan. A setback goes back (`ROWS_BACK`), a new "Seized up" to the first stage, and that stage begins anew.
  */
 export function placeOn(evidence: PainEvidence, { from }: Flare, today: Day): PlanPlace {
 	const memory = addDays(today, -LONGEST_MEMORY_DAYS);
@@ -153,7 +162,7 @@ export function placeOn(evidence: PainEvidence, { from }: Flare, today: Day): Pl
 	let since = from < memory ? memory : from;
 	let isSetBack = false;
 	for (let day = since; day <= today; day = addDays(day, 1)) {
-		if (daysBetween(since, day) >= STAGE_DAYS[STAGES[at]!]) {
+		if (daysBetween(since, day) >= STAGE_DAYS[STAGES[at]!] && !isHeld(recent, from, day)) {
 			at++;
 			since = day;
 			isSetBack = false;
@@ -165,7 +174,14 @@ export function placeOn(evidence: PainEvidence, { from }: Flare, today: Day): Pl
 		isSetBack = true;
 	}
 	const stage = STAGES[at]!;
-	return { stage, since, nextOn: STAGE_DAYS[stage] < Infinity ? addDays(since, STAGE_DAYS[stage]) : null, isSetBack };
+	const hasNext = STAGE_DAYS[stage] < Infinity && !isHeld(recent, from, today);
+	return { stage, since, nextOn: hasNext ? addDays(since, STAGE_DAYS[stage]) : null, isSetBack };
+}
+
+/** Whether the last number was high, and was given before `day` but at most `HELD_DAYS` before. */
+function isHeld(evidence: PainEvidence, from: Day, day: Day): boolean {
+	const strong = lastStrongBefore(evidence, from, day);
+	return strong !== null && daysBetween(strong.day, day) <= HELD_DAYS;
 }
 
 /** Only the records of `from` and later, so that a long history does not slow down the loop over the days. */

@@ -29,7 +29,7 @@ export const careMessages = {
 	otherPlaceNoted: 'You will be asked where.',
 	page: (page: number, of: number) => `${page}/${of}`,
 	signs,
-	whereNow: 'Where can you be?',
+	whereNow: 'Which fits you now?',
 	places: { bed: 'Bed', floor: 'Floor', upright: 'Chair or standing', neck: 'Neck pain' },
 	cannotMove: 'Cannot move? Start here',
 	/** `breathe`, `rest` and `walk` are offered to somebody who needs medical advice today. */

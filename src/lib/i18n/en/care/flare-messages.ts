@@ -24,7 +24,6 @@ export const flareMessages = {
 		'low-back': 'For the lower back.',
 		neck: 'For the neck and upper back.'
 	} satisfies Record<FlareArea, string>,
-	streakKept: 'Your streak is kept while it lasts.',
 
 	/** Labels of the button that changes the plan to the other area. */
 	areas: {
@@ -49,7 +48,6 @@ export const flareMessages = {
 		onward: 'Keep moving, and go on walking.'
 	} satisfies Record<Stage, string>,
 	setBack: 'Gentler for now.',
-	lastStrong: (pain: number, day: string) => `Your last number was ${pain}, on ${dateMessages.date(day)}.`,
 
 	howOften,
 	start: 'Start',
@@ -59,7 +57,6 @@ export const flareMessages = {
 	walkFirst: 'To the next room and back counts. Stop while it is easy.',
 	walkPlan: (minutes: Range, walks: Range) =>
 		`${range(minutes)} minutes on the flat, ${range(walks)} times a day. Stop while it is easy.`,
-	walkMore: (minutes: Range, walks: Range) => `Later ${range(minutes)} minutes, ${range(walks)} times a day.`,
 	walked: (walks: number, minutes: number) => `Today: ${plural(walks, 'walk')}, ${plural(minutes, 'minute')}.`,
 	iWalked: 'I walked',
 	minutes: (minutes: number) => `${minutes} min`,
@@ -123,7 +120,7 @@ export const flareMessages = {
 	seizedUp: 'It has seized up',
 	afterwards: 'Now that it has settled',
 	afterwardsHint: 'Good to begin with. Short sessions are enough.',
-	afterwardsWalk: 'Walk most days, a little further each week, up to 30 minutes five days a week.',
+	afterwardsWalk: 'Walk most days, a little further each week.',
 	also: 'Also here',
 	aboutYou: 'About you',
 

@@ -24,7 +24,7 @@ export const painMessages = {
 	} satisfies Record<PainVerdict, string>,
 	noted: 'Noted.',
 	/** Shown for a high number, whatever the number was before. */
-	strong: 'Rest where it hurts least. If it is new or getting worse, get help.',
+	strong: 'Rest where it hurts least. If it keeps getting worse, get help.',
 	signs: 'Check for danger signs',
 	/** Shown at the end of a session in a flare. */
 	whatNow: 'Now rest where it hurts least, or walk a few steps.'
