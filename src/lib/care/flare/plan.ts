@@ -180,8 +180,8 @@ export function placeOn(evidence: PainEvidence, { from }: Flare, today: Day): Pl
 
 /** Whether the last number was high, and was given before `day` but at most `HELD_DAYS` before. */
 function isHeld(evidence: PainEvidence, from: Day, day: Day): boolean {
-	const strong = lastStrongBefore(evidence, from, day);
-	return strong !== null && daysBetween(strong.day, day) <= HELD_DAYS;
+	const strongOn = lastStrongBefore(evidence, from, day);
+	return strongOn !== null && daysBetween(strongOn, day) <= HELD_DAYS;
 }
 
 /** Only the records of `from` and later, so that a long history does not slow down the loop over the days. */

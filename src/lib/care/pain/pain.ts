@@ -75,11 +75,11 @@ export function morningVerdict(evidence: PainEvidence, day: Day, since = addDays
 	return verdictOf(morningBefore(evidence, day, since), morningPain(evidence, day));
 }
 
-/** The newest number of the days from `from` to `today`, if it is high and of a day before `today`; else null. */
-export function lastStrongBefore(evidence: PainEvidence, from: Day, today: Day): { pain: number; day: Day } | null {
+/** The day of the newest number from `from` to `today`, if that number is high and not of `today` itself; else null. */
+export function lastStrongBefore(evidence: PainEvidence, from: Day, today: Day): Day | null {
 	const answers = answersIn(evidence).filter(({ day }) => day >= from && day <= today);
 	const [newest] = answers.sort((a, b) => b.epochMs - a.epochMs);
-	return newest && newest.day < today && newest.pain >= STRONG_PAIN ? { pain: newest.pain, day: newest.day } : null;
+	return newest && newest.day < today && newest.pain >= STRONG_PAIN ? newest.day : null;
 }
 
 /** Outside a flare, pain is asked about once in this many days. */
